@@ -1,0 +1,168 @@
+/** What Apps Script sees: the menu, the simple triggers, the sidebar's endpoints and the custom functions. */
+
+import { generateList } from "./google/generate-list";
+import { showProblems } from "./google/check";
+import { stampEdit } from "./google/edit";
+import { addMenu } from "./google/menu";
+import { askReportingDate } from "./google/reporting-date";
+import { readListView, readProblemsView } from "./google/endpoints";
+import { showSidebar } from "./google/sidebar";
+import { setUp } from "./google/set-up";
+import { kpiAttainment, kpiRead, kpiStatus, kpiTrack, kpiWhy } from "./workbook/custom-functions";
+
+/**
+ * Adds the add-on's menu when the workbook is opened (simple trigger, no authorisation).
+ */
+export function onOpen(): void {
+  addMenu();
+}
+
+/**
+ * Stamps "Ngày cập nhật" beside what a unit typed or pasted (simple trigger, no authorisation).
+ *
+ * @param {Object} event Google's edit event.
+ */
+export function onEdit(event: GoogleAppsScript.Events.SheetsOnEdit): void {
+  stampEdit(event.range);
+}
+
+/**
+ * Menu: makes the tabs, columns and rows that are missing from the declared workbook; what people typed stays.
+ */
+export function setUpWorkbook(): void {
+  setUp();
+}
+
+/**
+ * Menu: judges every unit and official and writes the review, the printed list and a row of the log.
+ */
+export function generateAwardList(): void {
+  generateList();
+}
+
+/**
+ * Menu: lists the problems of the workbook and writes nothing.
+ */
+export function checkWorkbook(): void {
+  showProblems();
+}
+
+/**
+ * Menu: asks for the reporting date and writes it to tab "Kế hoạch".
+ */
+export function setReportingDate(): void {
+  askReportingDate();
+}
+
+/**
+ * Menu: opens the side panel.
+ */
+export function openSidebar(): void {
+  showSidebar();
+}
+
+/**
+ * Endpoint: the award list of the workbook as it stands, judged afresh; nothing is written.
+ *
+ * @return {Object} Plain data: plan, asOf, fingerprint, counts, nominees with findings, problems.
+ */
+export function readAwardList(): unknown {
+  return readListView();
+}
+
+/**
+ * Endpoint: the problems of the workbook as it stands, each with tab, cell, message and remedy.
+ *
+ * @return {Object} Plain data.
+ */
+export function readProblems(): unknown {
+  return readProblemsView();
+}
+
+/**
+ * Trạng thái của chỉ tiêu, nhiệm vụ theo mức giao, kết quả và ngày số liệu (ví dụ "Đạt", "Có nguy cơ", "Chưa có số liệu").
+ *
+ * @param {A2:A50} mucGiao Mức giao, ghi như trong kế hoạch: "≥ 82%", "100 xã, phường", "Tăng từ 02 bậc trở lên".
+ * @param {B2:B50} ketQua Kết quả đến ngày số liệu; để trống nếu chưa có.
+ * @param {C2:C50} kyGoc Số liệu kỳ gốc, khi mức giao là mức tăng, giảm.
+ * @param {D2:D50} han Hạn hoàn thành (dd/mm/yyyy).
+ * @param {E2:E50} ngayHoanThanh Ngày hoàn thành nhiệm vụ.
+ * @param {G1} ngaySoLieu Số liệu tính đến hết ngày: một ô ngày, không dùng TODAY() hay NOW().
+ * @param {G2} tuNgay Ngày bắt đầu thời gian thi đua, để tính tiến độ.
+ * @return {string|string[][]} Một trạng thái cho mỗi dòng.
+ * @customfunction
+ */
+export function KPI_STATUS(
+  mucGiao: unknown,
+  ketQua: unknown,
+  kyGoc?: unknown,
+  han?: unknown,
+  ngayHoanThanh?: unknown,
+  ngaySoLieu?: unknown,
+  tuNgay?: unknown,
+): unknown {
+  return kpiStatus(mucGiao, ketQua, kyGoc, han, ngayHoanThanh, ngaySoLieu, tuNgay);
+}
+
+/**
+ * Tỷ lệ hoàn thành so với mức giao (1 = 100%), hoặc để trống khi chưa tính được.
+ *
+ * @param {A2:A50} mucGiao Mức giao, ghi như trong kế hoạch.
+ * @param {B2:B50} ketQua Kết quả.
+ * @param {C2:C50} kyGoc Số liệu kỳ gốc, khi mức giao là mức tăng, giảm.
+ * @return {number|number[][]} Một tỷ lệ cho mỗi dòng.
+ * @customfunction
+ */
+export function KPI_ATTAINMENT(mucGiao: unknown, ketQua: unknown, kyGoc?: unknown): unknown {
+  return kpiAttainment(mucGiao, ketQua, kyGoc);
+}
+
+/**
+ * Một câu giải thích trạng thái: mức giao là gì, kết quả ra sao, còn thiếu gì.
+ *
+ * @param {A2:A50} mucGiao Mức giao, ghi như trong kế hoạch.
+ * @param {B2:B50} ketQua Kết quả đến ngày số liệu.
+ * @param {C2:C50} kyGoc Số liệu kỳ gốc.
+ * @param {D2:D50} han Hạn hoàn thành.
+ * @param {E2:E50} ngayHoanThanh Ngày hoàn thành nhiệm vụ.
+ * @param {G1} ngaySoLieu Số liệu tính đến hết ngày.
+ * @param {G2} tuNgay Ngày bắt đầu thời gian thi đua.
+ * @return {string|string[][]} Một câu cho mỗi dòng.
+ * @customfunction
+ */
+export function KPI_WHY(
+  mucGiao: unknown,
+  ketQua: unknown,
+  kyGoc?: unknown,
+  han?: unknown,
+  ngayHoanThanh?: unknown,
+  ngaySoLieu?: unknown,
+  tuNgay?: unknown,
+): unknown {
+  return kpiWhy(mucGiao, ketQua, kyGoc, han, ngayHoanThanh, ngaySoLieu, tuNgay);
+}
+
+/**
+ * Trạng thái, tỷ lệ hoàn thành và giải thích cho cả bảng theo dõi của đơn vị; cột được tìm theo tiêu đề.
+ *
+ * @param {D2:R200} bang Bảng nhập liệu, kể cả dòng tiêu đề.
+ * @param {NGAY_SO_LIEU} ngaySoLieu Số liệu tính đến hết ngày.
+ * @param {THI_DUA_TU} tuNgay Ngày bắt đầu thời gian thi đua.
+ * @param {THI_DUA_DEN} denNgay Ngày kết thúc thời gian thi đua, là hạn của dòng không ghi hạn.
+ * @return {string[][]} Dòng tiêu đề và một dòng cho mỗi dòng của bảng.
+ * @customfunction
+ */
+export function KPI_TRACK(bang: unknown, ngaySoLieu?: unknown, tuNgay?: unknown, denNgay?: unknown): unknown {
+  return kpiTrack(bang, ngaySoLieu, tuNgay, denNgay);
+}
+
+/**
+ * Cách máy hiểu một mức giao: dấu so sánh, giá trị, giá trị trên, đơn vị tính, có cần kỳ gốc hay không, ghi chú.
+ *
+ * @param {A2:A50} mucGiao Mức giao, ghi như trong kế hoạch.
+ * @return {string[][]} Sáu cột cho mỗi dòng.
+ * @customfunction
+ */
+export function KPI_READ(mucGiao: unknown): unknown {
+  return kpiRead(mucGiao);
+}

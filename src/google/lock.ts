@@ -1,0 +1,24 @@
+/** One action at a time on a workbook: the document lock around everything that writes. */
+
+/** How long a person waits for another action before being told that the workbook is busy. */
+const WAIT_MILLISECONDS = 5000;
+
+/** What a locked action gave, or that it could not begin. */
+export type Locked<T> = { readonly kind: "done"; readonly result: T } | { readonly kind: "busy" };
+
+/**
+ * Runs `action` while holding the document lock; `busy` when another action holds it. What was written is flushed
+ * before the lock is released, so that the next holder reads it. The lock does not keep people from typing.
+ */
+export function withDocumentLock<T>(action: () => T): Locked<T> {
+  const lock = LockService.getDocumentLock() as GoogleAppsScript.Lock.Lock | null;
+  // Null outside a container, where there is no workbook either; treated as busy so that nothing is written unlocked.
+  if (lock === null || !lock.tryLock(WAIT_MILLISECONDS)) return { kind: "busy" };
+  try {
+    const result = action();
+    SpreadsheetApp.flush();
+    return { kind: "done", result };
+  } finally {
+    lock.releaseLock();
+  }
+}

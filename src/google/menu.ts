@@ -1,0 +1,18 @@
+/** The add-on's menu. */
+
+import { userLanguage } from "./user-language";
+
+/** Adds the menu in the user's language; needs no authorisation and reads nothing of the workbook. */
+export function addMenu(): void {
+  const texts = userLanguage().interface.menu;
+  SpreadsheetApp.getUi()
+    .createMenu(texts.title)
+    .addItem(texts.generate, "generateAwardList")
+    .addItem(texts.check, "checkWorkbook")
+    .addSeparator()
+    .addItem(texts.reportingDate, "setReportingDate")
+    .addItem(texts.sidebar, "openSidebar")
+    .addSeparator()
+    .addItem(texts.setUp, "setUpWorkbook")
+    .addToUi();
+}

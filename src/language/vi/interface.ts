@@ -1,0 +1,57 @@
+/** What the add-on says in its menu and dialogs, in Vietnamese. */
+
+export const interfaceTexts = {
+  menu: {
+    title: "Thi đua – Khen thưởng",
+    generate: "Lập danh sách đề nghị khen thưởng",
+    check: "Kiểm tra sổ theo dõi",
+    reportingDate: "Đặt ngày số liệu…",
+    sidebar: "Mở bảng bên",
+    setUp: "Tạo / hoàn thiện sổ theo dõi",
+  },
+  title: "Thi đua – Khen thưởng",
+  busy: "Sổ đang được người khác xử lý (lập danh sách hoặc hoàn thiện sổ). Chưa có gì thay đổi; hãy chờ một phút rồi làm lại.",
+  /** An action that failed and left the workbook as it was. */
+  failedUndone: (message: string): string =>
+    `Chưa thực hiện được và không có gì thay đổi trong sổ. Hãy làm lại; nếu vẫn lỗi, gửi dòng sau cho người phụ trách:\n${message}`,
+  /** An action that failed and could not be taken back; the tabs named may hold half of the new content. */
+  failedHalf: (message: string, tabs: readonly string[]): string =>
+    `Thao tác bị ngắt giữa chừng; nội dung của trang ${tabs.map((tab) => `"${tab}"`).join(", ")} có thể chưa đầy đủ. Số liệu do các đơn vị nhập không bị ảnh hưởng. Hãy chạy lại thao tác này.\n${message}`,
+  /** The list is written and valid; only its look is not finished. */
+  formatsFailed: (message: string): string =>
+    `Danh sách đã lập xong và đầy đủ, nhưng chưa kẻ bảng và tô màu được. Chạy lại thao tác này để trình bày lại.\n${message}`,
+  mustSetUp: (tabs: readonly string[]): string =>
+    `Sổ chưa có trang ${tabs.map((tab) => `"${tab}"`).join(", ")}. Hãy chạy mục "Tạo / hoàn thiện sổ theo dõi" trong menu rồi làm lại.`,
+  refused: (problems: readonly string[]): string => `Chưa thể thực hiện:\n${problems.join("\n")}`,
+  generated: (counts: {
+    readonly eligibleUnits: number;
+    readonly units: number;
+    readonly eligibleOfficials: number;
+    readonly officials: number;
+    readonly undetermined: number;
+    readonly problems: number;
+    readonly listTab: string;
+    readonly reviewTab: string;
+  }): string =>
+    [
+      `Đã lập danh sách: ${String(counts.eligibleUnits)}/${String(counts.units)} tập thể và ${String(counts.eligibleOfficials)}/${String(counts.officials)} cá nhân đủ điều kiện; ${String(counts.undetermined)} trường hợp chưa đủ căn cứ.`,
+      `Danh sách ở trang "${counts.listTab}", lý do từng tiêu chuẩn ở trang "${counts.reviewTab}".`,
+      counts.problems > 0
+        ? `Có ${String(counts.problems)} vấn đề cần xử lý trong sổ: chạy "Kiểm tra sổ theo dõi" để xem.`
+        : "Không phát hiện vấn đề nào trong sổ.",
+    ].join("\n"),
+  noProblems: "Không phát hiện vấn đề nào trong sổ.",
+  problems: (lines: readonly string[], more: number): string =>
+    lines.join("\n\n") + (more > 0 ? `\n\n… và ${String(more)} vấn đề khác.` : ""),
+  problemsTitle: (count: number): string => `${String(count)} vấn đề cần xử lý`,
+  askDate: {
+    title: "Ngày số liệu",
+    prompt: "Số liệu tính đến hết ngày (dd/mm/yyyy):",
+    unreadable: (text: string): string => `"${text}" không phải là một ngày. Hãy ghi theo dạng 31/12/2022.`,
+    done: (date: string): string => `Số liệu tính đến hết ngày ${date}.`,
+  },
+  setUpDone: (changes: readonly string[]): string =>
+    changes.length === 0
+      ? "Sổ đã đầy đủ, không cần thêm gì."
+      : `Đã hoàn thiện sổ theo dõi:\n${changes.map((change) => `– ${change}`).join("\n")}`,
+};
