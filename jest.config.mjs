@@ -1,11 +1,9 @@
-/** One runner for every side; the bundle and the workbench's worker are built before (see package.json). */
+/** One runner for every side. What the tests run as a whole, dist/ and build/, is built before (see package.json). */
 export default {
   testEnvironment: "node",
   testMatch: ["<rootDir>/test/**/*.test.ts"],
-  transform: {
-    "^.+\\.ts$": [
-      "ts-jest",
-      { tsconfig: { module: "commonjs", moduleResolution: "node10", ignoreDeprecations: "6.0", target: "es2022", isolatedModules: true, esModuleInterop: true, resolveJsonModule: true, sourceMap: true }, diagnostics: false },
-    ],
-  },
+  modulePathIgnorePatterns: ["<rootDir>/(dist|build|out|reports|coverage|\\.stryker-tmp)/"],
+  transform: { "^.+\\.(ts|mjs)$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }] },
+  // hucre is published as ES modules only, which Jest's CommonJS registry cannot load untransformed.
+  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
 };
