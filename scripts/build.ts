@@ -1,0 +1,45 @@
+/**
+ * `npm run build`: makes dist/ (what Apps Script gets, nothing else) and build/workbench/ (the offline programs).
+ * With `--if-stale`, only when a source is newer than what was built.
+ */
+
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { bundleAddOn } from "./bundle";
+import { sidebarPage } from "./sidebar-page";
+import { isStale } from "./stale";
+import { WORKBENCH_PROGRAMS, workbenchProgram } from "./workbench-programs";
+
+type Making = string | Promise<string>;
+
+const makers: Readonly<Record<string, () => Making>> = {
+  "dist/appsscript.json": () => readFileSync("appsscript.json", "utf8"),
+  "dist/Code.js": async () => (await bundleAddOn("src/entry.ts")).code,
+  "dist/sidebar.html": () => sidebarPage("sidebar/sidebar.html"),
+  ...Object.fromEntries(
+    Object.entries(WORKBENCH_PROGRAMS)
+      .filter(([, entry]) => existsSync(entry))
+      .map(([output, entry]) => [output, () => workbenchProgram(entry)]),
+  ),
+};
+
+const SOURCES = ["src", "sidebar", "workbench", "scripts", "appsscript.json", "package.json", "package-lock.json"];
+
+/** Everything is made before anything is written, so that a fault leaves the last good build in place. */
+async function build(): Promise<void> {
+  const made = await Promise.all(
+    Object.entries(makers).map(async ([path, make]): Promise<[string, string]> => [path, await make()]),
+  );
+  rmSync("dist", { recursive: true, force: true });
+  for (const [path, text] of made) {
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+  }
+}
+
+if (!process.argv.includes("--if-stale") || isStale(Object.keys(makers), SOURCES)) {
+  build().catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  });
+}

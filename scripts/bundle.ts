@@ -1,0 +1,48 @@
+/** dist/Code.js: the add-on as one script for Apps Script. */
+
+import { build, formatMessages, type BuildOptions, type OutputFile } from "esbuild";
+import { readFileSync } from "node:fs";
+import { readEntryPoints, stub } from "./entry-points";
+
+/** The one variable of the bundle; the trailing underscore keeps it from being called through google.script.run. */
+export const BUNDLE = "ThiDua_";
+
+/** The text of Code.js and the source files whose code is in it. */
+export interface Bundle {
+  readonly code: string;
+  readonly sources: readonly string[];
+}
+
+/** Bundles an entry file and appends the stubs of its exported functions. Throws on any error or warning of esbuild. */
+export async function bundleAddOn(entry: string): Promise<Bundle> {
+  const stubs = readEntryPoints(entry, readFileSync(entry, "utf8")).map((point) => stub(BUNDLE, point));
+  const { text, sources } = await bundleOne({
+    entryPoints: [entry],
+    format: "iife",
+    globalName: BUNDLE,
+    target: "es2019",
+    footer: { js: `\n${stubs.join("\n")}` },
+  });
+  return { code: text, sources };
+}
+
+/** One script made by esbuild in memory, with the source files it holds; its warnings are errors. */
+export async function bundleOne(options: BuildOptions): Promise<{ text: string; sources: string[] }> {
+  const result = await build({
+    ...options,
+    outfile: "script.js",
+    bundle: true,
+    charset: "utf8",
+    write: false,
+    metafile: true,
+    logLevel: "silent",
+  });
+  if (result.warnings.length > 0) {
+    throw new Error((await formatMessages(result.warnings, { kind: "warning" })).join("\n"));
+  }
+  const [script] = result.outputFiles as OutputFile[];
+  const [output] = Object.values(result.metafile?.outputs ?? {});
+  if (script === undefined || output === undefined) throw new Error("esbuild wrote nothing");
+  const sources = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
+  return { text: script.text, sources: sources.map(([path]) => path) };
+}

@@ -1,0 +1,22 @@
+/** build/workbench/: the offline workbench's programs for Node. */
+
+import { bundleOne } from "./bundle";
+import { externalPackages } from "./packages.mjs";
+
+/** Each program by the file it is built into. */
+export const WORKBENCH_PROGRAMS: Readonly<Record<string, string>> = {
+  "build/workbench/cli.cjs": "workbench/cli.ts",
+  "build/workbench/worker.cjs": "workbench/host/worker.ts",
+};
+
+/** The text of one program; installed packages stay outside it where Node can load them. */
+export async function workbenchProgram(entry: string): Promise<string> {
+  const { text } = await bundleOne({
+    entryPoints: [entry],
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    external: externalPackages,
+  });
+  return text;
+}
