@@ -161,6 +161,8 @@ export interface Unit {
   readonly assignments: readonly Assignment[] | null;
   /** The unit's tab, where there is one. */
   readonly tab: string | null;
+  /** Other rows or tabs that carry the unit's code: while there are any, nothing of this unit can be judged. */
+  readonly contestedBy: readonly CellAddress[];
   /** The unit's row in "Đơn vị". */
   readonly at: CellAddress;
 }
@@ -190,6 +192,8 @@ export interface Official {
   readonly featRecognition: Entry<string>;
   readonly proposed: Entry<boolean>;
   readonly unity: Attestation;
+  /** Other rows that carry the code for somebody else or for the same days: while there are any, nothing can be judged. */
+  readonly contestedBy: readonly CellAddress[];
   readonly at: CellAddress;
 }
 

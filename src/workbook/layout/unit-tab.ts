@@ -1,0 +1,149 @@
+/** The tab of one unit: its targets and tasks with their results, and beside them how each stands. */
+
+import { ASSIGNMENT_KIND_LABELS, NO, QUALITY_LABELS, YES } from "../../language/vi/cell-labels";
+import { NAMED_RANGES } from "./settings";
+import { declareTab, FORMATS, ONLY_DATES, oneOf } from "./tab";
+
+/** Stands before the unit's code in the first row; a tab with this label is a unit's, whatever the tab is called. */
+export const UNIT_CODE_LABEL = "Mã đơn vị";
+
+/** Where set-up puts the label, the unit's code and its name; a reader looks for the label near the top. */
+export const UNIT_CODE_CELL = { row: 1, label: 1, code: 2, name: 3 } as const;
+
+/** One unit's tab. Each is called as its unit is; the name declared here stands for all of them. */
+export const UNIT_TAB = declareTab({
+  name: "Trang của đơn vị",
+  headerRow: 2,
+  frozenColumns: 4,
+  hidden: false,
+  columns: [
+    { key: "status", header: "Trạng thái", width: 120, filledBy: "program", neededFor: "papers" },
+    {
+      key: "attainment",
+      header: "Tỷ lệ hoàn thành",
+      width: 75,
+      filledBy: "program",
+      neededFor: "papers",
+      format: FORMATS.percent,
+    },
+    { key: "why", header: "Giải thích", width: 230, filledBy: "program", neededFor: "papers", wrap: true },
+    {
+      key: "code",
+      header: "Mã",
+      width: 55,
+      filledBy: "office",
+      neededFor: "tab",
+      format: FORMATS.text,
+      note: "Mã như ở trang Chỉ tiêu, nhiệm vụ. Nhiệm vụ phát sinh: đơn vị tự đặt, ví dụ PS01",
+    },
+    {
+      key: "kind",
+      header: "Loại",
+      width: 85,
+      filledBy: "office",
+      neededFor: "judging",
+      rule: oneOf(Object.values(ASSIGNMENT_KIND_LABELS)),
+      note: "Dòng trống bên dưới dành cho Nhiệm vụ phát sinh",
+    },
+    { key: "content", header: "Nội dung", width: 230, filledBy: "office", neededFor: "judging", wrap: true },
+    {
+      key: "target",
+      header: "Mức giao",
+      width: 95,
+      filledBy: "office",
+      neededFor: "tab",
+      format: FORMATS.text,
+      wrap: true,
+      note: "Như ở trang Chỉ tiêu, nhiệm vụ",
+    },
+    { key: "baseline", header: "Kỳ gốc", width: 65, filledBy: "office", neededFor: "tab" },
+    {
+      key: "due",
+      header: "Hạn",
+      width: 85,
+      filledBy: "office",
+      neededFor: "tab",
+      note: "dd/mm/yyyy; để trống thì tính đến hết thời gian thi đua",
+    },
+    {
+      key: "actual",
+      header: "Kết quả",
+      width: 95,
+      filledBy: "unit",
+      neededFor: "tab",
+      note: "Ghi số đạt được cùng đơn vị tính của mức giao, ví dụ: 82,5%; 102 xã. Nhiệm vụ: Hoàn thành, hoặc phần đã làm (60%). Chưa có thì để trống; không thuộc đơn vị thì ghi Không áp dụng",
+    },
+    {
+      key: "completed",
+      header: "Ngày hoàn thành",
+      width: 90,
+      filledBy: "unit",
+      neededFor: "tab",
+      format: FORMATS.date,
+      rule: ONLY_DATES,
+      note: "dd/mm/yyyy",
+    },
+    {
+      key: "quality",
+      header: "Chất lượng",
+      width: 95,
+      filledBy: "unit",
+      neededFor: "judging",
+      rule: oneOf(Object.values(QUALITY_LABELS)),
+      note: "Do lãnh đạo giao việc đánh giá",
+    },
+    {
+      key: "lead",
+      header: "Người chủ trì",
+      width: 95,
+      filledBy: "unit",
+      neededFor: "judging",
+      format: FORMATS.text,
+      note: "Mã cán bộ như ở trang Cán bộ",
+    },
+    {
+      key: "evidence",
+      header: "Minh chứng",
+      width: 200,
+      filledBy: "unit",
+      neededFor: "judging",
+      wrap: true,
+      note: "Số, ngày văn bản hoặc đường dẫn chứng minh kết quả",
+    },
+    {
+      key: "updated",
+      header: "Ngày cập nhật",
+      width: 95,
+      filledBy: "program",
+      neededFor: "papers",
+      format: FORMATS.date,
+      note: "Tự ghi khi đơn vị nhập số liệu",
+    },
+    { key: "remark", header: "Ghi chú", width: 180, filledBy: "unit", neededFor: "papers", wrap: true },
+    {
+      key: "confirmed",
+      header: "Văn phòng xác nhận",
+      width: 95,
+      filledBy: "office",
+      neededFor: "judging",
+      rule: oneOf([YES, NO]),
+    },
+    {
+      key: "paper",
+      header: "Văn bản giao",
+      width: 190,
+      filledBy: "unit",
+      neededFor: "papers",
+      wrap: true,
+      note: "Nhiệm vụ phát sinh: số, ngày văn bản giao việc",
+    },
+  ],
+});
+
+/** The last row that the tracking formula reads; set-up lengthens the formula of a tab whose rows go further. */
+export const LAST_TRACKED_ROW = 200;
+
+/** The formula that stands in the header row's first cell and fills the columns Trạng thái, Tỷ lệ hoàn thành, Giải thích. */
+export function trackFormula(table: string): string {
+  return `=KPI_TRACK(${table};${NAMED_RANGES.asOf};${NAMED_RANGES.start};${NAMED_RANGES.end})`;
+}
