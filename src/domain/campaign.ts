@@ -31,8 +31,10 @@ export interface Settings {
   /** The day before which dossiers must have arrived (strictly before). */
   readonly deadline: Entry<CalendarDate>;
   readonly awardForm: Entry<string>;
-  /** Name of the person who signs the decision and is therefore not judged. */
+  /** Who signs the decision and is therefore not judged: a name, or an official's code. */
   readonly signer: Entry<string>;
+  /** Chức vụ of the signer, which tells two persons of one name apart. */
+  readonly signerPosition: Entry<string>;
   readonly decisionNumber: Entry<string>;
   readonly decisionDate: Entry<CalendarDate>;
   /** Whether a target counts for the units that only co-hold it (Đơn vị phối hợp). */
@@ -141,6 +143,8 @@ export interface Unit {
   readonly code: string;
   readonly name: string;
   readonly kind: Entry<UnitKind>;
+  /** Thứ tự: the unit's place in the department's own order, so that the order of rows decides nothing; blank: by code. */
+  readonly order: Entry<number>;
   /** Đối tượng xét: whether the unit is to be judged at all, and why not. */
   readonly considered: Entry<boolean>;
   readonly notConsideredReason: Entry<string>;
@@ -170,6 +174,9 @@ export interface Unit {
 /** Lãnh đạo Sở, lãnh đạo đơn vị, or người trực tiếp công tác, lao động. */
 export type OfficialGroup = "departmentLeader" | "unitLeader" | "directWorker";
 
+/** Công chức (and cán bộ), viên chức, or hợp đồng. */
+export type Employment = "civilServant" | "publicEmployee" | "contract";
+
 /** One stretch of service of an official in one unit (a row of "Cán bộ"). */
 export interface Official {
   readonly code: string;
@@ -178,6 +185,8 @@ export interface Official {
   readonly unit: Entry<string>;
   readonly position: Entry<string>;
   readonly group: Entry<OfficialGroup>;
+  /** Loại: the plan rewards cán bộ, công chức, viên chức (III.1.a); a contract worker is listed as not judged. */
+  readonly employment: Entry<Employment>;
   readonly from: Entry<CalendarDate>;
   readonly to: Entry<CalendarDate>;
   readonly rating: Entry<RatingState>;
