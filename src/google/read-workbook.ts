@@ -1,0 +1,56 @@
+/** Reads the workbook once: one `getValues` a tab, however many rows it has. */
+
+import type { Area, Snapshot, TabSnapshot } from "../workbook/snapshot";
+
+/** The workbook as read, with the tabs' handles so that what is written goes to the tab that was read. */
+export interface ReadWorkbook {
+  readonly snapshot: Snapshot;
+  /** By the spreadsheet's own number of the tab. */
+  readonly sheets: ReadonlyMap<number, GoogleAppsScript.Spreadsheet.Sheet>;
+}
+
+/** Reads every tab; with `forSetUp` also the formulas and the named ranges, which judging does not need. */
+export function readWorkbook(
+  spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
+  { forSetUp = false }: { readonly forSetUp?: boolean } = {},
+): ReadWorkbook {
+  const sheets = new Map<number, GoogleAppsScript.Spreadsheet.Sheet>();
+  const tabs = spreadsheet.getSheets().map((sheet) => {
+    const tab = readTab(sheet, forSetUp);
+    sheets.set(tab.id, sheet);
+    return tab;
+  });
+  const snapshot = {
+    locale: spreadsheet.getSpreadsheetLocale(),
+    timeZone: spreadsheet.getSpreadsheetTimeZone(),
+    tabs,
+  };
+  return { snapshot: forSetUp ? { ...snapshot, namedRanges: readNames(spreadsheet) } : snapshot, sheets };
+}
+
+function readTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, withFormulas: boolean): TabSnapshot {
+  const range = sheet.getDataRange();
+  const tab = {
+    id: sheet.getSheetId(),
+    name: sheet.getName(),
+    values: range.getValues() as unknown[][],
+    merges: range.getMergedRanges().map(areaOf),
+  };
+  return withFormulas ? { ...tab, formulas: range.getFormulas() } : tab;
+}
+
+function readNames(spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet): Snapshot["namedRanges"] {
+  return spreadsheet.getNamedRanges().map((named) => {
+    const range = named.getRange();
+    return { name: named.getName(), tab: range.getSheet().getSheetId(), area: areaOf(range) };
+  });
+}
+
+function areaOf(range: GoogleAppsScript.Spreadsheet.Range): Area {
+  return {
+    row: range.getRow(),
+    column: range.getColumn(),
+    rows: range.getNumRows(),
+    columns: range.getNumColumns(),
+  };
+}
