@@ -1,6 +1,6 @@
 /** Where the declared columns of a tab stand, however their headers were typed. */
 
-import { labelKey } from "../domain/label";
+import { foldText } from "../domain/text";
 
 /** Where the declared columns of a tab stand: columns counted from 1. */
 export interface FoundColumns<Key extends string> {
@@ -24,7 +24,7 @@ export function findColumns<Key extends string>(
   values: readonly (readonly unknown[])[],
   declared: readonly { readonly key: Key; readonly header: string }[],
 ): FoundColumns<Key> {
-  const keyOf = new Map(declared.map(({ key, header }) => [labelKey(header), key]));
+  const keyOf = new Map(declared.map(({ key, header }) => [foldText(header), key]));
   let best: ReadonlyMap<Key, number[]> = new Map();
   let headerRow: number | null = null;
   for (const [index, row] of values.slice(0, ROWS_SEARCHED).entries()) {
@@ -45,7 +45,7 @@ function headersIn<Key>(row: readonly unknown[], keyOf: ReadonlyMap<string, Key>
   const found = new Map<Key, number[]>();
   for (const [index, value] of row.entries()) {
     if (typeof value !== "string" || value === "") continue;
-    const key = keyOf.get(labelKey(value));
+    const key = keyOf.get(foldText(value));
     if (key !== undefined) found.set(key, [...(found.get(key) ?? []), index + 1]);
   }
   return found;

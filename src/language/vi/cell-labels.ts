@@ -1,6 +1,15 @@
 /** The exact labels that stand in the workbook's drop-down cells. They are Vietnamese in every language of the interface. */
 
-import type { AssignmentKind, Audience, OfficialGroup, Participation, Quality, UnitKind } from "../../domain/campaign";
+import type {
+  AssignmentField,
+  AssignmentKind,
+  Audience,
+  Employment,
+  OfficialGroup,
+  Participation,
+  Quality,
+  UnitKind,
+} from "../../domain/campaign";
 
 /** Có / Không. */
 export const YES = "Có";
@@ -51,5 +60,24 @@ export const MODE_LABELS = {
   off: "Không áp dụng",
 } as const;
 
-/** What stands in "Loại" of an official: the kind of post, for the papers only. */
-export const POST_LABELS = ["Công chức", "Viên chức", "Hợp đồng"] as const;
+/** The plan's "cán bộ, công chức" are the first. */
+export const EMPLOYMENT_LABELS: Readonly<Record<Employment, string>> = {
+  civilServant: "Công chức",
+  publicEmployee: "Viên chức",
+  contract: "Hợp đồng",
+};
+
+/** The headers of a unit's tab that findings and problems speak of. */
+export const FIELD_LABELS: Readonly<Record<AssignmentField, string>> = {
+  code: "Mã",
+  content: "Nội dung",
+  target: "Mức giao",
+  baseline: "Kỳ gốc",
+  due: "Hạn",
+  actual: "Kết quả",
+  completed: "Ngày hoàn thành",
+  quality: "Chất lượng",
+  lead: "Người chủ trì",
+  evidence: "Minh chứng",
+  confirmed: "Văn phòng xác nhận",
+};

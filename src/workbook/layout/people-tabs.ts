@@ -2,7 +2,7 @@
 
 import { DISCIPLINE_LABELS } from "../../domain/discipline";
 import { RATING_LABELS } from "../../domain/rating";
-import { NO, OFFICIAL_GROUP_LABELS, POST_LABELS, UNIT_KIND_LABELS, YES } from "../../language/vi/cell-labels";
+import { NO, OFFICIAL_GROUP_LABELS, EMPLOYMENT_LABELS, UNIT_KIND_LABELS, YES } from "../../language/vi/cell-labels";
 import { declareTab, FORMATS, ONLY_DATES, oneOf, type Column } from "./tab";
 
 const YES_OR_NO = oneOf([YES, NO]);
@@ -52,6 +52,14 @@ export const UNITS_TAB = declareTab({
       note: "Mã ngắn, không đổi, ví dụ: VP, CNTT",
     },
     { key: "name", header: "Tên đơn vị", width: 260, filledBy: "office", neededFor: "judging", wrap: true },
+    {
+      key: "order",
+      header: "Thứ tự",
+      width: 60,
+      filledBy: "office",
+      neededFor: "papers",
+      note: "Thứ tự của đơn vị trong danh sách; để trống thì xếp theo mã",
+    },
     {
       key: "kind",
       header: "Loại",
@@ -156,7 +164,14 @@ export const OFFICIALS_TAB = declareTab({
       note: "Mã riêng của từng người. Người chuyển đơn vị có thêm một dòng cùng mã, mỗi dòng ghi Từ ngày, Đến ngày",
     },
     { key: "name", header: "Họ và tên", width: 180, filledBy: "office", neededFor: "judging" },
-    { key: "post", header: "Loại", width: 90, filledBy: "office", neededFor: "papers", rule: oneOf(POST_LABELS) },
+    {
+      key: "employment",
+      header: "Loại",
+      width: 90,
+      filledBy: "office",
+      neededFor: "judging",
+      rule: oneOf(Object.values(EMPLOYMENT_LABELS)),
+    },
     {
       key: "born",
       header: "Ngày sinh",

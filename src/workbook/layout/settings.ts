@@ -144,7 +144,7 @@ export const SETTINGS: readonly Setting[] = [
     judged: true,
     note: "Họ và tên người ký quyết định khen thưởng; người này không thuộc diện xét",
   },
-  { key: "signerPosition", name: "Chức vụ người ký", judged: false, note: "Ví dụ: Giám đốc" },
+  { key: "signerPosition", name: "Chức vụ người ký", judged: true, note: "Ví dụ: Giám đốc" },
   {
     key: "recipient",
     name: "Nơi nhận",
@@ -224,7 +224,7 @@ export const SETTINGS_TAB = declareTab({
   frozenColumns: 0,
   hidden: false,
   columns: [
-    { key: "name", header: "Mục", width: 330, filledBy: "program", neededFor: "tab" },
+    { key: "name", header: "Mục", width: 330, filledBy: "office", neededFor: "tab" },
     { key: "value", header: "Giá trị", width: 420, filledBy: "office", neededFor: "tab", wrap: true },
     { key: "note", header: "Ghi chú", width: 430, filledBy: "office", neededFor: "papers", wrap: true },
   ],

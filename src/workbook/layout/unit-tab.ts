@@ -1,6 +1,6 @@
 /** The tab of one unit: its targets and tasks with their results, and beside them how each stands. */
 
-import { ASSIGNMENT_KIND_LABELS, NO, QUALITY_LABELS, YES } from "../../language/vi/cell-labels";
+import { ASSIGNMENT_KIND_LABELS, FIELD_LABELS, NO, QUALITY_LABELS, YES } from "../../language/vi/cell-labels";
 import { NAMED_RANGES } from "./settings";
 import { declareTab, FORMATS, ONLY_DATES, oneOf } from "./tab";
 
@@ -29,7 +29,7 @@ export const UNIT_TAB = declareTab({
     { key: "why", header: "Giải thích", width: 230, filledBy: "program", neededFor: "papers", wrap: true },
     {
       key: "code",
-      header: "Mã",
+      header: FIELD_LABELS.code,
       width: 55,
       filledBy: "office",
       neededFor: "tab",
@@ -45,10 +45,10 @@ export const UNIT_TAB = declareTab({
       rule: oneOf(Object.values(ASSIGNMENT_KIND_LABELS)),
       note: "Dòng trống bên dưới dành cho Nhiệm vụ phát sinh",
     },
-    { key: "content", header: "Nội dung", width: 230, filledBy: "office", neededFor: "judging", wrap: true },
+    { key: "content", header: FIELD_LABELS.content, width: 230, filledBy: "office", neededFor: "judging", wrap: true },
     {
       key: "target",
-      header: "Mức giao",
+      header: FIELD_LABELS.target,
       width: 95,
       filledBy: "office",
       neededFor: "tab",
@@ -56,10 +56,10 @@ export const UNIT_TAB = declareTab({
       wrap: true,
       note: "Như ở trang Chỉ tiêu, nhiệm vụ",
     },
-    { key: "baseline", header: "Kỳ gốc", width: 65, filledBy: "office", neededFor: "tab" },
+    { key: "baseline", header: FIELD_LABELS.baseline, width: 65, filledBy: "office", neededFor: "tab" },
     {
       key: "due",
-      header: "Hạn",
+      header: FIELD_LABELS.due,
       width: 85,
       filledBy: "office",
       neededFor: "tab",
@@ -67,7 +67,7 @@ export const UNIT_TAB = declareTab({
     },
     {
       key: "actual",
-      header: "Kết quả",
+      header: FIELD_LABELS.actual,
       width: 95,
       filledBy: "unit",
       neededFor: "tab",
@@ -75,7 +75,7 @@ export const UNIT_TAB = declareTab({
     },
     {
       key: "completed",
-      header: "Ngày hoàn thành",
+      header: FIELD_LABELS.completed,
       width: 90,
       filledBy: "unit",
       neededFor: "tab",
@@ -85,7 +85,7 @@ export const UNIT_TAB = declareTab({
     },
     {
       key: "quality",
-      header: "Chất lượng",
+      header: FIELD_LABELS.quality,
       width: 95,
       filledBy: "unit",
       neededFor: "judging",
@@ -94,7 +94,7 @@ export const UNIT_TAB = declareTab({
     },
     {
       key: "lead",
-      header: "Người chủ trì",
+      header: FIELD_LABELS.lead,
       width: 95,
       filledBy: "unit",
       neededFor: "judging",
@@ -103,7 +103,7 @@ export const UNIT_TAB = declareTab({
     },
     {
       key: "evidence",
-      header: "Minh chứng",
+      header: FIELD_LABELS.evidence,
       width: 200,
       filledBy: "unit",
       neededFor: "judging",
@@ -122,7 +122,7 @@ export const UNIT_TAB = declareTab({
     { key: "remark", header: "Ghi chú", width: 180, filledBy: "unit", neededFor: "papers", wrap: true },
     {
       key: "confirmed",
-      header: "Văn phòng xác nhận",
+      header: FIELD_LABELS.confirmed,
       width: 95,
       filledBy: "office",
       neededFor: "judging",
