@@ -21,6 +21,7 @@ export async function bundleAddOn(entry: string): Promise<Bundle> {
     format: "iife",
     globalName: BUNDLE,
     target: "es2019",
+    tsconfigRaw: { compilerOptions: { target: "es2019", strict: true } },
     footer: { js: `\n${stubs.join("\n")}` },
   });
   return { code: text, sources };

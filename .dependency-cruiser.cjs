@@ -1,0 +1,62 @@
+/** Who may import whom: arrows run downwards only (docs/architecture.md). */
+
+/** A rule that everything under `from` may import only what `allowed` matches. */
+const only = (name, comment, from, allowed) => ({
+  name,
+  comment,
+  severity: "error",
+  from: { path: from },
+  to: { pathNot: allowed },
+});
+
+/** @type {import("dependency-cruiser").IConfiguration} */
+module.exports = {
+  forbidden: [
+    only("domain-imports-nothing", "The rules are pure: no service, no package.", "^src/domain/", "^src/domain/"),
+    only("language", "Texts know the rules' reasons, nothing else.", "^src/language/", "^src/(language|domain)/"),
+    only("plan", "A plan's text becomes a campaign.", "^src/plan/", "^src/(plan|domain)/"),
+    only(
+      "workbook",
+      "The workbook's layout knows no service.",
+      "^src/workbook/",
+      "^src/(workbook|plan|language|domain)/",
+    ),
+    only("dossier", "The papers know no service.", "^src/dossier/", "^src/(dossier|language|domain)/"),
+    only(
+      "google",
+      "Google's services are touched here only, below the entry file.",
+      "^src/google/",
+      "^src/(google|dossier|workbook|plan|language|domain)/",
+    ),
+    only("add-on", "No package and no other side is bundled into the add-on.", "^src/", "^src/"),
+    only("sidebar", "The side panel is a page of its own.", "^sidebar/", "^sidebar/"),
+    {
+      name: "workbench",
+      comment: "What the workbench runs is dist/, never the sources.",
+      severity: "error",
+      from: { path: "^workbench/" },
+      to: { path: "^(src|sidebar|test|bench|scripts)/" },
+    },
+    {
+      name: "workbench-runs-on-dependencies",
+      comment: "What the workbench needs at run time is a dependency, not a tool of development.",
+      severity: "error",
+      from: { path: "^workbench/" },
+      to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
+    },
+    {
+      name: "workbook-model-stands-alone",
+      comment: "The workbook model knows neither files nor services nor pages.",
+      severity: "error",
+      from: { path: "^workbench/sheet/" },
+      to: { path: "^workbench/(?!sheet/)" },
+    },
+    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { exportsFields: ["exports"], conditionNames: ["import", "require", "node", "default", "types"] },
+  },
+};
