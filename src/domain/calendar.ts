@@ -118,8 +118,9 @@ const OF_YEAR = "(?: ?[/-] ?|,? năm |,? )(\\d{4})";
  * that announces a date, because 1/3 is also a fraction and 16/63 a rank.
  */
 export function findDatePhrases(text: string): DatePhrase[] {
+  if (!/\d|quý/.test(text)) return [];
   const phrases: DatePhrase[] = [];
-  for (const rule of phraseRules()) {
+  for (const rule of PHRASE_RULES) {
     for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -137,74 +138,77 @@ interface PhraseRule {
   readonly days: (match: RegExpExecArray) => Pick<DatePhrase, "first" | "last"> | null;
 }
 
+const ANNOUNCED = "(?<=(?:^|[^\\p{L}])(?:ngày|trước|hết|xong|chậm nhất|muộn nhất|chậm nhất là|muộn nhất là) )";
+
 /** Longest forms first: a later rule may not take part of what an earlier one has read. */
-function phraseRules(): readonly PhraseRule[] {
-  const announced = "(?<=(?:^|[^\\p{L}])(?:ngày|trước|hết|xong|chậm nhất|muộn nhất|chậm nhất là|muộn nhất là) )";
-  return [
-    {
-      span: "day",
-      pattern: new RegExp(`${NOT_IN_NUMBER}(\\d{4})-(\\d{1,2})-(\\d{1,2})${NUMBER_ENDS}`, "gu"),
-      days: (match) => singleDay(Number(match[1]), match[2], match[3]),
+const PHRASE_RULES: readonly PhraseRule[] = [
+  {
+    span: "day",
+    pattern: new RegExp(`${NOT_IN_NUMBER}(\\d{4})-(\\d{1,2})-(\\d{1,2})${NUMBER_ENDS}`, "gu"),
+    days: (match) => singleDay(Number(match[1]), match[2], match[3]),
+  },
+  {
+    span: "day",
+    pattern: new RegExp(`${NOT_IN_NUMBER}(\\d{1,2}) ?([/.-]) ?(\\d{1,2}) ?\\2 ?(\\d{4})${NUMBER_ENDS}`, "gu"),
+    days: (match) => singleDay(Number(match[4]), match[3], match[1]),
+  },
+  {
+    span: "day",
+    pattern: new RegExp(`${NOT_IN_NUMBER}(\\d{1,2}) tháng (\\d{1,2})(?: năm |[/-])(\\d{4})${NUMBER_ENDS}`, "gu"),
+    days: (match) => singleDay(Number(match[3]), match[2], match[1]),
+  },
+  {
+    span: "day",
+    pattern: new RegExp(`${ANNOUNCED}(\\d{1,2})(?: tháng |/)(\\d{1,2})${NUMBER_ENDS}`, "gu"),
+    days: (match) => singleDay(null, match[2], match[1]),
+  },
+  {
+    span: "month",
+    pattern: new RegExp(`(?<!\\d )tháng (\\d{1,2})${OF_YEAR}${NUMBER_ENDS}`, "gu"),
+    days: (match) => months(Number(match[2]), Number(match[1]), Number(match[1])),
+  },
+  {
+    span: "month",
+    pattern: new RegExp(`(?<!\\d )tháng (\\d{1,2})${NUMBER_ENDS}`, "gu"),
+    days: (match) => months(null, Number(match[1]), Number(match[1])),
+  },
+  {
+    span: "quarter",
+    pattern: new RegExp(`(?<!\\p{L})quý (iv|i{1,3}|[1-4])(?:${OF_YEAR})?(?![\\p{L}\\d/-])`, "gu"),
+    days: (match) => {
+      const quarter = QUARTERS[match[1] ?? ""] ?? 0;
+      return months(match[2] === undefined ? null : Number(match[2]), quarter * 3 - 2, quarter * 3);
     },
-    {
-      span: "day",
-      pattern: new RegExp(`${NOT_IN_NUMBER}(\\d{1,2}) ?([/.-]) ?(\\d{1,2}) ?\\2 ?(\\d{4})${NUMBER_ENDS}`, "gu"),
-      days: (match) => singleDay(Number(match[4]), match[3], match[1]),
-    },
-    {
-      span: "day",
-      pattern: new RegExp(`${NOT_IN_NUMBER}(\\d{1,2}) tháng (\\d{1,2})(?: năm |[/-])(\\d{4})${NUMBER_ENDS}`, "gu"),
-      days: (match) => singleDay(Number(match[3]), match[2], match[1]),
-    },
-    {
-      span: "day",
-      pattern: new RegExp(`${announced}(\\d{1,2})(?: tháng |/)(\\d{1,2})${NUMBER_ENDS}`, "gu"),
-      days: (match) => singleDay(null, match[2], match[1]),
-    },
-    {
-      span: "month",
-      pattern: new RegExp(`(?<!\\d )tháng (\\d{1,2})${OF_YEAR}${NUMBER_ENDS}`, "gu"),
-      days: (match) => months(Number(match[2]), Number(match[1]), Number(match[1])),
-    },
-    {
-      span: "month",
-      pattern: new RegExp(`(?<!\\d )tháng (\\d{1,2})${NUMBER_ENDS}`, "gu"),
-      days: (match) => months(null, Number(match[1]), Number(match[1])),
-    },
-    {
-      span: "quarter",
-      pattern: new RegExp(`(?<!\\p{L})quý (iv|i{1,3}|[1-4])(?:${OF_YEAR})?(?![\\p{L}\\d/-])`, "gu"),
-      days: (match) => {
-        const quarter = QUARTERS[match[1] ?? ""] ?? 0;
-        return months(match[2] === undefined ? null : Number(match[2]), quarter * 3 - 2, quarter * 3);
-      },
-    },
-    {
-      span: "part",
-      pattern: /(?<![\d.,])(0?[369]) tháng đầu năm(?: (\d{4}))?(?![\d/-])/gu,
-      days: (match) => months(match[2] === undefined ? null : Number(match[2]), 1, Number(match[1])),
-    },
-    {
-      span: "part",
-      pattern: /(?<![\d.,])(0?6) tháng cuối năm(?: (\d{4}))?(?![\d/-])/gu,
-      days: (match) => months(match[2] === undefined ? null : Number(match[2]), 7, 12),
-    },
-    {
-      span: "month",
-      pattern: new RegExp(`${NOT_IN_NUMBER}(\\d{1,2})/((?:19|20)\\d{2})${NUMBER_ENDS}`, "gu"),
-      days: (match) => months(Number(match[2]), Number(match[1]), Number(match[1])),
-    },
-    {
-      span: "year",
-      pattern: /(?<!\p{L})năm ((?:19|20)\d{2})(?![\d/]|[.,]\d)/gu,
-      days: (match) => months(Number(match[1]), 1, 12),
-    },
-  ];
-}
+  },
+  {
+    span: "part",
+    pattern: /(?<![\d.,])(0?[369]) tháng đầu năm(?: (\d{4}))?(?![\d/-])/gu,
+    days: (match) => months(match[2] === undefined ? null : Number(match[2]), 1, Number(match[1])),
+  },
+  {
+    span: "part",
+    pattern: /(?<![\d.,])(0?6) tháng cuối năm(?: (\d{4}))?(?![\d/-])/gu,
+    days: (match) => months(match[2] === undefined ? null : Number(match[2]), 7, 12),
+  },
+  {
+    span: "month",
+    pattern: new RegExp(`${NOT_IN_NUMBER}(\\d{1,2})/((?:19|20)\\d{2})${NUMBER_ENDS}`, "gu"),
+    days: (match) => months(Number(match[2]), Number(match[1]), Number(match[1])),
+  },
+  {
+    span: "year",
+    pattern: /(?<!\p{L})năm ((?:19|20)\d{2})(?![\d/]|[.,]\d)/gu,
+    days: (match) => months(Number(match[1]), 1, 12),
+  },
+];
 
 const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
 
-function singleDay(year: number | null, month: string | undefined, day: string | undefined): Pick<DatePhrase, "first" | "last"> | null {
+function singleDay(
+  year: number | null,
+  month: string | undefined,
+  day: string | undefined,
+): Pick<DatePhrase, "first" | "last"> | null {
   // 2024 is a leap year: 29/2 without a year is a day until its year is known.
   const date = calendarDate(year ?? 2024, Number(month), Number(day));
   return date === null ? null : { first: { ...date, year }, last: { ...date, year } };
