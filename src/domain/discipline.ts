@@ -3,17 +3,11 @@
  * forms that a later decree dropped stay, for decisions made before it.
  */
 
-import { labelKey } from "./label";
+import { foldText } from "./text";
 
 /** Khiển trách, cảnh cáo, hạ bậc lương, giáng chức, cách chức, bãi nhiệm, buộc thôi việc. */
 export type Discipline =
-  | "reprimand"
-  | "warning"
-  | "salaryReduction"
-  | "demotion"
-  | "removalFromOffice"
-  | "recall"
-  | "dismissal";
+  "reprimand" | "warning" | "salaryReduction" | "demotion" | "removalFromOffice" | "recall" | "dismissal";
 
 /** The forms from the lightest to the heaviest; the last two are equally heavy. */
 export const DISCIPLINES: readonly Discipline[] = [
@@ -58,8 +52,8 @@ export function readDiscipline(text: string): Discipline | "none" | null {
   const forms = Object.keys(DISCIPLINE_LABELS) as (Discipline | "none")[];
   const exact = forms.find((form) => DISCIPLINE_LABELS[form] === text);
   if (exact !== undefined) return exact;
-  const key = labelKey(text);
-  return forms.find((form) => labelKey(DISCIPLINE_LABELS[form]) === key) ?? null;
+  const key = foldText(text);
+  return forms.find((form) => foldText(DISCIPLINE_LABELS[form]) === key) ?? null;
 }
 
 /**

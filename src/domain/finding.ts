@@ -67,6 +67,7 @@ export type Need =
   | "statementPersonAndDate"
   | "discipline"
   | "disciplineDate"
+  | "noDisciplineStatement"
   | "consideration"
   | "mode"
   | "measure"
@@ -113,8 +114,11 @@ export interface QualityItem {
   readonly at: CellAddress | null;
 }
 
-/** An official's rating as found: as recorded, not recorded, not readable, or recorded twice differently. */
-export type RatingFound = RatingState | "blank" | "unreadable" | "conflicting";
+/**
+ * An official's rating as found: as recorded, not recorded, not readable, recorded twice differently, or of somebody
+ * who may belong to another unit.
+ */
+export type RatingFound = RatingState | "blank" | "unreadable" | "conflicting" | "unitUnclear";
 
 /** An official whose rating a reason names. */
 export interface RatingItem {
@@ -144,7 +148,8 @@ export type DisciplineState =
   | "blank"
   | "unreadable"
   | "undated"
-  | "placeUnclear";
+  | "periodUnknown"
+  | "unitUnclear";
 
 /** An official's discipline as found; `form` and `on` are null where none is recorded. */
 export interface DisciplineItem {
@@ -220,6 +225,8 @@ export type Reason =
       readonly open: readonly QualityItem[];
       readonly arisingOpen: boolean;
     }
+  /** No task was assigned and the head confirmed that none arose. */
+  | { readonly kind: "noTasksStated"; readonly statement: Statement }
   /** The head's statement on the officials who chair no task. */
   | { readonly kind: "progressStated"; readonly statement: Statement }
   | {
@@ -256,7 +263,11 @@ export type Reason =
   /** `ofUnit`: the head's statement for the whole unit stands for the official. */
   | { readonly kind: "stated"; readonly subject: "unity"; readonly statement: Statement; readonly ofUnit: boolean }
   | { readonly kind: "notStated"; readonly subject: StatementSubject }
-  | { readonly kind: "statementIncomplete"; readonly subject: StatementSubject; readonly lacks: readonly ("person" | "date" | "answer")[] }
+  | {
+      readonly kind: "statementIncomplete";
+      readonly subject: StatementSubject;
+      readonly lacks: readonly ("person" | "date" | "answer")[];
+    }
   | { readonly kind: "ownDiscipline"; readonly threshold: Discipline; readonly found: DisciplineItem }
   /** `shown` are the recorded forms that do not count: lighter ones, and those decided outside the period. */
   | {

@@ -1,7 +1,7 @@
 /** The yearly rating of officials: an ordered scale with the law's exact labels (NĐ 90/2020, NĐ 48/2023, NĐ 335/2025). */
 
 import type { RatingState } from "./campaign";
-import { labelKey } from "./label";
+import { foldText } from "./text";
 
 /** Hoàn thành xuất sắc, hoàn thành tốt, hoàn thành, không hoàn thành nhiệm vụ. */
 export type Rating = "excellent" | "good" | "completed" | "notCompleted";
@@ -31,8 +31,8 @@ export function readRating(text: string): RatingState | null {
   const states = Object.keys(RATING_LABELS) as RatingState[];
   const exact = states.find((state) => RATING_LABELS[state] === text);
   if (exact !== undefined) return exact;
-  const key = labelKey(text);
-  return states.find((state) => labelKey(RATING_LABELS[state]) === key) ?? null;
+  const key = foldText(text);
+  return states.find((state) => foldText(RATING_LABELS[state]) === key) ?? null;
 }
 
 /**

@@ -1,0 +1,304 @@
+/** Measures over targets and tasks: all met, none late or unfinished, their quality; a unit's, and those an official chairs. */
+
+import type { CellAddress } from "./address";
+import type { Quality } from "./campaign";
+import { addCell, itemOf, type AssessedAssignment, type OfficialCase, type UnitCase } from "./case";
+import { compareCodes } from "./code-order";
+import type { AssignmentScope, Measurement, Need, QualityItem, Supplier } from "./finding";
+import type { Question } from "./kpi-reason";
+import { addRemedy, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
+import { readStatement, statementCells, unstated } from "./statement";
+
+/** "Hoàn thành xuất sắc 100% chỉ tiêu, nhiệm vụ được giao": every target and every task that was assigned. */
+export function measureAllKpisMet(nominee: UnitCase): Measurement {
+  if (nominee.assessed === null) return tabUnread(nominee);
+  return measureMet(nominee.assessed.filter(isAssigned), "assigned", nominee, false);
+}
+
+/** "Không có nhiệm vụ chậm tiến độ, không đạt": the tasks, those that arose during the year among them. */
+export function measureNoTaskLate(nominee: UnitCase): Measurement {
+  if (nominee.assessed === null) return tabUnread(nominee);
+  const tasks = nominee.assessed.filter(isTask);
+  return noTasksStated(nominee, tasks) ?? measureMet(tasks, "tasks", nominee, arisingOpen(nominee));
+}
+
+/** "Chất lượng cao": what the leader who assigned a task says of it. */
+export function measureTaskQuality(nominee: UnitCase, demanded: Quality): Measurement {
+  if (nominee.assessed === null) return tabUnread(nominee);
+  const tasks = nominee.assessed.filter(isTask);
+  return noTasksStated(nominee, tasks) ?? measureQuality(tasks, "tasks", demanded, nominee, arisingOpen(nominee));
+}
+
+/** "Không có nhiệm vụ chậm tiến độ và không hoàn thành": every target and task that the official chairs. */
+export function measureOwnTasks(nominee: OfficialCase): Measurement {
+  const own = nominee.own.filter(counts);
+  return chairsNothing(nominee, own) ?? behindUnreadTab(nominee, measureMet(own, "own", nominee, false));
+}
+
+/** "Chất lượng cao" of the tasks that the official chairs. */
+export function measureOwnQuality(nominee: OfficialCase, demanded: Quality): Measurement {
+  const tasks = nominee.own.filter((one) => isTask(one) && counts(one));
+  return (
+    chairsNothing(nominee, tasks) ??
+    behindUnreadTab(nominee, measureQuality(tasks, "ownTasks", demanded, nominee, false))
+  );
+}
+
+function isAssigned(assessed: AssessedAssignment): boolean {
+  return assessed.assignment.kind !== "arisingTask";
+}
+
+function isTask(assessed: AssessedAssignment): boolean {
+  return assessed.assignment.kind !== "kpi";
+}
+
+function counts(assessed: AssessedAssignment): boolean {
+  return assessed.count !== "excluded";
+}
+
+/** A failure that is known decides; anything else may be changed by what stands in the tab that cannot be read. */
+function behindUnreadTab(nominee: OfficialCase, measured: Measurement): Measurement {
+  return measured.result !== "unmet" && nominee.unit?.assessed === null ? tabUnread(nominee.unit) : measured;
+}
+
+function tabUnread(nominee: UnitCase): Measurement {
+  return {
+    result: "unknown",
+    reason: { kind: "tabUnread" },
+    remedies: remedy("office", "unitTab", nominee.unit.at),
+    cells: [nominee.unit.at],
+  };
+}
+
+/** Whether the unit reported no arising task while nobody confirmed that there was none. */
+function arisingOpen(nominee: UnitCase): boolean {
+  if (nominee.assessed?.some((one) => one.assignment.kind === "arisingTask") === true) return false;
+  const found = readStatement(nominee.unit.noArisingTasks);
+  return !(found.state === "stated" && found.statement.holds);
+}
+
+/** A unit that holds targets but no task, and whose head confirmed that none arose, has no task that could be late. */
+function noTasksStated(nominee: UnitCase, tasks: readonly AssessedAssignment[]): Measurement | null {
+  if (tasks.length > 0 || nominee.assessed === null || nominee.assessed.length === 0) return null;
+  const found = readStatement(nominee.unit.noArisingTasks);
+  if (found.state !== "stated" || !found.statement.holds) return null;
+  return {
+    result: "met",
+    reason: { kind: "noTasksStated", statement: found.statement },
+    remedies: NO_REMEDIES,
+    cells: statementCells(nominee.unit.noArisingTasks),
+  };
+}
+
+/**
+ * What the head's statement on individual work says of an official who chairs nothing; null where the official chairs
+ * something. That not all of them finished in time does not tell which of them did not.
+ */
+function chairsNothing(nominee: OfficialCase, own: readonly AssessedAssignment[]): Measurement | null {
+  if (own.length > 0) return null;
+  if (nominee.unit === null) {
+    const { row } = nominee.person;
+    return {
+      result: "unknown",
+      reason: { kind: "noAssignments", scope: "own", leftOut: nominee.own.length },
+      remedies: remedy("office", "unitOfOfficial", row.unit.at),
+      cells: [row.unit.at ?? row.at],
+    };
+  }
+  if (nominee.unit.assessed === null) return tabUnread(nominee.unit);
+  const attestation = nominee.unit.unit.individualProgress;
+  const found = readStatement(attestation);
+  if (found.state !== "stated") return unstated("individualProgress", found, attestation);
+  const cells = statementCells(attestation);
+  return {
+    result: found.statement.holds ? "met" : "unknown",
+    reason: { kind: "progressStated", statement: found.statement },
+    remedies: found.statement.holds ? NO_REMEDIES : remedy("unitHead", "individualProgress", ...cells),
+    cells,
+  };
+}
+
+function nothingCounts(scope: AssignmentScope, leftOut: number, nominee: UnitCase): Measurement {
+  const at = nominee.unit.at;
+  return {
+    result: "unknown",
+    reason: { kind: "noAssignments", scope, leftOut },
+    remedies: remedy("office", "assignments", at),
+    cells: [at],
+  };
+}
+
+function measureMet(
+  assessed: readonly AssessedAssignment[],
+  scope: AssignmentScope,
+  nominee: UnitCase | OfficialCase,
+  arising: boolean,
+): Measurement {
+  const failed: AssessedAssignment[] = [];
+  const open: AssessedAssignment[] = [];
+  let met = 0;
+  let leftOut = 0;
+  for (const one of assessed) {
+    if (one.count === "met") met += 1;
+    else if (one.count === "unmet") failed.push(one);
+    else if (one.count === "unknown") open.push(one);
+    else leftOut += 1;
+  }
+  const counted = met + failed.length + open.length;
+  if (counted > 0 && nominee.setting.asOf === null && failed.length === 0) return noReportingDate(nominee);
+  if (counted === 0 && !arising && nominee.audience === "collective") return nothingCounts(scope, leftOut, nominee);
+  const result = failed.length > 0 ? "unmet" : open.length > 0 || arising ? "unknown" : "met";
+  sortByCode(failed);
+  sortByCode(open);
+  const cells: CellAddress[] = [];
+  const remedies: OpenRemedy[] = [];
+  if (result === "unmet") {
+    for (const one of failed) addDecidingCells(cells, one);
+  } else if (result === "unknown") {
+    for (const one of open) addOpenAssignment(remedies, cells, one);
+    if (arising && nominee.audience === "collective") addArising(remedies, cells, nominee);
+  } else {
+    for (const one of assessed) if (one.count === "met") addCell(cells, one.assignment.cells.actual);
+  }
+  return {
+    result,
+    reason: {
+      kind: "assignments",
+      scope,
+      counted,
+      met,
+      failed: failed.map(itemOf),
+      open: open.map(itemOf),
+      leftOut,
+      arisingOpen: arising,
+    },
+    remedies,
+    cells,
+  };
+}
+
+/** The light to the heavy demand on a task's quality. */
+const QUALITY_RANKS: Readonly<Record<Quality, number>> = { unsatisfactory: 1, satisfactory: 2, good: 3, excellent: 4 };
+
+function measureQuality(
+  tasks: readonly AssessedAssignment[],
+  scope: AssignmentScope,
+  demanded: Quality,
+  nominee: UnitCase | OfficialCase,
+  arising: boolean,
+): Measurement {
+  const failed: AssessedAssignment[] = [];
+  const open: AssessedAssignment[] = [];
+  let leftOut = 0;
+  let counted = 0;
+  for (const one of tasks) {
+    if (one.count === "excluded") {
+      leftOut += 1;
+      continue;
+    }
+    counted += 1;
+    const quality = one.assignment.quality;
+    if (quality.state !== "given") open.push(one);
+    else if (QUALITY_RANKS[quality.value] < QUALITY_RANKS[demanded]) failed.push(one);
+  }
+  if (counted === 0 && !arising && nominee.audience === "collective") return nothingCounts(scope, leftOut, nominee);
+  const result = failed.length > 0 ? "unmet" : open.length > 0 || arising ? "unknown" : "met";
+  sortByCode(failed);
+  sortByCode(open);
+  const cells: CellAddress[] = [];
+  const remedies: OpenRemedy[] = [];
+  const deciding = result === "unmet" ? failed : result === "unknown" ? open : tasks.filter(counts);
+  for (const one of deciding) addCell(cells, one.assignment.cells.quality);
+  if (result === "unknown") {
+    for (const one of open) addRemedy(remedies, "assigningLeader", "quality", one.assignment.cells.quality);
+    if (arising && nominee.audience === "collective") addArising(remedies, cells, nominee);
+  }
+  return {
+    result,
+    reason: {
+      kind: "quality",
+      scope,
+      demanded,
+      counted,
+      failed: failed.map(qualityOf),
+      open: open.map(qualityOf),
+      arisingOpen: arising,
+    },
+    remedies,
+    cells,
+  };
+}
+
+function noReportingDate(nominee: UnitCase | OfficialCase): Measurement {
+  const at = nominee.setting.settings.asOf.at;
+  const cells: CellAddress[] = [];
+  addCell(cells, at);
+  return {
+    result: "unknown",
+    reason: { kind: "noReportingDate" },
+    remedies: remedy("office", "reportingDate", at),
+    cells,
+  };
+}
+
+function addArising(remedies: OpenRemedy[], cells: CellAddress[], nominee: UnitCase): void {
+  for (const cell of statementCells(nominee.unit.noArisingTasks)) {
+    addRemedy(remedies, "unitHead", "arisingTasks", cell);
+    cells.push(cell);
+  }
+  if (remedies.length === 0) addRemedy(remedies, "unitHead", "arisingTasks", null);
+}
+
+/** A result decides by its own cell; where dates decided, theirs are cited too. */
+function addDecidingCells(cells: CellAddress[], assessed: AssessedAssignment): void {
+  const { cells: at } = assessed.assignment;
+  addCell(cells, at.actual);
+  const ground = assessed.assessment?.reason.kind;
+  if (ground === "completedLate") addCell(cells, at.completed);
+  if (ground === "completedLate" || ground === "taskOverdue") addCell(cells, at.due);
+}
+
+/** Who answers a question about each field of a target or task. */
+const QUESTION_REMEDIES: Readonly<Record<Question["field"], readonly [Supplier, Need]>> = {
+  target: ["office", "clearTarget"],
+  actual: ["unit", "clearResult"],
+  baseline: ["office", "baseline"],
+  due: ["office", "dueDate"],
+  completed: ["unit", "completionDate"],
+  confirmed: ["office", "confirmation"],
+};
+
+function addOpenAssignment(remedies: OpenRemedy[], cells: CellAddress[], assessed: AssessedAssignment): void {
+  const { assignment, assessment } = assessed;
+  if (assignment.disagreements.length > 0) {
+    for (const { here, there } of assignment.disagreements) {
+      addRemedy(remedies, "office", "agreement", here);
+      addRemedy(remedies, "office", "agreement", there);
+      cells.push(here, there);
+    }
+    return;
+  }
+  const reason = assessment?.reason;
+  if (reason?.kind === "question") {
+    const { field } = reason.question;
+    const [who, what] = QUESTION_REMEDIES[field];
+    addRemedy(remedies, who, what, assignment.cells[field]);
+    addCell(cells, assignment.cells[field]);
+    return;
+  }
+  addRemedy(remedies, "unit", reason?.kind === "noResult" ? "result" : "laterResult", assignment.cells.actual);
+  addCell(cells, assignment.cells.actual);
+}
+
+function qualityOf({ assignment }: AssessedAssignment): QualityItem {
+  return {
+    code: assignment.code,
+    content: assignment.content,
+    quality: assignment.quality.state === "given" ? assignment.quality.value : null,
+    at: assignment.cells.quality,
+  };
+}
+
+function sortByCode(list: AssessedAssignment[]): void {
+  if (list.length > 1) list.sort((first, second) => compareCodes(first.assignment.code, second.assignment.code));
+}

@@ -1,0 +1,229 @@
+/** The award list: every unit and official judged, in the list's order, with what the Office must know beside it. */
+
+import type { CalendarDate } from "./calendar";
+import type { Audience, Campaign, Mode, Unit } from "./campaign";
+import type { AssessedAssignment } from "./case";
+import { compareCodes } from "./code-order";
+import { findContradictionsOfPerson, findDaysOutOfOrder, type Contradiction } from "./contradictions";
+import { gatherCases, settingOf, valueOr } from "./gather";
+import { prepareConditions, type Condition } from "./judgement";
+import { nameOrder } from "./name-order";
+import { nominateOfficial, nominateUnit, type Nominee } from "./nominee";
+import { prizeMoney, type PrizeMoney } from "./prize";
+import { gatherService } from "./service";
+import { findSigner } from "./signer";
+import { otherReading, verdictUnderOtherReading, VERDICTS } from "./verdict";
+
+/** How many nominees of one kind there are, by verdict. */
+export interface Count {
+  readonly total: number;
+  readonly proposed: number;
+  readonly eligible: number;
+  readonly undetermined: number;
+  readonly ineligible: number;
+  readonly notJudged: number;
+}
+
+/** A condition whose reading nobody has settled, and what hangs on it. */
+export interface UnsettledCondition {
+  readonly criterion: string;
+  readonly audience: Audience;
+  readonly clause: string;
+  readonly reading: string;
+  readonly mode: Mode;
+  readonly otherMode: Mode;
+  /** Units whose verdict would change under the other mode. */
+  readonly units: number;
+  readonly officials: number;
+}
+
+/** Points to a nominee of the list. */
+export interface NomineeKey {
+  readonly kind: Audience;
+  readonly code: string;
+}
+
+/** The list with everything that stands on its head. Plain data throughout. */
+export interface AwardList {
+  readonly plan: { readonly title: string; readonly number: string; readonly date: CalendarDate | null };
+  /** The reporting date; null when it is missing. */
+  readonly asOf: CalendarDate | null;
+  /** In the order of verdict, kind, preferences met, unit, name. */
+  readonly nominees: readonly Nominee[];
+  readonly counts: { readonly collective: Count; readonly individual: Count };
+  /** Người trực tiếp công tác, lao động among the eligible individuals. */
+  readonly directWorkers: { readonly direct: number; readonly eligible: number };
+  readonly eligibleNotProposed: readonly NomineeKey[];
+  readonly proposedNotEligible: readonly NomineeKey[];
+  readonly unsettled: readonly UnsettledCondition[];
+  readonly prize: PrizeMoney;
+  readonly contradictions: readonly Contradiction[];
+}
+
+/**
+ * Judges every unit and every official of a campaign, proposed or not. The same campaign gives the same list, in
+ * whatever order its rows stand.
+ */
+export function makeAwardList(campaign: Campaign): AwardList {
+  const { settings } = campaign;
+  const setting = settingOf(settings);
+  const service = gatherService(campaign.officials, setting.period);
+  const contradictions: Contradiction[] = [...findDaysOutOfOrder(settings), ...service.contradictions];
+  const signer = findSigner(settings, service.people, contradictions);
+  for (const person of service.people) findContradictionsOfPerson(person, setting, contradictions);
+
+  const cases = gatherCases(campaign, setting, service, contradictions);
+  const conditions = prepareConditions(campaign.criteria);
+  const places = placesOfUnits(campaign.units);
+  const rows: Row[] = [];
+  for (const unit of cases.units) {
+    rows.push({ nominee: nominateUnit(unit, conditions.collective), place: places.get(unit.unit.code) ?? 0 });
+  }
+  for (const person of service.people) {
+    const unit = person.unit === null ? null : (cases.byCode.get(person.unit) ?? null);
+    const own = cases.own.get(person.code) ?? NOTHING;
+    const nominee = { audience: "individual", setting, person, unit, own } as const;
+    const place = person.unit === null ? places.size : (places.get(person.unit) ?? places.size);
+    rows.push({ nominee: nominateOfficial(nominee, conditions.individual, signer), place });
+  }
+  const nominees = inListOrder(rows);
+  return {
+    plan: {
+      title: valueOr(settings.planTitle, ""),
+      number: valueOr(settings.planNumber, ""),
+      date: valueOr(settings.planDate, null),
+    },
+    asOf: setting.asOf,
+    nominees,
+    counts: { collective: countOf(nominees, "collective"), individual: countOf(nominees, "individual") },
+    directWorkers: directWorkersOf(nominees),
+    eligibleNotProposed: keysOf(nominees, ({ verdict, proposed }) => verdict === "eligible" && proposed !== true),
+    proposedNotEligible: keysOf(nominees, ({ verdict, proposed }) => verdict !== "eligible" && proposed === true),
+    unsettled: [
+      ...unsettledOf(conditions.collective, "collective", nominees),
+      ...unsettledOf(conditions.individual, "individual", nominees),
+    ],
+    prize: prizeMoney(settings, campaign.baseSalaries),
+    contradictions: contradictions.sort(compareContradictions),
+  };
+}
+
+/** By kind, then by whom it concerns, so that the rows' order decides nothing. */
+function compareContradictions(first: Contradiction, second: Contradiction): number {
+  return compareCodes(subjectOf(first), subjectOf(second));
+}
+
+function subjectOf(contradiction: Contradiction): string {
+  const unit = "unit" in contradiction ? contradiction.unit : "";
+  return `${contradiction.kind} ${unit} ${"code" in contradiction ? contradiction.code : ""}`;
+}
+
+/** A nominee with its unit's place in the department's order. */
+interface Row {
+  readonly nominee: Nominee;
+  readonly place: number;
+}
+
+const NOTHING: readonly AssessedAssignment[] = [];
+
+/** The units in the department's own order, those without a place after the others by code. */
+function placesOfUnits(units: readonly Unit[]): Map<string, number> {
+  const ordered = units.slice().sort((first, second) => {
+    const [left, right] = [valueOr(first.order, Infinity), valueOr(second.order, Infinity)];
+    return left === right ? compareCodes(first.code, second.code) : left - right;
+  });
+  const places = new Map<string, number>();
+  for (const { code } of ordered) if (!places.has(code)) places.set(code, places.size);
+  return places;
+}
+
+/** Rows that share verdict, kind, preferences met and unit stand in Vietnamese name order; few enough to sort at leisure. */
+function inListOrder(rows: readonly Row[]): Nominee[] {
+  const groups = new Map<number, Nominee[]>();
+  let places = 1;
+  let preferences = 0;
+  for (const { nominee, place } of rows) {
+    places = Math.max(places, place + 1);
+    preferences = Math.max(preferences, nominee.preferencesMet);
+  }
+  for (const { nominee, place } of rows) {
+    const kind = VERDICTS.indexOf(nominee.verdict) * 2 + (nominee.kind === "collective" ? 0 : 1);
+    const rank = (kind * (preferences + 1) + preferences - nominee.preferencesMet) * places + place;
+    const group = groups.get(rank);
+    if (group === undefined) groups.set(rank, [nominee]);
+    else group.push(nominee);
+  }
+  const keyOf = nameOrder();
+  const ordered: Nominee[] = [];
+  for (const rank of [...groups.keys()].sort((first, second) => first - second)) {
+    const group = groups.get(rank) ?? [];
+    const keyed = group.map((nominee) => ({ nominee, key: keyOf(nominee.name) }));
+    keyed.sort((first, second) =>
+      first.key === second.key
+        ? compareCodes(first.nominee.code, second.nominee.code)
+        : first.key < second.key
+          ? -1
+          : 1,
+    );
+    for (const { nominee } of keyed) ordered.push(nominee);
+  }
+  return ordered;
+}
+
+function countOf(nominees: readonly Nominee[], kind: Audience): Count {
+  const count = { total: 0, proposed: 0, eligible: 0, undetermined: 0, ineligible: 0, notJudged: 0 };
+  for (const nominee of nominees) {
+    if (nominee.kind !== kind) continue;
+    count.total += 1;
+    count[nominee.verdict] += 1;
+    if (nominee.proposed === true) count.proposed += 1;
+  }
+  return count;
+}
+
+function directWorkersOf(nominees: readonly Nominee[]): AwardList["directWorkers"] {
+  let eligible = 0;
+  let direct = 0;
+  for (const nominee of nominees) {
+    if (nominee.kind !== "individual" || nominee.verdict !== "eligible") continue;
+    eligible += 1;
+    if (nominee.group === "directWorker") direct += 1;
+  }
+  return { direct, eligible };
+}
+
+function keysOf(nominees: readonly Nominee[], fits: (nominee: Nominee) => boolean): NomineeKey[] {
+  return nominees.filter(fits).map(({ kind, code }) => ({ kind, code }));
+}
+
+/** The conditions that nobody settled; findings stand in the order of the conditions, so that each is found by its place. */
+function unsettledOf<Case>(
+  conditions: readonly Condition<Case>[],
+  audience: Audience,
+  nominees: readonly Nominee[],
+): UnsettledCondition[] {
+  const changes = conditions.map(() => 0);
+  for (const { kind, verdict, findings, obstacles } of nominees) {
+    if (kind !== audience || obstacles.some((one) => one.kind !== "noConditions")) continue;
+    findings.forEach((finding, index) => {
+      if (!finding.settled && verdictUnderOtherReading(findings, finding) !== verdict)
+        changes[index] = (changes[index] ?? 0) + 1;
+    });
+  }
+  return conditions.flatMap(({ criterion, mode, reading, settled }, index) => {
+    if (settled) return [];
+    const changed = changes[index] ?? 0;
+    return [
+      {
+        criterion: criterion.code,
+        audience,
+        clause: criterion.clause,
+        reading,
+        mode,
+        otherMode: otherReading(mode),
+        units: audience === "collective" ? changed : 0,
+        officials: audience === "individual" ? changed : 0,
+      },
+    ];
+  });
+}

@@ -1,0 +1,68 @@
+/** What a measure looks at: one unit or one official, with everything of the campaign that concerns it gathered once. */
+
+import type { CellAddress } from "./address";
+import type { CalendarDate } from "./calendar";
+import type { Assignment, Settings, Unit } from "./campaign";
+import type { AssignmentItem, MovementItem, Statement } from "./finding";
+import type { KpiAssessment, KpiCount } from "./kpi";
+import type { Period, Person, Staff } from "./service";
+
+/** What holds for every nominee of the campaign. */
+export interface Setting {
+  readonly settings: Settings;
+  /** Null when the first or the last day is missing. */
+  readonly period: Period | null;
+  readonly start: CalendarDate | null;
+  readonly end: CalendarDate | null;
+  /** The reporting date; null when it is missing. */
+  readonly asOf: CalendarDate | null;
+}
+
+/** A target or task with what is said of it on the reporting date; unknown where its two rows disagree. */
+export interface AssessedAssignment {
+  readonly assignment: Assignment;
+  readonly assessment: KpiAssessment | null;
+  readonly count: KpiCount;
+}
+
+/** A unit with all that is judged of it. */
+export interface UnitCase {
+  readonly audience: "collective";
+  readonly setting: Setting;
+  readonly unit: Unit;
+  readonly staff: Staff;
+  /** Its targets and tasks that count; null when the unit has no readable tab. */
+  readonly assessed: readonly AssessedAssignment[] | null;
+  readonly movements: readonly MovementItem[];
+  /** The head's statement that covers blank discipline cells, where it is complete and nothing contradicts it. */
+  readonly noDiscipline: Statement | null;
+}
+
+/** An official with all that is judged of that person. */
+export interface OfficialCase {
+  readonly audience: "individual";
+  readonly setting: Setting;
+  readonly person: Person;
+  /** The unit's case; null when nobody knows the unit. */
+  readonly unit: UnitCase | null;
+  /** The targets and tasks that the official chairs, in whichever unit. */
+  readonly own: readonly AssessedAssignment[];
+}
+
+/** A target or task as a reason names it. */
+export function itemOf(assessed: AssessedAssignment): AssignmentItem {
+  const { assignment, assessment } = assessed;
+  return {
+    code: assignment.code,
+    kind: assignment.kind,
+    content: assignment.content,
+    assessment,
+    disagrees: assignment.disagreements.length > 0,
+    at: assignment.cells.actual,
+  };
+}
+
+/** Adds a cell where there is one. */
+export function addCell(cells: CellAddress[], cell: CellAddress | null): void {
+  if (cell !== null) cells.push(cell);
+}

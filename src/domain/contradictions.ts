@@ -1,0 +1,157 @@
+/** Where two statements of the workbook cannot both be true: for a person to settle, with both cells. */
+
+import type { CellAddress } from "./address";
+import { compareDates, type CalendarDate } from "./calendar";
+import type { Settings, Unit } from "./campaign";
+import type { Setting, UnitCase } from "./case";
+import { inCodeOrder } from "./code-order";
+import type { Discipline } from "./discipline";
+import { timingOf } from "./discipline-measures";
+import type { Rating } from "./rating";
+import type { Person } from "./service";
+import { readStatement } from "./statement";
+import type { Entry } from "./typed";
+
+/** The days of a campaign whose order must hold. */
+export type CampaignDay = "end" | "deadline" | "decisionDate";
+
+/** Two things that contradict each other; the first cell is where to mend it. */
+export type Contradiction = { readonly cells: readonly [CellAddress, ...CellAddress[]] } &
+  /** Somebody disciplined in the period is rated above "Không hoàn thành nhiệm vụ". */
+  (
+    | {
+        readonly kind: "ratedThoughDisciplined";
+        readonly code: string;
+        readonly name: string;
+        readonly rating: Rating;
+        readonly form: Discipline;
+      }
+    /** The head states that nobody was disciplined, and somebody was. */
+    | {
+        readonly kind: "disciplineThoughDenied";
+        readonly unit: string;
+        readonly code: string;
+        readonly name: string;
+        readonly form: Discipline;
+      }
+    /** The head states that no task arose, and the tab holds some. */
+    | { readonly kind: "arisingThoughDenied"; readonly unit: string; readonly codes: readonly string[] }
+    /** Somebody said to have served under six months whose dates say otherwise. */
+    | { readonly kind: "notRatedThoughServing"; readonly code: string; readonly name: string; readonly days: number }
+    | { readonly kind: "ratingsDiffer"; readonly code: string; readonly name: string }
+    | { readonly kind: "serviceInterrupted"; readonly code: string; readonly name: string }
+    | { readonly kind: "daysOutOfOrder"; readonly earlier: CampaignDay; readonly later: CampaignDay }
+    /** A statement about the period made before the period began. */
+    | { readonly kind: "statedTooEarly"; readonly unit: string; readonly by: string; readonly on: CalendarDate }
+    | { readonly kind: "signerNotFound"; readonly name: string }
+    | { readonly kind: "signerAmbiguous"; readonly name: string; readonly codes: readonly string[] }
+  );
+
+/** The shortest service that the law rates, in days: "dưới 06 tháng" is less (NĐ 90/2020). */
+const SIX_MONTHS = 184;
+
+/**
+ * Which day may not come after which: a decision is made when the campaign is over and the dossiers are in. They are
+ * taken until the day before the deadline, so that a decision on the deadline itself is possible.
+ */
+const DAY_ORDER: readonly { readonly earlier: CampaignDay; readonly later: CampaignDay }[] = [
+  { earlier: "end", later: "deadline" },
+  { earlier: "end", later: "decisionDate" },
+  { earlier: "deadline", later: "decisionDate" },
+];
+
+/** The days of the settings that stand in the wrong order. */
+export function findDaysOutOfOrder(settings: Settings): Contradiction[] {
+  const found: Contradiction[] = [];
+  for (const { earlier, later } of DAY_ORDER) {
+    const first = settings[earlier];
+    const second = settings[later];
+    if (first.state === "given" && second.state === "given" && compareDates(second.value, first.value) < 0) {
+      found.push({ kind: "daysOutOfOrder", earlier, later, cells: [second.at, first.at] });
+    }
+  }
+  return found;
+}
+
+/** The contradictions in what is recorded of one person. */
+export function findContradictionsOfPerson(person: Person, setting: Setting, found: Contradiction[]): void {
+  if (person.rating === "notRated") {
+    const first = person.rows[0];
+    // Without a first day nobody has said how long the person has served.
+    if (person.days !== null && person.days >= SIX_MONTHS && first?.from.state === "given") {
+      const { code, name, days } = person;
+      found.push({
+        kind: "notRatedThoughServing",
+        code,
+        name,
+        days,
+        cells: [person.ratingAt ?? person.row.at, first.from.at],
+      });
+    }
+    return;
+  }
+  if (person.rating !== "excellent" && person.rating !== "good" && person.rating !== "completed") return;
+  for (const row of person.rows) {
+    const { discipline } = row;
+    if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) !== "within") continue;
+    const { code, name, rating } = person;
+    const cells = [person.ratingAt ?? row.at, discipline.at] as const;
+    found.push({ kind: "ratedThoughDisciplined", code, name, rating, form: discipline.value, cells });
+  }
+}
+
+/** The people of a unit who were disciplined in the period although its head states that nobody was. */
+export function findDeniedDiscipline(
+  unit: Unit,
+  people: readonly Person[],
+  setting: Setting,
+  found: Contradiction[],
+): boolean {
+  const stated = readStatement(unit.noDiscipline);
+  if (stated.state !== "stated" || !stated.statement.holds) return false;
+  let contradicted = false;
+  for (const person of people) {
+    for (const row of person.rows) {
+      const { discipline } = row;
+      if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) === "outside") continue;
+      contradicted = true;
+      found.push({
+        kind: "disciplineThoughDenied",
+        unit: unit.code,
+        code: person.code,
+        name: person.name,
+        form: discipline.value,
+        cells: [unit.noDiscipline.holds.at ?? unit.at, discipline.at],
+      });
+    }
+  }
+  return contradicted;
+}
+
+/** The contradictions in what a unit states of its work. */
+export function findContradictionsOfUnit(nominee: UnitCase, found: Contradiction[]): void {
+  const { unit, setting } = nominee;
+  const stated = readStatement(unit.noArisingTasks);
+  if (stated.state === "stated" && stated.statement.holds && nominee.assessed !== null) {
+    const arisen = inCodeOrder(
+      nominee.assessed.filter((one) => one.assignment.kind === "arisingTask").map((one) => one.assignment),
+    );
+    const [first] = arisen;
+    if (first !== undefined) {
+      const cells: [CellAddress, ...CellAddress[]] = [unit.noArisingTasks.holds.at ?? unit.at];
+      for (const one of arisen) if (one.cells.code !== null) cells.push(one.cells.code);
+      found.push({ kind: "arisingThoughDenied", unit: unit.code, codes: arisen.map(({ code }) => code), cells });
+    }
+  }
+  for (const attestation of [unit.unity, unit.noDiscipline, unit.individualProgress, unit.noArisingTasks]) {
+    const made = readStatement(attestation);
+    if (made.state !== "stated" || setting.start === null || compareDates(made.statement.on, setting.start) >= 0)
+      continue;
+    const cells = [attestation.on.at ?? unit.at, ...cellOf(setting.settings.start)] as const;
+    found.push({ kind: "statedTooEarly", unit: unit.code, by: made.statement.by, on: made.statement.on, cells });
+  }
+}
+
+function cellOf(entry: Entry<unknown>): CellAddress[] {
+  return entry.at === null ? [] : [entry.at];
+}

@@ -1,0 +1,177 @@
+/** The measure "Không bị kỷ luật từ hình thức … trở lên", of a unit's officials and of one official. */
+
+import type { CellAddress } from "./address";
+import { compareDates } from "./calendar";
+import type { Official } from "./campaign";
+import { addCell, type OfficialCase, type Setting, type UnitCase } from "./case";
+import { inCodeOrder } from "./code-order";
+import { disciplineAtLeast, type Discipline } from "./discipline";
+import type { DisciplineItem, DisciplineState, Measurement, Need, Statement, Supplier } from "./finding";
+import { addRemedy, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
+import type { Person } from "./service";
+import { statementCells } from "./statement";
+
+/** Whether a form was decided within the campaign's period. */
+export type Timing = "within" | "outside" | "undated" | "periodUnknown";
+
+/** What each state answers: only a form that counts is a failure, and only somebody's word is a pass. */
+const ANSWERS: Readonly<Record<DisciplineState, "clear" | "failed" | "open">> = {
+  none: "clear",
+  attested: "clear",
+  lighter: "clear",
+  outsidePeriod: "clear",
+  disciplined: "failed",
+  blank: "open",
+  unreadable: "open",
+  undated: "open",
+  periodUnknown: "open",
+  unitUnclear: "open",
+};
+
+/** Of several rows of one person, the state that weighs most speaks for the person. */
+const WEIGHTS: Readonly<Record<DisciplineState, number>> = {
+  disciplined: 8,
+  undated: 7,
+  periodUnknown: 6,
+  unreadable: 5,
+  outsidePeriod: 4,
+  lighter: 3,
+  none: 2,
+  attested: 1,
+  blank: 0,
+  unitUnclear: 0,
+};
+
+/** When the form of a row was decided: the date of the decision counts, not that of the deed. */
+export function timingOf(row: Official, setting: Setting): Timing {
+  if (row.disciplineDate.state !== "given") return "undated";
+  const on = row.disciplineDate.value;
+  if (setting.start !== null && compareDates(on, setting.start) < 0) return "outside";
+  if (setting.end !== null && compareDates(on, setting.end) > 0) return "outside";
+  return setting.period === null ? "periodUnknown" : "within";
+}
+
+/** "Không có cá nhân bị kỷ luật từ hình thức … trở lên" in the unit. */
+export function measureUnitDiscipline(nominee: UnitCase, threshold: Discipline): Measurement {
+  const { people, uncertain } = nominee.staff;
+  if (people.length === 0 && uncertain.length === 0) {
+    return {
+      result: "unknown",
+      reason: { kind: "noOfficials", elsewhere: nominee.staff.elsewhere },
+      remedies: remedy("office", "officials", nominee.unit.at),
+      cells: [nominee.unit.at],
+    };
+  }
+  const failed: DisciplineItem[] = [];
+  const open: DisciplineItem[] = [];
+  const shown: DisciplineItem[] = [];
+  const cells: CellAddress[] = [];
+  for (const person of people) {
+    const row = decidingRow(person, threshold, nominee.setting, nominee.noDiscipline);
+    const state = stateOf(row, threshold, nominee.setting, nominee.noDiscipline);
+    const answer = ANSWERS[state];
+    if (answer === "clear") addCell(cells, row.discipline.at);
+    if (answer === "failed") failed.push(itemOf(person, row, state));
+    else if (answer === "open") open.push(itemOf(person, row, state));
+    else if (state === "lighter" || state === "outsidePeriod") shown.push(itemOf(person, row, state));
+  }
+  for (const person of uncertain) open.push(itemOf(person, person.row, "unitUnclear"));
+  const reason = {
+    kind: "disciplines",
+    threshold,
+    people: people.length + uncertain.length,
+    failed: inCodeOrder(failed),
+    open: inCodeOrder(open),
+    shown: inCodeOrder(shown),
+  } as const;
+  if (failed.length > 0) return { result: "unmet", reason, remedies: NO_REMEDIES, cells: cellsOf(failed) };
+  if (open.length > 0) {
+    const remedies: OpenRemedy[] = [];
+    for (const item of open) {
+      const [who, what] = REMEDIES[item.state] ?? REMEDY_OF_BLANK;
+      addRemedy(remedies, who, what, item.at);
+    }
+    if (open.some((item) => item.state === "blank")) {
+      for (const cell of statementCells(nominee.unit.noDiscipline))
+        addRemedy(remedies, "unitHead", "noDisciplineStatement", cell);
+    }
+    return { result: "unknown", reason, remedies, cells: cellsOf(open) };
+  }
+  if (nominee.noDiscipline !== null) cells.push(...statementCells(nominee.unit.noDiscipline));
+  return { result: "met", reason, remedies: NO_REMEDIES, cells };
+}
+
+/** "Không bị xử lý kỷ luật từ hình thức … trở lên". */
+export function measureOwnDiscipline(nominee: OfficialCase, threshold: Discipline): Measurement {
+  const { person, setting } = nominee;
+  const statement = nominee.unit?.noDiscipline ?? null;
+  const row = decidingRow(person, threshold, setting, statement);
+  const state = stateOf(row, threshold, setting, statement);
+  const reason = { kind: "ownDiscipline", threshold, found: itemOf(person, row, state) } as const;
+  const cells: CellAddress[] = [];
+  addCell(cells, row.discipline.at);
+  if (row.discipline.state === "given" && row.discipline.value !== "none") addCell(cells, row.disciplineDate.at);
+  const answer = ANSWERS[state];
+  if (answer === "failed") return { result: "unmet", reason, remedies: NO_REMEDIES, cells };
+  if (answer === "clear") {
+    if (state === "attested" && nominee.unit !== null) cells.push(...statementCells(nominee.unit.unit.noDiscipline));
+    return { result: "met", reason, remedies: NO_REMEDIES, cells };
+  }
+  const [who, what] = REMEDIES[state] ?? REMEDY_OF_BLANK;
+  const remedies: OpenRemedy[] = [];
+  addRemedy(remedies, who, what, cellToMend(row, state, setting));
+  return { result: "unknown", reason, remedies, cells };
+}
+
+const REMEDY_OF_BLANK: readonly [Supplier, Need] = ["office", "discipline"];
+
+/** Who can settle what is open, where it is not the blank or unreadable form itself. */
+const REMEDIES: Readonly<Partial<Record<DisciplineState, readonly [Supplier, Need]>>> = {
+  undated: ["office", "disciplineDate"],
+  periodUnknown: ["office", "period"],
+  unitUnclear: ["office", "serviceDates"],
+};
+
+/** The row that speaks for the person. */
+function decidingRow(person: Person, threshold: Discipline, setting: Setting, statement: Statement | null): Official {
+  let deciding = person.row;
+  if (person.rows.length === 1) return deciding;
+  for (const row of person.rows) {
+    const weight = WEIGHTS[stateOf(row, threshold, setting, statement)];
+    if (weight > WEIGHTS[stateOf(deciding, threshold, setting, statement)]) deciding = row;
+  }
+  return deciding;
+}
+
+function stateOf(row: Official, threshold: Discipline, setting: Setting, statement: Statement | null): DisciplineState {
+  const { discipline } = row;
+  if (discipline.state === "unreadable") return "unreadable";
+  if (discipline.state === "blank") return statement === null ? "blank" : "attested";
+  if (discipline.value === "none") return "none";
+  if (!disciplineAtLeast(discipline.value, threshold)) return "lighter";
+  const timing = timingOf(row, setting);
+  return timing === "within" ? "disciplined" : timing === "outside" ? "outsidePeriod" : timing;
+}
+
+/** A person's discipline as a reason names it; an open item points to the cell that is to be filled in. */
+function itemOf(person: Person, row: Official, state: DisciplineState): DisciplineItem {
+  const recorded = row.discipline.state === "given" && row.discipline.value !== "none";
+  return {
+    code: person.code,
+    name: person.name,
+    state,
+    form: row.discipline.state === "given" && row.discipline.value !== "none" ? row.discipline.value : null,
+    on: recorded && row.disciplineDate.state === "given" ? row.disciplineDate.value : null,
+    at: state === "undated" ? row.disciplineDate.at : state === "unitUnclear" ? row.unit.at : row.discipline.at,
+  };
+}
+
+function cellToMend(row: Official, state: DisciplineState, setting: Setting): CellAddress | null {
+  if (state === "undated") return row.disciplineDate.at;
+  if (state === "periodUnknown") return setting.settings.start.at ?? setting.settings.end.at;
+  return row.discipline.at;
+}
+
+function cellsOf(items: readonly DisciplineItem[]): CellAddress[] {
+  return items.map((item) => item.at).filter((at) => at !== null);
+}

@@ -1,0 +1,90 @@
+/** Gathers the campaign's records into one case a unit, each record looked at once. */
+
+import type { Assignment, Campaign, Settings, Unit } from "./campaign";
+import type { AssessedAssignment, Setting, UnitCase } from "./case";
+import { findContradictionsOfUnit, findDeniedDiscipline, type Contradiction } from "./contradictions";
+import type { KpiPeriod } from "./kpi";
+import { gatherMovements } from "./movement-measures";
+import { NO_STAFF, type Service } from "./service";
+import { readStatement } from "./statement";
+import { assessKpi } from "./status";
+import type { Entry } from "./typed";
+
+/** The cases of all units, and what each official chairs, by the official's code. */
+export interface Gathered {
+  readonly units: readonly UnitCase[];
+  /** By the unit's code; of two rows with one code the first, neither of which can be judged. */
+  readonly byCode: ReadonlyMap<string, UnitCase>;
+  readonly own: ReadonlyMap<string, readonly AssessedAssignment[]>;
+}
+
+/** An entry's value, or the fallback where none could be read. */
+export function valueOr<Value, Fallback>(entry: Entry<Value>, fallback: Fallback): Value | Fallback {
+  return entry.state === "given" ? entry.value : fallback;
+}
+
+/** What the settings say for every nominee. */
+export function settingOf(settings: Settings): Setting {
+  const start = valueOr(settings.start, null);
+  const end = valueOr(settings.end, null);
+  const period = start === null || end === null ? null : { start, end };
+  return { settings, period, start, end, asOf: valueOr(settings.asOf, null) };
+}
+
+/** The units' cases; what contradicts itself in them is added to `contradictions`. */
+export function gatherCases(
+  campaign: Campaign,
+  setting: Setting,
+  service: Service,
+  contradictions: Contradiction[],
+): Gathered {
+  const movementsOf = gatherMovements(campaign.movements, campaign.settings);
+  const assess = assessor(setting);
+  const countCoHolders = valueOr(campaign.settings.countCoHolders, false);
+  const own = new Map<string, AssessedAssignment[]>();
+  const byCode = new Map<string, UnitCase>();
+  const units = campaign.units.map((unit) => {
+    const staff = service.staff.get(unit.code) ?? NO_STAFF;
+    const assessed: AssessedAssignment[] | null = unit.assignments === null ? null : [];
+    for (const assignment of unit.assignments ?? []) {
+      if (assignment.coHeld && !countCoHolders) continue;
+      const one = assess(assignment);
+      assessed?.push(one);
+      if (assignment.lead.state !== "given") continue;
+      const chaired = own.get(assignment.lead.value);
+      if (chaired === undefined) own.set(assignment.lead.value, [one]);
+      else chaired.push(one);
+    }
+    const denied = findDeniedDiscipline(unit, staff.people, setting, contradictions);
+    const nominee: UnitCase = {
+      audience: "collective",
+      setting,
+      unit,
+      staff,
+      assessed,
+      movements: movementsOf(unit),
+      noDiscipline: denied ? null : coveringStatement(unit),
+    };
+    findContradictionsOfUnit(nominee, contradictions);
+    if (!byCode.has(unit.code)) byCode.set(unit.code, nominee);
+    return nominee;
+  });
+  return { units, byCode, own };
+}
+
+/** The head's complete statement that nobody was disciplined. */
+function coveringStatement(unit: Unit): UnitCase["noDiscipline"] {
+  const found = readStatement(unit.noDiscipline);
+  return found.state === "stated" && found.statement.holds ? found.statement : null;
+}
+
+/** Assesses targets and tasks on the reporting date; without one, and where two rows disagree, nothing is known. */
+function assessor(setting: Setting): (assignment: Assignment) => AssessedAssignment {
+  const { asOf, start, end } = setting;
+  if (asOf === null) return (assignment) => ({ assignment, assessment: null, count: "unknown" });
+  const period: KpiPeriod = { asOf, start, end };
+  return (assignment) => {
+    const assessment = assessKpi(assignment.reading, period);
+    return { assignment, assessment, count: assignment.disagreements.length > 0 ? "unknown" : assessment.countsAs };
+  };
+}

@@ -1,0 +1,94 @@
+/** Judges one unit or one official against the campaign's conditions. */
+
+import type { Criterion, Measure, Mode } from "./campaign";
+import type { OfficialCase, UnitCase } from "./case";
+import { compareCodes } from "./code-order";
+import type { Finding, Measurement } from "./finding";
+import { measureOfOfficials, measureOfUnits } from "./measures";
+import { remedy } from "./remedies";
+
+/** A condition made ready for any number of nominees. */
+export interface Condition<Nominee> {
+  readonly criterion: Criterion;
+  /** As applied: a mode that cannot be read is taken as required, and the finding is unknown. */
+  readonly mode: Mode;
+  readonly reading: string;
+  readonly settled: boolean;
+  readonly measure: (nominee: Nominee) => Measurement;
+}
+
+/** The conditions of a campaign, made ready once. */
+export interface Conditions {
+  readonly collective: readonly Condition<UnitCase>[];
+  readonly individual: readonly Condition<OfficialCase>[];
+}
+
+/** Makes the campaign's criteria ready, in the order of their codes; one that cannot be read is a condition that nobody can be said to meet. */
+export function prepareConditions(criteria: readonly Criterion[]): Conditions {
+  const ordered = criteria.slice().sort((first, second) => compareCodes(first.code, second.code));
+  return {
+    collective: ordered.filter(({ audience }) => audience === "collective").map((one) => prepare(one, measureOfUnits)),
+    individual: ordered
+      .filter(({ audience }) => audience === "individual")
+      .map((one) => prepare(one, measureOfOfficials)),
+  };
+}
+
+/** What is found of a nominee for each condition, those that are off among them. */
+export function judge<Nominee>(nominee: Nominee, conditions: readonly Condition<Nominee>[]): Finding[] {
+  return conditions.map(({ criterion, mode, reading, settled, measure }) => {
+    const { result, reason, remedies, cells } = measure(nominee);
+    return {
+      criterion: criterion.code,
+      clause: criterion.clause,
+      reading,
+      mode,
+      settled,
+      result,
+      reason,
+      remedies,
+      cells,
+    };
+  });
+}
+
+function prepare<Nominee>(
+  criterion: Criterion,
+  measureOf: (measure: Measure) => ((nominee: Nominee) => Measurement) | null,
+): Condition<Nominee> {
+  return {
+    criterion,
+    mode: criterion.mode.state === "given" ? criterion.mode.value : { kind: "required" },
+    reading: criterion.reading.state === "given" ? criterion.reading.value : "",
+    settled: criterion.settledBy.state === "given",
+    measure: measureFor(criterion, measureOf),
+  };
+}
+
+function measureFor<Nominee>(
+  criterion: Criterion,
+  measureOf: (measure: Measure) => ((nominee: Nominee) => Measurement) | null,
+): (nominee: Nominee) => Measurement {
+  if (criterion.mode.state !== "given") return always(unclear(criterion, "mode"));
+  if (criterion.measure.state !== "given") return always(unclear(criterion, "measure"));
+  const measure = measureOf(criterion.measure.value);
+  if (measure !== null) return measure;
+  return always({
+    ...unclear(criterion, "measure"),
+    reason: { kind: "otherAudience", measure: criterion.measure.value.kind, audience: criterion.audience },
+  });
+}
+
+function unclear(criterion: Criterion, field: "mode" | "measure"): Measurement {
+  const at = criterion[field].at ?? criterion.at;
+  return {
+    result: "unknown",
+    reason: { kind: "criterionUnclear", field },
+    remedies: remedy("office", field, at),
+    cells: [at],
+  };
+}
+
+function always<Nominee>(measurement: Measurement): (nominee: Nominee) => Measurement {
+  return () => measurement;
+}

@@ -1,0 +1,78 @@
+/** The order of Vietnamese names: given name first, then the middle names, then the family name, tones last. */
+
+/** The letters in the order of the Vietnamese alphabet, f, j, w and z at their Latin places. */
+const LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
+
+/** The tones in the order of Vietnamese dictionaries, as combining marks: none, huyền, hỏi, ngã, sắc, nặng. */
+const TONES = ["", "\u0300", "\u0309", "\u0303", "\u0301", "\u0323"];
+
+/** Marks that make a letter of their own. */
+const LETTER_MARKS: Readonly<Record<string, string>> = {
+  "a\u0306": "ă",
+  "a\u0302": "â",
+  "e\u0302": "ê",
+  "o\u0302": "ô",
+  "o\u031b": "ơ",
+  "u\u031b": "ư",
+};
+
+const END_OF_PART = "\u0001";
+const END_OF_WORD = "\u0002";
+const BEFORE_TONES = "\u0003";
+/** Letters come after the marks above and after every other character of a name. */
+const FIRST_LETTER = 0x100;
+
+/**
+ * Makes a function that gives a name's key: names stand in Vietnamese order when their keys stand in the order of code
+ * units. The words of a name repeat, so that each is worked out once.
+ * @example
+ * const keyOf = nameOrder();
+ * ["Trần Văn Đức", "Nguyễn Thị Ánh", "Lê Văn An"].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+ * // ["Lê Văn An", "Nguyễn Thị Ánh", "Trần Văn Đức"]
+ */
+export function nameOrder(): (name: string) => string {
+  const known = new Map<string, string>();
+  const keyOfWord = (word: string): string => {
+    let key = known.get(word);
+    if (key === undefined) {
+      key = wordKey(word);
+      known.set(word, key);
+    }
+    return key;
+  };
+  return (name) => {
+    const words = name.split(" ").filter((word) => word !== "");
+    const given = words.pop() ?? "";
+    const family = words.shift() ?? "";
+    let key = keyOfWord(given) + END_OF_PART;
+    for (const word of words) key += keyOfWord(word) + END_OF_WORD;
+    return key + END_OF_PART + keyOfWord(family);
+  };
+}
+
+/** A word's letters, then its tones: An, Ân and Ấn differ first by letter, then by tone. */
+function wordKey(word: string): string {
+  const characters = word.toLowerCase().normalize("NFD");
+  let letters = "";
+  let tones = "";
+  let base = "";
+  for (const character of characters) {
+    const tone = TONES.indexOf(character);
+    const marked = LETTER_MARKS[base + character];
+    if (tone > 0) {
+      tones = tones.slice(0, -1) + String(tone);
+    } else if (marked !== undefined) {
+      letters = letters.slice(0, -1) + letterKey(marked);
+    } else {
+      base = character;
+      letters += letterKey(character);
+      tones += "0";
+    }
+  }
+  return letters + BEFORE_TONES + tones;
+}
+
+function letterKey(letter: string): string {
+  const rank = LETTERS.indexOf(letter);
+  return rank < 0 ? letter : String.fromCharCode(FIRST_LETTER + rank);
+}

@@ -1,0 +1,127 @@
+/** Measures over the yearly ratings: shares and counts over a unit's officials, and an official's own. */
+
+import type { CellAddress } from "./address";
+import type { OfficialCase, UnitCase } from "./case";
+import { addCell } from "./case";
+import { inCodeOrder } from "./code-order";
+import type { FindingResult, Measurement, RatingDemand, RatingFound, RatingItem } from "./finding";
+import { ratedAtLeast, type Rating } from "./rating";
+import { addRemedy, NO_CELLS, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
+import type { Person } from "./service";
+
+/** Shares come from typed percentages; a rounding error of the machine must not decide. */
+const TOLERANCE = 1e-9;
+
+/**
+ * "100% cá nhân … hoàn thành tốt nhiệm vụ trở lên", "có ít nhất 01 cá nhân …", "không có cá nhân không hoàn thành". A
+ * rating still to come leaves the answer open only while it could change it.
+ */
+export function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
+  const { people, uncertain, elsewhere } = nominee.staff;
+  if (people.length === 0 && uncertain.length === 0) {
+    return {
+      result: "unknown",
+      reason: { kind: "noOfficials", elsewhere },
+      remedies: remedy("office", "officials", nominee.unit.at),
+      cells: [nominee.unit.at],
+    };
+  }
+  const reached: Person[] = [];
+  const others: Person[] = [];
+  const open: Person[] = [];
+  const notRated: Person[] = [];
+  for (const person of people) {
+    const { rating } = person;
+    if (rating === "notRated") notRated.push(person);
+    else if (!isLevel(rating)) open.push(person);
+    else if (reaches(rating, demand)) reached.push(person);
+    else others.push(person);
+  }
+  const rated = reached.length + others.length;
+  const waiting = open.length + uncertain.length;
+  const result = rated === 0 ? "unknown" : decide(demand, reached.length, others.length, waiting);
+  const remedies: OpenRemedy[] = [];
+  const cells: CellAddress[] = [];
+  if (result === "unknown") {
+    for (const person of open) addRating(remedies, cells, person);
+    for (const person of uncertain) addRemedy(remedies, "office", "serviceDates", person.row.at);
+    if (waiting === 0) for (const person of notRated) addRating(remedies, cells, person);
+  } else {
+    for (const person of decidingPeople(demand, result, reached, others)) addCell(cells, person.ratingAt);
+  }
+  return {
+    result,
+    reason: {
+      kind: "ratings",
+      demand,
+      counted: rated + waiting,
+      reached: reached.length,
+      deciding: itemsOf(demand.kind === "atMost" ? reached : others),
+      open: [...itemsOf(open), ...inCodeOrder(uncertain.map(unclearItem))],
+      notRated: itemsOf(notRated),
+      elsewhere,
+    },
+    remedies,
+    cells,
+  };
+}
+
+/** The official's own rating; somebody outside the scale has none, which only a person can weigh. */
+export function measureOwnRating(nominee: OfficialCase, demanded: Rating): Measurement {
+  const { rating, ratingAt } = nominee.person;
+  const cells = ratingAt === null ? NO_CELLS : [ratingAt];
+  const reason = { kind: "ownRating", demanded, rating } as const;
+  if (isLevel(rating)) {
+    return { result: ratedAtLeast(rating, demanded) ? "met" : "unmet", reason, remedies: NO_REMEDIES, cells };
+  }
+  return {
+    result: "unknown",
+    reason,
+    remedies: remedy("office", rating === "notRated" ? "ratingDecision" : "rating", ratingAt),
+    cells,
+  };
+}
+
+function isLevel(rating: RatingFound): rating is Rating {
+  return rating === "excellent" || rating === "good" || rating === "completed" || rating === "notCompleted";
+}
+
+/** At most counts those at the level or below it, the others those at it or above. */
+function reaches(rating: Rating, demand: RatingDemand): boolean {
+  return demand.kind === "atMost" ? ratedAtLeast(demand.rating, rating) : ratedAtLeast(rating, demand.rating);
+}
+
+function decide(demand: RatingDemand, reached: number, others: number, waiting: number): FindingResult {
+  if (demand.kind === "atMost") {
+    return reached > demand.count ? "unmet" : reached + waiting <= demand.count ? "met" : "unknown";
+  }
+  const counted = reached + others + waiting;
+  const needed = demand.kind === "share" ? demand.share * counted - TOLERANCE : demand.count;
+  return reached >= needed ? "met" : reached + waiting < needed ? "unmet" : "unknown";
+}
+
+/** Whose cells show a known answer: those that made it so, else everybody who was looked at. */
+function decidingPeople(
+  demand: RatingDemand,
+  result: FindingResult,
+  reached: readonly Person[],
+  others: readonly Person[],
+): readonly Person[] {
+  const deciding = (demand.kind === "atMost") === (result === "met") ? others : reached;
+  return deciding.length > 0 ? deciding : reached;
+}
+
+function addRating(remedies: OpenRemedy[], cells: CellAddress[], person: Person): void {
+  addRemedy(remedies, "office", person.rating === "notRated" ? "ratingDecision" : "rating", person.ratingAt);
+  addCell(cells, person.ratingAt);
+}
+
+function itemsOf(people: readonly Person[]): RatingItem[] {
+  return inCodeOrder(
+    people.map((person) => ({ code: person.code, name: person.name, rating: person.rating, at: person.ratingAt })),
+  );
+}
+
+function unclearItem(person: Person): RatingItem {
+  return { code: person.code, name: person.name, rating: "unitUnclear", at: person.row.unit.at };
+}

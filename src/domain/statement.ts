@@ -1,0 +1,51 @@
+/** An attestation as a statement: whether a named person said something on a day, and what is missing to say so. */
+
+import type { CellAddress } from "./address";
+import type { Attestation } from "./campaign";
+import type { Measurement, Remedy, Statement, StatementSubject } from "./finding";
+
+/** What an attestation amounts to; without person or date it states nothing yet. */
+export type StatementFound =
+  | { readonly state: "stated"; readonly statement: Statement }
+  | { readonly state: "silent" }
+  | { readonly state: "incomplete"; readonly lacks: readonly ("person" | "date" | "answer")[] };
+
+const SILENT: StatementFound = { state: "silent" };
+
+/** Reads the three cells of an attestation. */
+export function readStatement(attestation: Attestation): StatementFound {
+  const { holds, by, on } = attestation;
+  if (holds.state === "given" && by.state === "given" && on.state === "given") {
+    return { state: "stated", statement: { holds: holds.value, by: by.value, on: on.value } };
+  }
+  if (holds.state === "blank" && by.state === "blank" && on.state === "blank") return SILENT;
+  const lacks: ("person" | "date" | "answer")[] = [];
+  if (holds.state !== "given") lacks.push("answer");
+  if (by.state !== "given") lacks.push("person");
+  if (on.state !== "given") lacks.push("date");
+  return { state: "incomplete", lacks };
+}
+
+/** The cells of an attestation that stand in the workbook. */
+export function statementCells(attestation: Attestation): readonly CellAddress[] {
+  return [attestation.holds.at, attestation.by.at, attestation.on.at].filter((at) => at !== null);
+}
+
+/** What is found where nobody has made a complete statement, and who could. */
+export function unstated(
+  subject: StatementSubject,
+  found: Exclude<StatementFound, { readonly state: "stated" }>,
+  attestation: Attestation,
+): Measurement {
+  const cells = statementCells(attestation);
+  const remedies: Remedy[] = [
+    {
+      who: "unitHead",
+      what: found.state === "incomplete" ? "statementPersonAndDate" : subject === "unity" ? "unityStatement" : subject,
+      cells,
+    },
+  ];
+  return found.state === "silent"
+    ? { result: "unknown", reason: { kind: "notStated", subject }, remedies, cells }
+    : { result: "unknown", reason: { kind: "statementIncomplete", subject, lacks: found.lacks }, remedies, cells };
+}
