@@ -1,0 +1,194 @@
+/** The problems of the workbook in Vietnamese. */
+
+import { toA1, type CellAddress } from "../../domain/address";
+import type { ProblemTexts } from "../problems";
+import { FIELD_LABELS, NO } from "./cell-labels";
+import { statusTexts } from "./status";
+
+/** Cells in words: "trang "Đơn vị", ô A4", several parted by "và". */
+function cellsInWords(cells: readonly CellAddress[]): string {
+  return cells.map((cell) => `trang "${cell.tab}", ô ${toA1(cell)}`).join(" và ");
+}
+
+function listed(labels: readonly string[]): string {
+  return labels.map((label) => `"${label}"`).join(", ");
+}
+
+const MENU_SET_UP = 'Chạy mục "Tạo / hoàn thiện sổ theo dõi" trong menu Thi đua – Khen thưởng';
+
+export const problemTexts: ProblemTexts = {
+  place: ({ tab, cell }) => (tab === "" ? "" : cell === "" ? `Trang "${tab}"` : `Trang "${tab}", ô ${cell}`),
+
+  wrongLocale: ({ found }) => ({
+    message: `Ngôn ngữ của bảng tính đang là "${found}", không phải Việt Nam; ngày và số nhập vào có thể đã bị hiểu sai (2/11 thành ngày 11 tháng 2; 82,5 thành chữ).`,
+    remedy:
+      "Vào Tệp > Cài đặt, chọn Ngôn ngữ: Việt Nam, rồi kiểm tra lại các ngày và số đã nhập trước đó. Chưa xét trường hợp nào.",
+  }),
+  wrongTimeZone: ({ found }) => ({
+    message: `Múi giờ của bảng tính đang là "${found}", không phải giờ Việt Nam; các ngày có thể lệch một ngày.`,
+    remedy: "Vào Tệp > Cài đặt, chọn Múi giờ: (GMT+07:00) Hồ Chí Minh. Chưa xét trường hợp nào.",
+  }),
+
+  tabMissing: () => ({
+    message: "không có trang này trong sổ.",
+    remedy: `${MENU_SET_UP} để tạo trang, rồi nhập số liệu. Nếu trang đã bị xóa nhầm, khôi phục ở Tệp > Lịch sử phiên bản.`,
+  }),
+  headersMissing: ({ headers }) => ({
+    message: `không tìm thấy dòng tiêu đề (cần các cột ${listed(headers)}); cả trang chưa đọc được.`,
+    remedy: `${MENU_SET_UP}, hoặc ghi lại dòng tiêu đề phía trên số liệu.`,
+  }),
+  settingMissing: ({ name }) => ({
+    message: `không có mục "${name}".`,
+    remedy: `${MENU_SET_UP} để thêm dòng này, rồi ghi giá trị.`,
+  }),
+  tabAmbiguous: ({ tab, cells }) => ({
+    message: `có ${String(cells.length)} trang cùng có thể là trang "${tab}" (${listed(cells.map((cell) => cell.tab))}); chưa đọc trang nào.`,
+    remedy: `Đổi tên trang đúng thành "${tab}", xóa hoặc chuyển bản sao sang tệp khác.`,
+  }),
+
+  columnMissing: ({ header, stops }) => ({
+    message: stops
+      ? `không có cột "${header}" nên chưa đọc được trang này.`
+      : `không có cột "${header}"; những gì xét theo cột này là chưa đủ căn cứ.`,
+    remedy: `Ghi lại tiêu đề "${header}" cho đúng cột (không cần đúng vị trí), hoặc chạy mục "Tạo / hoàn thiện sổ theo dõi" để thêm cột trống.`,
+  }),
+  columnRepeated: ({ header, stops, cells }) => ({
+    message: `có ${String(cells.length)} cột cùng tiêu đề "${header}" (${cells.map(toA1).join(", ")}), không biết lấy cột nào${stops ? "; chưa đọc được trang này" : ""}.`,
+    remedy: "Giữ tiêu đề ở cột đúng, đổi tiêu đề hoặc xóa cột còn lại.",
+  }),
+  mergedCells: ({ cells, last }) => ({
+    message: `các ô ${toA1(cells[0])}:${toA1(last)} bị gộp; chỉ ô đầu có giá trị, các ô còn lại chưa đọc được.`,
+    remedy: "Bỏ gộp ô (Định dạng > Hợp nhất ô > Bỏ hợp nhất) rồi ghi giá trị cho từng dòng.",
+  }),
+  formulaError: ({ code }) => ({
+    message: `công thức bị lỗi ${code}, không có giá trị để xét.`,
+    remedy: "Sửa công thức hoặc ghi thẳng giá trị vào ô.",
+  }),
+
+  settingBlank: ({ name }) => ({
+    message: `mục "${name}" còn trống.`,
+    remedy: "Ghi giá trị vào ô này.",
+  }),
+  settingRepeated: ({ name, cells }) => ({
+    message: `mục "${name}" có ${String(cells.length)} giá trị khác nhau (ô ${cells.map(toA1).join(", ")}), không biết lấy giá trị nào.`,
+    remedy: "Giữ một dòng, xóa các dòng còn lại.",
+  }),
+  labelUnreadable: ({ text, allowed, near }) => ({
+    message: `"${text}" không phải là một trong các giá trị quy định.`,
+    remedy:
+      near === null
+        ? `Chọn trong danh sách: ${listed(allowed)}.`
+        : `Nếu ý là "${near}" thì chọn đúng giá trị đó trong danh sách; nếu không, chọn một trong: ${listed(allowed)}.`,
+  }),
+  dateUnreadable: ({ text, doubt }) => ({
+    message: {
+      error: `công thức ngày bị lỗi ${text}.`,
+      unreadable: `"${text}" không đọc được là ngày.`,
+      timed: `ngày "${text}" có cả giờ, có thể đã bị lệch ngày.`,
+      afterReport: `ngày ${text} sau ngày số liệu.`,
+    }[doubt],
+    remedy: "Ghi lại ngày theo dạng dd/mm/yyyy, ví dụ 05/3/2022.",
+  }),
+  numberUnreadable: ({ text }) => ({
+    message: `"${text}" không đọc được là số, hoặc có thể hiểu hai cách.`,
+    remedy: "Ghi số theo cách viết Việt Nam: dấu chấm phân cách nghìn, dấu phẩy thập phân, ví dụ 1.490.000 hoặc 82,5.",
+  }),
+  thresholdUnreadable: ({ text, measure, wanted }) => ({
+    message: `ngưỡng "${text}" không dùng được với cách đo "${measure}".`,
+    remedy:
+      wanted === "share"
+        ? 'Ghi một tỷ lệ, ví dụ "100%".'
+        : 'Ghi một số lượng nguyên, ví dụ "1"; số phong trào ghi được cả tỷ lệ.',
+  }),
+  datesReversed: ({ from, to }) => ({
+    message: `ngày bắt đầu ${from} sau ngày kết thúc ${to}.`,
+    remedy: "Kiểm tra và sửa một trong hai ngày.",
+  }),
+
+  codeMissing: () => ({
+    message: "dòng này có nội dung nhưng không có mã.",
+    remedy: "Ghi mã riêng cho dòng này, hoặc xóa nội dung nếu là dòng thừa.",
+  }),
+  codeRepeated: ({ code, cells }) => ({
+    message: `mã "${code}" được dùng ${String(cells.length)} lần (${cellsInWords(cells)}); các dòng này chưa xét được.`,
+    remedy: "Mỗi mã chỉ dùng một lần: đổi mã hoặc xóa dòng thừa.",
+  }),
+  codeOfTwoPersons: ({ code, names, cells }) => ({
+    message: `mã "${code}" được dùng cho nhiều người: ${listed(names)} (${cellsInWords(cells)}); chưa xét được những người này.`,
+    remedy: "Cấp cho mỗi người một mã riêng, hoặc sửa họ tên nếu là cùng một người.",
+  }),
+  serviceOverlaps: ({ code, name, cells }) => ({
+    message: `${name} (mã ${code}) có các dòng trùng thời gian công tác (${cellsInWords(cells)}); chưa xét được người này.`,
+    remedy:
+      "Mỗi dòng là một thời gian công tác ở một đơn vị: ghi Từ ngày, Đến ngày để các dòng không trùng nhau, hoặc xóa dòng thừa.",
+  }),
+  unitUnknown: ({ code, near }) => ({
+    message: `không có đơn vị nào mang mã "${code}".`,
+    remedy: `${near === null ? "" : `Có thể ý là "${near}". `}Ghi đúng mã như ở trang "Đơn vị", hoặc thêm đơn vị vào trang đó.`,
+  }),
+  unitTabMissing: ({ code, name }) => ({
+    message: `đơn vị ${name} (mã ${code}) chưa có trang theo dõi; chỉ tiêu, nhiệm vụ của đơn vị chưa xét được.`,
+    remedy: `${MENU_SET_UP} để tạo trang. Nếu trang đã có, kiểm tra ô mã đơn vị ở dòng đầu của trang.`,
+  }),
+  unitTabRepeated: ({ code, cells }) => ({
+    message: `${String(cells.length)} trang cùng mang mã đơn vị "${code}" (${cellsInWords(cells)}); chưa xét được đơn vị này.`,
+    remedy: "Giữ một trang; xóa bản sao hoặc sửa mã đơn vị ở dòng đầu của trang kia.",
+  }),
+  unitTabUnknown: ({ code }) => ({
+    message:
+      code === "" ? "trang này chưa ghi mã đơn vị." : `trang này mang mã đơn vị "${code}" không có ở trang "Đơn vị".`,
+    remedy: 'Sửa mã đơn vị ở ô này, hoặc thêm đơn vị vào trang "Đơn vị".',
+  }),
+  holderMissing: ({ code }) => ({
+    message: `chỉ tiêu, nhiệm vụ ${code} chưa có đơn vị chủ trì nên không đơn vị nào bị xét theo dòng này.`,
+    remedy: "Ghi mã đơn vị chủ trì.",
+  }),
+  holdersSeveral: ({ code, text }) => ({
+    message: `chỉ tiêu, nhiệm vụ ${code} ghi nhiều đơn vị chủ trì: "${text}".`,
+    remedy: 'Ghi một đơn vị chủ trì; các đơn vị khác ghi ở cột "Đơn vị phối hợp".',
+  }),
+  adjustmentUnpapered: ({ code }) => ({
+    message: `${code} đã điều chỉnh mức hoặc hạn nhưng chưa ghi văn bản điều chỉnh.`,
+    remedy: "Ghi số, ngày văn bản điều chỉnh của cấp có thẩm quyền, hoặc xóa mức, hạn điều chỉnh.",
+  }),
+  assignmentMissing: ({ code, unit, tab }) => ({
+    message: `${code} giao cho đơn vị ${unit} nhưng không có ở trang "${tab}"; đơn vị chưa đủ căn cứ để xét 100% chỉ tiêu, nhiệm vụ.`,
+    remedy: `${MENU_SET_UP} để thêm dòng vào trang "${tab}", hoặc sửa mã ở trang đó.`,
+  }),
+  assignmentUnplanned: ({ code }) => ({
+    message: `mã "${code}" không có ở trang "Chỉ tiêu, nhiệm vụ" và dòng này không phải nhiệm vụ phát sinh.`,
+    remedy: 'Sửa mã cho đúng, hoặc chọn Loại là "Nhiệm vụ phát sinh".',
+  }),
+  assignmentElsewhere: ({ code, unit, holder }) => ({
+    message: `${code} được giao cho đơn vị ${holder} nhưng lại có ở trang của đơn vị ${unit}.`,
+    remedy: `Xóa dòng này, hoặc sửa cột "Đơn vị chủ trì" ở trang "Chỉ tiêu, nhiệm vụ".`,
+  }),
+  kindDiffers: ({ code, here, there, cells }) => ({
+    message: `${code} ghi loại "${here}" nhưng ${cellsInWords(cells.slice(1))} ghi "${there}"; đã xét theo "${there}".`,
+    remedy: "Sửa một trong hai ô cho khớp.",
+  }),
+  disagreement: ({ code, field, here, there, cells }) => ({
+    message: `${FIELD_LABELS[field]} của ${code} là "${here}", khác với "${there}" ở ${cellsInWords(cells.slice(1))}; dòng này chưa xét được.`,
+    remedy: "Đối chiếu với văn bản giao rồi sửa một trong hai ô cho khớp.",
+  }),
+  leadUnknown: ({ code }) => ({
+    message: `không có cán bộ nào mang mã "${code}".`,
+    remedy: 'Ghi mã người chủ trì như ở trang "Cán bộ".',
+  }),
+  leadByName: ({ name, codes }) => ({
+    message: `"${name}" là họ tên; cột này cần mã cán bộ.`,
+    remedy:
+      codes.length === 1
+        ? `Ghi mã ${listed(codes)} thay cho họ tên.`
+        : `Có nhiều người cùng họ tên (mã ${listed(codes)}): ghi mã của đúng người.`,
+  }),
+  attestationUnsigned: ({ missing }) => ({
+    message: `đã chọn giá trị nhưng chưa ghi ${{ by: "người xác nhận", on: "ngày xác nhận", both: "người xác nhận và ngày xác nhận" }[missing]}; chưa coi là có xác nhận.`,
+    remedy: "Ghi họ tên người xác nhận và ngày xác nhận ở hai cột bên cạnh.",
+  }),
+  movementContradicts: ({ code, unit, cells }) => ({
+    message: `phong trào ${code} của đơn vị ${unit} có các dòng ghi mức độ tham gia khác nhau (${cellsInWords(cells)}).`,
+    remedy: `Giữ một dòng cho mỗi đơn vị; nếu đơn vị không tham gia thì chọn "${NO}".`,
+  }),
+  question: ({ code, question }) => statusTexts.question(code, question),
+};
