@@ -1,6 +1,10 @@
 /** A result as a unit typed it, read against its target. */
 
-import type { CalendarDate } from "./calendar";
+import { findDatePhrases, resolveDate, type CalendarDate } from "./calendar";
+import { scaleNumeral } from "./number";
+import type { Target } from "./target";
+import { foldSpaces, plainSigns } from "./text";
+import type { Typed } from "./typed";
 
 /** Why a result (or a baseline) is for a person to settle. */
 export type ActualDoubt =
@@ -23,10 +27,382 @@ export type Actual =
   | { readonly kind: "blank" }
   | { readonly kind: "notApplicable" }
   /** In the target's unit; percentages in percent points. `points`: a raw number read as pasted percent points. */
-  | { readonly kind: "level"; readonly value: number; readonly points: boolean }
+  | { readonly kind: "level"; readonly value: number; readonly points: boolean; readonly scale: Scale }
   /** A change in the direction that the target asks for: minus 12 when a unit that should climb fell 12 ranks. */
   | { readonly kind: "change"; readonly value: number }
   | { readonly kind: "completed"; readonly on: CalendarDate | null }
   /** Not completed yet or not at all; `share` is the part done, where one was typed. */
   | { readonly kind: "unfinished"; readonly share: number | null }
   | { readonly kind: "unclear"; readonly doubt: ActualDoubt };
+
+/** How a number was typed: with "%", with a unit, or bare. */
+export type Scale = "percent" | "unit" | "bare";
+
+const BLANK_RESULT: Actual = { kind: "blank" };
+const NOT_APPLICABLE: Actual = { kind: "notApplicable" };
+
+function unclear(doubt: ActualDoubt): Actual {
+  return { kind: "unclear", doubt };
+}
+
+function level(value: number, scale: Scale, points = false): Actual {
+  return { kind: "level", value, points, scale };
+}
+
+/**
+ * Reads a result against its target. Blank, 0, "không áp dụng" and nonsense are four different things; a number in
+ * another unit, or one that may mean two things, is unclear.
+ * @example readActual({ kind: "number", number: 0.82 }, readTarget("≥ 82%")) // { kind: "level", value: 82, … }
+ * @example readActual({ kind: "text", text: "666,35/654 tỷ đồng, đạt 101,9%" }, readTarget("654 tỷ đồng")) // 666.35
+ */
+export function readActual(typed: Typed, target: Target): Actual {
+  if (typed.kind === "blank") return BLANK_RESULT;
+  if (typed.kind === "error") return unclear("error");
+  const text =
+    typed.kind === "text"
+      ? plainSigns(foldSpaces(typed.text))
+          .toLowerCase()
+          .replace(/[.;,]+$/, "")
+      : "";
+  if (typed.kind === "text" && (text === "" || NO_DATA.test(text))) return BLANK_RESULT;
+  if (/^không áp dụng$/.test(text)) return NOT_APPLICABLE;
+  if (target.comparison === "unclear") return unclear("notAResult");
+  if (target.comparison === "done") return readCompletion(typed, text);
+  if (typed.kind === "number") return readRaw(typed.number, target);
+  return typed.kind === "text" ? readText(text, target) : unclear("notAResult");
+}
+
+/** Words that say that nothing is known yet: the same as nothing typed. */
+const NO_DATA = /^(?:chưa|chưa có|chưa có (?:số liệu|kết quả|thông tin|báo cáo)|chưa (?:công bố|đánh giá|thống kê))$/;
+
+/** Reads a number cell: against a percentage it is a ratio, unless it can only be percent points that were pasted. */
+function readRaw(value: number, target: Target): Actual {
+  if (!Number.isFinite(value)) return unclear("unreadable");
+  if (value < 0) return unclear("negative");
+  if (isPercent(target)) {
+    if (target.comparison === "increaseBy" || target.comparison === "decreaseBy") return level(value, "bare");
+    return percentFromRaw(value, target.value ?? 0);
+  }
+  if (target.fraction) {
+    const percent = percentFromRaw(value, (target.value ?? 0) * 100);
+    return percent.kind === "level" ? { ...percent, value: tidy(percent.value / 100) } : percent;
+  }
+  if (isRank(target) && (!Number.isInteger(value) || value < 1)) return unclear("unreadable");
+  const bareRatio = target.unit === "" && target.value !== null && target.value <= 1;
+  if (bareRatio && value > PASTED_AGAINST_RATIO * target.value && value > 10) return unclear("percentScale");
+  return level(value, "bare");
+}
+
+/** Against a target of at most 1 without unit, a result this many times larger is likelier a percentage. */
+const PASTED_AGAINST_RATIO = 10;
+
+/** The percent points that a raw number stands for against a target of so many percent points. */
+function percentFromRaw(value: number, target: number): Actual {
+  if (value > 100 || (value > LARGEST_RATIO && target > 100)) return unclear("percentScale");
+  if (value > LARGEST_RATIO) return level(value, "bare", true);
+  if (value >= 0.5 && target < 50) return unclear("percentScale");
+  // Against a target of about one percent, 0,3 is as likely 0,3% as 30%.
+  if (value >= 0.1 && target <= LARGEST_RATIO) return unclear("percentScale");
+  return level(tidy(value * 100), "bare");
+}
+
+const LARGEST_RATIO = 1.5;
+
+/** A product or quotient of typed decimals without the binary rest (0.29 × 100 is 29). */
+export function tidy(value: number): number {
+  return Number(value.toPrecision(12));
+}
+
+function isPercent(target: Target): boolean {
+  return target.unit.startsWith("%");
+}
+
+function isRank(target: Target): boolean {
+  return target.comparison === "rankWithin" || target.comparison === "climbBy";
+}
+
+/** One statement of a result: "666,35/654 tỷ đồng", "đạt 101,9%", "tăng 1,59 điểm". */
+interface Statement {
+  readonly kind: "level" | "change" | "share";
+  readonly value: number;
+  /** The total or plan after a slash. */
+  readonly of: number | null;
+  readonly unit: string;
+  /** "kế hoạch", "dự toán" after a percentage. */
+  readonly ofPlan: boolean;
+  readonly decimals: number;
+  readonly up: boolean;
+  readonly rank: boolean;
+}
+
+/** Reads the text of a result against a target with a number. */
+function readText(text: string, target: Target): Actual {
+  const body = withoutSources(text);
+  if (
+    /(?:^| )(?:khoảng|ước|gần|xấp xỉ|hơn|trên|dưới|chừng|dự kiến|cơ bản|ngót)(?: |$)/.test(
+      body.replace(/ trên (?=\d+ ?(?:vạn|nghìn)? ?dân)/, " / "),
+    )
+  ) {
+    return unclear("approximateResult");
+  }
+  if (target.comparison === "climbBy" && /^(?:giữ nguyên|không (?:thay )?đổi|giữ nguyên (?:thứ )?hạng)$/.test(body))
+    return { kind: "change", value: 0 };
+  const statements: Statement[] = [];
+  for (const clause of clausesOf(body)) {
+    const statement = readStatement(clause);
+    if (typeof statement === "string") return unclear(statement);
+    if (statement !== null) statements.push(statement);
+  }
+  if (statements.length === 0) return unclear("notAResult");
+  if (target.comparison === "climbBy" || target.comparison === "increaseBy" || target.comparison === "decreaseBy") {
+    return readChange(statements, target);
+  }
+  return readLevel(statements, target);
+}
+
+/** Drops what only says where and when the figure was taken. */
+function withoutSources(text: string): string {
+  let rest = text.replace(/,? ?\(?theo (?:báo cáo|quyết định|số liệu|công bố|kết quả|văn bản|thông báo)[^;]*$/, "");
+  for (const phrase of findDatePhrases(rest).reverse()) {
+    const before = rest
+      .slice(0, phrase.start)
+      .replace(/(?:^|[ ,(])(?:tính )?(?:đến |hết |đến hết |trong |tại |tại thời điểm )*(?:ngày )?$/, " ");
+    rest = `${before}${rest.slice(phrase.end).replace(/^\)?,? /, " ")}`;
+  }
+  return rest.replace(/ +/g, " ").trim();
+}
+
+/** The statements of a result; a list of kinds ("xã, phường") stays together. */
+function clausesOf(text: string): string[] {
+  const clauses: string[] = [];
+  for (const piece of text.split(/[;()]|, |,$/)) {
+    const clause = piece.trim();
+    const last = clauses.length - 1;
+    if (clause === "") continue;
+    if (
+      !/\d/.test(clause) &&
+      last >= 0 &&
+      clause.split(" ").length <= 3 &&
+      !/^(?:vượt|đạt|không|chưa|hoàn)/.test(clause)
+    ) {
+      clauses[last] = `${clauses[last] ?? ""}, ${clause}`;
+    } else clauses.push(clause);
+  }
+  return clauses;
+}
+
+const STATEMENT =
+  /^(?:.* là )?(?:đã |hiện |hiện có |tổng số |cả năm |kết quả |thực hiện )*(đạt|được|có|bằng|tương đương|chiếm)?(?: ?tỷ lệ)? ?(tăng|giảm|lên|tụt|xuống|cải thiện|thăng)?(?: thêm| lên| xuống| được)? ?((?:xếp|đứng|hạng|thứ|vị trí|thứ hạng| )*)(\d[\d.,]*)(?: ?\/ ?(\d[\d.,]*))? ?(nghìn|ngàn|vạn|triệu)?(?! ?đồng) ?([^\d]*|[^\d]*(?:\/|trên) ?\d[\d.]* ?[^\d]*)$/;
+
+/** One clause as a statement; null for a remark without a number; a doubt where it cannot be read. */
+function readStatement(clause: string): Statement | ActualDoubt | null {
+  if (!/\d/.test(clause))
+    return /^(?:vượt|đạt|hoàn thành|không đạt|chưa đạt)(?: |$)/.test(clause) ? null : "unreadable";
+  if (/^-\d/.test(clause)) return "negative";
+  if (/\d ?%? ?(?:-|đến) ?\d/.test(clause)) return "severalValues";
+  const money = clause.replace(/(\d) ?(nghìn|ngàn|triệu) đồng/, "$1 $2_đồng");
+  const match = STATEMENT.exec(money);
+  if (match === null) return "unreadable";
+  const power = match[6] === undefined ? 0 : match[6] === "vạn" ? 4 : match[6] === "triệu" ? 6 : 3;
+  const value = scaleNumeral(match[4] ?? "", power);
+  const of = match[5] === undefined ? null : scaleNumeral(match[5], power);
+  if (value.kind !== "number" || (of !== null && of.kind !== "number"))
+    return value.kind === "ambiguous" || of?.kind === "ambiguous" ? "ambiguousNumber" : "unreadable";
+  const tail = (match[7] ?? "")
+    .replace(/_/g, " ")
+    .replace(/ so (?:với|cùng) .*$/, "")
+    .trim();
+  const ofPlan = /(?:kế hoạch|dự toán|chỉ tiêu|kh)(?: giao| năm| được giao)*$/.test(tail) && /^%/.test(tail);
+  const unit = unitKey(ofPlan ? "%" : tail);
+  const verb = match[2];
+  const share =
+    unit === "%" && verb === undefined && (ofPlan || /^(?:đạt|bằng|tương đương|chiếm)$/.test(match[1] ?? ""));
+  return {
+    kind: verb !== undefined ? "change" : share ? "share" : "level",
+    value: value.value,
+    of: of?.value ?? null,
+    unit,
+    ofPlan,
+    decimals: /,(\d+)$/.exec(match[4] ?? "")?.[1]?.length ?? 0,
+    up: /^(?:tăng|lên|cải thiện|thăng)$/.test(verb ?? ""),
+    rank: (match[3] ?? "").trim() !== "",
+  };
+}
+
+/** A unit in the form in which units are compared. */
+function unitKey(unit: string): string {
+  return foldSpaces(unit)
+    .toLowerCase()
+    .replace(/phần trăm/g, "%")
+    .replace(/điểm %/g, "điểm%")
+    .replace(/(?:vnđ|vnd)/g, "đồng")
+    .replace(/^(tỷ|tỉ)(?: đồng)?(?=\/|$)/, "tỷ đồng")
+    .replace(/^usd(?=\/|$)/, "đô la mỹ")
+    .replace(/ ?\/ ?| trên (?=\d|vạn|nghìn)/g, "/")
+    .replace(/^% (?:tổng số|số|các).*$/, "%")
+    .replace(/^%(?=[\p{L}])/u, "% ");
+}
+
+/** Whether a result in one unit answers a target in another: "102 xã" answers "xã, phường". */
+function unitsAgree(result: string, target: string): boolean {
+  if (result === "" || result === target) return true;
+  if (target === "") return false;
+  if (target.startsWith("%") || result.startsWith("%")) return result === "%" && target.startsWith("%");
+  const [resultHead = "", ...resultPer] = result.split("/");
+  const [targetHead = "", ...targetPer] = target.replace(/\/năm$/, "").split("/");
+  if (resultPer.filter((per) => per !== "năm").join("/") !== targetPer.join("/")) return false;
+  const one = resultHead.split(", ");
+  const other = targetHead.split(", ");
+  return (
+    contains(one, other) ||
+    contains(other, one) ||
+    `${targetHead} `.startsWith(`${resultHead} `) ||
+    `${resultHead} `.startsWith(`${targetHead} `)
+  );
+}
+
+function contains(whole: readonly string[], part: readonly string[]): boolean {
+  return part.every((kind) => whole.includes(kind));
+}
+
+/** Reads what was stated against a target that asks for a level or a rank. */
+function readLevel(statements: readonly Statement[], target: Target): Actual {
+  const unit = unitKey(target.unit);
+  if (target.comparison === "rankWithin") return readPlace(statements);
+  const percent = isPercent(target) || target.fraction;
+  const levels = statements.filter((each) => each.kind === "level" && fits(each));
+  const shares = statements.filter((each) => each.kind === "share");
+  if (levels.length > 1) return unclear("severalValues");
+  const stated = levels[0];
+  if (stated === undefined) {
+    const plain = shares.find((each) => !each.ofPlan || target.unit.includes(" "));
+    if (percent && plain !== undefined)
+      return shares.length === 1 ? inScale(plain.value, "percent") : unclear("severalValues");
+    if (shares.length > 0)
+      return unclear(
+        statements.some((each) => each.kind === "level")
+          ? "otherUnit"
+          : shares[0]?.ofPlan === true
+            ? "shareOfPlanOnly"
+            : "otherUnit",
+      );
+    return unclear(statements.some((each) => each.kind === "level") ? "otherUnit" : "changeExpected");
+  }
+  const share = shares[0];
+  if (shares.length > 1) return unclear("severalValues");
+  if (percent && stated.of !== null) {
+    if (stated.of === 0 || stated.value > stated.of) return unclear("otherPlan");
+    const ratio = (stated.value / stated.of) * 100;
+    if (share !== undefined && !share.ofPlan && !near(share, ratio)) return unclear("shareDisagrees");
+    return inScale(tidy(ratio), "percent");
+  }
+  if (stated.of !== null && stated.of !== target.value && stated.of !== target.high) return unclear("otherPlan");
+  if (share !== undefined && target.value !== null && target.value !== 0) {
+    const points = percent && stated.unit === "" ? percentFromRaw(stated.value, target.value) : null;
+    const value = points?.kind === "level" ? points.value : stated.value;
+    if (!near(share, (value / target.value) * 100)) return unclear("shareDisagrees");
+  }
+  if (percent && stated.unit === "") return readRaw(stated.value, target);
+  return percent
+    ? inScale(stated.value, "percent")
+    : stated.unit === ""
+      ? readRaw(stated.value, target)
+      : level(stated.value, "unit");
+
+  function fits(each: Statement): boolean {
+    if (percent && each.of !== null && !each.unit.startsWith("%")) return true;
+    return target.fraction ? each.unit === "%" || each.unit === "" : unitsAgree(each.unit, unit);
+  }
+
+  function inScale(value: number, scale: Scale): Actual {
+    return level(target.fraction ? tidy(value / 100) : value, scale);
+  }
+}
+
+/** Whether a printed percentage is the given one, rounded or cut to its decimals. */
+function near(share: Statement, percent: number): boolean {
+  return Math.abs(share.value - percent) < 1.0001 * 10 ** -share.decimals;
+}
+
+function readPlace(statements: readonly Statement[]): Actual {
+  const places = statements.filter(
+    (each) => each.kind === "level" && (each.rank || each.unit === "" || /^hạng/.test(each.unit)),
+  );
+  const place = places[0];
+  if (places.length !== 1 || place === undefined) return unclear(places.length > 1 ? "severalValues" : "otherUnit");
+  if (!Number.isInteger(place.value) || place.value < 1 || (place.of !== null && place.value > place.of))
+    return unclear("unreadable");
+  return level(place.value, "unit");
+}
+
+/** Reads what was stated against a target that asks for a change. */
+function readChange(statements: readonly Statement[], target: Target): Actual {
+  const unit = unitKey(target.unit);
+  const climbs = target.comparison === "climbBy";
+  const changes = statements.filter(
+    (each) =>
+      each.kind === "change" &&
+      (climbs ? /^(?:bậc|hạng)/.test(each.unit) : each.unit !== "" && unitsAgree(each.unit, unit)),
+  );
+  const change = changes[0];
+  if (changes.length > 1) return unclear("severalValues");
+  if (change !== undefined) {
+    const wanted = change.up === (target.comparison !== "decreaseBy");
+    return { kind: "change", value: wanted ? change.value : 0 - change.value };
+  }
+  const levels = statements.filter((each) => each.kind !== "change");
+  const stated = levels[0];
+  if (stated === undefined) return unclear("otherUnit");
+  if (climbs) return readPlace(statements);
+  if (levels.length > 1) return unclear("severalValues");
+  if (stated.of !== null || stated.ofPlan) return unclear("changeExpected");
+  const points = unit === "điểm%";
+  if (stated.unit === "%") return isPercent(target) || points ? level(stated.value, "percent") : unclear("otherUnit");
+  if (stated.unit === "" || isPercent(target) || unitsAgree(stated.unit, unit))
+    return level(stated.value, stated.unit === "" ? "bare" : "unit");
+  return unclear("otherUnit");
+}
+
+/** Reads the result of a task: completed, under way or not, with the share done where one was typed. */
+function readCompletion(typed: Typed, text: string): Actual {
+  if (typed.kind === "logical")
+    return typed.logical ? { kind: "completed", on: null } : { kind: "unfinished", share: null };
+  if (typed.kind === "number") {
+    const share = percentFromRaw(typed.number, 100);
+    return typed.number < 0 ? unclear("negative") : share.kind === "level" ? shareDone(share.value) : share;
+  }
+  if (typed.kind !== "text") return unclear("notAResult");
+  const percent =
+    /^(?:đã )?(?:hoàn thành|đạt|thực hiện|thực hiện được|đạt được)? ?(\d[\d.,]*) ?%(?: (?:khối lượng|công việc|kế hoạch|tiến độ))?$/.exec(
+      text,
+    );
+  if (percent !== null) {
+    const value = scaleNumeral(percent[1] ?? "", 0);
+    return value.kind === "number"
+      ? shareDone(value.value)
+      : unclear(value.kind === "ambiguous" ? "ambiguousNumber" : "unreadable");
+  }
+  if (UNFINISHED.test(text)) return { kind: "unfinished", share: null };
+  if (
+    !COMPLETED.test(text) ||
+    /(?:^| )(?:chưa|đang|không|một phần|cơ bản|gần|sắp|dự kiến|trừ|còn|dự thảo|lần 1|bước|phần lớn|ước|sẽ|\d+ ?%|\d+ ?\/ ?\d+(?![\d/]))(?: |$|[,.;])/.test(
+      text,
+    )
+  ) {
+    return unclear("notAResult");
+  }
+  const days = findDatePhrases(text).filter((phrase) => phrase.span === "day" && phrase.last.year !== null);
+  const day = days[0];
+  return { kind: "completed", on: days.length === 1 && day !== undefined ? resolveDate(day.last, null) : null };
+}
+
+const UNFINISHED =
+  /^(?:đang(?: |$)[^,;]*|chưa (?:hoàn thành|thực hiện|xong|ban hành|đạt|triển khai)[^,;]*|không (?:thực hiện|hoàn thành|đạt|triển khai)[^,;]*)$/;
+
+const COMPLETED =
+  /^(?:đã )?(?:hoàn thành|xong|ban hành|được (?:ban hành|phê duyệt|công nhận)|phê duyệt|thực hiện xong|triển khai xong|đạt|đạt chuẩn|nghiệm thu|tổ chức xong)(?: |$|[,.;])/;
+
+function shareDone(percent: number): Actual {
+  if (percent > 100) return unclear("percentScale");
+  return percent === 100 ? { kind: "completed", on: null } : { kind: "unfinished", share: tidy(percent / 100) };
+}

@@ -5,7 +5,7 @@ import type { CalendarDate } from "./calendar";
 import type { TargetDoubt } from "./target";
 
 /** Why a date is for a person to settle. */
-export type DateDoubt = "error" | "unreadable" | "timed" | "afterReport";
+export type DateDoubt = "error" | "unreadable" | "timed" | "afterReport" | "missing";
 
 /** Something a person must say before the target can be judged; `text` is the cell as typed. */
 export type Question =
@@ -13,7 +13,7 @@ export type Question =
   | { readonly field: "actual"; readonly doubt: ActualDoubt | "belowApproximate"; readonly text: string }
   | { readonly field: "baseline"; readonly doubt: ActualDoubt | "missing"; readonly text: string }
   | { readonly field: "due"; readonly doubt: DateDoubt; readonly text: string }
-  | { readonly field: "completed"; readonly doubt: DateDoubt | "missing"; readonly text: string }
+  | { readonly field: "completed"; readonly doubt: DateDoubt; readonly text: string }
   | { readonly field: "confirmed"; readonly doubt: "missing"; readonly text: string };
 
 /** Why no pace can be told before the due date. */
@@ -24,10 +24,20 @@ export type KpiReason =
   | { readonly kind: "notApplicable" }
   | { readonly kind: "noResult" }
   | { readonly kind: "question"; readonly question: Question }
-  | { readonly kind: "completedLate"; readonly completed: CalendarDate; readonly due: CalendarDate; readonly strict: boolean }
+  | {
+      readonly kind: "completedLate";
+      readonly completed: CalendarDate;
+      readonly due: CalendarDate;
+      readonly strict: boolean;
+    }
   /** `result` is what was compared: the level, or the change in the direction asked for. */
   | { readonly kind: "beyond" | "met" | "short"; readonly result: number; readonly due: CalendarDate | null }
   | { readonly kind: "taskDone" | "taskOverdue"; readonly due: CalendarDate | null }
   /** `pace` 1 is exactly in step with the time elapsed. */
   | { readonly kind: "pace"; readonly result: number; readonly pace: number; readonly due: CalendarDate }
-  | { readonly kind: "noPace"; readonly obstacle: PaceObstacle; readonly result: number | null; readonly due: CalendarDate };
+  | {
+      readonly kind: "noPace";
+      readonly obstacle: PaceObstacle;
+      readonly result: number | null;
+      readonly due: CalendarDate;
+    };
