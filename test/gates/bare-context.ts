@@ -8,7 +8,9 @@ const TYPES = "node_modules/@types/google-apps-script";
 /** The global names of Google's services, as their type declarations list them. */
 export function serviceNames(): string[] {
   const files = [TYPES, `${TYPES}/apis`, `${TYPES}/addons`].flatMap((folder) =>
-    readdirSync(folder).filter((name) => name.endsWith(".d.ts")).map((name) => `${folder}/${name}`),
+    readdirSync(folder)
+      .filter((name) => name.endsWith(".d.ts"))
+      .map((name) => `${folder}/${name}`),
   );
   const names = files.flatMap((path) =>
     Array.from(readFileSync(path, "utf8").matchAll(/^declare (?:var|const|let) (\w+):/gm), ([, name = ""]) => name),
@@ -31,7 +33,10 @@ export function bareContext(): vm.Context {
     });
   }
   const context = vm.createContext(globals);
-  vm.runInContext('for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics", "console"]) delete globalThis[name];', context);
+  vm.runInContext(
+    'for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics", "console"]) delete globalThis[name];',
+    context,
+  );
   return context;
 }
 

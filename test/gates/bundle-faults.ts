@@ -7,11 +7,7 @@ import type { EntryPoint } from "../../scripts/entry-points";
 /** Every fault of the script, each in one line; empty when it may be given to Apps Script. */
 export function bundleFaults(code: string, bundle: string, expected: readonly EntryPoint[]): string[] {
   const file = ts.createSourceFile("Code.js", code, ts.ScriptTarget.Latest, true, ts.ScriptKind.JS);
-  return [
-    ...parseFaults(code),
-    ...unsupportedSyntax(file),
-    ...topLevelFaults(file, bundle, expected),
-  ];
+  return [...parseFaults(code), ...unsupportedSyntax(file), ...topLevelFaults(file, bundle, expected)];
 }
 
 function parseFaults(code: string): string[] {
@@ -102,10 +98,15 @@ function stubFaults(
   const isCustomFunction = tags.some(({ tagName }) => tagName.text === "customfunction");
   const isUpperCase = name === name.toUpperCase();
   if (isCustomFunction !== isUpperCase) {
-    faults.push(isUpperCase ? `${name} is not marked @customfunction` : `${name} is a custom function not in upper case`);
+    faults.push(
+      isUpperCase ? `${name} is not marked @customfunction` : `${name} is a custom function not in upper case`,
+    );
   }
   // By pattern, because types written for Sheets' help, such as {A2:A50}, are none to TypeScript.
-  const documented = Array.from(documentation.getText().matchAll(/@param \{[^}]+\} (\w+) \S/g), ([, parameter]) => parameter);
+  const documented = Array.from(
+    documentation.getText().matchAll(/@param \{[^}]+\} (\w+) \S/g),
+    ([, parameter]) => parameter,
+  );
   const parameters = declaration.parameters.map((parameter) => parameter.name.getText());
   if (documented.join() !== parameters.join()) faults.push(`${name} documents other parameters than it has`);
   return faults;

@@ -67,7 +67,11 @@ describe("the syntax of Code.js", () => {
     ["an import", behind('import "x";'), /import/],
     ["a dynamic import", inside('import("x");'), /import/],
     ["an export", behind("export {};"), /export/],
-    ["an exported function", instead("function checkWorkbook() {\n  return T", "export function checkWorkbook() {\n  return T"), /export/],
+    [
+      "an exported function",
+      instead("function checkWorkbook() {\n  return T", "export function checkWorkbook() {\n  return T"),
+      /export/,
+    ],
     ["optional chaining", inside("globalThis?.a;"), /optional chaining/],
     ["nullish coalescing", inside("globalThis ?? 1;"), /nullish coalescing/],
     ["logical assignment", inside("let a; a ||= 1;"), /logical assignment/],
@@ -82,7 +86,11 @@ describe("the syntax of Code.js", () => {
     ["an undocumented stub", instead("/** Lists what is there. */", ""), /checkWorkbook is not documented/],
     ["a changed comment", instead("/** Lists what is there. */", "/** Lists. */"), /has another documentation/],
     ["a comment without @customfunction", instead(" * @customfunction\n", ""), /KPI_STATUS is not marked/],
-    ["a dropped parameter", instead("STATUS(mucGiao, ketQua) {\n  return", "STATUS(mucGiao) {\n  return"), /parameters/],
+    [
+      "a dropped parameter",
+      instead("STATUS(mucGiao, ketQua) {\n  return", "STATUS(mucGiao) {\n  return"),
+      /parameters/,
+    ],
     ["a stub that does more", instead("return ThiDua_.check", "Logger.log(1); return ThiDua_.check"), /just call/],
   ])("%s is found", async (_, plant, message) => {
     const { code } = await bundleAddOn(fixture);
@@ -110,7 +118,9 @@ describe("the syntax of Code.js", () => {
 
 describe("loading Code.js", () => {
   test("touches no service and needs nothing of Node or a browser", () => {
-    expect(() => { load(built()); }).not.toThrow();
+    expect(() => {
+      load(built());
+    }).not.toThrow();
   });
 
   test("every service of Google is guarded", () => {
@@ -129,7 +139,9 @@ describe("loading Code.js", () => {
     ["console.log(1);", /console is not defined/],
     ["new SharedArrayBuffer(1);", /SharedArrayBuffer is not defined/],
   ])("%s is found", (code, message) => {
-    expect(() => { load(code); }).toThrow(message);
+    expect(() => {
+      load(code);
+    }).toThrow(message);
   });
 });
 

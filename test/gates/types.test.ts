@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
-import ts from "typescript";
 import { runNode } from "./command";
+import { fileOf, programOf } from "./program";
 
 const sides = ["src", "sidebar", "workbench", "test"];
 
@@ -17,23 +17,9 @@ describe("every side type-checks", () => {
 
 /** The lines of a file called `planted.ts`, as if it stood in the folder of a side, that its type check refuses. */
 function refusedLines(side: string, lines: readonly string[]): string[] {
-  const { config, error } = ts.readConfigFile(`${side}/tsconfig.json`, (path) => ts.sys.readFile(path)) as {
-    config: object;
-    error?: ts.Diagnostic;
-  };
-  if (error !== undefined) throw new Error(ts.flattenDiagnosticMessageText(error.messageText, "\n"));
-  const { options } = ts.parseJsonConfigFileContent({ ...config, include: [], files: ["planted.ts"] }, ts.sys, side);
-  const planted = `${process.cwd()}/${side}/planted.ts`;
-  const host = ts.createCompilerHost(options);
-  const { getSourceFile, fileExists } = host;
-  host.fileExists = (path) => path === planted || fileExists.call(host, path);
-  host.getSourceFile = (path, ...rest) =>
-    path === planted
-      ? ts.createSourceFile(path, [...lines, "export {};"].join("\n"), ts.ScriptTarget.Latest)
-      : getSourceFile.call(host, path, ...rest);
-  const program = ts.createProgram([planted], options, host);
-  const file = program.getSourceFile(planted);
-  if (file === undefined) throw new Error("the planted file was not read");
+  const path = `${side}/planted.ts`;
+  const program = programOf(side, [path], { [path]: [...lines, "export {};"].join("\n") });
+  const file = fileOf(program, path);
   const faults = [...program.getSyntacticDiagnostics(file), ...program.getSemanticDiagnostics(file)];
   const refused = new Set(faults.map(({ start = 0 }) => file.getLineAndCharacterOfPosition(start).line));
   return lines.filter((_, index) => refused.has(index));
@@ -60,7 +46,7 @@ const planted: Readonly<Record<string, { readonly wrong: readonly string[]; read
       'require("node:fs");',
       "new WeakRef({});",
       "10n;",
-      'Promise.allSettled([]);',
+      "Promise.allSettled([]);",
       "SpreadsheetApp.getActiveSpredsheet();",
       'SpreadsheetApp.getActiveSpreadsheet().getSheetByName("Kế hoạch").getName();',
     ],
@@ -81,7 +67,11 @@ const planted: Readonly<Record<string, { readonly wrong: readonly string[]; read
 };
 
 describe("a planted fault is found", () => {
-  test.each(Object.entries(planted))("in %s", (side, { wrong, right }) => {
-    expect(refusedLines(side, [...wrong, ...right])).toEqual(wrong);
-  }, 60_000);
+  test.each(Object.entries(planted))(
+    "in %s",
+    (side, { wrong, right }) => {
+      expect(refusedLines(side, [...wrong, ...right])).toEqual(wrong);
+    },
+    60_000,
+  );
 });
