@@ -56,6 +56,7 @@ export function itemOf(assessed: AssessedAssignment): AssignmentItem {
     code: assignment.code,
     kind: assignment.kind,
     content: assignment.content,
+    reading: assignment.reading,
     assessment,
     disagrees: assignment.disagreements.length > 0,
     at: assignment.cells.actual,

@@ -4,7 +4,7 @@ import type { CellAddress } from "./address";
 import type { CalendarDate } from "./calendar";
 import type { AssignmentKind, Audience, Measure, Mode, Quality, RatingState } from "./campaign";
 import type { Discipline } from "./discipline";
-import type { KpiAssessment } from "./kpi";
+import type { KpiAssessment, KpiReading } from "./kpi";
 import type { Rating } from "./rating";
 
 /** Đạt, không đạt, or chưa rõ: silence is never one of the first two. */
@@ -99,6 +99,8 @@ export interface AssignmentItem {
   readonly code: string;
   readonly kind: AssignmentKind;
   readonly content: string;
+  /** What was asked and reported, as read. */
+  readonly reading: KpiReading;
   readonly assessment: KpiAssessment | null;
   /** The unit's row and "Chỉ tiêu, nhiệm vụ" differ. */
   readonly disagrees: boolean;
