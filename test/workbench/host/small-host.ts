@@ -1,0 +1,55 @@
+/** A host over a small workbook and a hand-written script, for the tests of the host itself. */
+
+import { buildSync } from "esbuild";
+import os from "node:os";
+import path from "node:path";
+import { AppsScriptHost, type HostOptions } from "../../../workbench/host/host";
+import { Workbook } from "../../../workbench/sheet/model";
+
+export const OWNER = "vanphong@so.example.vn";
+export const EDITOR = "phong@so.example.vn";
+
+const SCOPES = ["spreadsheets.currentonly", "script.container.ui", "userinfo.email"];
+
+let built: string | undefined;
+
+/** The worker as the build makes it, built once for a test file. */
+export function workerFile(): string {
+  built ??= path.join(os.tmpdir(), `apps-script-worker-${String(process.pid)}.cjs`);
+  buildSync({
+    entryPoints: [path.join(process.cwd(), "workbench/host/worker.ts")],
+    bundle: true,
+    platform: "node",
+    format: "cjs",
+    target: "node20",
+    outfile: built,
+  });
+  return built;
+}
+
+export function manifest(scopes: readonly string[] = SCOPES, timeZone = "Asia/Ho_Chi_Minh"): string {
+  return JSON.stringify({
+    timeZone,
+    runtimeVersion: "V8",
+    oauthScopes: scopes.map((scope) => `https://www.googleapis.com/auth/${scope}`),
+  });
+}
+
+/** One tab "Bảng" of 20 × 8, shared by an owner and an editor. */
+export function smallWorkbook(): Workbook {
+  const workbook = new Workbook({ sharing: { owner: OWNER, editors: [EDITOR] } });
+  workbook.insertSheet({ name: "Bảng", rows: 20, columns: 8 });
+  return workbook;
+}
+
+/** A host that is closed after the test file by whoever asks for it. */
+export function smallHost(script: string, options: Partial<HostOptions> = {}): AppsScriptHost {
+  return new AppsScriptHost({
+    workbook: smallWorkbook(),
+    script,
+    manifest: manifest(),
+    workerFile: workerFile(),
+    warmThreads: 1,
+    ...options,
+  });
+}
