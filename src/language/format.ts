@@ -1,0 +1,49 @@
+/** Numbers, percentages, dates and changes as a person reads them. */
+
+import type { CalendarDate } from "../domain/calendar";
+
+/** Which marks a number is written with. */
+export type NumberStyle = "vi" | "en";
+
+/** Decimals shown at most; what is compared is never rounded. */
+const DECIMALS = 4;
+
+/**
+ * A date as dd/mm/yyyy, in either language: the sheet is Vietnamese.
+ * @example showDate({ year: 2022, month: 6, day: 30 }) // "30/06/2022"
+ */
+export function showDate(date: CalendarDate): string {
+  return `${String(date.day).padStart(2, "0")}/${String(date.month).padStart(2, "0")}/${String(date.year)}`;
+}
+
+/**
+ * A number with its thousands grouped.
+ * @example showNumber(10700.3, "vi") // "10.700,3"
+ */
+export function showNumber(value: number, style: NumberStyle): string {
+  const [whole = "", decimals = ""] = Math.abs(value).toFixed(DECIMALS).split(".");
+  const [group, mark] = style === "vi" ? [".", ","] : [",", "."];
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, group);
+  const rest = decimals.replace(/0+$/, "");
+  const sign = value < 0 && /[1-9]/.test(grouped + rest) ? "-" : "";
+  return `${sign}${grouped}${rest === "" ? "" : mark + rest}`;
+}
+
+/**
+ * A share of 1 as a percentage with one decimal; what falls short of 100% is never shown as 100%.
+ * @example showPercent(0.58536, "vi") // "58,5%"
+ */
+export function showPercent(share: number, style: NumberStyle): string {
+  const tenths = Math.round(share * 1000);
+  return `${showNumber((share < 1 && tenths >= 1000 ? 999 : tenths) / 10, style)}%`;
+}
+
+/**
+ * A value with its unit; a fraction of a whole as a percentage.
+ * @example showQuantity(96, "%", "vi") // "96%"
+ * @example showQuantity(1250, "tỷ đồng", "vi") // "1.250 tỷ đồng"
+ */
+export function showQuantity(value: number, unit: string, style: NumberStyle): string {
+  const number = showNumber(value, style);
+  return unit === "" ? number : unit.startsWith("%") ? `${number}${unit}` : `${number} ${unit}`;
+}
