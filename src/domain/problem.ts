@@ -2,6 +2,7 @@
 
 import { toA1, type CellAddress } from "./address";
 import type { AssignmentField } from "./campaign";
+import type { Contradiction } from "./contradictions";
 import type { DateDoubt, Question } from "./kpi-reason";
 
 /** A problem of the file, which no cell can show; it stops the run. */
@@ -25,10 +26,20 @@ export type CellProblem = { readonly cells: readonly [CellAddress, ...CellAddres
   | { readonly kind: "settingBlank"; readonly name: string }
   | { readonly kind: "settingRepeated"; readonly name: string }
   /** `near`: the label that was probably meant. */
-  | { readonly kind: "labelUnreadable"; readonly text: string; readonly allowed: readonly string[]; readonly near: string | null }
+  | {
+      readonly kind: "labelUnreadable";
+      readonly text: string;
+      readonly allowed: readonly string[];
+      readonly near: string | null;
+    }
   | { readonly kind: "dateUnreadable"; readonly text: string; readonly doubt: DateDoubt }
   | { readonly kind: "numberUnreadable"; readonly text: string }
-  | { readonly kind: "thresholdUnreadable"; readonly text: string; readonly measure: string; readonly wanted: "share" | "count" }
+  | {
+      readonly kind: "thresholdUnreadable";
+      readonly text: string;
+      readonly measure: string;
+      readonly wanted: "share" | "count";
+    }
   | { readonly kind: "datesReversed"; readonly from: string; readonly to: string }
   | { readonly kind: "codeMissing" }
   | { readonly kind: "codeRepeated"; readonly code: string }
@@ -60,7 +71,7 @@ export type CellProblem = { readonly cells: readonly [CellAddress, ...CellAddres
 );
 
 /** Something in the workbook that a person must mend or settle before everything can be judged. */
-export type Problem = FileProblem | TabProblem | CellProblem;
+export type Problem = FileProblem | TabProblem | CellProblem | Contradiction;
 
 /** Where a problem is to be mended; both are "" for a problem of the whole file, `cell` is "" for one of a whole tab. */
 export interface Place {

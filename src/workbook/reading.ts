@@ -1,6 +1,7 @@
 /** The whole workbook read into the campaign's records, with every problem that was met on the way. */
 
 import type { Campaign } from "../domain/campaign";
+import { rememberTargets } from "../domain/kpi";
 import type { Problem } from "../domain/problem";
 import { foldText, nameKey } from "../domain/text";
 import {
@@ -51,6 +52,7 @@ export function readCampaign(snapshot: Snapshot): CampaignReading {
     plan: plan === null ? null : new Map(plan.map((row) => [foldText(row.code), row])),
     officials: codesOf(officials.map(({ code }) => code)),
     codesByName: codesByName(officials),
+    readTarget: rememberTargets(),
     period: {
       start: settings.start.state === "given" ? settings.start.value : null,
       end: settings.end.state === "given" ? settings.end.value : null,

@@ -1,7 +1,11 @@
 /** The problems of the workbook in English; labels and menu names stay as they stand in the workbook. */
 
 import { toA1, type CellAddress } from "../../domain/address";
+import type { CampaignDay } from "../../domain/contradictions";
 import type { ProblemTexts } from "../problems";
+import { DISCIPLINE_LABELS } from "../../domain/discipline";
+import { RATING_LABELS } from "../../domain/rating";
+import { showDate } from "../format";
 import { FIELD_LABELS, NO } from "../vi/cell-labels";
 import { statusTexts } from "./status";
 
@@ -13,6 +17,12 @@ function cellsInWords(cells: readonly CellAddress[]): string {
 function listed(labels: readonly string[]): string {
   return labels.map((label) => `"${label}"`).join(", ");
 }
+
+const CAMPAIGN_DAYS: Readonly<Record<CampaignDay, string>> = {
+  end: "the campaign's last day",
+  deadline: "the deadline for dossiers",
+  decisionDate: "the date of the decision",
+};
 
 const RUN_SET_UP = 'Run "Create / complete the workbook" in the Thi đua – Khen thưởng menu';
 
@@ -86,6 +96,7 @@ export const problemTexts: ProblemTexts = {
       unreadable: `"${text}" cannot be read as a date.`,
       timed: `the date "${text}" carries a time of day; it may have moved by a day.`,
       afterReport: `the date ${text} is after the reporting date.`,
+      missing: "the date is blank.",
     }[doubt],
     remedy: "Type the date again as dd/mm/yyyy, for example 05/3/2022.",
   }),
@@ -192,6 +203,47 @@ export const problemTexts: ProblemTexts = {
   movementContradicts: ({ code, unit, cells }) => ({
     message: `movement ${code} of unit ${unit} has rows that say different things (${cellsInWords(cells)}).`,
     remedy: `Keep one row a unit; if the unit did not take part, choose "${NO}".`,
+  }),
+  ratedThoughDisciplined: ({ name, rating, form, cells }) => ({
+    message: `${name} is rated "${RATING_LABELS[rating]}" but was disciplined ("${DISCIPLINE_LABELS[form]}") in the period (${cellsInWords(cells.slice(1))}).`,
+    remedy: "Check the decisions on rating and discipline and mend the wrong cell.",
+  }),
+  disciplineThoughDenied: ({ unit, name, form, cells }) => ({
+    message: `unit ${unit} states that nobody was disciplined, but ${name} was ("${DISCIPLINE_LABELS[form]}", ${cellsInWords(cells.slice(1))}).`,
+    remedy: "Let the head state it anew, or mend the discipline's cell.",
+  }),
+  arisingThoughDenied: ({ unit, codes, cells }) => ({
+    message: `unit ${unit} states that no task arose, but its tab holds ${listed(codes)}${cells.length > 1 ? ` (${cellsInWords(cells.slice(1))})` : ""}.`,
+    remedy: 'Choose "Không" for the statement, or mend Loại of the row.',
+  }),
+  notRatedThoughServing: ({ name, days, cells }) => ({
+    message: `${name} is recorded as not rated (under six months) but served ${String(days)} days of the period${cells.length > 1 ? ` (${cellsInWords(cells.slice(1))})` : ""}.`,
+    remedy: "Check the rating and the dates of service.",
+  }),
+  ratingsDiffer: ({ code, name, cells }) => ({
+    message: `${name} (code ${code}) has rows with different ratings (${cellsInWords(cells)}).`,
+    remedy: "Record the one rating of the year's decision in all of them.",
+  }),
+  serviceInterrupted: ({ code, name, cells }) => ({
+    message: `the service of ${name} (code ${code}) is interrupted between two rows (${cellsInWords(cells)}).`,
+    remedy: "Check the dates of service; if there was an interruption, nothing needs mending.",
+  }),
+  daysOutOfOrder: ({ earlier, later, cells }) => ({
+    message: `${CAMPAIGN_DAYS[later]} comes before ${CAMPAIGN_DAYS[earlier]} (${cellsInWords(cells)}).`,
+    remedy: "Check both dates and mend one of them.",
+  }),
+  statedTooEarly: ({ unit, by, on }) => ({
+    message: `the statement of ${by} (unit ${unit}) is dated ${showDate(on)}, before the period began.`,
+    remedy: "State it anew after the period, or mend the date.",
+  }),
+  signerNotFound: ({ name }) => ({
+    message: `no official has the name or code "${name}"; whoever signs the decision could not be left out.`,
+    remedy:
+      'Type the signer\'s name or code as in tab "Cán bộ"; if the signer is not of this department, nothing needs mending.',
+  }),
+  signerAmbiguous: ({ name, codes }) => ({
+    message: `${String(codes.length)} officials are called "${name}" (codes ${listed(codes)}); it cannot be told who signs the decision.`,
+    remedy: "Type the signer's code instead of the name, or fill in Chức vụ người ký.",
   }),
   question: ({ code, question }) => statusTexts.question(code, question),
 };

@@ -1,7 +1,11 @@
 /** The problems of the workbook in Vietnamese. */
 
 import { toA1, type CellAddress } from "../../domain/address";
+import type { CampaignDay } from "../../domain/contradictions";
 import type { ProblemTexts } from "../problems";
+import { DISCIPLINE_LABELS } from "../../domain/discipline";
+import { RATING_LABELS } from "../../domain/rating";
+import { showDate } from "../format";
 import { FIELD_LABELS, NO } from "./cell-labels";
 import { statusTexts } from "./status";
 
@@ -13,6 +17,12 @@ function cellsInWords(cells: readonly CellAddress[]): string {
 function listed(labels: readonly string[]): string {
   return labels.map((label) => `"${label}"`).join(", ");
 }
+
+const CAMPAIGN_DAYS: Readonly<Record<CampaignDay, string>> = {
+  end: "ngày kết thúc thi đua",
+  deadline: "hạn nhận hồ sơ",
+  decisionDate: "ngày quyết định khen thưởng",
+};
 
 const MENU_SET_UP = 'Chạy mục "Tạo / hoàn thiện sổ theo dõi" trong menu Thi đua – Khen thưởng';
 
@@ -86,6 +96,7 @@ export const problemTexts: ProblemTexts = {
       unreadable: `"${text}" không đọc được là ngày.`,
       timed: `ngày "${text}" có cả giờ, có thể đã bị lệch ngày.`,
       afterReport: `ngày ${text} sau ngày số liệu.`,
+      missing: "chưa ghi ngày.",
     }[doubt],
     remedy: "Ghi lại ngày theo dạng dd/mm/yyyy, ví dụ 05/3/2022.",
   }),
@@ -189,6 +200,47 @@ export const problemTexts: ProblemTexts = {
   movementContradicts: ({ code, unit, cells }) => ({
     message: `phong trào ${code} của đơn vị ${unit} có các dòng ghi mức độ tham gia khác nhau (${cellsInWords(cells)}).`,
     remedy: `Giữ một dòng cho mỗi đơn vị; nếu đơn vị không tham gia thì chọn "${NO}".`,
+  }),
+  ratedThoughDisciplined: ({ name, rating, form, cells }) => ({
+    message: `${name} xếp loại "${RATING_LABELS[rating]}" nhưng bị kỷ luật "${DISCIPLINE_LABELS[form]}" trong thời gian thi đua (${cellsInWords(cells.slice(1))}).`,
+    remedy: "Kiểm tra quyết định xếp loại và quyết định kỷ luật, sửa ô ghi sai.",
+  }),
+  disciplineThoughDenied: ({ unit, name, form, cells }) => ({
+    message: `đơn vị ${unit} xác nhận không có người bị kỷ luật, nhưng ${name} bị "${DISCIPLINE_LABELS[form]}" (${cellsInWords(cells.slice(1))}).`,
+    remedy: "Người đứng đầu xác nhận lại, hoặc sửa ô kỷ luật ghi sai.",
+  }),
+  arisingThoughDenied: ({ unit, codes, cells }) => ({
+    message: `đơn vị ${unit} xác nhận không có nhiệm vụ phát sinh, nhưng trang của đơn vị có ${listed(codes)}${cells.length > 1 ? ` (${cellsInWords(cells.slice(1))})` : ""}.`,
+    remedy: 'Chọn "Không" ở ô xác nhận, hoặc sửa Loại của dòng ghi sai.',
+  }),
+  notRatedThoughServing: ({ name, days, cells }) => ({
+    message: `${name} ghi không thuộc diện xếp loại (dưới 06 tháng) nhưng đã công tác ${String(days)} ngày trong thời gian thi đua${cells.length > 1 ? ` (${cellsInWords(cells.slice(1))})` : ""}.`,
+    remedy: "Kiểm tra kết quả xếp loại và Từ ngày, Đến ngày.",
+  }),
+  ratingsDiffer: ({ code, name, cells }) => ({
+    message: `${name} (mã ${code}) có các dòng ghi mức xếp loại khác nhau (${cellsInWords(cells)}).`,
+    remedy: "Ghi cùng một mức xếp loại theo quyết định xếp loại của năm.",
+  }),
+  serviceInterrupted: ({ code, name, cells }) => ({
+    message: `thời gian công tác của ${name} (mã ${code}) bị gián đoạn giữa hai dòng (${cellsInWords(cells)}).`,
+    remedy: "Kiểm tra Từ ngày, Đến ngày; nếu đúng là có gián đoạn thì không cần sửa.",
+  }),
+  daysOutOfOrder: ({ earlier, later, cells }) => ({
+    message: `${CAMPAIGN_DAYS[later]} đứng trước ${CAMPAIGN_DAYS[earlier]} (${cellsInWords(cells)}).`,
+    remedy: "Kiểm tra và sửa một trong hai ngày.",
+  }),
+  statedTooEarly: ({ unit, by, on }) => ({
+    message: `xác nhận của ${by} (đơn vị ${unit}) ghi ngày ${showDate(on)}, trước khi bắt đầu thời gian thi đua.`,
+    remedy: "Xác nhận lại sau khi hết thời gian thi đua, hoặc sửa ngày xác nhận.",
+  }),
+  signerNotFound: ({ name }) => ({
+    message: `không có cán bộ nào tên hoặc mã "${name}"; chưa loại được người ký quyết định khỏi diện xét.`,
+    remedy:
+      'Ghi đúng họ tên hoặc mã của người ký như ở trang "Cán bộ"; nếu người ký không thuộc cơ quan thì không cần sửa.',
+  }),
+  signerAmbiguous: ({ name, codes }) => ({
+    message: `có ${String(codes.length)} cán bộ tên "${name}" (mã ${listed(codes)}), không biết ai là người ký quyết định.`,
+    remedy: "Ghi mã của người ký thay cho họ tên, hoặc ghi Chức vụ người ký.",
   }),
   question: ({ code, question }) => statusTexts.question(code, question),
 };

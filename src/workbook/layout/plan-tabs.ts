@@ -1,11 +1,15 @@
 /** The tabs that say what the plan asks for: targets and tasks, criteria, movements. */
 
+import { DISCIPLINE_LABELS, DISCIPLINES } from "../../domain/discipline";
+import { RATING_LABELS, RATINGS } from "../../domain/rating";
 import {
   ASSIGNMENT_KIND_LABELS,
   AUDIENCE_LABELS,
   MODE_LABELS,
   PARTICIPATION_LABELS,
+  QUALITY_LABELS,
 } from "../../language/vi/cell-labels";
+import { MEASURE_LABELS } from "../../language/vi/measure-labels";
 import { declareTab, FORMATS, ONLY_DATES, oneOf } from "./tab";
 
 export const KPIS_TAB = declareTab({
@@ -150,6 +154,13 @@ export const KPIS_TAB = declareTab({
   ],
 });
 
+/** What a measure can compare with: levels of rating, of quality, and forms of discipline. */
+const LEVELS = [
+  ...RATINGS.map((rating) => RATING_LABELS[rating]),
+  ...Object.values(QUALITY_LABELS),
+  ...DISCIPLINES.map((form) => DISCIPLINE_LABELS[form]),
+];
+
 export const CRITERIA_TAB = declareTab({
   name: "Tiêu chuẩn",
   headerRow: 1,
@@ -209,7 +220,15 @@ export const CRITERIA_TAB = declareTab({
       ),
       note: "Bắt buộc: phải đạt. Một trong nhóm 1: phải đạt ít nhất một điều kiện của nhóm 1. Ưu tiên: chỉ để xếp thứ tự. Không áp dụng: bỏ qua",
     },
-    { key: "measure", header: "Cách đo", width: 300, filledBy: "office", neededFor: "tab", wrap: true },
+    {
+      key: "measure",
+      header: "Cách đo",
+      width: 300,
+      filledBy: "office",
+      neededFor: "tab",
+      rule: oneOf(Object.values(MEASURE_LABELS)),
+      wrap: true,
+    },
     {
       key: "threshold",
       header: "Ngưỡng",
@@ -225,6 +244,7 @@ export const CRITERIA_TAB = declareTab({
       width: 190,
       filledBy: "office",
       neededFor: "judging",
+      rule: oneOf(LEVELS),
       note: "Mức xếp loại, chất lượng hoặc hình thức kỷ luật mà cách đo so sánh, ví dụ: Hoàn thành tốt nhiệm vụ",
     },
     {

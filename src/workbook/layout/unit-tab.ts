@@ -1,6 +1,8 @@
 /** The tab of one unit: its targets and tasks with their results, and beside them how each stands. */
 
 import { ASSIGNMENT_KIND_LABELS, FIELD_LABELS, NO, QUALITY_LABELS, YES } from "../../language/vi/cell-labels";
+import type { KpiStatus } from "../../domain/status";
+import { statusTexts } from "../../language/vi/status";
 import { NAMED_RANGES } from "./settings";
 import { declareTab, FORMATS, ONLY_DATES, oneOf } from "./tab";
 
@@ -10,6 +12,28 @@ export const UNIT_CODE_LABEL = "Mã đơn vị";
 /** Where set-up puts the label, the unit's code and its name; a reader looks for the label near the top. */
 export const UNIT_CODE_CELL = { row: 1, label: 1, code: 2, name: 3 } as const;
 
+/** Good news green, bad news red, what needs watching amber, what nobody can judge yet grey. */
+const GREEN = { background: "#d9ead3", font: "#274e13" };
+const RED = { background: "#f4cccc", font: "#7f0000" };
+const AMBER = { background: "#fff2cc", font: "#7f6000" };
+const GREY = { background: "#efefef", font: "#434343" };
+const BLUE = { background: "#d0e0f3", font: "#1c4587" };
+
+const STATUS_COLOURS: Readonly<Record<KpiStatus, typeof GREEN>> = {
+  exceeded: GREEN,
+  achieved: GREEN,
+  onTrack: BLUE,
+  underWay: BLUE,
+  atRisk: AMBER,
+  highRisk: RED,
+  needsClarification: AMBER,
+  noData: GREY,
+  notApplicable: GREY,
+  completedLate: RED,
+  notAchieved: RED,
+  overdue: RED,
+};
+
 /** One unit's tab. Each is called as its unit is; the name declared here stands for all of them. */
 export const UNIT_TAB = declareTab({
   name: "Trang của đơn vị",
@@ -17,16 +41,23 @@ export const UNIT_TAB = declareTab({
   frozenColumns: 4,
   hidden: false,
   columns: [
-    { key: "status", header: "Trạng thái", width: 120, filledBy: "program", neededFor: "papers" },
+    { key: "status", header: statusTexts.trackHeaders[0], width: 120, filledBy: "program", neededFor: "papers" },
     {
       key: "attainment",
-      header: "Tỷ lệ hoàn thành",
+      header: statusTexts.trackHeaders[1],
       width: 75,
       filledBy: "program",
       neededFor: "papers",
       format: FORMATS.percent,
     },
-    { key: "why", header: "Giải thích", width: 230, filledBy: "program", neededFor: "papers", wrap: true },
+    {
+      key: "why",
+      header: statusTexts.trackHeaders[2],
+      width: 230,
+      filledBy: "program",
+      neededFor: "papers",
+      wrap: true,
+    },
     {
       key: "code",
       header: FIELD_LABELS.code,
@@ -138,6 +169,11 @@ export const UNIT_TAB = declareTab({
       note: "Nhiệm vụ phát sinh: số, ngày văn bản giao việc",
     },
   ],
+  colours: Object.entries(STATUS_COLOURS).map(([status, colour]) => ({
+    column: "status" as const,
+    text: statusTexts.labels[status as KpiStatus],
+    ...colour,
+  })),
 });
 
 /** The last row that the tracking formula reads; set-up lengthens the formula of a tab whose rows go further. */

@@ -3,7 +3,7 @@
 import type { CellAddress } from "../../domain/address";
 import type { CalendarDate } from "../../domain/calendar";
 import type { Assignment, AssignmentField, AssignmentKind } from "../../domain/campaign";
-import { readKpi, type KpiInput, type KpiReading } from "../../domain/kpi";
+import { readKpi, type KpiInput, type KpiReading, type TargetReader } from "../../domain/kpi";
 import type { Problem } from "../../domain/problem";
 import { foldText, nameKey } from "../../domain/text";
 import { BLANK, type Entry, type Typed } from "../../domain/typed";
@@ -23,6 +23,7 @@ export interface AssignmentContext {
   readonly officials: Codes;
   /** Codes by name key, for a name typed where a code belongs. */
   readonly codesByName: ReadonlyMap<string, readonly string[]>;
+  readonly readTarget: TargetReader;
   readonly period: { readonly start: CalendarDate | null; readonly end: CalendarDate | null };
 }
 
@@ -119,7 +120,7 @@ function readAssignment(
     task: kind !== "kpi",
     confirmed: confirmed.state === "given" && confirmed.value,
   };
-  const reading = readKpi(input, context.period);
+  const reading = readKpi(input, context.period, context.readTarget);
   reportQuestion(table, row, code, input, reading, problems);
   if (planned !== null && planned.contestedBy.length === 0) {
     for (const field of differences(planned, input, reading, context)) {
@@ -171,7 +172,11 @@ function differences(
 ): (typeof COMPARED)[number][] {
   const unlike = COMPARED.filter((field) => !sameTyped(input[field], planned[field].typed));
   if (unlike.length === 0) return unlike;
-  const asked = readKpi({ ...input, ...typedOf(planned), actual: BLANK, completed: BLANK }, context.period);
+  const asked = readKpi(
+    { ...input, ...typedOf(planned), actual: BLANK, completed: BLANK },
+    context.period,
+    context.readTarget,
+  );
   return unlike.filter((field) => !sameReading(field, reading, asked) || input[field].kind === "error");
 }
 
@@ -258,7 +263,7 @@ export function missingAssignment(planned: PlanRow, context: AssignmentContext, 
     code: planned.code,
     kind,
     content: planned.content,
-    reading: readKpi(input, context.period),
+    reading: readKpi(input, context.period, context.readTarget),
     quality: NOWHERE,
     lead: NOWHERE,
     evidence: NOWHERE,

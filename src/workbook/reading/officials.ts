@@ -9,13 +9,13 @@ import { RATING_LABELS } from "../../domain/rating";
 import { foldText, nameKey } from "../../domain/text";
 import type { Entry } from "../../domain/typed";
 import { EMPLOYMENT_LABELS, NO, OFFICIAL_GROUP_LABELS } from "../../language/vi/cell-labels";
+import { showDate } from "../../language/format";
 import { OFFICIALS_TAB, type KeyOf } from "../layout";
 import type { TabSnapshot } from "../snapshot";
 import { readAttestation } from "./attestations";
 import { cellsOf, groupByCode, type Codes } from "./codes";
 import { codeText, dayEntry, labelEntry, labelsOf, mapEntry, plainText, textEntry, yesNoEntry } from "./entries";
 import { nearest } from "./nearest";
-import { shownDate } from "./shown";
 import { readTable, type Table } from "./table";
 
 type OfficialsTable = Table<KeyOf<typeof OFFICIALS_TAB>>;
@@ -96,7 +96,7 @@ export function unitEntry<Key extends string>(
 /** The day of leaving, which cannot come before the day of joining. */
 function notBefore(from: Entry<CalendarDate>, to: Entry<CalendarDate>, problems: Problem[]): Entry<CalendarDate> {
   if (from.state !== "given" || to.state !== "given" || compareDates(from.value, to.value) <= 0) return to;
-  const [first, last] = [shownDate(from.value), shownDate(to.value)];
+  const [first, last] = [showDate(from.value), showDate(to.value)];
   problems.push({ kind: "datesReversed", from: first, to: last, cells: [to.at, from.at] });
   return { state: "unreadable", text: last, at: to.at };
 }

@@ -7,10 +7,11 @@ import { readNumber } from "../../domain/number";
 import type { Problem } from "../../domain/problem";
 import { foldText } from "../../domain/text";
 import type { Entry, Typed } from "../../domain/typed";
+import { showDate } from "../../language/format";
 import { BASE_SALARIES_TAB, SETTINGS, SETTINGS_TAB, type KeyOf, type Setting, type SettingKey } from "../layout";
 import type { TabSnapshot } from "../snapshot";
 import { dayEntry, isBlank, plainText, textEntry, yesNoEntry } from "./entries";
-import { shownDate, shownTyped } from "./shown";
+import { shownTyped } from "./shown";
 import { readTable, type Table } from "./table";
 
 type SettingsTable = Table<KeyOf<typeof SETTINGS_TAB>>;
@@ -96,7 +97,7 @@ function inOrder(
 ): { readonly start: Entry<CalendarDate>; readonly end: Entry<CalendarDate> } {
   if (start.state !== "given" || end.state !== "given" || compareDates(start.value, end.value) <= 0)
     return { start, end };
-  const [from, to] = [shownDate(start.value), shownDate(end.value)];
+  const [from, to] = [showDate(start.value), showDate(end.value)];
   problems.push({ kind: "datesReversed", from, to, cells: [start.at, end.at] });
   return {
     start: { state: "unreadable", text: from, at: start.at },

@@ -1,0 +1,199 @@
+/** What a workbook lacks of the declared layout, as steps that the shell carries out. Pure: nothing is written here. */
+
+import {
+  KNOWN_BASE_SALARIES,
+  BASE_SALARIES_TAB,
+  KPIS_TAB,
+  LOG_TAB,
+  SETTINGS_TAB,
+  TABS_AFTER_UNITS,
+  TABS_BEFORE_UNITS,
+  UNITS_TAB,
+  type Column,
+  type Rule,
+  type Tab,
+} from "./layout";
+import { asPlainText } from "./plain-text";
+import { LOCALE, TIME_ZONES } from "./reading";
+import { codesOf } from "./reading/codes";
+import { readPlanRows } from "./reading/plan-rows";
+import { findTabs, type FoundTabs } from "./reading/tabs";
+import { readUnitRows } from "./reading/units";
+import { addedColumns } from "./set-up/columns";
+import { missingSettings, namedCells, newSettingsTab } from "./set-up/settings";
+import { missingUnitTabs, unitTabRepairs } from "./set-up/unit-tabs";
+import type { Area, Snapshot } from "./snapshot";
+
+/** Values as `setValues` takes them, the first at this row and column. */
+export interface Block {
+  readonly row: number;
+  readonly column: number;
+  readonly values: readonly (readonly (string | number | boolean)[])[];
+}
+
+/** A declared column at its place; its look applies from the row below the headers to the end of the tab. */
+export interface PlacedColumn extends Pick<Column, "key" | "header" | "width" | "format" | "rule" | "note" | "wrap"> {
+  readonly column: number;
+}
+
+/** One cell with a look of its own. */
+export interface StyledCell {
+  readonly row: number;
+  readonly column: number;
+  readonly format?: string;
+  readonly rule?: Rule;
+}
+
+/** Cells of a column that take a colour when they hold exactly this text. */
+export interface PlacedColour {
+  readonly column: number;
+  readonly text: string;
+  readonly background: string;
+  readonly font: string;
+}
+
+/** A formula for one cell. */
+export interface PlacedFormula {
+  readonly row: number;
+  readonly column: number;
+  readonly formula: string;
+}
+
+/** One thing to do; carried out in order. Tabs are named as they are called when the step is reached. */
+export type Step =
+  | { readonly kind: "setLocale"; readonly locale: string }
+  | { readonly kind: "setTimeZone"; readonly timeZone: string }
+  | {
+      readonly kind: "makeTab";
+      readonly tab: string;
+      /** The tab's place among all tabs, counted from 0, when the step is reached. */
+      readonly index: number;
+      readonly hidden: boolean;
+      /** The headers' row, which is frozen with everything above it; 0 where there are no headers yet. */
+      readonly headerRow: number;
+      readonly frozenColumns: number;
+      readonly blocks: readonly Block[];
+      readonly formulas: readonly PlacedFormula[];
+      readonly columns: readonly PlacedColumn[];
+      readonly cells: readonly StyledCell[];
+      readonly colours: readonly PlacedColour[];
+      /** Cells that ask before anybody changes them: headers, the unit's code, what formulas fill. */
+      readonly guarded: readonly Area[];
+    }
+  | {
+      readonly kind: "addColumns";
+      readonly tab: string;
+      readonly headerRow: number;
+      /** Columns side by side, to be given their headers and their look. */
+      readonly columns: readonly PlacedColumn[];
+      readonly colours: readonly PlacedColour[];
+    }
+  | { readonly kind: "addRows"; readonly tab: string; readonly block: Block; readonly cells: readonly StyledCell[] }
+  | ({ readonly kind: "writeFormula"; readonly tab: string } & PlacedFormula)
+  | {
+      readonly kind: "nameCell";
+      readonly name: string;
+      readonly tab: string;
+      readonly row: number;
+      readonly column: number;
+    };
+
+/** Says in a tab that the program writes what will stand there. */
+const NOT_YET = 'Chưa lập danh sách. Chạy mục "Lập danh sách đề nghị khen thưởng" trong menu Thi đua – Khen thưởng.';
+
+/**
+ * The steps that bring a workbook up to the declared layout: tabs, columns, settings, units' tabs and their rows that
+ * are missing. Nothing that people typed is changed or moved; a workbook that lacks nothing gives no step. The
+ * snapshot needs formulas and named ranges.
+ */
+export function setUpSteps(snapshot: Snapshot): Step[] {
+  const steps: Step[] = [];
+  if (snapshot.locale !== LOCALE) steps.push({ kind: "setLocale", locale: LOCALE });
+  if (!TIME_ZONES.some((zone) => zone === snapshot.timeZone)) {
+    steps.push({ kind: "setTimeZone", timeZone: TIME_ZONES[0] });
+  }
+  const tabs = findTabs(snapshot);
+  const order = snapshot.tabs.map(({ name }) => name);
+  const place = tabPlacer(order);
+  for (const layout of TABS_BEFORE_UNITS) {
+    const present = tabs.declared(layout);
+    if (present !== null) {
+      place.after(present.name);
+      steps.push(...addedColumns(present, layout));
+    } else if (!tabs.ambiguous.has(layout.name)) {
+      steps.push(newTab(layout, place.insert(layout.name)));
+    }
+  }
+  const settings = tabs.declared(SETTINGS_TAB);
+  steps.push(...missingSettings(settings), ...namedCells(settings, snapshot.namedRanges ?? []));
+  for (const { snapshot: tab } of tabs.units) place.after(tab.name);
+  steps.push(...unitSteps(tabs, order, place.insert));
+  for (const layout of TABS_AFTER_UNITS) {
+    const present = tabs.declared(layout);
+    if (present !== null) {
+      place.after(present.name);
+      if (layout.name === LOG_TAB.name) steps.push(...addedColumns(present, layout));
+    } else if (!tabs.ambiguous.has(layout.name)) {
+      steps.push(newTab(layout, place.insert(layout.name)));
+    }
+  }
+  return steps;
+}
+
+/** Puts new tabs behind the one that was named last, and tells at which place. */
+function tabPlacer(order: string[]): { after: (name: string) => void; insert: (name: string) => number } {
+  let last = -1;
+  return {
+    after: (name) => {
+      last = Math.max(last, order.indexOf(name));
+    },
+    insert: (name) => {
+      last += 1;
+      order.splice(last, 0, name);
+      return last;
+    },
+  };
+}
+
+function newTab(layout: Tab, index: number): Step {
+  if (layout.name === SETTINGS_TAB.name) return newSettingsTab(index);
+  // The list's tabs get their headers with the list, below its head.
+  const isWritten = layout.hidden || layout.columns.every(({ filledBy }) => filledBy === "program");
+  const hasHeaders = !isWritten || layout.name === LOG_TAB.name;
+  const columns = layout.columns.map((column, at) => ({ ...column, column: at + 1 }));
+  const headers = hasHeaders ? layout.columns.map(({ header }) => asPlainText(header)) : [NOT_YET];
+  const blocks: Block[] = [{ row: layout.headerRow, column: 1, values: [headers] }];
+  if (layout.name === BASE_SALARIES_TAB.name) {
+    const values = KNOWN_BASE_SALARIES.map(({ from, amount, source }) => [from, amount, asPlainText(source)]);
+    blocks.push({ row: layout.headerRow + 1, column: 1, values });
+  }
+  return {
+    kind: "makeTab",
+    tab: layout.name,
+    index,
+    hidden: layout.hidden,
+    headerRow: hasHeaders ? layout.headerRow : 0,
+    frozenColumns: hasHeaders ? layout.frozenColumns : 0,
+    blocks,
+    formulas: [],
+    columns: hasHeaders ? columns : columns.map(({ key, header, width, column }) => ({ key, header, width, column })),
+    cells: [],
+    colours: [],
+    guarded: hasHeaders ? [{ row: layout.headerRow, column: 1, rows: 1, columns: columns.length }] : [],
+  };
+}
+
+/** Units' tabs that are missing, and what is missing in those that are there. */
+function unitSteps(tabs: FoundTabs, names: readonly string[], insert: (name: string) => number): Step[] {
+  const rows = readUnitRows(tabs.declared(UNITS_TAB), []);
+  const codes = codesOf(rows.codes);
+  const plan = readPlanRows(tabs.declared(KPIS_TAB), codes, []) ?? [];
+  return [
+    ...missingUnitTabs(rows.units, tabs.units, codes, plan, names, insert),
+    ...tabs.units.flatMap((tab) => {
+      const code = codes.find(tab.code);
+      const isOnly = tabs.units.filter((other) => codes.find(other.code) === code).length === 1;
+      return unitTabRepairs(tab.snapshot, code === null || !isOnly ? null : code, plan);
+    }),
+  ];
+}

@@ -1,0 +1,120 @@
+/** The rows of tab "Kế hoạch" that are missing, and the names of the cells that formulas read. */
+
+import { foldText } from "../../domain/text";
+import { findColumns } from "../headers";
+import { SETTINGS, SETTINGS_TAB, type Setting } from "../layout";
+import { asPlainText } from "../plain-text";
+import type { Step, StyledCell } from "../set-up";
+import type { Snapshot, TabSnapshot } from "../snapshot";
+import { lastUsedColumn } from "./columns";
+
+/** The step that makes the tab with every setting's row. */
+export function newSettingsTab(index: number): Step {
+  const { headerRow } = SETTINGS_TAB;
+  return {
+    kind: "makeTab",
+    tab: SETTINGS_TAB.name,
+    index,
+    hidden: SETTINGS_TAB.hidden,
+    headerRow,
+    frozenColumns: SETTINGS_TAB.frozenColumns,
+    blocks: [
+      {
+        row: headerRow,
+        column: 1,
+        values: [SETTINGS_TAB.columns.map(({ header }) => header), ...SETTINGS.map(settingRow)],
+      },
+    ],
+    formulas: [],
+    columns: SETTINGS_TAB.columns.map((column, at) => ({ ...column, column: at + 1 })),
+    cells: styledValues(SETTINGS, headerRow + 1, 2),
+    colours: [],
+    guarded: [{ row: headerRow, column: 1, rows: 1, columns: SETTINGS_TAB.columns.length }],
+  };
+}
+
+function settingRow({ name, note, startsAs }: Setting): string[] {
+  return [name, startsAs ?? "", asPlainText(note)];
+}
+
+/** The look of the values of settings that stand one below the other. */
+function styledValues(settings: readonly Setting[], firstRow: number, column: number): StyledCell[] {
+  return settings.flatMap(({ format, rule }, index) => {
+    if (format === undefined && rule === undefined) return [];
+    return [{ row: firstRow + index, column, ...(format && { format }), ...(rule && { rule }) }];
+  });
+}
+
+interface PlacedSettings {
+  readonly rows: ReadonlyMap<string, number>;
+  readonly columns: Readonly<Record<"name" | "value" | "note", number>>;
+  readonly missing: readonly Setting[];
+  readonly firstFreeRow: number;
+}
+
+/** Where the settings stand; null when the tab lacks a column to say so. */
+function placeSettings(tab: TabSnapshot): PlacedSettings | null {
+  const { headerRow, columns } = findColumns(tab.values, SETTINGS_TAB.columns);
+  const [name, value] = [columns.get("name"), columns.get("value")];
+  if (headerRow === null || name === undefined || value === undefined) return null;
+  const rows = new Map<string, number>();
+  let last = headerRow;
+  for (const [index, row] of tab.values.entries()) {
+    if (index < headerRow) continue;
+    if (lastUsedColumn(row) > 0) last = index + 1;
+    const typed = row[name - 1];
+    const key = typeof typed === "string" ? foldText(typed) : "";
+    if (key !== "" && !rows.has(key)) rows.set(key, index + 1);
+  }
+  const missing = SETTINGS.filter((setting) => !rows.has(foldText(setting.name)));
+  const firstFreeRow = last + 1;
+  for (const [index, setting] of missing.entries()) rows.set(foldText(setting.name), firstFreeRow + index);
+  const note = columns.get("note") ?? Math.max(name, value) + 1;
+  return { rows, columns: { name, value, note }, missing, firstFreeRow };
+}
+
+/** The step that adds the settings' rows that a tab lacks, below its last row; none when it lacks no row. */
+export function missingSettings(tab: TabSnapshot | null): Step[] {
+  const placed = tab === null ? null : placeSettings(tab);
+  if (tab === null || placed === null || placed.missing.length === 0) return [];
+  const { name, value, note } = placed.columns;
+  const first = Math.min(name, value, note);
+  const width = Math.max(name, value, note) - first + 1;
+  const values = placed.missing.map((setting) => {
+    const row = Array<string>(width).fill("");
+    const cells = settingRow(setting);
+    for (const [index, column] of [name, value, note].entries()) row[column - first] = cells[index] ?? "";
+    return row;
+  });
+  const block = { row: placed.firstFreeRow, column: first, values };
+  return [
+    {
+      kind: "addRows",
+      tab: tab.name,
+      block,
+      cells: styledValues(placed.missing, placed.firstFreeRow, value),
+    },
+  ];
+}
+
+/** The steps that give the cells read by formulas their names, where they do not have them yet. */
+export function namedCells(tab: TabSnapshot | null, names: NonNullable<Snapshot["namedRanges"]>): Step[] {
+  const placed = tab === null ? null : placeSettings(tab);
+  if (tab !== null && placed === null) return [];
+  return SETTINGS.flatMap((setting, index): Step[] => {
+    const { namedRange } = setting;
+    if (namedRange === undefined) return [];
+    const row = placed?.rows.get(foldText(setting.name)) ?? SETTINGS_TAB.headerRow + 1 + index;
+    const column = placed?.columns.value ?? 2;
+    const isNamed = names.some(
+      ({ name, tab: id, area }) =>
+        name === namedRange &&
+        id === tab?.id &&
+        area.row === row &&
+        area.column === column &&
+        area.rows === 1 &&
+        area.columns === 1,
+    );
+    return isNamed ? [] : [{ kind: "nameCell", name: namedRange, tab: tab?.name ?? SETTINGS_TAB.name, row, column }];
+  });
+}

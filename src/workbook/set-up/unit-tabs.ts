@@ -1,0 +1,234 @@
+/** The units' tabs that are missing, and the columns, rows and formula that are missing in those that are there. */
+
+import { columnLetters } from "../../domain/address";
+import type { Unit } from "../../domain/campaign";
+import { foldText } from "../../domain/text";
+import type { Typed } from "../../domain/typed";
+import { ASSIGNMENT_KIND_LABELS } from "../../language/vi/cell-labels";
+import { findColumns } from "../headers";
+import {
+  LAST_TRACKED_ROW,
+  trackFormula,
+  UNIT_CODE_CELL,
+  UNIT_CODE_LABEL,
+  UNIT_TAB,
+  type Column,
+  type KeyOf,
+} from "../layout";
+import { asPlainText } from "../plain-text";
+import type { Codes } from "../reading/codes";
+import type { PlanRow } from "../reading/plan-rows";
+import { shownTyped } from "../reading/shown";
+import type { UnitTab } from "../reading/tabs";
+import { readTable } from "../reading/table";
+import type { PlacedFormula, Step } from "../set-up";
+import type { TabSnapshot } from "../snapshot";
+import { columnsToAdd, placedColours } from "./columns";
+
+type UnitColumn = KeyOf<typeof UNIT_TAB>;
+
+/** The columns that the tracking formula fills, headers included. */
+const TRACKED: readonly UnitColumn[] = ["status", "attainment", "why"];
+
+function isInput({ key }: Column<UnitColumn>): boolean {
+  return !TRACKED.includes(key);
+}
+
+/** What stands in each column of a row for an assigned target or task, before the unit reports on it. */
+function assignedCells(row: PlanRow): Partial<Record<UnitColumn, string | number | boolean>> {
+  return {
+    code: asPlainText(row.code),
+    kind: row.kind === null ? "" : ASSIGNMENT_KIND_LABELS[row.kind],
+    content: asPlainText(row.content),
+    target: writtenTyped(row.target.typed),
+    baseline: writtenTyped(row.baseline.typed),
+    due: writtenTyped(row.due.typed),
+  };
+}
+
+/** A cell's content as `setValues` takes it to give the same content: a day is typed, text stays text. */
+function writtenTyped(typed: Typed): string | number | boolean {
+  if (typed.kind === "number") return typed.number;
+  if (typed.kind === "logical") return typed.logical;
+  if (typed.kind === "date") return shownTyped(typed);
+  // An error is left for the unit's tab to lack, so that nobody takes its code for a target.
+  return typed.kind === "error" ? "" : asPlainText(shownTyped(typed));
+}
+
+/** The rows that assign targets and tasks to a unit; one that several units claim is for a person to settle first. */
+function assignedTo(code: string, plan: readonly PlanRow[]): PlanRow[] {
+  return plan.filter(
+    (row) => row.code !== "" && row.holders.length === 1 && row.holders[0] === code && row.contestedBy.length === 0,
+  );
+}
+
+/** The steps that make the tabs of units that have none. The leadership is no unit to be nominated and gets none. */
+export function missingUnitTabs(
+  units: readonly Unit[],
+  tabs: readonly UnitTab[],
+  codes: Codes,
+  plan: readonly PlanRow[],
+  names: readonly string[],
+  insert: (name: string) => number,
+): Step[] {
+  const present = new Set(tabs.map((tab) => codes.find(tab.code)));
+  const taken = new Set(names.map(foldText));
+  return units.flatMap((unit) => {
+    const isLeadership = unit.kind.state === "given" && unit.kind.value === "leadership";
+    if (unit.code === "" || isLeadership || unit.contestedBy.length > 0 || present.has(unit.code)) return [];
+    const name = freeName(unit.code, taken);
+    taken.add(foldText(name));
+    return [newUnitTab(unit, name, assignedTo(unit.code, plan), insert(name))];
+  });
+}
+
+/** The unit's code, short enough for every file format, without the characters that a tab's name cannot hold. */
+function freeName(code: string, taken: ReadonlySet<string>): string {
+  const base = code.replace(/[[\]*?:/\\']/g, "-").slice(0, 25);
+  let name = base;
+  for (let count = 2; taken.has(foldText(name)); count += 1) name = `${base} (${String(count)})`;
+  return name;
+}
+
+function newUnitTab(unit: Unit, tab: string, assigned: readonly PlanRow[], index: number): Step {
+  const { headerRow } = UNIT_TAB;
+  const columns = UNIT_TAB.columns.map((column, at) => ({ ...column, column: at + 1 }));
+  const inputs = columns.filter(isInput);
+  const firstInput = inputs[0]?.column ?? 1;
+  const rows = assigned.map((row) => {
+    const cells = assignedCells(row);
+    return inputs.map(({ key }) => cells[key] ?? "");
+  });
+  return {
+    kind: "makeTab",
+    tab,
+    index,
+    hidden: UNIT_TAB.hidden,
+    headerRow,
+    frozenColumns: UNIT_TAB.frozenColumns,
+    blocks: [
+      {
+        row: UNIT_CODE_CELL.row,
+        column: UNIT_CODE_CELL.label,
+        values: [[UNIT_CODE_LABEL, asPlainText(unit.code), asPlainText(unit.name)]],
+      },
+      { row: headerRow, column: firstInput, values: [inputs.map(({ header }) => header), ...rows] },
+    ],
+    formulas: [formulaFor(headerRow, 1, firstInput, columns.length, headerRow + rows.length)],
+    columns,
+    cells: [],
+    colours: placedColours(UNIT_TAB, columns),
+    guarded: [
+      { row: 1, column: 1, rows: headerRow, columns: columns.length },
+      { row: headerRow + 1, column: 1, rows: LAST_TRACKED_ROW - headerRow, columns: TRACKED.length },
+    ],
+  };
+}
+
+/** The tracking formula over the input block; it reaches further than the last row, so that new rows are tracked too. */
+function formulaFor(row: number, column: number, first: number, last: number, lastRow: number): PlacedFormula {
+  const end = lastRow < LAST_TRACKED_ROW ? LAST_TRACKED_ROW : lastRow + LAST_TRACKED_ROW;
+  const table = `${columnLetters(first)}${String(row)}:${columnLetters(last)}${String(end)}`;
+  return { row, column, formula: trackFormula(table) };
+}
+
+/**
+ * The steps that complete a unit's tab: missing columns, assigned rows that it does not hold (below its last row), and
+ * the tracking formula where it is missing or does not reach them. `code` is null when the tab's unit is not certain:
+ * then no rows are added.
+ */
+export function unitTabRepairs(tab: TabSnapshot, code: string | null, plan: readonly PlanRow[]): Step[] {
+  const steps: Step[] = [];
+  const { headerRow, columns: added } = columnsToAdd(tab, UNIT_TAB, isInput);
+  const found = findColumns(tab.values, UNIT_TAB.columns);
+  if (found.headerRow === null) return [];
+  if (added.length > 0) {
+    steps.push({
+      kind: "addColumns",
+      tab: tab.name,
+      headerRow,
+      columns: added,
+      colours: placedColours(UNIT_TAB, added),
+    });
+  }
+  const places = new Map([...found.columns, ...added.map(({ key, column }) => [key, column] as const)]);
+  const table = readTable(tab, UNIT_TAB, "code", []);
+  let lastRow = table?.rows[table.rows.length - 1] ?? headerRow;
+  // A tab whose columns could not be read holds rows that cannot be told from missing ones.
+  if (table !== null && code !== null) {
+    const held = new Set(table.rows.map((row) => foldText(shownTyped(table.typed(row, "code")))));
+    const missing = assignedTo(code, plan).filter((row) => !held.has(foldText(row.code)));
+    if (missing.length > 0) {
+      steps.push(addedRows(tab.name, missing, places, lastRow + 1));
+      lastRow += missing.length;
+    }
+  }
+  const formula = repairedFormula(tab, headerRow, places, lastRow);
+  return formula === null ? steps : [...steps, { kind: "writeFormula", tab: tab.name, ...formula }];
+}
+
+function addedRows(
+  tab: string,
+  missing: readonly PlanRow[],
+  places: ReadonlyMap<UnitColumn, number>,
+  firstRow: number,
+): Step {
+  const inputs = [...places].filter(([key]) => !TRACKED.includes(key));
+  const columns = inputs.map(([, column]) => column);
+  const first = Math.min(...columns);
+  const width = Math.max(...columns) - first + 1;
+  const values = missing.map((row) => {
+    const cells = assignedCells(row);
+    const written = Array<string | number | boolean>(width).fill("");
+    for (const [key, column] of inputs) written[column - first] = cells[key] ?? "";
+    return written;
+  });
+  return { kind: "addRows", tab, block: { row: firstRow, column: first, values }, cells: [] };
+}
+
+/** The formula to write, or null when the one that is there reads every column and row. */
+function repairedFormula(
+  tab: TabSnapshot,
+  headerRow: number,
+  places: ReadonlyMap<UnitColumn, number>,
+  lastRow: number,
+): PlacedFormula | null {
+  const inputs = [...places].filter(([key]) => !TRACKED.includes(key)).map(([, column]) => column);
+  const [first, last] = [Math.min(...inputs), Math.max(...inputs)];
+  const formulas = tab.formulas?.[headerRow - 1] ?? [];
+  const at = formulas.findIndex((formula) => /KPI_TRACK\s*\(/i.test(formula));
+  const present = at < 0 ? null : tableOf(formulas[at] ?? "");
+  if (
+    present !== null &&
+    present.row === headerRow &&
+    present.first <= first &&
+    present.last >= last &&
+    present.lastRow >= lastRow
+  ) {
+    return null;
+  }
+  const column = at < 0 ? freeColumnForFormula(tab, headerRow) : at + 1;
+  return column === null ? null : formulaFor(headerRow, column, first, last, lastRow);
+}
+
+/** The table that a tracking formula reads. */
+function tableOf(formula: string): { row: number; first: number; last: number; lastRow: number } | null {
+  const match = /KPI_TRACK\s*\(\s*\$?([A-Z]{1,3})\$?(\d+)\s*:\s*\$?([A-Z]{1,3})\$?(\d+)/i.exec(formula);
+  if (match === null) return null;
+  const [, first = "", row = "", last = "", lastRow = ""] = match;
+  return { row: Number(row), first: columnNumber(first), last: columnNumber(last), lastRow: Number(lastRow) };
+}
+
+function columnNumber(letters: string): number {
+  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/** The first column, when nobody typed into the three that the formula fills; else there is no place for it. */
+function freeColumnForFormula(tab: TabSnapshot, headerRow: number): number | null {
+  const own = new Set(UNIT_TAB.columns.filter((column) => !isInput(column)).map(({ header }) => foldText(header)));
+  const cells = (tab.values[headerRow - 1] ?? []).slice(0, TRACKED.length);
+  const isFree = cells.every(
+    (value) => value === "" || (typeof value === "string" && (own.has(foldText(value)) || value.startsWith("#"))),
+  );
+  return isFree ? 1 : null;
+}
