@@ -54,4 +54,16 @@ export const interfaceTexts = {
     changes.length === 0
       ? "Sổ đã đầy đủ, không cần thêm gì."
       : `Đã hoàn thiện sổ theo dõi:\n${changes.map((change) => `– ${change}`).join("\n")}`,
+  setUpFailed: (message: string): string =>
+    `Việc hoàn thiện sổ bị ngắt giữa chừng. Nội dung đã nhập được giữ nguyên; hãy chạy lại mục này để làm tiếp phần còn thiếu.\n${message}`,
+  setUpChanges: {
+    locale: (): string => "đặt ngôn ngữ của bảng tính: Việt Nam",
+    timeZone: (): string => "đặt múi giờ: Hồ Chí Minh",
+    tabMade: (tab: string): string => `thêm trang "${tab}"`,
+    columnsAdded: (tab: string, headers: readonly string[]): string =>
+      `trang "${tab}": thêm cột ${headers.map((header) => `"${header}"`).join(", ")}`,
+    rowsAdded: (tab: string, count: number): string => `trang "${tab}": thêm ${String(count)} dòng`,
+    formulaWritten: (tab: string): string => `trang "${tab}": viết lại công thức theo dõi`,
+    cellNamed: (name: string): string => `đặt tên ô ${name}`,
+  },
 };

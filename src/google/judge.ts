@@ -1,0 +1,38 @@
+/** Reads the workbook and judges it, writing nothing: what the list, the check and the side panel stand on. */
+
+import { makeAwardList, type AwardList } from "../domain/award-list";
+import { canonicalText } from "../domain/canonical";
+import { stopsTheRun, type Problem } from "../domain/problem";
+import { readCampaign } from "../workbook/reading";
+import { sha256 } from "./digest";
+import { readWorkbook, type ReadWorkbook } from "./read-workbook";
+
+/** The workbook judged, or why it cannot be: a problem of the file that makes every value doubtful. */
+export type Judged =
+  | { readonly kind: "refused"; readonly problems: readonly Problem[]; readonly read: ReadWorkbook }
+  | {
+      readonly kind: "judged";
+      readonly list: AwardList;
+      readonly problems: readonly Problem[];
+      /** SHA-256 of the canonical inputs, criteria and rules version, 64 hexadecimal digits. */
+      readonly fingerprint: string;
+      /** When the tabs had been read. */
+      readonly readAt: Date;
+      readonly read: ReadWorkbook;
+    };
+
+/** Judges the active workbook as it stands. */
+export function judgeWorkbook(): Judged {
+  const read = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+  const readAt = new Date();
+  const { campaign, problems } = readCampaign(read.snapshot);
+  if (problems.some(stopsTheRun)) return { kind: "refused", problems: problems.filter(stopsTheRun), read };
+  return {
+    kind: "judged",
+    list: makeAwardList(campaign),
+    problems,
+    fingerprint: sha256(canonicalText(campaign)),
+    readAt,
+    read,
+  };
+}

@@ -1,0 +1,187 @@
+/** Menu action "Set up the workbook": carries out what the workbook lacks of the declared layout, step by step. */
+
+import type { Language } from "../language/language";
+import type { Rule } from "../workbook/layout";
+import { setUpSteps, type Block, type PlacedColour, type PlacedColumn, type Step, type StyledCell } from "../workbook/set-up";
+import { tell, messageOf } from "./dialog";
+import { withDocumentLock } from "./lock";
+import { readWorkbook } from "./read-workbook";
+import { userLanguage } from "./user-language";
+
+type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Makes what is missing and tells what was made; what people typed stays, however often it is run. */
+export function setUp(): void {
+  const language = userLanguage();
+  const { title, busy, setUpDone, setUpFailed } = language.interface;
+  try {
+    const done = withDocumentLock(() => completeWorkbook(language));
+    tell(title, done.kind === "busy" ? busy : setUpDone(done.result));
+  } catch (thrown) {
+    tell(title, setUpFailed(messageOf(thrown)));
+  }
+}
+
+/** Ends the name of a tab that is still being made; one left over from a run that was cut off is made afresh. */
+const UNFINISHED = " (đang tạo)";
+
+/**
+ * Carries out the steps in their order. A run cut off anywhere leaves a workbook that the next run completes: each
+ * step is read off what is there, and a tab gets its name when it is whole.
+ */
+function completeWorkbook(language: Language): string[] {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  for (const sheet of spreadsheet.getSheets()) {
+    if (sheet.getName().endsWith(UNFINISHED)) spreadsheet.deleteSheet(sheet);
+  }
+  const steps = setUpSteps(readWorkbook(spreadsheet, { forSetUp: true }).snapshot);
+  for (const step of steps) carryOut(step, spreadsheet);
+  return steps.map((step) => inWords(step, language));
+}
+
+function carryOut(step: Step, spreadsheet: Spreadsheet): void {
+  switch (step.kind) {
+    case "setLocale":
+      spreadsheet.setSpreadsheetLocale(step.locale);
+      return;
+    case "setTimeZone":
+      spreadsheet.setSpreadsheetTimeZone(step.timeZone);
+      return;
+    case "makeTab":
+      makeTab(step, spreadsheet);
+      return;
+    case "addColumns":
+      addColumns(step, tabNamed(step.tab, spreadsheet));
+      return;
+    case "addRows": {
+      const sheet = tabNamed(step.tab, spreadsheet);
+      writeBlock(step.block, sheet);
+      styleCells(step.cells, sheet);
+      return;
+    }
+    case "writeFormula":
+      tabNamed(step.tab, spreadsheet).getRange(step.row, step.column).setFormula(step.formula);
+      return;
+    case "nameCell":
+      spreadsheet.setNamedRange(step.name, tabNamed(step.tab, spreadsheet).getRange(step.row, step.column));
+      return;
+  }
+}
+
+function tabNamed(name: string, spreadsheet: Spreadsheet): Sheet {
+  const sheet = spreadsheet.getSheetByName(name);
+  if (sheet === null) throw new Error(`Tab "${name}" is no longer there.`);
+  return sheet;
+}
+
+const HEADER_BACKGROUND = "#d9e2f3";
+
+function makeTab(step: Extract<Step, { kind: "makeTab" }>, spreadsheet: Spreadsheet): void {
+  const sheet = spreadsheet.insertSheet(step.tab + UNFINISHED, step.index);
+  const { headerRow, columns } = step;
+  for (const column of columns) lookOf(column, headerRow, sheet);
+  styleCells(step.cells, sheet);
+  colour(step.colours, headerRow, sheet);
+  if (headerRow > 0) {
+    headers(columns, headerRow, sheet);
+    sheet.setFrozenRows(headerRow);
+  }
+  if (step.frozenColumns > 0) sheet.setFrozenColumns(step.frozenColumns);
+  for (const { row, column, rows, columns: count } of step.guarded) {
+    sheet.getRange(row, column, rows, count).protect().setWarningOnly(true);
+  }
+  for (const block of step.blocks) writeBlock(block, sheet);
+  for (const { row, column, formula } of step.formulas) sheet.getRange(row, column).setFormula(formula);
+  if (step.hidden) sheet.hideSheet();
+  sheet.setName(step.tab);
+}
+
+function addColumns(step: Extract<Step, { kind: "addColumns" }>, sheet: Sheet): void {
+  const { headerRow, columns } = step;
+  const last = columns[columns.length - 1];
+  const first = columns[0];
+  if (first === undefined || last === undefined) return;
+  const lacking = last.column - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  for (const column of columns) lookOf(column, headerRow, sheet);
+  colour(step.colours, headerRow, sheet);
+  headers(columns, headerRow, sheet);
+  sheet.getRange(headerRow, first.column, 1, columns.length).setValues([columns.map(({ header }) => header)]);
+}
+
+function headers(columns: readonly PlacedColumn[], row: number, sheet: Sheet): void {
+  const first = columns[0];
+  if (first === undefined) return;
+  const range = sheet.getRange(row, first.column, 1, columns.length);
+  range.setFontWeight("bold").setBackground(HEADER_BACKGROUND).setWrap(true).setVerticalAlignment("middle");
+  range.setNotes([columns.map(({ note }) => note ?? "")]);
+}
+
+/** A column's width, and below its header its format, drop-down and line breaks. */
+function lookOf(column: PlacedColumn, headerRow: number, sheet: Sheet): void {
+  sheet.setColumnWidth(column.column, column.width);
+  if (headerRow === 0) return;
+  const cells = sheet.getRange(headerRow + 1, column.column, sheet.getMaxRows() - headerRow, 1);
+  cells.setVerticalAlignment("top");
+  if (column.format !== undefined) cells.setNumberFormat(column.format);
+  if (column.wrap === true) cells.setWrap(true);
+  if (column.rule !== undefined) cells.setDataValidation(validationOf(column.rule));
+}
+
+function styleCells(cells: readonly StyledCell[], sheet: Sheet): void {
+  for (const { row, column, format, rule } of cells) {
+    const cell = sheet.getRange(row, column);
+    if (format !== undefined) cell.setNumberFormat(format).setHorizontalAlignment("left");
+    if (rule !== undefined) cell.setDataValidation(validationOf(rule));
+  }
+}
+
+function validationOf(rule: Rule): GoogleAppsScript.Spreadsheet.DataValidation {
+  const builder = SpreadsheetApp.newDataValidation();
+  return rule.kind === "date"
+    ? builder.requireDate().setAllowInvalid(true).build()
+    : builder.requireValueInList([...rule.labels], true).setAllowInvalid(!rule.strict).build();
+}
+
+function colour(colours: readonly PlacedColour[], headerRow: number, sheet: Sheet): void {
+  if (colours.length === 0) return;
+  const rules = colours.map(({ column, text, background, font }) =>
+    SpreadsheetApp.newConditionalFormatRule()
+      .whenTextEqualTo(text)
+      .setBackground(background)
+      .setFontColor(font)
+      .setRanges([sheet.getRange(headerRow + 1, column, sheet.getMaxRows() - headerRow, 1)])
+      .build(),
+  );
+  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
+}
+
+/** Writes the values, adding rows to the grid where they do not fit. */
+function writeBlock({ row, column, values }: Block, sheet: Sheet): void {
+  const width = values[0]?.length ?? 0;
+  if (width === 0) return;
+  const lacking = row + values.length - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  sheet.getRange(row, column, values.length, width).setValues(values.map((cells) => [...cells]));
+}
+
+function inWords(step: Step, language: Language): string {
+  const texts = language.interface.setUpChanges;
+  switch (step.kind) {
+    case "setLocale":
+      return texts.locale();
+    case "setTimeZone":
+      return texts.timeZone();
+    case "makeTab":
+      return texts.tabMade(step.tab);
+    case "addColumns":
+      return texts.columnsAdded(step.tab, step.columns.map(({ header }) => header));
+    case "addRows":
+      return texts.rowsAdded(step.tab, step.block.values.length);
+    case "writeFormula":
+      return texts.formulaWritten(step.tab);
+    case "nameCell":
+      return texts.cellNamed(step.name);
+  }
+}
