@@ -4,9 +4,9 @@
  */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { CellInput, Workbook } from "./sheet/model";
-import { typeText } from "./sheet/typing";
-import type { Area, Sheet } from "./sheet/workbook";
+import type { Workbook } from "./sheet/model";
+import { columnName } from "./sheet/references";
+import type { Sheet } from "./sheet/workbook";
 
 /** A tab-separated file: the headers of its first line, and a row for each line below it. */
 export interface TypedTable {
@@ -25,14 +25,24 @@ export type SampleStep =
   /** Types each row into the tab that shows this header's text and the row's value under it side by side near its top. */
   | { readonly table: TypedTable; readonly tabLabelled: string; readonly key: readonly string[] };
 
-/** What the workbook's surroundings do for the person. */
-export interface SampleSurroundings {
-  /** Runs a function of the menu to its end. */
-  readonly run: (functionName: string) => Promise<void>;
-  /** Told after each block of cells typed, so that edit triggers fire and formulas are calculated. */
-  readonly edited: (sheetId: number, area: Area) => Promise<void>;
-  /** The year that a day and month without one belong to. */
-  readonly year: number;
+/** What the person works with: an open workbook whose script runs, as `AppsScriptHost` is one. */
+export interface OpenWorkbook {
+  readonly workbook: Workbook;
+  /** Types texts into cells; `refused` is what the grid says when it takes none of them. */
+  edit(tab: string, a1: string, texts: readonly (readonly string[])[]): Promise<EditOutcome>;
+  /** Runs a function of the menu to its end, which is well when it is "done". */
+  runMenuItem(functionName: string): Promise<RunOutcome>;
+}
+
+interface RunOutcome {
+  readonly ended: string;
+  readonly error?: { readonly message: string };
+}
+
+interface EditOutcome {
+  readonly refused?: string;
+  /** How the edit trigger ended, where there is one. */
+  readonly trigger?: RunOutcome;
 }
 
 /**
@@ -111,19 +121,19 @@ function columnOf(headers: readonly string[], header: string): number {
 }
 
 /**
- * Does the steps one after the other. Throws an error that says what the workbook lacks when a tab or a header that a
- * file speaks of is not there.
+ * Does the steps one after the other. Throws an error that says what is amiss when a tab or a header that a file
+ * speaks of is not there, when the grid refuses a text, or when the script fails.
  */
-export async function fillSample(
-  steps: readonly SampleStep[],
-  workbook: Workbook,
-  surroundings: SampleSurroundings,
-): Promise<void> {
+export async function fillSample(steps: readonly SampleStep[], open: OpenWorkbook): Promise<void> {
   for (const step of steps) {
-    if ("run" in step) await surroundings.run(step.run);
-    else if ("tab" in step) await typeTable(step.table, tabNamed(workbook, step.tab), step.key, workbook, surroundings);
-    else await typeIntoLabelledTabs(step.table, step.tabLabelled, step.key, workbook, surroundings);
+    if ("run" in step) demandDone(await open.runMenuItem(step.run), step.run);
+    else if ("tab" in step) await typeTable(step.table, tabNamed(open.workbook, step.tab), step.key, open);
+    else await typeIntoLabelledTabs(step.table, step.tabLabelled, step.key, open);
   }
+}
+
+function demandDone({ ended, error }: RunOutcome, what: string): void {
+  if (ended !== "done") throw new Error(`${what}: ${ended}: ${error?.message ?? ""}`);
 }
 
 function tabNamed(workbook: Workbook, name: string): Sheet {
@@ -137,15 +147,14 @@ async function typeIntoLabelledTabs(
   table: TypedTable,
   label: string,
   key: readonly string[],
-  workbook: Workbook,
-  surroundings: SampleSurroundings,
+  open: OpenWorkbook,
 ): Promise<void> {
   const column = columnOf(table.headers, label);
   const values = [...new Set(table.rows.map((row) => row[column] ?? ""))];
   for (const value of values) {
     const rows = table.rows.filter((row) => row[column] === value);
     const own = withoutColumns({ ...table, rows }, [label]);
-    await typeTable(own, tabLabelled(workbook, label, value), key, workbook, surroundings);
+    await typeTable(own, tabLabelled(open.workbook, label, value), key, open);
   }
 }
 
@@ -173,8 +182,9 @@ function textOf(value: unknown): string {
   return typeof value === "string" ? value : typeof value === "number" ? String(value) : "";
 }
 
-/** Where the columns of a table stand on a tab; sheet columns count from 1. */
+/** Where the columns of a table stand on a tab; rows and columns of the tab count from 1. */
 interface Place {
+  readonly sheet: Sheet;
   readonly headerRow: number;
   readonly columns: readonly number[];
   /** Positions of the key's columns among the table's. */
@@ -191,29 +201,33 @@ function findPlace(table: TypedTable, sheet: Sheet, key: readonly string[], work
     if (column === -1) throw new Error(`Tab "${sheet.name}" has no column "${header}" (${table.file})`);
     return column + 1;
   });
-  return { headerRow, columns, key: key.map((header) => columnOf(table.headers, header)) };
+  return { sheet, headerRow, columns, key: key.map((header) => columnOf(table.headers, header)) };
 }
 
 /**
  * A row goes where its key stands already, the second of one key to the second such row and so on; when there are too
  * few, into a row inserted below the last of them. A new key goes into the next free row.
  */
-async function typeTable(
-  table: TypedTable,
-  sheet: Sheet,
-  key: readonly string[],
-  workbook: Workbook,
-  surroundings: SampleSurroundings,
-): Promise<void> {
+async function typeTable(table: TypedTable, sheet: Sheet, key: readonly string[], open: OpenWorkbook): Promise<void> {
+  const { workbook } = open;
   const place = findPlace(table, sheet, key, workbook);
   const used = new Map<string, number>();
-  for (const row of table.rows) {
-    const wanted = keyOf(place.key.map((column) => row[column] ?? ""));
-    const standing = rowsWithKey(wanted, place, sheet, workbook);
+  for (const texts of table.rows) {
+    const wanted = keyOf(place.key.map((column) => texts[column] ?? ""));
+    const standing = rowsWithKey(wanted, place, workbook);
     const before = used.get(wanted) ?? 0;
     used.set(wanted, before + 1);
-    const target = standing[before] ?? makeRow(standing[standing.length - 1], place, sheet, workbook);
-    await typeRow(row, target, place, sheet, workbook, surroundings);
+    const present = standing[before];
+    const row = present ?? makeRow(standing[standing.length - 1], place, workbook);
+    // What stands in a row already is left as it is; a new row is typed as a whole.
+    const columns = place.columns.filter(
+      (_, index) => present === undefined || (texts[index] !== "" && !place.key.includes(index)),
+    );
+    const textAt = new Map(place.columns.map((column, index) => [column, texts[index] ?? ""]));
+    for (const block of blocksOf(columns)) {
+      const line = block.map((column) => textAt.get(column) ?? "");
+      await typeLine(line, row, block, sheet, table.file, open);
+    }
   }
 }
 
@@ -221,51 +235,54 @@ function keyOf(parts: readonly string[]): string {
   return parts.map(fold).join("\t");
 }
 
-function rowsWithKey(wanted: string, place: Place, sheet: Sheet, workbook: Workbook): number[] {
+function rowsWithKey(wanted: string, place: Place, workbook: Workbook): number[] {
+  const { sheet, headerRow, columns, key } = place;
   const found: number[] = [];
   const last = workbook.lastRow(sheet.id);
-  for (let row = place.headerRow + 1; row <= last; row += 1) {
-    const parts = place.key.map((column) => textOf(workbook.cell(sheet.id, row, place.columns[column] ?? 0)?.value));
+  for (let row = headerRow + 1; row <= last; row += 1) {
+    const parts = key.map((column) => textOf(workbook.cell(sheet.id, row, columns[column] ?? 0)?.value));
     if (keyOf(parts) === wanted) found.push(row);
   }
   return found;
 }
 
 /** A row inserted below one of the same key, or the first below everything typed in the table's columns. */
-function makeRow(below: number | undefined, place: Place, sheet: Sheet, workbook: Workbook): number {
+function makeRow(below: number | undefined, { sheet, headerRow, columns }: Place, workbook: Workbook): number {
   if (below !== undefined) {
     workbook.insertLines(sheet.id, "rows", below + 1, 1);
     return below + 1;
   }
-  let free = place.headerRow + 1;
+  let free = headerRow + 1;
   for (let row = free; row <= workbook.lastRow(sheet.id); row += 1) {
-    if (place.columns.some((column) => (workbook.cell(sheet.id, row, column)?.value ?? null) !== null)) free = row + 1;
+    if (columns.some((column) => (workbook.cell(sheet.id, row, column)?.value ?? null) !== null)) free = row + 1;
   }
   if (free > sheet.maxRows) workbook.insertLines(sheet.id, "rows", free, 1);
   return free;
 }
 
-/** Types the row's texts, cells that lie side by side as one block, as when a row is pasted. */
-async function typeRow(
+/** Columns that lie side by side are one block, typed at once as when a row is pasted. */
+function blocksOf(columns: readonly number[]): number[][] {
+  const blocks: number[][] = [];
+  for (const column of [...columns].sort((one, other) => one - other)) {
+    const block = blocks[blocks.length - 1];
+    if (block?.[block.length - 1] === column - 1) block.push(column);
+    else blocks.push([column]);
+  }
+  return blocks;
+}
+
+async function typeLine(
   texts: readonly string[],
   row: number,
-  place: Place,
+  columns: readonly number[],
   sheet: Sheet,
-  workbook: Workbook,
-  surroundings: SampleSurroundings,
+  file: string,
+  open: OpenWorkbook,
 ): Promise<void> {
-  const typed = new Map<number, CellInput>();
-  texts.forEach((text, index) => {
-    const column = place.columns[index];
-    if (text === "" || column === undefined) return;
-    const numberFormat = workbook.cell(sheet.id, row, column)?.style?.numberFormat;
-    typed.set(column, typeText(text, { locale: workbook.locale, numberFormat, year: surroundings.year }));
-  });
-  for (const [column] of typed) {
-    if (typed.has(column - 1)) continue;
-    const block: CellInput[] = [];
-    for (let next = typed.get(column); next !== undefined; next = typed.get(column + block.length)) block.push(next);
-    workbook.write(sheet.id, row, column, [block]);
-    await surroundings.edited(sheet.id, { row, column, rows: 1, columns: block.length });
-  }
+  const [first = 1] = columns;
+  const last = columns[columns.length - 1] ?? first;
+  const a1 = `${columnName(first)}${String(row)}:${columnName(last)}${String(row)}`;
+  const { refused, trigger } = await open.edit(sheet.name, a1, [texts]);
+  if (refused !== undefined) throw new Error(`${file}: "${sheet.name}" ${a1}: ${refused}`);
+  if (trigger !== undefined) demandDone(trigger, `${file}: "${sheet.name}" ${a1}`);
 }

@@ -3,31 +3,56 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "@jest/globals";
-import { fillSample, parseTable, readSample, type SampleStep } from "../../workbench/sample";
-import { Workbook } from "../../workbench/sheet/model";
-import type { Area, CellValue } from "../../workbench/sheet/workbook";
+import { fillSample, parseTable, readSample, type OpenWorkbook, type SampleStep } from "../../workbench/sample";
+import { Workbook, type CellInput } from "../../workbench/sheet/model";
+import { readReference } from "../../workbench/sheet/references";
+import { typeText } from "../../workbench/sheet/typing";
+import type { CellValue } from "../../workbench/sheet/workbook";
 
 interface Typing {
   readonly workbook: Workbook;
-  readonly areas: Area[];
+  readonly edited: string[];
   readonly ran: string[];
+}
+
+/** A workbook that takes every text, and whose script does nothing. */
+function openBook(): OpenWorkbook & Typing {
+  const workbook = new Workbook();
+  const edited: string[] = [];
+  const ran: string[] = [];
+  return {
+    workbook,
+    edited,
+    ran,
+    edit: (tab, a1, texts) => {
+      edited.push(a1);
+      const sheetId = workbook.sheetByName(tab)?.id ?? -1;
+      const { row, column } = readReference(a1)?.first ?? {};
+      const read = (text: string): CellInput => typeText(text, { locale: workbook.locale, year: 2022 });
+      workbook.write(
+        sheetId,
+        row ?? 0,
+        column ?? 0,
+        texts.map((line) => line.map(read)),
+      );
+      return Promise.resolve({});
+    },
+    runMenuItem: (functionName) => {
+      ran.push(functionName);
+      return Promise.resolve({ ended: "done" });
+    },
+  };
 }
 
 /** A workbook with one tab that holds the given rows, after the steps. */
 async function typeInto(rows: readonly (readonly CellValue[])[], steps: readonly SampleStep[]): Promise<Typing> {
-  const workbook = new Workbook();
-  const { id } = workbook.insertSheet({ name: "Sổ", rows: 12, columns: 8 });
+  const open = openBook();
+  const { id } = open.workbook.insertSheet({ name: "Sổ", rows: 12, columns: 8 });
   rows.forEach((row, index) => {
-    workbook.write(id, index + 1, 1, [row.map((value) => ({ value }))]);
+    open.workbook.write(id, index + 1, 1, [row.map((value) => ({ value }))]);
   });
-  const areas: Area[] = [];
-  const ran: string[] = [];
-  await fillSample(steps, workbook, {
-    run: (functionName) => Promise.resolve(void ran.push(functionName)),
-    edited: (_, area) => Promise.resolve(void areas.push(area)),
-    year: 2022,
-  });
-  return { workbook, areas, ran };
+  await fillSample(steps, open);
+  return open;
 }
 
 function step(text: string, key: readonly string[]): SampleStep {
@@ -68,7 +93,7 @@ describe("typing a table", () => {
     expect(shown(typed, 3)).toEqual([
       ["Mã", "Mức", "Kết quả"],
       ["CT01", "100 xã", null],
-      ["ct02", "96%", 0.97],
+      ["CT02", "96%", 0.97],
     ]);
   });
 
@@ -100,16 +125,17 @@ describe("typing a table", () => {
     expect(shown(typed, 1)[12]).toEqual(["C12"]);
   });
 
-  test("each block of neighbouring cells is told of once, as a paste", async () => {
-    const typed = await typeInto([["A", "B", "C", "D"]], [step("A\tB\tD\n1\t2\t4", ["A"])]);
-    expect(typed.areas).toEqual([
-      { row: 2, column: 1, rows: 1, columns: 2 },
-      { row: 2, column: 4, rows: 1, columns: 1 },
-    ]);
+  test("a new row is typed as a whole, a present one where the file says something", async () => {
+    const typed = await typeInto(
+      [["A", "B", "C", "D"], ["old"]],
+      [step("A\tB\tC\tD\nnew\t2\t\t4\nold\t2\t\t4", ["A"])],
+    );
+    expect(typed.edited).toEqual(["A3:D3", "B2:B2", "D2:D2"]);
   });
 
   test("rows find their tab by a label and a value side by side at its top", async () => {
-    const workbook = new Workbook();
+    const open = openBook();
+    const { workbook } = open;
     for (const code of ["VP", "CNTT"]) {
       const { id } = workbook.insertSheet({ name: `Trang ${code}`, rows: 5, columns: 4 });
       workbook.write(id, 1, 1, [
@@ -118,11 +144,7 @@ describe("typing a table", () => {
       ]);
     }
     const table = parseTable("kq.tsv", "Mã đơn vị\tMã\tKết quả\nCNTT\tCT10\t5\nVP\tCT12\t6\nCNTT\tCT13\t7");
-    await fillSample([{ table, tabLabelled: "Mã đơn vị", key: ["Mã"] }], workbook, {
-      run: () => Promise.resolve(),
-      edited: () => Promise.resolve(),
-      year: 2022,
-    });
+    await fillSample([{ table, tabLabelled: "Mã đơn vị", key: ["Mã"] }], open);
     const values = (name: string): CellValue[][] =>
       workbook.values(workbook.sheetByName(name)?.id ?? 0, { row: 3, column: 1, rows: 2, columns: 2 });
     expect(values("Trang CNTT")).toEqual([
@@ -162,6 +184,22 @@ describe("what a sample may not say", () => {
 
   test("a line with more cells than headers", () => {
     expect(() => parseTable("so.tsv", "Mã\nX\ty")).toThrow("so.tsv, line 2: more cells than headers");
+  });
+
+  test("a text that the grid refuses", async () => {
+    const open = openBook();
+    const { id } = open.workbook.insertSheet({ name: "Sổ" });
+    open.workbook.write(id, 1, 1, [[{ value: "Mã" }]]);
+    const refusing = { ...open, edit: () => Promise.resolve({ refused: "not in the list" }) };
+    await expect(fillSample([step("Mã\nX", ["Mã"])], refusing)).rejects.toThrow('so.tsv: "Sổ" A2:A2: not in the list');
+  });
+
+  test("a menu function that fails", async () => {
+    const failing = {
+      ...openBook(),
+      runMenuItem: () => Promise.resolve({ ended: "failed", error: { message: "no" } }),
+    };
+    await expect(fillSample([{ run: "setUp" }], failing)).rejects.toThrow("setUp: failed: no");
   });
 
   test.each<[string, string, string]>([
