@@ -1,10 +1,13 @@
 /** One runner for every side. What the tests run as a whole, dist/ and build/, is built before (see package.json). */
 export default {
   testEnvironment: "node",
-  reporters: ["default", "<rootDir>/scripts/closing-line.mjs"],
+  reporters: ["default", "<rootDir>/scripts/closing-line.cjs"],
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/(dist|build|out|reports|coverage|\\.stryker-tmp)/"],
-  transform: { "^.+\\.(ts|mjs)$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }] },
-  // hucre is published as ES modules only, which Jest's CommonJS registry cannot load untransformed.
-  transformIgnorePatterns: ["/node_modules/(?!hucre/)"],
+  // Packages published as ES modules only, which Jest's CommonJS registry cannot load untransformed.
+  transformIgnorePatterns: ["/node_modules/(?!(hucre|lodash-es|rbush|kdbush|nanoid)/)"],
+  transform: {
+    "/node_modules/": "<rootDir>/scripts/bundle-for-jest.mjs",
+    "^.+\\.ts$": ["ts-jest", { tsconfig: "<rootDir>/test/tsconfig.jest.json", diagnostics: false }],
+  },
 };

@@ -7,13 +7,13 @@
  *
  * @param {Pick<Results, "numPassedTests" | "numFailedTests" | "numPendingTests" | "numTodoTests" | "numRuntimeErrorTestSuites">} results
  */
-export function closingLine(results) {
+function closingLine(results) {
   const failed = results.numFailedTests + results.numRuntimeErrorTestSuites;
   const skipped = results.numPendingTests + results.numTodoTests;
   return `${results.numPassedTests} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ""}`;
 }
 
-export default class ClosingLine {
+class ClosingLine {
   #ran = 0;
 
   /**
@@ -29,3 +29,6 @@ export default class ClosingLine {
     return this.#ran === 0 ? new Error("no test ran") : undefined;
   }
 }
+
+module.exports = ClosingLine;
+module.exports.closingLine = closingLine;
