@@ -4,6 +4,9 @@ export default {
   reporters: ["default", "<rootDir>/scripts/closing-line.cjs"],
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/(dist|build|out|reports|coverage|\\.stryker-tmp)/"],
+  collectCoverageFrom: ["src/domain/**/*.ts"],
+  coverageReporters: ["json-summary", "html"],
+  coverageThreshold: { "src/domain/": { branches: 97 } },
   // Packages published as ES modules only, which Jest's CommonJS registry cannot load untransformed.
   transformIgnorePatterns: ["/node_modules/(?!(hucre|lodash-es|rbush|kdbush|nanoid)/)"],
   transform: {
