@@ -114,9 +114,9 @@ export function joinUnits(
 function joinTab(unit: Unit, tabs: readonly UnitTab[], context: AssignmentContext, problems: Problem[]): Unit {
   const [tab] = tabs;
   if (tab === undefined) {
-    // The leadership is no unit to be nominated and keeps no tab.
-    const isLeadership = unit.kind.state === "given" && unit.kind.value === "leadership";
-    if (unit.code !== "" && !isLeadership) {
+    // The leadership is no unit to be nominated and keeps no tab: nothing is missing, its people are judged without one.
+    if (unit.kind.state === "given" && unit.kind.value === "leadership") return { ...unit, assignments: [] };
+    if (unit.code !== "") {
       problems.push({ kind: "unitTabMissing", code: unit.code, name: unit.name, cells: [unit.at] });
     }
     return unit;
