@@ -13,8 +13,17 @@ export type CellInput =
 
 /** What has changed, told to listeners after it has happened. */
 export type Change =
-  /** Values, formulas, styles or notes of an area. `cause` tells a person's or program's write from a calculation. */
-  | { readonly kind: "cells"; readonly sheetId: number; readonly area: Area; readonly cause: "edit" | "calculation" }
+  /**
+   * Cells of an area. `cause` tells a person's or program's write from a calculation; `contents` says that values,
+   * formulas or number formats may have changed, not looks or notes alone.
+   */
+  | {
+      readonly kind: "cells";
+      readonly sheetId: number;
+      readonly area: Area;
+      readonly cause: "edit" | "calculation";
+      readonly contents: boolean;
+    }
   /** Rows, columns, tabs or names came, went or moved: addresses mean something else than before. */
   | { readonly kind: "structure"; readonly sheetId: number | null }
   /** Anything else of a tab or the workbook: widths, rules, protections, hidden lines. */
@@ -78,6 +87,10 @@ export class Workbook {
   private changed(change: Change): void {
     this.changes += 1;
     for (const listener of this.listeners) listener(change);
+  }
+
+  private edited(sheetId: number, area: Area, contents: boolean): void {
+    this.changed({ kind: "cells", sheetId, area, cause: "edit", contents });
   }
 
   // Tabs
@@ -239,6 +252,12 @@ export class Workbook {
     });
   }
 
+  /** The format in which a cell shows a number: its own, else the one its formula brought; undefined is automatic. */
+  numberFormat(sheetId: number, row: number, column: number): string | undefined {
+    const cell = this.cell(sheetId, row, column);
+    return cell?.style?.numberFormat ?? cell?.resultFormat;
+  }
+
   /** Calls `visit` with every cell that holds anything, row by row. */
   forEachCell(sheetId: number, visit: (cell: Readonly<Cell>, row: number, column: number) => void): void {
     this.stored(sheetId).rows.forEach((cells, row) => {
@@ -285,7 +304,7 @@ export class Workbook {
         this.writeCell(sheet, row + rowOffset, column + columnOffset, input);
       });
     });
-    this.changed({ kind: "cells", sheetId, area, cause: "edit" });
+    this.edited(sheetId, area, true);
   }
 
   private writeCell(sheet: StoredSheet, row: number, column: number, input: CellInput): void {
@@ -299,6 +318,7 @@ export class Workbook {
     if (cell.formula !== undefined) this.dropSpill(sheet, row, column);
     delete cell.spilledFrom;
     delete cell.formula;
+    delete cell.resultFormat;
     cell.value = value;
     if ("formula" in input) cell.formula = input.formula;
     this.tidy(sheet, row, column);
@@ -318,7 +338,7 @@ export class Workbook {
       cell.style = next;
       this.tidy(sheet, row, column);
     });
-    this.changed({ kind: "cells", sheetId, area, cause: "edit" });
+    this.edited(sheetId, area, "numberFormat" in style);
   }
 
   /** Style attributes cell by cell. */
@@ -335,7 +355,11 @@ export class Workbook {
       cell.style = mergeStyle(cell.style, styles[r - row]?.[c - column] ?? {});
       this.tidy(sheet, r, c);
     });
-    this.changed({ kind: "cells", sheetId, area, cause: "edit" });
+    this.edited(
+      sheetId,
+      area,
+      styles.some((line) => line.some((style) => "numberFormat" in style)),
+    );
   }
 
   /** Notes cell by cell; null takes a note away. */
@@ -349,7 +373,7 @@ export class Workbook {
       else delete cell.note;
       this.tidy(sheet, r, c);
     });
-    this.changed({ kind: "cells", sheetId, area, cause: "edit" });
+    this.edited(sheetId, area, false);
   }
 
   /** Empties cells of the things named; spilled values go only with their formula. */
@@ -377,7 +401,7 @@ export class Workbook {
         .map((rule) => ({ ...rule, areas: rule.areas.flatMap((piece) => without(piece, area)) }))
         .filter((rule) => rule.areas.length > 0);
     }
-    this.changed({ kind: "cells", sheetId, area, cause: "edit" });
+    this.edited(sheetId, area, what.contents === true || what.styles === true);
   }
 
   /** Joins cells into one that keeps the top left value; the other values go. Overlapping merges are replaced. */
@@ -387,13 +411,13 @@ export class Workbook {
       if (row !== area.row || column !== area.column) this.writeCell(sheet, row, column, { value: null });
     });
     sheet.merges = [...sheet.merges.filter((merge) => !intersects(merge, area)), area];
-    this.changed({ kind: "cells", sheetId, area, cause: "edit" });
+    this.edited(sheetId, area, true);
   }
 
   unmerge(sheetId: number, area: Area): void {
     const sheet = this.stored(sheetId);
     sheet.merges = sheet.merges.filter((merge) => !intersects(merge, area));
-    this.changed({ kind: "cells", sheetId, area, cause: "edit" });
+    this.edited(sheetId, area, false);
   }
 
   // Rows and columns
@@ -489,7 +513,7 @@ export class Workbook {
         line[area.column + c] = cell;
       });
     });
-    this.changed({ kind: "cells", sheetId, area, cause: "edit" });
+    this.edited(sheetId, area, true);
   }
 
   /** Everything that names places of the tab, after its lines have changed. */
@@ -559,53 +583,64 @@ export class Workbook {
   // Results of calculation
 
   /**
-   * Puts a formula's result in: one value, or rows that spill to the right and down. A spill that meets a cell with
-   * content or leaves the sheet is not placed: the anchor gets #REF!. Tells whether anything changed.
+   * The first cell in the way of a formula at the area's top left corner that is to fill the area: one with content
+   * of its own, or beyond the tab's edge. Null when there is room.
    */
-  placeResult(sheetId: number, row: number, column: number, result: readonly (readonly CellValue[])[]): boolean {
+  obstacle(sheetId: number, area: Area): { row: number; column: number } | null {
+    const sheet = this.stored(sheetId);
+    let found: { row: number; column: number } | null = null;
+    this.eachPosition(area, (row, column) => {
+      if (found || (row === area.row && column === area.column)) return;
+      const cell = sheet.rows[row]?.[column];
+      const own = cell?.spilledFrom?.row === area.row && cell.spilledFrom.column === area.column;
+      if (row > sheet.maxRows || column > sheet.maxColumns || (!own && hasContent(cell))) found = { row, column };
+    });
+    return found;
+  }
+
+  /**
+   * Puts a formula's result in: one value, or rows that spill to the right and down over cells without content (see
+   * `obstacle`). `format` is shown where the formula's cell has no number format. Tells whether anything changed.
+   */
+  placeResult(
+    sheetId: number,
+    row: number,
+    column: number,
+    result: readonly (readonly CellValue[])[],
+    format?: string,
+  ): boolean {
     const sheet = this.stored(sheetId);
     const anchor = sheet.rows[row]?.[column];
     if (anchor?.formula === undefined) return false;
     const area = { row, column, rows: result.length, columns: result[0]?.length ?? 1 };
     const before = sheet.spills.get(anchorKey(row, column)) ?? { row, column, rows: 1, columns: 1 };
-    const blocked = this.isBlocked(sheet, area);
-    const values = blocked ? [[{ error: "#REF!" }]] : result;
-    const placed = blocked ? { row, column, rows: 1, columns: 1 } : area;
-    let changed = false;
-    for (const piece of without(before, placed)) {
+    let changed = anchor.resultFormat !== format;
+    if (format === undefined) delete anchor.resultFormat;
+    else anchor.resultFormat = format;
+    for (const piece of without(before, area)) {
       this.eachPosition(piece, (r, c) => {
+        const from = sheet.rows[r]?.[c]?.spilledFrom;
+        if (from?.row !== row || from.column !== column) return;
         changed = true;
         this.unspill(sheet, r, c);
       });
     }
-    this.eachPosition(placed, (r, c) => {
-      const value = values[r - row]?.[c - column] ?? null;
+    this.eachPosition(area, (r, c) => {
+      const value = result[r - row]?.[c - column] ?? null;
       const cell = this.makeCell(sheet, r, c);
       if (!sameValue(cell.value, value)) changed = true;
       cell.value = value;
       if (cell !== anchor) cell.spilledFrom = { row, column };
     });
-    if (placed.rows * placed.columns > 1) sheet.spills.set(anchorKey(row, column), placed);
+    if (area.rows * area.columns > 1) sheet.spills.set(anchorKey(row, column), area);
     else sheet.spills.delete(anchorKey(row, column));
     if (changed) {
-      const rows = Math.max(before.rows, placed.rows);
-      const columns = Math.max(before.columns, placed.columns);
-      this.changed({ kind: "cells", sheetId, area: { row, column, rows, columns }, cause: "calculation" });
+      const rows = Math.max(before.rows, area.rows);
+      const columns = Math.max(before.columns, area.columns);
+      const touched = { row, column, rows, columns };
+      this.changed({ kind: "cells", sheetId, area: touched, cause: "calculation", contents: true });
     }
     return changed;
-  }
-
-  private isBlocked(sheet: StoredSheet, area: Area): boolean {
-    if (area.row + area.rows - 1 > sheet.maxRows || area.column + area.columns - 1 > sheet.maxColumns) return true;
-    let blocked = false;
-    this.eachPosition(area, (row, column) => {
-      if (row === area.row && column === area.column) return;
-      const cell = sheet.rows[row]?.[column];
-      if (!cell) return;
-      const own = cell.spilledFrom?.row === area.row && cell.spilledFrom.column === area.column;
-      if (!own && hasContent(cell)) blocked = true;
-    });
-    return blocked;
   }
 
   private dropSpill(sheet: StoredSheet, row: number, column: number): void {
@@ -667,7 +702,7 @@ export class Workbook {
   private tidy(sheet: StoredSheet, row: number, column: number): void {
     const line = sheet.rows[row];
     const cell = line?.[column];
-    if (line && cell && isEmpty(cell)) delete line[column];
+    if (line && cell && isEmpty(cell)) line[column] = undefined;
   }
 
   private eachPosition(area: Area, visit: (row: number, column: number) => void): void {
@@ -696,13 +731,15 @@ function isEmpty(cell: Cell): boolean {
 }
 
 function sameValue(one: CellValue, other: CellValue): boolean {
-  if (typeof one === "object" && one && typeof other === "object" && other) return one.error === other.error;
+  if (typeof one === "object" && one && typeof other === "object" && other) {
+    return one.error === other.error && one.message === other.message;
+  }
   return one === other;
 }
 
 function mergeStyle(old: CellStyle | undefined, change: Readonly<Partial<CellStyle>>): CellStyle {
-  const entries = Object.entries({ ...old, ...change }).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as CellStyle;
+  const entries: [string, unknown][] = Object.entries({ ...old, ...change });
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 function copyStyles(row: Row | undefined): Row | undefined {

@@ -8,6 +8,8 @@ export type CellValue = string | number | boolean | CellError | null;
 
 export interface CellError {
   readonly error: string;
+  /** What the grid tells a person who looks at the error; missing where the error says it all. */
+  readonly message?: string;
 }
 
 /** A rectangle of cells; counts are at least 1. */
@@ -40,6 +42,8 @@ export interface Cell {
   /** Set on the cells (not the anchor) that another cell's formula spills into. */
   spilledFrom?: { row: number; column: number };
   style?: CellStyle;
+  /** The date format that a formula's result brings along; shown where the style has no number format. */
+  resultFormat?: string;
   note?: string;
 }
 
