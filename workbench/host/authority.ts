@@ -34,7 +34,7 @@ export function authorise(around: Surroundings, entry: ClassEntry, method: strin
       if (DIALOGS.has(name) || !free) throw new ServiceException(MESSAGES.notAuthorised(name, scopes));
       return;
     case "CUSTOM_FUNCTION":
-      if (category === "menu" || category === "dialog") throw new ServiceException(MESSAGES.context(name));
+      if (category === "menu" || category === "dialog") throw new ServiceException(MESSAGES.context(`${name}()`));
       if (CHANGES.includes(category) || !free) throw new ServiceException(MESSAGES.notAuthorised(name, scopes));
       return;
     case "NONE":

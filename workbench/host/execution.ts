@@ -29,9 +29,10 @@ export interface Call {
 
 /**
  * What becomes of a call. Failing it before means that it was not done; failing it after, that it was done and the
- * script is told otherwise. `kill` ends the execution there.
+ * script is told otherwise. `give` answers null instead of doing it, as LockService does outside a document. `kill`
+ * ends the execution there.
  */
-export type Verdict = "go" | "kill" | { readonly fail: string };
+export type Verdict = "go" | "kill" | { readonly fail: string } | { readonly give: null };
 
 /** Asked before and after each call; may answer when it likes, and the execution waits. */
 export type Gate = (call: Call) => Verdict | Promise<Verdict>;
@@ -108,7 +109,7 @@ export class Execution {
   private readonly around: Surroundings;
   private spent = 0;
   private stopped: { ended: ExecutionReport["ended"]; error: ScriptError } | undefined;
-  private hostFault: unknown;
+  private hostFault: Error | undefined;
   private notModelled: ScriptError | undefined;
   private computing = { left: 0, since: 0, timer: undefined as NodeJS.Timeout | undefined };
 
@@ -155,15 +156,18 @@ export class Execution {
     locks.releaseAll(execution);
     pool.giveBack(thread);
     await this.order.settle();
-    if (this.hostFault !== undefined) throw this.hostFault;
+    if (this.hostFault) throw this.hostFault;
     const outcome = end.kind === "outcome" ? (JSON.parse(end.outcome) as Outcome) : this.lost(end.reason, end.message);
     return this.report(outcome, performance.now() - started);
   }
 
   private lost(reason: "stopped" | "memory" | "crash", message: string): Outcome {
-    if (reason === "memory")
-      this.stopped = { ended: "out of memory", error: { name: "Error", message: MESSAGES.memory } };
-    return { kind: "failed", error: this.stopped?.error ?? { name: "Error", message } };
+    if (reason === "crash") throw new Error(`A thread of scripts has broken down: ${message}`);
+    this.stopped ??=
+      reason === "memory"
+        ? { ended: "out of memory", error: { name: "Error", message: MESSAGES.memory } }
+        : { ended: "killed", error: { name: "Error", message: "The host was closed" } };
+    return { kind: "failed", error: this.stopped.error };
   }
 
   private report(outcome: Outcome, duration: number): ExecutionReport {
@@ -226,7 +230,7 @@ export class Execution {
       thread.answer(JSON.stringify(reply));
     } catch (error) {
       // A fault of this host, not of the script: it must not look like a script's error.
-      this.hostFault = error;
+      this.hostFault = error instanceof Error ? error : new Error(String(error));
       void thread.stop();
     }
   }
@@ -256,7 +260,7 @@ export class Execution {
     let result: Wire = null;
     let failure: ScriptError | undefined;
     if (typeof before === "object") {
-      failure = { name: "Exception", message: before.fail };
+      if ("fail" in before) failure = { name: "Exception", message: before.fail };
     } else {
       try {
         if (SETTLING_CATEGORIES.has(about.category) || SETTLES.has(call.name)) await this.order.settle();
@@ -272,7 +276,10 @@ export class Execution {
     this.record.push({ ...about, price, ...(failure ? { error: failure.message } : {}) });
     const after = await this.order.gate({ ...about, phase: "after" });
     if (after === "kill") return "kill";
-    if (typeof after === "object") failure = { name: "Exception", message: after.fail };
+    if (typeof after === "object") {
+      if ("fail" in after) failure = { name: "Exception", message: after.fail };
+      else result = after.give;
+    }
     return failure ? { error: failure, now: clock.now() } : { result, now: clock.now() };
   }
 

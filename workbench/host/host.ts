@@ -138,12 +138,16 @@ export class AppsScriptHost {
     });
   }
 
-  /** Opens the workbook for a person: formulas are calculated, and `onOpen` runs as a simple trigger if there is one. */
-  async open(options: RunOptions = {}): Promise<ExecutionReport | undefined> {
+  /**
+   * Opens the workbook for a person: formulas are calculated, and `onOpen` runs as a simple trigger if there is one.
+   * An add-on that has been installed but not enabled in this workbook opens with no authority but to add menus.
+   */
+  async open(options: RunOptions & { readonly enabled?: boolean } = {}): Promise<ExecutionReport | undefined> {
     await this.formulas.calculate();
     this.menus.length = 0;
     if (!this.functions.has("onOpen")) return undefined;
-    return this.trigger("onOpen", options, ({ objects }) => ({ source: objects.spreadsheet() }));
+    const mode = options.enabled === false ? "NONE" : "LIMITED";
+    return this.trigger("onOpen", mode, options, ({ objects }) => ({ source: objects.spreadsheet() }));
   }
 
   /** Runs what a menu item names, as the person who clicks it. */
@@ -190,7 +194,7 @@ export class AppsScriptHost {
       if (!this.functions.has("onEdit")) return {};
       const single = area.rows === 1 && area.columns === 1;
       const value = single ? typedValue(inputs[0]?.[0]) : undefined;
-      const trigger = await this.trigger("onEdit", options, ({ objects }) => ({
+      const trigger = await this.trigger("onEdit", "LIMITED", options, ({ objects }) => ({
         source: objects.spreadsheet(),
         range: objects.range({ sheetId: sheet.id, area }),
         ...(value === undefined ? {} : { value }),
@@ -223,11 +227,12 @@ export class AppsScriptHost {
 
   private trigger(
     functionName: string,
+    mode: "LIMITED" | "NONE",
     options: RunOptions,
     event: (around: Surroundings) => Record<string, unknown>,
   ): Promise<ExecutionReport> {
-    return this.execute(functionName, "direct", "LIMITED", options, (around) => [
-      { authMode: enumValue("AuthMode", "LIMITED"), ...event(around) },
+    return this.execute(functionName, "direct", mode, options, (around) => [
+      { authMode: enumValue("AuthMode", mode), ...event(around) },
     ]);
   }
 

@@ -7,6 +7,7 @@ export type LockScope = "document" | "script" | "user";
 interface Waiter {
   readonly execution: number;
   give(): void;
+  cancel(): void;
 }
 
 /** All locks of one script. A user's lock is his own: keys are made by {@link lockKey}. */
@@ -37,6 +38,7 @@ export class Locks {
       });
       const waiter: Waiter = {
         execution,
+        cancel,
         give: () => {
           cancel();
           resolve(true);
@@ -61,7 +63,7 @@ export class Locks {
   releaseAll(execution: number): void {
     for (const queue of this.waiters.values()) {
       const index = queue.findIndex((waiter) => waiter.execution === execution);
-      if (index >= 0) queue.splice(index, 1);
+      if (index >= 0) queue.splice(index, 1)[0]?.cancel();
     }
     for (const [key, holder] of [...this.holders]) if (holder === execution) this.release(key, execution);
   }

@@ -200,11 +200,19 @@ export function installShim(bridge: Bridge, surfaceJson: string): RunJob {
     });
     bridge.log(JSON.stringify({ level, text: text.join(" ") }));
   };
-  const levels = ["log", "info", "warn", "error"];
-  globals["console"] = Object.fromEntries(
-    levels.map((level) => [level, (...values: unknown[]) => writeLog(level, values)]),
-  );
-  globals["Logger"] = { log: (...values: unknown[]) => writeLog("log", values) };
+  const logger = (name: string, levels: readonly string[]): object => {
+    const methods = new Map(levels.map((level) => [level, (...values: unknown[]) => writeLog(level, values)]));
+    return new Proxy(Object.create(null) as object, {
+      get: (_target, key) => {
+        if (typeof key === "symbol" || quiet.includes(key)) return undefined;
+        const method = methods.get(key);
+        if (method) return method;
+        throw notModelled(name + "." + key);
+      },
+    });
+  };
+  globals["console"] = logger("console", ["log", "info", "warn", "error"]);
+  globals["Logger"] = logger("Logger", ["log"]);
 
   Object.keys(surface.globals).forEach((name, index) => {
     const className = surface.globals[name] ?? name;

@@ -393,6 +393,8 @@ export class Sheet
     const size = axis === "rows" ? tab.maxRows : tab.maxColumns;
     const model = like === "next" ? at : at - 1;
     if (model < 1 || model > size || count < 1) throw new ServiceException(outOfBounds(axis));
+    const across = axis === "rows" ? tab.maxColumns : tab.maxRows;
+    demandRoom(this.around, count * across);
     // A line between two lines of a protected range changes that range.
     const between = {
       ...this.whole(tab),
@@ -481,6 +483,17 @@ export function sheetExists(name: string): string {
 /** A tab's name as it stands before "!" in A1 notation. */
 export function unquote(name: string): string {
   return name.startsWith("'") && name.endsWith("'") ? name.slice(1, -1).replaceAll("''", "'") : name;
+}
+
+const MAXIMUM_CELLS = 10_000_000;
+
+/** Throws Google's message when the workbook cannot hold so many more cells. */
+export function demandRoom(around: Surroundings, cells: number): void {
+  const present = around.workbook.sheets.reduce((sum, tab) => sum + tab.maxRows * tab.maxColumns, 0);
+  if (present + cells <= MAXIMUM_CELLS) return;
+  throw new ServiceException(
+    `This action would increase the number of cells in the workbook above the limit of ${String(MAXIMUM_CELLS)} cells.`,
+  );
 }
 
 function outOfBounds(axis: Axis): string {

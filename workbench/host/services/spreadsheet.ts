@@ -3,7 +3,7 @@
 import { demandEdit } from "../authority";
 import { MESSAGES, NotModelled, ServiceException } from "../failures";
 import { held, placeOf, ServiceObject } from "../service";
-import { sheetExists, unquote } from "./sheet";
+import { demandRoom, sheetExists, unquote } from "./sheet";
 
 type Google = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
@@ -11,6 +11,9 @@ type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
 /** The workbench has one workbook. */
 export const SPREADSHEET_ID = "workbook";
+
+/** A new tab has 1.000 rows of 26 columns. */
+const NEW_TAB_CELLS = 26_000;
 
 export class Spreadsheet
   extends ServiceObject
@@ -133,6 +136,7 @@ export class Spreadsheet
     if (position < 1 || position > this.workbook.sheets.length + 1) {
       throw new ServiceException(`Invalid argument: ${String(index)}`);
     }
+    demandRoom(this.around, NEW_TAB_CELLS);
     const { id } = this.workbook.insertSheet({ name, position });
     return this.around.objects.sheet(id).activate();
   }
