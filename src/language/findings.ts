@@ -28,7 +28,10 @@ export interface FindingTexts {
 
 /** One language's words for each kind of reason, by the result that it grounds. */
 export type ReasonTexts = {
-  readonly [Kind in Reason["kind"]]: (reason: Extract<Reason, { readonly kind: Kind }>, result: FindingResult) => string;
+  readonly [Kind in Reason["kind"]]: (
+    reason: Extract<Reason, { readonly kind: Kind }>,
+    result: FindingResult,
+  ) => string;
 };
 
 /** The sentence for a reason. */

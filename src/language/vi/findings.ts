@@ -1,7 +1,6 @@
 /** What is said of findings, verdicts and remedies in Vietnamese. */
 
 import type { CellAddress } from "../../domain/address";
-import type { CalendarDate } from "../../domain/calendar";
 import { DISCIPLINE_LABELS } from "../../domain/discipline";
 import type {
   AssignmentItem,
@@ -23,18 +22,11 @@ import type {
   Supplier,
 } from "../../domain/finding";
 import { RATING_LABELS } from "../../domain/rating";
+import { showDate, showPercent } from "../format";
 import { describeReason, groupByTab, type FindingTexts, type ReasonTexts } from "../findings";
 import { MODE_LABELS, QUALITY_LABELS } from "./cell-labels";
 import { MEASURE_LABELS } from "./measure-labels";
 import { statusTexts } from "./status";
-
-function day(date: CalendarDate): string {
-  return [String(date.day).padStart(2, "0"), String(date.month).padStart(2, "0"), String(date.year)].join("/");
-}
-
-function percent(share: number): string {
-  return `${String(Math.round(share * 1000) / 10).replace(".", ",")}%`;
-}
 
 function counted(count: number): string {
   return count < 10 ? `0${String(count)}` : String(count);
@@ -64,7 +56,8 @@ function assignmentInWords(item: AssignmentItem): string {
   const name = `${KINDS[item.kind]} ${item.code}`;
   if (item.disagrees) return `${name} ghi khác với trang "Chỉ tiêu, nhiệm vụ"${at(item.at)}`;
   if (item.assessment === null) return `${name}${at(item.at)}`;
-  return `${name}: ${statusTexts.short(item.reading, item.assessment)}${at(item.at)}`;
+  const { status, reason } = item.assessment;
+  return `${name} – ${statusTexts.labels[status]}: ${withoutStop(statusTexts.why(item.reading, reason))}${at(item.at)}`;
 }
 
 function qualityInWords({ code, quality, at: cell }: QualityItem): string {
@@ -85,7 +78,8 @@ function ratingInWords({ name, rating, at: cell }: RatingItem): string {
 
 function alsoLeftOut(notRated: readonly RatingItem[], elsewhere: readonly ElsewhereItem[]): string {
   const parts: string[] = [];
-  if (notRated.length > 0) parts.push(`không tính ${notRated.map(({ name }) => name).join(", ")} (không thuộc diện xếp loại)`);
+  if (notRated.length > 0)
+    parts.push(`không tính ${notRated.map(({ name }) => name).join(", ")} (không thuộc diện xếp loại)`);
   if (elsewhere.length > 0) parts.push(servedElsewhere(elsewhere));
   return parts.length === 0 ? "" : ` Ghi chú: ${parts.join("; ")}.`;
 }
@@ -108,7 +102,7 @@ const DISCIPLINE_STATES: Readonly<Record<DisciplineState, string>> = {
 };
 
 function disciplineInWords({ name, state, form, on, at: cell }: DisciplineItem): string {
-  const recorded = form === null ? "" : `${DISCIPLINE_LABELS[form]}${on === null ? "" : ` ngày ${day(on)}`}, `;
+  const recorded = form === null ? "" : `${DISCIPLINE_LABELS[form]}${on === null ? "" : ` ngày ${showDate(on)}`}, `;
   return `${name}: ${recorded}${DISCIPLINE_STATES[state]}${at(cell)}`;
 }
 
@@ -130,7 +124,7 @@ function movementInWords({ code, state, at: cell }: MovementItem): string {
 }
 
 function stated({ by, on }: Statement): string {
-  return `${by} xác nhận ngày ${day(on)}`;
+  return `${by} xác nhận ngày ${showDate(on)}`;
 }
 
 const SUBJECTS: Readonly<Record<StatementSubject, string>> = {
@@ -146,6 +140,11 @@ const RECOGNISED: Readonly<Record<Recognised, string>> = {
 const NO_ARISING_TASKS = "đơn vị không ghi nhiệm vụ phát sinh nào mà chưa xác nhận là không có";
 
 const LACKS = { person: "người xác nhận", date: "ngày xác nhận", answer: "nội dung xác nhận" } as const;
+
+/** A sentence as part of another one. */
+function withoutStop(sentence: string): string {
+  return sentence.endsWith(".") ? sentence.slice(0, -1) : sentence;
+}
 
 function list(parts: readonly string[]): string {
   return parts.join("; ");
@@ -174,7 +173,10 @@ const reasons: ReasonTexts = {
       return `Không đạt ${counted(failed.length)}/${counted(total)} ${SCOPES[scope]}: ${list(failed.map(assignmentInWords))}.${others}${aside}`;
     }
     const parts: string[] = [];
-    if (open.length > 0) parts.push(`chưa rõ ${counted(open.length)}/${counted(total)} ${SCOPES[scope]}: ${list(open.map(assignmentInWords))}`);
+    if (open.length > 0)
+      parts.push(
+        `chưa rõ ${counted(open.length)}/${counted(total)} ${SCOPES[scope]}: ${list(open.map(assignmentInWords))}`,
+      );
     if (arisingOpen) parts.push(NO_ARISING_TASKS);
     return `${upperFirst(list(parts))}.${aside}`;
   },
@@ -185,7 +187,10 @@ const reasons: ReasonTexts = {
       return `${counted(failed.length)}/${counted(total)} nhiệm vụ có chất lượng dưới mức ${QUALITY_LABELS[demanded]}: ${list(failed.map(qualityInWords))}.`;
     }
     const parts: string[] = [];
-    if (open.length > 0) parts.push(`chưa đánh giá chất lượng ${counted(open.length)}/${counted(total)} nhiệm vụ: ${list(open.map(qualityInWords))}`);
+    if (open.length > 0)
+      parts.push(
+        `chưa đánh giá chất lượng ${counted(open.length)}/${counted(total)} nhiệm vụ: ${list(open.map(qualityInWords))}`,
+      );
     if (arisingOpen) parts.push(NO_ARISING_TASKS);
     return `${upperFirst(list(parts))}.`;
   },
@@ -211,7 +216,7 @@ const reasons: ReasonTexts = {
     const found =
       demand.kind === "atMost"
         ? `${number} bị xếp loại từ "${label}" trở xuống (nhiều nhất ${counted(demand.count)})`
-        : `${number} được xếp loại từ "${label}" trở lên (cần ${demand.kind === "share" ? percent(demand.share) : `ít nhất ${counted(demand.count)}`})`;
+        : `${number} được xếp loại từ "${label}" trở lên (cần ${demand.kind === "share" ? showPercent(demand.share, "vi") : `ít nhất ${counted(demand.count)}`})`;
     if (total === 0) return `Chưa có cá nhân nào được xếp loại.${aside}`;
     if (result === "met") return `${found}.${aside}`;
     return result === "unmet"
@@ -230,7 +235,7 @@ const reasons: ReasonTexts = {
   movements: ({ amount, counted: total, active, notActive, open, leftOut }, result) => {
     const aside = leftOut.length > 0 ? ` Không tính: ${list(leftOut.map(movementInWords))}.` : "";
     if (total === 0) return `Không có phong trào nào được tính cho đơn vị nên chưa kết luận được.${aside}`;
-    const needed = "share" in amount ? percent(amount.share) : `ít nhất ${counted(amount.count)}`;
+    const needed = "share" in amount ? showPercent(amount.share, "vi") : `ít nhất ${counted(amount.count)}`;
     const found = `Tích cực ${counted(active)}/${counted(total)} phong trào (cần ${needed})`;
     if (result === "met") return `${found}.${aside}`;
     return `${found}: ${list((result === "unmet" ? notActive : open).map(movementInWords))}.${aside}`;
