@@ -1,6 +1,6 @@
 /** dist/Code.js: the add-on as one script for Apps Script. */
 
-import { build, formatMessages, type BuildOptions, type OutputFile } from "esbuild";
+import { build, formatMessages, type BuildOptions } from "esbuild";
 import { readFileSync } from "node:fs";
 import { readEntryPoints, stub } from "./entry-points";
 
@@ -41,8 +41,8 @@ export async function bundleOne(options: BuildOptions): Promise<{ text: string; 
   if (result.warnings.length > 0) {
     throw new Error((await formatMessages(result.warnings, { kind: "warning" })).join("\n"));
   }
-  const [script] = result.outputFiles as OutputFile[];
-  const [output] = Object.values(result.metafile?.outputs ?? {});
+  const [script] = result.outputFiles;
+  const [output] = Object.values(result.metafile.outputs);
   if (script === undefined || output === undefined) throw new Error("esbuild wrote nothing");
   const sources = Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0);
   return { text: script.text, sources: sources.map(([path]) => path) };

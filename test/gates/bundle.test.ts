@@ -116,6 +116,18 @@ describe("the syntax of Code.js", () => {
   });
 });
 
+/** Whatever stands here can be called by anybody who may edit the workbook, through google.script.run or in a cell. */
+const exposed = [
+  ["simple triggers", ["onOpen", "onEdit"]],
+  ["menu", ["setUpWorkbook", "generateAwardList", "checkWorkbook", "setReportingDate", "openSidebar"]],
+  ["endpoints", ["readAwardList", "readProblems"]],
+  ["custom functions", ["KPI_STATUS", "KPI_ATTAINMENT", "KPI_WHY", "KPI_TRACK", "KPI_READ"]],
+] as const;
+
+test("nothing is exposed but what is meant to be", () => {
+  expect(entryPoints("src/entry.ts").map(({ name }) => name)).toEqual(exposed.flatMap(([, names]) => names));
+});
+
 describe("loading Code.js", () => {
   test("touches no service and needs nothing of Node or a browser", () => {
     expect(() => {
