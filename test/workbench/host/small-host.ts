@@ -3,7 +3,8 @@
 import { buildSync } from "esbuild";
 import os from "node:os";
 import path from "node:path";
-import { AppsScriptHost, type HostOptions } from "../../../workbench/host/host";
+import type { ExecutionReport } from "../../../workbench/host/execution";
+import { AppsScriptHost, type HostOptions, type RunOptions } from "../../../workbench/host/host";
 import { Workbook } from "../../../workbench/sheet/model";
 
 export const OWNER = "vanphong@so.example.vn";
@@ -52,4 +53,15 @@ export function smallHost(script: string, options: Partial<HostOptions> = {}): A
     warmThreads: 1,
     ...options,
   });
+}
+
+/** A script that runs whatever it is given: `attempt(host, "return 1")`. */
+export const RUNNER = "function run(body) { return new Function(body)(); }";
+
+/** Runs statements as a page would call them; `sheet` is the tab "Bảng", `at(a1)` a range of it. */
+export function attempt(host: AppsScriptHost, statements: string, options: RunOptions = {}): Promise<ExecutionReport> {
+  const names =
+    'const book = SpreadsheetApp.getActiveSpreadsheet(); const sheet = book.getSheetByName("Bảng");' +
+    "const at = (a1) => sheet.getRange(a1);";
+  return host.runFunction("run", [`${names}${statements}`], options);
 }
