@@ -248,6 +248,18 @@ export const IDIOMS: readonly string[] = [
   "gia tăng dân số",
   "giảm nghèo",
   "thoát nghèo",
+  "tăng dân số",
+  "năm trước",
+  "kỳ trước",
+  "quý trước",
+  "tháng trước",
+  "giai đoạn trước",
+  "trước hạn",
+  "trước sinh",
+  "sau đại học",
+  "sau khi",
+  "sau thu hoạch",
+  "sau sinh",
   "nâng cao",
   "nâng cấp",
   "nâng hạng",
@@ -299,6 +311,10 @@ export const IDIOMS: readonly string[] = [
 
 /** Words that would change what a number asks for; where one is left unexplained, a person is asked. */
 export const UNEXPLAINED: readonly string[] = [
+  "trước",
+  "sau",
+  "chậm nhất",
+  "muộn nhất",
   "không",
   "chưa",
   "chẳng",
@@ -323,7 +339,6 @@ export const UNEXPLAINED: readonly string[] = [
   "gấp",
   "hạn chế",
   "cải thiện",
-  "rút",
   "rút ngắn",
   "kéo giảm",
   "cắt giảm",
@@ -399,6 +414,12 @@ export const LOWER_IS_BETTER: readonly string[] = [
   "tổn thất",
   "hao hụt",
   "sinh con thứ",
+  "sinh §",
+  "tỷ lệ sinh",
+  "mức sinh",
+  "khống chế",
+  "kiềm chế",
+  "kiểm soát",
   "giới tính khi sinh",
   "tái nghèo",
   "mù chữ",
@@ -444,6 +465,9 @@ export const LOWER_IS_BETTER: readonly string[] = [
   "thiếu",
   "bị",
 ];
+
+/** Indicators of which less is better whatever is done about them. */
+export const ALWAYS_LOWER: readonly string[] = ["thời gian", "chi phí", "quá hạn", "trễ hạn", "tồn đọng"];
 
 /** What turns such an indicator round: the poor who are helped, the violations that are dealt with. */
 export const REMEDIES: readonly string[] = [
@@ -567,6 +591,9 @@ export const MEASURE_WITHOUT_NUMBER: readonly string[] = [
   "thứ",
   "xếp",
   "nhóm đầu",
+  "thuộc nhóm",
+  "trong nhóm",
+  "xếp loại",
   "duy trì",
   "hầu hết",
   "đa số",

@@ -3,6 +3,7 @@
 import { dueOf, findDatePhrases, type DatePhrase, type PartialDate } from "./calendar";
 import { MULTIPLIERS, scaleNumeral } from "./number";
 import {
+  ALWAYS_LOWER,
   BEFORE_NUMBER,
   CONDITIONS,
   FOREIGN,
@@ -112,7 +113,10 @@ export const TO_BE_DONE: Target = { ...NOTHING, comparison: "done" };
  */
 export function readTarget(text: string): Target {
   const typed = plainSigns(foldSpaces(text)).replace(/[.;,]+$/, "");
-  const lower = typed.toLowerCase();
+  const lower = typed
+    .toLowerCase()
+    .replace(/lớn hơn hoặc bằng/g, (words) => "≥".padEnd(words.length))
+    .replace(/(?:nhỏ hơn|ít hơn|thấp hơn) hoặc bằng/g, (words) => "≤".padEnd(words.length));
   if (typed === "") return unclearTarget("blank");
   if (/^#[A-Z/0!?]+$/.test(typed)) return unclearTarget("error");
   if (lower.length !== typed.length || lower.length > LONGEST_WORDING) return unclearTarget("unreadable");
@@ -166,8 +170,10 @@ function maskCodes(typed: string, lower: string): string {
     hide(/24 ?\/ ?(?:24|7)(?![\d/])/g, text);
     hide(/(?<![\d.,/])\d+:\d+(?:\.\d{3})*(?![\d/])/g, text);
     hide(/\p{L}+-\d+(?![\d.,/%])/gu, text, (found) => /^(?:từ|đạt|đến)-/.test(found));
-    hide(/(?<![\p{L}\d.,])\d+[A-ZĐ]{1,2}(?![\p{L}\d])/gu, typed, (found) =>
-      GLUED_UNITS.includes(found.replace(/\d/g, "").toLowerCase()),
+    hide(
+      /(?<![\p{L}\d.,])\d+[A-ZĐ]{1,2}(?![\p{L}\d])/gu,
+      typed,
+      (found) => /\D{2}/.test(found) && GLUED_UNITS.includes(found.replace(/\d/g, "").toLowerCase()),
     );
   }
   return text;
@@ -243,7 +249,7 @@ function dueOfPhrase(
       return null;
     return { start, strict: lead[2] !== undefined };
   }
-  return before.trim() === "" && phrase.end === text.length ? { start: 0, strict: false } : null;
+  return /^(?:ngày)?$/.test(before.trim()) && phrase.end === text.length ? { start: 0, strict: false } : null;
 }
 
 /** A piece of a wording: a word, a numeral or a sign, with its place in the text. */
@@ -308,6 +314,10 @@ function splitName(words: Words): { readonly name: string; readonly clause: read
   if (last === undefined || last === tokens.length - 1)
     return { name: "", clause: tokens.filter((token) => token.text !== ":") };
   const before = dropNames(tokens.slice(0, last));
+  const brackets = phrase(before).split("(").length - phrase(before).split(")").length;
+  if (brackets > 0 || before.some((token, index) => token.kind === "numeral" && before[index + 1]?.text === "%")) {
+    return { name: "", clause: null };
+  }
   const clause = tokens.slice(last + 1);
   const first = colons[0] ?? last;
   const between = dropNames(tokens.slice(first, last));
@@ -369,7 +379,7 @@ function readDeliverable(line: string, name: string, dated: boolean): Target {
   if (/ cơ bản (?:hoàn thành|đạt|xong|xóa|xoá|không|giải quyết|đáp ứng|khắc phục|thực hiện)/.test(line))
     return unclearTarget("basically");
   if (has(plain, ["không", "chưa", "chẳng"])) return unclearTarget("negation");
-  if (has(plain, MEASURE_WITHOUT_NUMBER)) return unclearTarget("changeWithoutNumber");
+  if (has(plain, MEASURE_WITHOUT_NUMBER) || has(line, ["nâng cao"])) return unclearTarget("changeWithoutNumber");
   const letters = `${name}${line}`;
   if (dated && line.trim() === "") return TO_BE_DONE;
   return /[^\x00-\x7f§]/.test(letters.replace(/§/g, "")) || / xong /.test(letters)
@@ -378,8 +388,12 @@ function readDeliverable(line: string, name: string, dated: boolean): Target {
 }
 
 function withoutIdioms(line: string): string {
-  return IDIOMS.reduce((rest, idiom) => rest.split(` ${idiom} `).join(` ${MASK} `), line);
+  idioms ??= new RegExp(` (?:${IDIOMS.join("|")})(?= )`, "g");
+  return line.replace(idioms, ` ${MASK}`);
 }
+
+/** Made when it is first needed, so that loading the add-on stays cheap. */
+let idioms: RegExp | null = null;
 
 /** One number or range of a wording, with its unit. */
 interface Quantity {
@@ -435,6 +449,7 @@ function readQuantity(words: Words, start: number): Quantity | { readonly doubt:
   const previous = tokens[start - 1];
   if (previous?.text === "-" && previous.end === first.start && tokens[start - 2]?.kind !== "word")
     return { doubt: "unreadable" };
+  if (/^(?:ngày|tháng|quý|năm|tuần)$/.test(previous?.text ?? "")) return { doubt: "unreadable" };
   if (/^[±~≈]$/.test(previous?.text ?? "")) return { doubt: "approximate" };
 
   const second = rangeEnd(tokens, start);
@@ -465,8 +480,15 @@ function readQuantity(words: Words, start: number): Quantity | { readonly doubt:
   const common = { percent: unit.percent, unit: unit.unit, start, end: unit.end };
   if (of === undefined) return { ...common, value: value.value, high: high?.value ?? null, fraction: false };
 
+  if (/^10{0,2}(?:\.000)+$/.test(of.text) && tokens[start + 3]?.kind === "word") {
+    const end = populationEnd(tokens, start + 2);
+    const unit = words.typed.slice(tokens[start + 1]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+    return { value: value.value, high: null, fraction: false, percent: false, unit, start, end };
+  }
   const whole = scaleNumeral(of.text, 0);
   if (whole.kind !== "number" || whole.value === 0) return { doubt: "unreadable" };
+  if (unit.unit === "" && whole.value > 4 && !/^(?:thứ|hạng|xếp|trí)$/.test(previous?.text ?? ""))
+    return { doubt: "unreadable" };
   const ranked = /^(?:thứ|hạng|xếp|trí)$/.test(previous?.text ?? "");
   if (value.value > whole.value) return { doubt: "unreadable" };
   if (!ranked && !unit.percent && value.value < whole.value && whole.value <= 4) {
@@ -603,14 +625,20 @@ function readBefore(tokens: readonly Token[]): Before {
 }
 
 function lastPhrase(words: readonly string[], end: number): { readonly effect: Effect; readonly start: number } | null {
+  effects ??= new Map(
+    (Object.keys(BEFORE_NUMBER) as Effect[]).flatMap((effect) => BEFORE_NUMBER[effect].map((words) => [words, effect])),
+  );
   for (let start = Math.max(0, end - LONGEST_PHRASE); start < end; start += 1) {
-    const candidate = words.slice(start, end).join(" ");
-    for (const [effect, phrases] of EFFECTS) if (phrases.includes(candidate)) return { effect, start };
+    // "từ loại tốt trở lên đạt 90%": "lên" belongs to the words before it.
+    if (words[start - 1] === "trở") continue;
+    const effect = effects.get(words.slice(start, end).join(" "));
+    if (effect !== undefined) return { effect, start };
   }
   return null;
 }
 
-const EFFECTS = Object.entries(BEFORE_NUMBER) as readonly (readonly [Effect, readonly string[]])[];
+/** Made when it is first needed, as `idioms` is. */
+let effects: ReadonlyMap<string, Effect> | null = null;
 
 /** What stands after the unit. */
 interface After {
@@ -657,10 +685,17 @@ function combine(parts: Parts): Target {
   }
   if (has(left, ["vượt"]) || has(after.rest, ["vượt"])) return unclearTarget("shareOfPlan");
   if (has(after.rest, UNEXPLAINED)) return unclearTarget("directionUnknown");
+  if (has(left, ["không", "chưa", "chẳng"])) return unclearTarget("negation");
   const change = changeOf(parts, left);
   if (change !== null) return change;
-  if (has(left, UNEXPLAINED))
-    return unclearTarget(has(left, ["không", "chưa", "chẳng"]) ? "negation" : "directionUnknown");
+  const towards = effects.has("downTo") ? DOWN : effects.has("upTo") || effects.has("reach") ? UP : [];
+  if (
+    has(
+      left,
+      UNEXPLAINED.filter((word) => !towards.includes(word)),
+    )
+  )
+    return unclearTarget("directionUnknown");
   if (/ so (?:với|cùng) /.test(parts.line)) return unclearTarget("multipleOfBaseline");
   if (/^(?:bậc|hạng)(?: |$)/.test(quantity.unit)) return unclearTarget("directionUnknown");
   return levelOf(parts);
@@ -670,7 +705,7 @@ function combine(parts: Parts): Target {
 function readRank({ quantity, before, after, line }: Parts): Target | null {
   const effects = before.effects;
   const leaders = after.leading || / (?:đứng đầu|dẫn đầu)(?: |$)/.test(` ${quantity.unit} `);
-  if (!effects.has("rank") && !effects.has("group") && !leaders) return null;
+  if (climbs(quantity) || (!effects.has("rank") && !effects.has("group") && !leaders)) return null;
   const place: Target = {
     ...NOTHING,
     comparison: "rankWithin",
@@ -710,17 +745,21 @@ function readRank({ quantity, before, after, line }: Parts): Target | null {
 const UP: readonly string[] = ["tăng", "nâng", "cải thiện", "đưa", "tăng thêm", "phấn đấu tăng"];
 const DOWN: readonly string[] = ["giảm", "hạ", "rút ngắn", "kéo giảm", "cắt giảm"];
 
+/** Whether a number counts places of a ranking. */
+function climbs(quantity: Quantity): boolean {
+  return /^(?:bậc|hạng)(?: |$)/.test(quantity.unit);
+}
+
 /** A change against the baseline, or null when the wording asks for a level. */
 function changeOf({ quantity, name, line, before, after }: Parts, left: string): Target | null {
   const effects = before.effects;
-  const climbs = /^(?:bậc|hạng)(?: |$)/.test(quantity.unit);
   const points = quantity.unit.startsWith("điểm %");
   const far = { up: has(left, UP.slice(0, 3)), down: has(left, DOWN) };
   const near = { up: effects.has("up"), down: effects.has("down"), improve: effects.has("improve") };
   if ((far.up || near.up || near.improve) && (far.down || near.down || effects.has("downTo")))
     return unclearTarget("directionUnknown");
   const level = effects.has("upTo") || effects.has("downTo") || effects.has("reach");
-  if (climbs) {
+  if (climbs(quantity)) {
     if (near.down || far.down || effects.has("downTo") || after.downwards) return unclearTarget("directionUnknown");
     const rises = near.up || near.improve || far.up || effects.has("upTo") || effects.has("changeOrLevel");
     if (!rises) return unclearTarget("directionUnknown");
@@ -790,7 +829,7 @@ function levelOf({ quantity, name, before, after }: Parts): Target {
   const most = effects.has("atMost") || after.downwards;
   const least = effects.has("atLeast") || after.upwards;
   if (Number(over) + Number(under) + Number(most) + Number(least) > 1) return ask("directionUnknown");
-  if (quantity.unit.startsWith("lần")) return ask("multipleOfBaseline");
+  if (/^lần(?:$| )/.test(quantity.unit)) return ask("multipleOfBaseline");
   if (quantity.high !== null) {
     if (quantity.high <= quantity.value || over || under || most) return ask("unreadable");
     if (effects.has("downTo")) return ask("directionUnknown");
@@ -812,6 +851,6 @@ function levelOf({ quantity, name, before, after }: Parts): Target {
 }
 
 function lowerIsBetter(words: string): boolean {
-  const line = withoutIdioms(` ${words.toLowerCase()} `.replace(/ +/g, " "));
-  return has(line, LOWER_IS_BETTER) && !has(line, REMEDIES);
+  const line = ` ${words.toLowerCase()} `.replace(/ +/g, " ");
+  return has(line, ALWAYS_LOWER) || (has(line, LOWER_IS_BETTER) && !has(line, REMEDIES));
 }
