@@ -23,11 +23,12 @@ const ROWS_SEARCHED = 20;
 export function findColumns<Key extends string>(
   values: readonly (readonly unknown[])[],
   declared: readonly { readonly key: Key; readonly header: string }[],
+  rowsSearched: number = ROWS_SEARCHED,
 ): FoundColumns<Key> {
   const keyOf = new Map(declared.map(({ key, header }) => [foldText(header), key]));
   let best: ReadonlyMap<Key, number[]> = new Map();
   let headerRow: number | null = null;
-  for (const [index, row] of values.slice(0, ROWS_SEARCHED).entries()) {
+  for (const [index, row] of values.slice(0, rowsSearched).entries()) {
     const found = headersIn(row, keyOf);
     if (found.size > best.size) [best, headerRow] = [found, index + 1];
   }

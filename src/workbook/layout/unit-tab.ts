@@ -3,6 +3,7 @@
 import { ASSIGNMENT_KIND_LABELS, FIELD_LABELS, NO, QUALITY_LABELS, YES } from "../../language/vi/cell-labels";
 import type { KpiStatus } from "../../domain/status";
 import { statusTexts } from "../../language/vi/status";
+import { AMBER, BLUE, GREEN, GREY, RED, type CellColour } from "./colours";
 import { NAMED_RANGES } from "./settings";
 import { declareTab, FORMATS, ONLY_DATES, oneOf } from "./tab";
 
@@ -12,14 +13,7 @@ export const UNIT_CODE_LABEL = "Mã đơn vị";
 /** Where set-up puts the label, the unit's code and its name; a reader looks for the label near the top. */
 export const UNIT_CODE_CELL = { row: 1, label: 1, code: 2, name: 3 } as const;
 
-/** Good news green, bad news red, what needs watching amber, what nobody can judge yet grey. */
-const GREEN = { background: "#d9ead3", font: "#274e13" };
-const RED = { background: "#f4cccc", font: "#7f0000" };
-const AMBER = { background: "#fff2cc", font: "#7f6000" };
-const GREY = { background: "#efefef", font: "#434343" };
-const BLUE = { background: "#d0e0f3", font: "#1c4587" };
-
-const STATUS_COLOURS: Readonly<Record<KpiStatus, typeof GREEN>> = {
+const STATUS_COLOURS: Readonly<Record<KpiStatus, CellColour>> = {
   exceeded: GREEN,
   achieved: GREEN,
   onTrack: BLUE,

@@ -30,6 +30,9 @@ export interface FoundTabs {
 /** A renamed tab is recognised when at least this share of its declared headers stands in it. */
 const RECOGNISED_BY = 0.75;
 
+/** How long the head of a written list may be, a line for each unsettled condition. */
+const HEAD_ROWS = 100;
+
 /** How near the top the unit's label is looked for. */
 const LABEL_ROWS = 5;
 
@@ -66,10 +69,14 @@ export function findTabs(snapshot: Snapshot): FoundTabs {
 }
 
 function holdsHeadersOf(layout: Tab, tab: TabSnapshot): boolean {
-  const { missing } = findColumns(tab.values, layout.columns);
+  const { missing } = findColumns(tab.values, layout.columns, isWritten(layout) ? HEAD_ROWS : undefined);
   const present = layout.columns.length - missing.length;
   const essential = layout.columns.filter((column) => column.neededFor === "tab").map(({ key }) => key);
   return present >= layout.columns.length * RECOGNISED_BY && essential.every((key) => !missing.includes(key));
+}
+
+function isWritten(layout: Tab): boolean {
+  return layout.columns.every(({ filledBy }) => filledBy === "program");
 }
 
 /** The unit's tab that this is, or null; a tab with a unit's headers whose label is gone is one without code. */
