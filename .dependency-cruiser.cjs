@@ -51,7 +51,13 @@ module.exports = {
       from: { path: "^workbench/sheet/" },
       to: { path: "^workbench/(?!sheet/)" },
     },
-    { name: "no-cycles", severity: "error", from: {}, to: { circular: true } },
+    {
+      name: "no-cycles",
+      comment: "No file needs itself in order to load; types, which are gone by then, may name each other.",
+      severity: "error",
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["type-only"] } },
+    },
     { name: "resolvable", severity: "error", from: {}, to: { couldNotResolve: true } },
   ],
   options: {

@@ -98,6 +98,16 @@ export default ts.config(
     },
   },
   {
+    // What a test does with values it made itself is its own affair; a promise that nobody waits for hides a failure.
+    files: ["test/**/*.ts", "bench/**/*.ts"],
+    rules: {
+      ...ts.configs.disableTypeChecked.rules,
+      "@typescript-eslint/await-thenable": "error",
+      "@typescript-eslint/no-floating-promises": "error",
+      "@typescript-eslint/no-misused-promises": "error",
+    },
+  },
+  {
     files: ["src/**/*.ts"],
     plugins: { house: { rules: { "date-from-text": dateFromText } } },
     rules: {
