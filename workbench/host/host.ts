@@ -109,6 +109,7 @@ export class AppsScriptHost {
   private readonly caches = { document: new Map<string, CacheEntry>(), script: new Map<string, CacheEntry>() };
   private readonly ofUser = new Map<string, Kept>();
   private executions = 0;
+  private closed = false;
 
   constructor(private readonly options: HostOptions) {
     this.workbook = options.workbook;
@@ -221,6 +222,7 @@ export class AppsScriptHost {
 
   /** Ends all threads; executions that are under way are killed. */
   async close(): Promise<void> {
+    this.closed = true;
     this.formulas.dispose();
     await Promise.all([this.pool.close(), this.customFunctions.close()]);
   }
@@ -261,7 +263,7 @@ export class AppsScriptHost {
         timeLimit,
         computeLimit: Math.min(timeLimit, this.limits.computing),
         ask: options.ask ?? this.options.ask ?? ((request) => ({ button: request.buttons === "OK" ? "OK" : "CLOSE" })),
-        settle: () => this.formulas.calculate(),
+        settle: () => (this.closed ? Promise.resolve() : this.formulas.calculate()),
       }).run(this.pool);
     } finally {
       kept.running -= 1;
