@@ -1,6 +1,7 @@
 /** Reads the workbook and judges it, writing nothing: what the list, the check and the side panel stand on. */
 
 import { makeAwardList, type AwardList } from "../domain/award-list";
+import type { Campaign } from "../domain/campaign";
 import { canonicalText } from "../domain/canonical";
 import { stopsTheRun, type Problem } from "../domain/problem";
 import { readCampaign } from "../workbook/reading";
@@ -12,6 +13,7 @@ export type Judged =
   | { readonly kind: "refused"; readonly problems: readonly Problem[]; readonly read: ReadWorkbook }
   | {
       readonly kind: "judged";
+      readonly campaign: Campaign;
       readonly list: AwardList;
       readonly problems: readonly Problem[];
       /** SHA-256 of the canonical inputs, criteria and rules version, 64 hexadecimal digits. */
@@ -27,10 +29,12 @@ export function judgeWorkbook(): Judged {
   const readAt = new Date();
   const { campaign, problems } = readCampaign(read.snapshot);
   if (problems.some(stopsTheRun)) return { kind: "refused", problems: problems.filter(stopsTheRun), read };
+  const list = makeAwardList(campaign);
   return {
     kind: "judged",
-    list: makeAwardList(campaign),
-    problems,
+    campaign,
+    list,
+    problems: [...problems, ...list.contradictions],
     fingerprint: sha256(canonicalText(campaign)),
     readAt,
     read,

@@ -1,10 +1,16 @@
 /** One action at a time on a workbook: the document lock around everything that writes. */
 
+import { messageOf } from "./dialog";
+
 /** How long a person waits for another action before being told that the workbook is busy. */
 const WAIT_MILLISECONDS = 5000;
 
-/** What a locked action gave, or that it could not begin. */
-export type Locked<T> = { readonly kind: "done"; readonly result: T } | { readonly kind: "busy" };
+/**
+ * What a locked action gave, or that it could not begin. `unconfirmed` is null when everything written has reached the
+ * workbook, else what the spreadsheet said instead.
+ */
+export type Locked<T> =
+  { readonly kind: "done"; readonly result: T; readonly unconfirmed: string | null } | { readonly kind: "busy" };
 
 /**
  * Runs `action` while holding the document lock; `busy` when another action holds it. What was written is flushed
@@ -15,10 +21,20 @@ export function withDocumentLock<T>(action: () => T): Locked<T> {
   // Null outside a container, where there is no workbook either; treated as busy so that nothing is written unlocked.
   if (lock === null || !lock.tryLock(WAIT_MILLISECONDS)) return { kind: "busy" };
   try {
-    const result = action();
-    SpreadsheetApp.flush();
-    return { kind: "done", result };
+    return { kind: "done", result: action(), unconfirmed: failureOf(() => SpreadsheetApp.flush()) };
   } finally {
-    lock.releaseLock();
+    // A lock that cannot be released ends with the execution all the same.
+    failureOf(() => {
+      lock.releaseLock();
+    });
+  }
+}
+
+function failureOf(call: () => void): string | null {
+  try {
+    call();
+    return null;
+  } catch (thrown) {
+    return messageOf(thrown);
   }
 }

@@ -2,7 +2,14 @@
 
 import type { Language } from "../language/language";
 import type { Rule } from "../workbook/layout";
-import { setUpSteps, type Block, type PlacedColour, type PlacedColumn, type Step, type StyledCell } from "../workbook/set-up";
+import {
+  setUpSteps,
+  type Block,
+  type PlacedColour,
+  type PlacedColumn,
+  type Step,
+  type StyledCell,
+} from "../workbook/set-up";
 import { tell, messageOf } from "./dialog";
 import { withDocumentLock } from "./lock";
 import { readWorkbook } from "./read-workbook";
@@ -14,13 +21,16 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Makes what is missing and tells what was made; what people typed stays, however often it is run. */
 export function setUp(): void {
   const language = userLanguage();
-  const { title, busy, setUpDone, setUpFailed } = language.interface;
+  const { title, busy, setUpDone, setUpFailed, unconfirmed } = language.interface;
+  let message: string;
   try {
     const done = withDocumentLock(() => completeWorkbook(language));
-    tell(title, done.kind === "busy" ? busy : setUpDone(done.result));
+    if (done.kind === "busy") message = busy;
+    else message = done.unconfirmed === null ? setUpDone(done.result) : unconfirmed(done.unconfirmed);
   } catch (thrown) {
-    tell(title, setUpFailed(messageOf(thrown)));
+    message = setUpFailed(messageOf(thrown));
   }
+  tell(title, message);
 }
 
 /** Ends the name of a tab that is still being made; one left over from a run that was cut off is made afresh. */
@@ -141,7 +151,10 @@ function validationOf(rule: Rule): GoogleAppsScript.Spreadsheet.DataValidation {
   const builder = SpreadsheetApp.newDataValidation();
   return rule.kind === "date"
     ? builder.requireDate().setAllowInvalid(true).build()
-    : builder.requireValueInList([...rule.labels], true).setAllowInvalid(!rule.strict).build();
+    : builder
+        .requireValueInList([...rule.labels], true)
+        .setAllowInvalid(!rule.strict)
+        .build();
 }
 
 function colour(colours: readonly PlacedColour[], headerRow: number, sheet: Sheet): void {
@@ -176,7 +189,10 @@ function inWords(step: Step, language: Language): string {
     case "makeTab":
       return texts.tabMade(step.tab);
     case "addColumns":
-      return texts.columnsAdded(step.tab, step.columns.map(({ header }) => header));
+      return texts.columnsAdded(
+        step.tab,
+        step.columns.map(({ header }) => header),
+      );
     case "addRows":
       return texts.rowsAdded(step.tab, step.block.values.length);
     case "writeFormula":

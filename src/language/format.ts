@@ -47,3 +47,15 @@ export function showQuantity(value: number, unit: string, style: NumberStyle): s
   const number = showNumber(value, style);
   return unit === "" ? number : unit.startsWith("%") ? `${number}${unit}` : `${number} ${unit}`;
 }
+
+/**
+ * A moment of a day, to the minute.
+ * @example showMoment({ year: 2023, month: 1, day: 5 }, 8, 30) // "08:30 ngày 05/01/2023"
+ */
+export function showMoment(date: CalendarDate, hour: number, minute: number): string {
+  return `${twoDigits(hour)}:${twoDigits(minute)} ngày ${showDate(date)}`;
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, "0");
+}

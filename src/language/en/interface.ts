@@ -21,6 +21,8 @@ export const interfaceTexts: typeof vietnamese = {
     `The action was cut off; what stands in ${quoted(tabs)} may be incomplete. What the units typed is untouched. Run the action again.\n${message}`,
   formatsFailed: (message) =>
     `The list is written and complete, but its borders and colours could not be set. Run the action again to lay it out.\n${message}`,
+  unconfirmed: (message) =>
+    `Written, but Google did not confirm it. Look at the tabs just made, then run the action again to be sure.\n${message}`,
   mustSetUp: (tabs) =>
     `The workbook lacks ${quoted(tabs)}. Run "Set up / complete the workbook" from the menu, then try again.`,
   refused: (problems) => `This cannot be done yet:\n${problems.join("\n")}`,

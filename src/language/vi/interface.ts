@@ -20,6 +20,9 @@ export const interfaceTexts = {
   /** The list is written and valid; only its look is not finished. */
   formatsFailed: (message: string): string =>
     `Danh sách đã lập xong và đầy đủ, nhưng chưa kẻ bảng và tô màu được. Chạy lại thao tác này để trình bày lại.\n${message}`,
+  /** Written, but the spreadsheet did not confirm it. */
+  unconfirmed: (message: string): string =>
+    `Đã ghi vào sổ nhưng Google chưa xác nhận. Hãy mở lại trang vừa lập để kiểm tra, rồi chạy lại thao tác này cho chắc chắn.\n${message}`,
   mustSetUp: (tabs: readonly string[]): string =>
     `Sổ chưa có trang ${tabs.map((tab) => `"${tab}"`).join(", ")}. Hãy chạy mục "Tạo / hoàn thiện sổ theo dõi" trong menu rồi làm lại.`,
   refused: (problems: readonly string[]): string => `Chưa thể thực hiện:\n${problems.join("\n")}`,

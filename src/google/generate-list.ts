@@ -1,0 +1,159 @@
+/** Menu action "Generate award list": judges the workbook and writes the review, the printed list and the log, whole or not at all. */
+
+import { listTexts } from "../language/vi/list";
+import { showMoment } from "../language/format";
+import { LOG_TAB, PROPOSALS_TAB, REVIEW_TAB } from "../workbook/layout";
+import { describeProblem } from "../language/problems";
+import { findTabs } from "../workbook/reading/tabs";
+import type { Block } from "../workbook/set-up";
+import { logRow } from "../workbook/writing/log";
+import { writeProposals } from "../workbook/writing/proposals";
+import { writeReview } from "../workbook/writing/review";
+import type { WrittenSheet } from "../workbook/writing/sheet";
+import { messageOf, tell } from "./dialog";
+import { judgeWorkbook, type Judged } from "./judge";
+import { withDocumentLock } from "./lock";
+import { userLanguage } from "./user-language";
+import { layOut, restoreContent, writeContent, type Target } from "./write-tab";
+
+/** Makes the list and says what came of it. */
+export function generateList(): void {
+  const { title, busy, failedUndone, unconfirmed } = userLanguage().interface;
+  let message: string;
+  try {
+    const done = withDocumentLock(makeList);
+    if (done.kind === "busy") message = busy;
+    else message = done.unconfirmed === null ? done.result : unconfirmed(done.unconfirmed);
+  } catch (thrown) {
+    // Reading and judging write nothing, and a failed write has been taken back before it gets here.
+    message = failedUndone(messageOf(thrown));
+  }
+  tell(title, message);
+}
+
+/** Everything one run writes: the content of two tabs, and the log's row unless it stands there already. */
+interface Writing {
+  readonly review: { readonly target: Target; readonly content: WrittenSheet };
+  readonly proposals: { readonly target: Target; readonly content: WrittenSheet };
+  readonly log: { readonly target: Target; readonly row: Block | null };
+}
+
+/** Judges, writes, lays out; returns what the person is told. */
+function makeList(): string {
+  const language = userLanguage();
+  const texts = language.interface;
+  const judged = judgeWorkbook();
+  if (judged.kind === "refused") {
+    return texts.refused(
+      judged.problems.map((problem) => {
+        const { message, remedy } = describeProblem(language.problems, problem);
+        return `${message} ${remedy}`;
+      }),
+    );
+  }
+  const writing = whatToWrite(judged);
+  if (writing.kind === "lacking") return texts.mustSetUp(writing.tabs);
+  const failure = write(writing.writing);
+  if (failure !== null)
+    return failure.half ? texts.failedHalf(failure.message, failure.tabs) : texts.failedUndone(failure.message);
+  try {
+    layOut(writing.writing.review.target, writing.writing.review.content, { bordered: false });
+    layOut(writing.writing.proposals.target, writing.writing.proposals.content, { bordered: true });
+  } catch (thrown) {
+    return texts.formatsFailed(messageOf(thrown));
+  }
+  const { collective, individual } = judged.list.counts;
+  return texts.generated({
+    eligibleUnits: collective.eligible,
+    units: collective.total - collective.notJudged,
+    eligibleOfficials: individual.eligible,
+    officials: individual.total - individual.notJudged,
+    undetermined: collective.undetermined + individual.undetermined,
+    problems: judged.problems.length,
+    listTab: writing.writing.proposals.target.before.name,
+    reviewTab: writing.writing.review.target.before.name,
+  });
+}
+
+type Prepared =
+  | { readonly kind: "ready"; readonly writing: Writing }
+  | { readonly kind: "lacking"; readonly tabs: readonly string[] };
+
+function whatToWrite(judged: Extract<Judged, { kind: "judged" }>): Prepared {
+  const { read, list, campaign, fingerprint, readAt, problems } = judged;
+  const tabs = findTabs(read.snapshot);
+  const target = ({ name }: { readonly name: string }): Target | null => {
+    const before = tabs.declared({ name });
+    const sheet = before === null ? undefined : read.sheets.get(before.id);
+    return before === null || sheet === undefined ? null : { sheet, before };
+  };
+  const [review, proposals, log] = [target(REVIEW_TAB), target(PROPOSALS_TAB), target(LOG_TAB)];
+  if (review === null || proposals === null || log === null) {
+    const lacking = [REVIEW_TAB, PROPOSALS_TAB, LOG_TAB].filter((tab) => target(tab) === null);
+    return { kind: "lacking", tabs: lacking.map(({ name }) => name) };
+  }
+  const stamp = { readAt: momentInWords(readAt), fingerprint, problems: problems.length };
+  const { awardForm } = campaign.settings;
+  const event = {
+    at: stamp.readAt,
+    by: Session.getActiveUser().getEmail(),
+    action: listTexts.listMade,
+    from: "",
+    to: listTexts.fingerprint(fingerprint),
+  };
+  return {
+    kind: "ready",
+    writing: {
+      review: { target: review, content: writeReview(list, campaign.criteria, stamp) },
+      proposals: {
+        target: proposals,
+        content: writeProposals(list, awardForm.state === "given" ? awardForm.value : "", stamp),
+      },
+      log: { target: log, row: logRow(log.before, event) },
+    },
+  };
+}
+
+/** What went wrong while writing; `half` when it could not be taken back, and then which tabs it concerns. */
+interface WriteFailure {
+  readonly message: string;
+  readonly half: boolean;
+  readonly tabs: readonly string[];
+}
+
+/** Writes the three tabs one after the other, the log last; when one fails, those before it get their old content back. */
+function write({ review, proposals, log }: Writing): WriteFailure | null {
+  const written: (typeof review)[] = [];
+  try {
+    for (const one of [review, proposals]) {
+      written.push(one);
+      writeContent(one.target, one.content);
+    }
+    if (log.row !== null) appendBlock(log.target, log.row);
+    return null;
+  } catch (thrown) {
+    return takeBack(written, messageOf(thrown));
+  }
+}
+
+function takeBack(written: readonly Writing["review"][], message: string): WriteFailure {
+  try {
+    for (const { target, content } of written) restoreContent(target, content);
+    return { message, half: false, tabs: [] };
+  } catch (thrown) {
+    const tabs = written.map(({ target }) => target.before.name);
+    return { message: `${message}\n${messageOf(thrown)}`, half: true, tabs };
+  }
+}
+
+function appendBlock({ sheet }: Target, { row, column, values }: Block): void {
+  const lacking = row + values.length - 1 - sheet.getMaxRows();
+  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
+  sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values.map((cells) => [...cells]));
+}
+
+/** A moment as the clock on the wall shows it where the workbook is kept. */
+function momentInWords(moment: Date): string {
+  const date = { year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() };
+  return showMoment(date, moment.getHours(), moment.getMinutes());
+}
