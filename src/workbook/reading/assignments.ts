@@ -112,7 +112,7 @@ function readAssignment(
 
   const confirmed = yesNoEntry(table, row, "confirmed", problems);
   const input: KpiInput = {
-    target: table.typed(row, "target"),
+    target: asPlanned(table.typed(row, "target"), planned, context),
     actual: table.typed(row, "actual"),
     baseline: table.typed(row, "baseline"),
     due: table.typed(row, "due"),
@@ -156,6 +156,17 @@ function readAssignment(
       confirmed: table.at(row, "confirmed"),
     },
   };
+}
+
+/**
+ * The target as the plan words it where the unit's cell says the same as a percent cell: the grid gives 0,96 for a
+ * typed "96%", and a bare number would no longer say that it is a percentage.
+ */
+function asPlanned(typed: Typed, planned: PlanRow | null, context: AssignmentContext): Typed {
+  if (typed.kind !== "number" || planned?.target.typed.kind !== "text") return typed;
+  const asked = context.readTarget(planned.target.typed.text);
+  const isSame = asked.unit === "%" && asked.value !== null && Math.abs(typed.number * 100 - asked.value) < 1e-9;
+  return isSame ? planned.target.typed : typed;
 }
 
 const COMPARED = ["target", "baseline", "due"] as const;
