@@ -248,7 +248,7 @@ export function installShim(bridge: Bridge, surfaceJson: string): RunJob {
       if (Array.isArray(value)) {
         return Array.from(value, (item: unknown, index) => pageCopy(item, place + "[" + String(index) + "]", inside));
       }
-      if (isRecord(value)) {
+      if (isRecord(value) && !idOf.has(value) && !enumOf.has(value)) {
         const entries = Object.entries(value).filter(([, item]) => item !== undefined);
         return {
           $object: Object.fromEntries(entries.map(([key, item]) => [key, pageCopy(item, place + "." + key, inside)])),
@@ -267,7 +267,11 @@ export function installShim(bridge: Bridge, surfaceJson: string): RunJob {
     try {
       load();
       const target = globals[job.functionName];
-      const declared = !before.has(job.functionName) && typeof target === "function";
+      // A context's global object answers questions about single names for its prototype as well.
+      const declared =
+        Object.getOwnPropertyNames(globals).includes(job.functionName) &&
+        !before.has(job.functionName) &&
+        typeof target === "function";
       const hidden = job.manner === "page" && job.functionName.endsWith("_");
       if (!declared || hidden) throw fail("ReferenceError", "Script function not found: " + job.functionName);
       const result: unknown = (target as (...args: unknown[]) => unknown).apply(undefined, job.args.map(decode));

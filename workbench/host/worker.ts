@@ -23,9 +23,12 @@ const bridge: Bridge = {
   call: (request) => {
     Atomics.store(flag, 0, 0);
     send({ kind: "call", request });
-    Atomics.wait(flag, 0, 0);
-    const answer = receiveMessageOnPort(port) as { message: string } | undefined;
-    if (!answer) throw new Error("Woken without an answer");
+    // The wake-up for an earlier answer may come late, when that answer has long been taken: then there is none yet.
+    let answer: { message: string } | undefined;
+    while (!answer) {
+      Atomics.wait(flag, 0, 0);
+      answer = receiveMessageOnPort(port) as { message: string } | undefined;
+    }
     return answer.message;
   },
   log: (entry) => send({ kind: "log", entry }),

@@ -16,7 +16,8 @@ let built: string | undefined;
 
 /** The worker as the build makes it, built once for a test file. */
 export function workerFile(): string {
-  built ??= path.join(os.tmpdir(), `apps-script-worker-${String(process.pid)}.cjs`);
+  if (built !== undefined) return built;
+  built = path.join(os.tmpdir(), `apps-script-worker-${String(process.pid)}-${String(Date.now())}.cjs`);
   buildSync({
     entryPoints: [path.join(process.cwd(), "workbench/host/worker.ts")],
     bundle: true,
