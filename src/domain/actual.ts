@@ -192,7 +192,7 @@ function clausesOf(text: string): string[] {
 }
 
 const STATEMENT =
-  /^(?:.* là )?(?:đã |hiện |hiện có |tổng số |cả năm |kết quả |thực hiện )*(đạt|được|có|bằng|tương đương|chiếm)?(?: ?tỷ lệ)? ?(tăng|giảm|lên|tụt|xuống|cải thiện|thăng)?(?: thêm| lên| xuống| được)? ?((?:xếp|đứng|hạng|thứ|vị trí|thứ hạng| )*)(\d[\d.,]*)(?: ?\/ ?(\d[\d.,]*))? ?(nghìn|ngàn|vạn|triệu)?(?! ?đồng) ?([^\d]*|[^\d]*(?:\/|trên) ?\d[\d.]* ?[^\d]*)$/;
+  /^(?:.* là )?(?:đã |hiện |hiện có |tổng số |cả năm |kết quả |thực hiện )*(đạt|được|có|bằng|tương đương|chiếm)?(?: ?tỷ lệ)? ?(tăng|giảm|lên|tụt|xuống|cải thiện|thăng)?(?: thêm| lên| xuống| được)? ?((?:xếp|đứng|hạng|thứ|vị trí|thứ hạng| )*)(\d[\d.,]*)(?: ?\/ ?(\d[\d.,]*))? ?(nghìn|ngàn|vạn|triệu)? ?([^\d]*|[^\d]*(?:\/|trên) ?\d[\d.]* ?[^\d]*)$/;
 
 /** One clause as a statement; null for a remark without a number; a doubt where it cannot be read. */
 function readStatement(clause: string): Statement | ActualDoubt | null {
@@ -200,7 +200,7 @@ function readStatement(clause: string): Statement | ActualDoubt | null {
     return /^(?:vượt|đạt|hoàn thành|không đạt|chưa đạt)(?: |$)/.test(clause) ? null : "unreadable";
   if (/^-\d/.test(clause)) return "negative";
   if (/\d ?%? ?(?:-|đến) ?\d/.test(clause)) return "severalValues";
-  const money = clause.replace(/(\d) ?(nghìn|ngàn|triệu) đồng/, "$1 $2_đồng");
+  const money = clause.replace(/(\d) ?(nghìn|ngàn|triệu) đồng/, "$1 _$2 đồng");
   const match = STATEMENT.exec(money);
   if (match === null) return "unreadable";
   const power = match[6] === undefined ? 0 : match[6] === "vạn" ? 4 : match[6] === "triệu" ? 6 : 3;
@@ -209,7 +209,7 @@ function readStatement(clause: string): Statement | ActualDoubt | null {
   if (value.kind !== "number" || (of !== null && of.kind !== "number"))
     return value.kind === "ambiguous" || of?.kind === "ambiguous" ? "ambiguousNumber" : "unreadable";
   const tail = (match[7] ?? "")
-    .replace(/_/g, " ")
+    .replace(/_/g, "")
     .replace(/ so (?:với|cùng) .*$/, "")
     .trim();
   const ofPlan = /(?:kế hoạch|dự toán|chỉ tiêu|kh)(?: giao| năm| được giao)*$/.test(tail) && /^%/.test(tail);
@@ -321,7 +321,9 @@ function readLevel(statements: readonly Statement[], target: Target): Actual {
 
 /** Whether a printed percentage is the given one, rounded or cut to its decimals. */
 function near(share: Statement, percent: number): boolean {
-  return Math.abs(share.value - percent) < 1.0001 * 10 ** -share.decimals;
+  const unit = 10 ** -share.decimals;
+  const rest = tidy(percent - share.value);
+  return rest >= -unit / 2 && rest < unit;
 }
 
 function readPlace(statements: readonly Statement[]): Actual {

@@ -1,0 +1,270 @@
+import { describe, expect, test } from "@jest/globals";
+import { readActual, tidy, type Actual } from "../../src/domain/actual";
+import { readTarget } from "../../src/domain/target";
+import { cell, day } from "./readings";
+
+/** What was read, in short: a level, a change, a share, or the doubt. */
+function read(target: string, actual: Parameters<typeof cell>[0]): unknown {
+  const result: Actual = readActual(cell(actual), readTarget(target));
+  switch (result.kind) {
+    case "level":
+      return result.points ? `points ${String(result.value)}` : result.value;
+    case "change":
+      return `change ${String(result.value)}`;
+    case "unfinished":
+      return result.share ?? "unfinished";
+    case "completed":
+      return result.on === null
+        ? "completed"
+        : `completed ${String(result.on.day)}/${String(result.on.month)}/${String(result.on.year)}`;
+    case "unclear":
+      return result.doubt;
+    default:
+      return result.kind;
+  }
+}
+
+describe("blank, 0, không áp dụng and nonsense are four different things", () => {
+  test.each([
+    ["", "blank"],
+    [" \u00a0", "blank"],
+    ["chưa có số liệu", "blank"],
+    ["Chưa có", "blank"],
+    ["Chưa công bố", "blank"],
+    [0, 0],
+    ["0", 0],
+    ["0 xã", 0],
+    ["Không áp dụng", "notApplicable"],
+    ["không  áp dụng.", "notApplicable"],
+    ["abc", "unreadable"],
+    ["-", "unreadable"],
+    ["x5", "unreadable"],
+    [true, "notAResult"],
+    [day("2022-11-02"), "notAResult"],
+    ["#REF!", "error"],
+    [Number.NaN, "unreadable"],
+    [Number.POSITIVE_INFINITY, "unreadable"],
+  ])("%j against 100 xã is %j", (actual, expected) => {
+    expect(read("100 xã", actual)).toBe(expected);
+  });
+});
+
+describe("a result against a percentage", () => {
+  test.each([
+    ["≥ 82%", "82%", 82],
+    ["≥ 82%", "82,5 %", 82.5],
+    ["≥ 82%", "đạt 82,5%", 82.5],
+    ["≥ 82%", "tỷ lệ 82,5%", 82.5],
+    ["≥ 82%", "82 phần trăm", 82],
+    ["≥ 82%", 0.82, 82],
+    ["≥ 82%", 0.29, 29],
+    ["≥ 82%", 0, 0],
+    ["≥ 82%", "0,82", 82],
+    ["≥ 82%", 1, 100],
+    ["≥ 82%", 1.5, 150],
+    ["≥ 82%", 1.51, "points 1.51"],
+    ["≥ 82%", 82, "points 82"],
+    ["≥ 82%", "82", "points 82"],
+    ["≥ 82%", 100, "points 100"],
+    ["≥ 82%", 100.01, "percentScale"],
+    ["100%", 95, "points 95"],
+    ["120%", 95, "percentScale"],
+    ["120%", 1.1, 110],
+    ["≥ 82%", -0.1, "negative"],
+    ["25%", 0.49, 49],
+    ["25%", 0.5, "percentScale"],
+    ["25%", 0.9, "percentScale"],
+    ["25%", 1.5, "percentScale"],
+    ["25%", 1.6, "points 1.6"],
+    ["50%", 0.5, 50],
+    ["49,9%", 0.5, "percentScale"],
+    ["≤ 1,5%", 0.1, "percentScale"],
+    ["≤ 1,5%", 0.09, 9],
+    ["≤ 1,6%", 0.1, 10],
+    ["dưới 4%", 0.035, 3.5],
+    ["80%", "96/100 xã", 96],
+    ["80%", "96/100 xã, đạt 96%", 96],
+    ["80%", "102/108 xã, đạt 94,4%", tidy((102 / 108) * 100)],
+    ["80%", "102/108 xã, đạt 95%", "shareDisagrees"],
+    ["80%", "110/108 xã", "otherPlan"],
+    ["80%", "1/0 xã", "otherPlan"],
+    ["82%", "85%, đạt 103,7% kế hoạch", 85],
+    ["82%", "85%, đạt 103,7%", 85],
+    ["82%", "85%, đạt 90% kế hoạch", "shareDisagrees"],
+    ["82%", "đạt 103,7% kế hoạch", "shareOfPlanOnly"],
+    ["100% kế hoạch", "đạt 103,7% kế hoạch", 103.7],
+    ["82%", "85% và 90%", "unreadable"],
+    ["82%", "85%; 90%", "severalValues"],
+    ["82%", "80-85%", "severalValues"],
+    ["82%", "100 xã", "otherUnit"],
+    ["82%", "khoảng 85%", "approximateResult"],
+    ["82%", "ước đạt 85%", "approximateResult"],
+    ["82%", "gần 82%", "approximateResult"],
+    ["82%", "trên 82%", "approximateResult"],
+    ["82%", "1.25%", "ambiguousNumber"],
+    ["82%", "tăng 5%", "changeExpected"],
+    ["82%", "hoàn thành", "notAResult"],
+    ["≥ 82%", "mức độ 4 là 96,74%", 96.74],
+    ["82%", "Đến ngày 31/12/2022 đạt 85%", 85],
+    ["82%", "85% (theo Báo cáo số 12/BC-STTTT)", 85],
+    ["82%", "85%, tăng 3% so với năm 2021", 85],
+    ["82%", "85%, vượt kế hoạch", 85],
+    ["4,8% GDP", "4,5%", 4.5],
+    ["không dưới 1/3 tổng số", "40%", 0.4],
+    ["không dưới 1/3 tổng số", 0.4, 0.4],
+    ["không dưới 1/3 tổng số", "5/12", tidy(5 / 12)],
+    ["không dưới 1/3 tổng số", 40, "points 0.4"],
+    ["không dưới 1/3 tổng số", 140, "percentScale"],
+  ])("%s: %j is %j", (target, actual, expected) => {
+    expect(read(target, actual)).toBe(expected);
+  });
+});
+
+describe("a result in a unit", () => {
+  test.each([
+    ["100 xã, phường", "102 xã", 102],
+    ["100 xã, phường", "102 xã, phường", 102],
+    ["100 xã, phường", "102 xã, phường, thị trấn", 102],
+    ["100 xã", "102", 102],
+    ["100 xã", 102.5, 102.5],
+    ["100 xã", "102 hộ", "otherUnit"],
+    ["100 xã", "102%", "otherUnit"],
+    ["100", "102 xã", "otherUnit"],
+    ["100 xã", "-3", "negative"],
+    ["100 xã", -3, "negative"],
+    ["654 tỷ đồng", "666,35/654 tỷ đồng, đạt 101,9%", 666.35],
+    ["654 tỷ đồng", "666,35/654 tỷ đồng, đạt 101,8%", 666.35],
+    ["654 tỷ đồng", "666,35/654 tỷ đồng, đạt 102,1%", "shareDisagrees"],
+    ["654 tỷ đồng", "666,35/650 tỷ đồng", "otherPlan"],
+    ["654 tỷ đồng", "666 triệu đồng", "otherUnit"],
+    ["654 tỷ đồng", "666 tỷ", 666],
+    ["10.000 tỷ đồng", "10.700,3 tỷ", 10700.3],
+    ["340ha", "405,35/340ha, đạt 119,22% kế hoạch", 405.35],
+    ["26 chỉ tiêu", "23/26 chỉ tiêu", 23],
+    ["5 - 7 mô hình", "6/7 mô hình", 6],
+    ["80 điểm", "40,62/80 điểm", 40.62],
+    ["2 hợp tác xã", "08 hợp tác xã, đạt 400% kế hoạch", 8],
+    ["85 điểm", "87,61 điểm, tăng 1,59 điểm, giảm 7 bậc", 87.61],
+    ["5 sản phẩm OCOP", "6 sản phẩm", 6],
+    ["5 sản phẩm", "6 sản phẩm OCOP", 6],
+    ["45 triệu đồng/người/năm", "46 triệu đồng/người", 46],
+    ["45 triệu đồng/người/năm", "46 triệu đồng", "otherUnit"],
+    ["khoảng 15,3 bác sĩ trên 1 vạn dân", "15,5 bác sĩ/1 vạn dân", 15.5],
+    ["khoảng 15,3 bác sĩ trên 1 vạn dân", "500 bác sĩ", "otherUnit"],
+    ["5.400 - 5.500 đô la Mỹ", "5.450 USD", 5450],
+    ["2 triệu lượt khách", "2,1 triệu lượt khách", 2100000],
+    ["500 nghìn đồng", "550 nghìn đồng", 550],
+    ["100 xã", "đã có 102 xã", 102],
+    ["100 xã", "tổng số 102 xã", 102],
+    ["100 xã", "102 xã; 5 hộ", 102],
+    ["100 xã", "102 xã; 103 xã", "severalValues"],
+    ["100 xã", "1.25 xã", "ambiguousNumber"],
+    ["100 xã", "đạt 95% kế hoạch", "shareOfPlanOnly"],
+    ["100 xã", "hơn 100 xã", "approximateResult"],
+    ["1", 11, "percentScale"],
+    ["1", 10, 10],
+  ])("%s: %j is %j", (target, actual, expected) => {
+    expect(read(target, actual)).toBe(expected);
+  });
+});
+
+describe("a rank or a change", () => {
+  test.each([
+    ["PAR INDEX xếp thứ 16/63", "20/63", 20],
+    ["PAR INDEX xếp thứ 16/63", "xếp thứ 20", 20],
+    ["Top 20", "hạng 15", 15],
+    ["Top 20", 15, 15],
+    ["Top 20", 15.5, "unreadable"],
+    ["Top 20", 0, "unreadable"],
+    ["Top 20", "64/63", "unreadable"],
+    ["Top 20", "15 xã", "otherUnit"],
+    ["Top 20", "hạng 5, hạng 6", "severalValues"],
+    ["tăng 2 bậc", 51, 51],
+    ["tăng 2 bậc", "51/63", 51],
+    ["tăng 2 bậc", "tăng 8 bậc", "change 8"],
+    ["tăng 2 bậc", "lên 8 bậc", "change 8"],
+    ["tăng 2 bậc", "giảm 12 bậc", "change -12"],
+    ["tăng 2 bậc", "tụt 12 bậc", "change -12"],
+    ["tăng 2 bậc", "giữ nguyên", "change 0"],
+    ["tăng 2 bậc", "87,61 điểm, tăng 1,59 điểm, giảm 7 bậc", "change -7"],
+    ["tăng 2 bậc", "tăng 2 điểm", "otherUnit"],
+    ["tăng 2 bậc", "tăng 2 bậc, giảm 1 bậc", "severalValues"],
+    ["tăng 10%", "tăng 12%", "change 12"],
+    ["tăng 10%", "giảm 3%", "change -3"],
+    ["tăng 10%", "12%", 12],
+    ["tăng 10%", 0.12, 0.12],
+    ["giảm 10%", "giảm 12%", "change 12"],
+    ["giảm 10%", "tăng 1%", "change -1"],
+    ["tăng 5 xã", "tăng 6 xã", "change 6"],
+    ["tăng 5 xã", "tăng 6 hộ", "otherUnit"],
+    ["tăng 5 xã", "tăng 6", "otherUnit"],
+    ["tăng 5 xã", "50 xã", 50],
+    ["tăng 5 xã", "50 hộ", "otherUnit"],
+    ["tăng 5 xã", "50%", "otherUnit"],
+    ["tăng 5 xã", "50 xã; 51 xã", "severalValues"],
+    ["tăng 5 xã", "50/60 xã", "changeExpected"],
+    ["giảm 2 điểm %", "5,2%", 5.2],
+    ["giảm 2 điểm %", "giảm 2,5 điểm %", "change 2.5"],
+    ["giảm 2 điểm %", "giảm 2,5%", "otherUnit"],
+  ])("%s: %j is %j", (target, actual, expected) => {
+    expect(read(target, actual)).toBe(expected);
+  });
+});
+
+describe("the result of a task, as offices type it", () => {
+  test.each([
+    ["Hoàn thành", "completed"],
+    ["đã hoàn thành", "completed"],
+    ["Hoàn thành tốt", "completed"],
+    ["Xong", "completed"],
+    ["Đã ban hành Quyết định số 676/QĐ-UBND ngày 26/4/2022", "completed 26/4/2022"],
+    ["Ban hành ngày 26/4/2022, sửa ngày 30/4/2022", "completed"],
+    ["Đã được phê duyệt", "completed"],
+    ["100%", "completed"],
+    ["Hoàn thành 100%", "completed"],
+    [1, "completed"],
+    [100, "completed"],
+    [true, "completed"],
+    [false, "unfinished"],
+    ["60%", 0.6],
+    ["đã thực hiện 60%", 0.6],
+    ["hoàn thành 60% khối lượng", 0.6],
+    [0.6, 0.6],
+    [60, 0.6],
+    [0, 0],
+    ["đang thực hiện", "unfinished"],
+    ["Đang triển khai xây dựng dự thảo", "unfinished"],
+    ["chưa hoàn thành", "unfinished"],
+    ["chưa ban hành", "unfinished"],
+    ["không thực hiện", "unfinished"],
+    ["Không đạt", "unfinished"],
+    ["", "blank"],
+    ["Không áp dụng", "notApplicable"],
+    ["chưa có số liệu", "blank"],
+    ["cơ bản hoàn thành", "notAResult"],
+    ["hoàn thành một phần", "notAResult"],
+    ["hoàn thành, trừ xã Bộc Bố", "notAResult"],
+    ["đã trình UBND tỉnh", "notAResult"],
+    ["ban hành dự thảo", "notAResult"],
+    ["hoàn thành 3/5 nội dung", "notAResult"],
+    ["sắp hoàn thành", "notAResult"],
+    ["chưa hoàn thành, đang chờ ý kiến", "notAResult"],
+    ["5 lớp", "notAResult"],
+    ["abc", "notAResult"],
+    ["1.25%", "ambiguousNumber"],
+    ["120%", "percentScale"],
+    [1.2, "percentScale"],
+    [101, "percentScale"],
+    [-1, "negative"],
+    [day("2022-06-30"), "notAResult"],
+    ["#N/A", "error"],
+  ])("%j is %j", (actual, expected) => {
+    expect(read("Ban hành danh mục CSDL", actual)).toBe(expected);
+  });
+
+  test("nothing but a blank is read against an unclear target", () => {
+    expect(read("gần 500 xã", "500 xã")).toBe("notAResult");
+    expect(read("gần 500 xã", "")).toBe("blank");
+    expect(read("gần 500 xã", "Không áp dụng")).toBe("notApplicable");
+  });
+});
