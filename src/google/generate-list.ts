@@ -10,6 +10,7 @@ import { logRow } from "../workbook/writing/log";
 import { writeProposals } from "../workbook/writing/proposals";
 import { writeReview } from "../workbook/writing/review";
 import type { WrittenSheet } from "../workbook/writing/sheet";
+import { activeUser } from "./active-user";
 import { messageOf, tell } from "./dialog";
 import { judgeWorkbook, type Judged } from "./judge";
 import { withDocumentLock } from "./lock";
@@ -96,7 +97,7 @@ function whatToWrite(judged: Extract<Judged, { kind: "judged" }>): Prepared {
   const { awardForm } = campaign.settings;
   const event = {
     at: stamp.readAt,
-    by: Session.getActiveUser().getEmail(),
+    by: activeUser(),
     action: listTexts.listMade,
     from: "",
     to: listTexts.fingerprint(fingerprint),
@@ -121,32 +122,67 @@ interface WriteFailure {
   readonly tabs: readonly string[];
 }
 
-/** Writes the three tabs one after the other, the log last; when one fails, those before it get their old content back. */
-function write({ review, proposals, log }: Writing): WriteFailure | null {
-  const written: (typeof review)[] = [];
+/** A tab's write with what takes it back; taking back what was never written changes nothing. */
+interface Undoable {
+  readonly tab: string;
+  readonly write: () => void;
+  readonly takeBack: () => void;
+}
+
+/**
+ * Writes the tabs one after the other, the log last; when one fails, it and those before it get their old content
+ * back, since a call that reports a failure may have been carried out all the same.
+ */
+function write(writing: Writing): WriteFailure | null {
+  const begun: Undoable[] = [];
   try {
-    for (const one of [review, proposals]) {
-      written.push(one);
-      writeContent(one.target, one.content);
+    for (const one of undoables(writing)) {
+      begun.push(one);
+      one.write();
     }
-    if (log.row !== null) appendBlock(log.target, log.row);
     return null;
   } catch (thrown) {
-    return takeBack(written, messageOf(thrown));
+    return takeBack(begun, messageOf(thrown));
   }
 }
 
-function takeBack(written: readonly Writing["review"][], message: string): WriteFailure {
+function undoables({ review, proposals, log }: Writing): Undoable[] {
+  const tabs = [review, proposals].map(({ target, content }): Undoable => ({
+    tab: target.before.name,
+    write: () => {
+      writeContent(target, content);
+    },
+    takeBack: () => {
+      restoreContent(target, content);
+    },
+  }));
+  const { row, target } = log;
+  if (row === null) return tabs;
+  const blank: Block = { ...row, values: row.values.map((cells) => cells.map(() => "")) };
+  return [
+    ...tabs,
+    {
+      tab: target.before.name,
+      write: () => {
+        setBlock(target, row);
+      },
+      takeBack: () => {
+        setBlock(target, blank);
+      },
+    },
+  ];
+}
+
+function takeBack(begun: readonly Undoable[], message: string): WriteFailure {
   try {
-    for (const { target, content } of written) restoreContent(target, content);
+    for (const one of begun) one.takeBack();
     return { message, half: false, tabs: [] };
   } catch (thrown) {
-    const tabs = written.map(({ target }) => target.before.name);
-    return { message: `${message}\n${messageOf(thrown)}`, half: true, tabs };
+    return { message: `${message}\n${messageOf(thrown)}`, half: true, tabs: begun.map(({ tab }) => tab) };
   }
 }
 
-function appendBlock({ sheet }: Target, { row, column, values }: Block): void {
+function setBlock({ sheet }: Target, { row, column, values }: Block): void {
   const lacking = row + values.length - 1 - sheet.getMaxRows();
   if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
   sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values.map((cells) => [...cells]));

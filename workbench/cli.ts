@@ -1,0 +1,63 @@
+/** The command line: `npm run thidua -- <command>`. Exit codes: 0 done, 1 the input is at fault, 2 usage. */
+
+import { parseArgs } from "node:util";
+import { check } from "./commands/check";
+import { list } from "./commands/list";
+import { EXIT, Refusal } from "./commands/refusal";
+import { sample } from "./commands/sample";
+import { start } from "./commands/start";
+
+const USAGE = `npm run thidua -- sample <book.xlsx> [--mid-year]           tạo sổ minh họa / make the sample workbook
+npm run thidua -- list <book.xlsx> [--json] [--out <book>]  lập danh sách / generate the award list
+npm run thidua -- check <book.xlsx> [--json]                kiểm tra sổ / list the workbook's problems
+npm start                                                   sổ minh họa và danh sách / the sample through the list`;
+
+class Usage extends Refusal {
+  constructor(vietnamese: string, english: string) {
+    super(vietnamese, `${english}\n\n${USAGE}`, EXIT.usage);
+  }
+}
+
+async function run(parameters: readonly string[]): Promise<void> {
+  const { command, file, json, out, midYear } = read(parameters);
+  if (command === "start") return start("out/danh-sach.xlsx");
+  if (file === undefined) throw new Usage("Thiếu tên tệp .xlsx.", "The name of an .xlsx file is missing.");
+  switch (command) {
+    case "sample":
+      return sample(file, { midYear });
+    case "list":
+      return list(file, { json, out });
+    case "check":
+      return check(file, { json });
+    default:
+      throw new Usage(`Không có lệnh "${command}".`, `There is no command "${command}".`);
+  }
+}
+
+function read(parameters: readonly string[]) {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...parameters],
+      allowPositionals: true,
+      options: { json: { type: "boolean" }, out: { type: "string" }, "mid-year": { type: "boolean" } },
+    });
+    const [command, file, ...more] = positionals;
+    if (command === undefined) throw new Usage("Thiếu tên lệnh.", "The command is missing.");
+    if (more.length > 0) throw new Usage(`Thừa "${more.join(" ")}".`, `"${more.join(" ")}" is too much.`);
+    return { command, file, json: values.json === true, out: values.out, midYear: values["mid-year"] === true };
+  } catch (error) {
+    if (error instanceof Refusal) throw error;
+    throw new Usage("Tham số không hợp lệ.", error instanceof Error ? error.message : String(error));
+  }
+}
+
+run(process.argv.slice(2)).then(
+  () => {
+    process.exitCode = EXIT.done;
+  },
+  (error: unknown) => {
+    if (!(error instanceof Refusal)) throw error;
+    console.error(error.message);
+    process.exitCode = error.code;
+  },
+);

@@ -1,0 +1,67 @@
+/** A workbook opened with the built add-on, as a person of the Office has it in front. */
+
+import { readFileSync } from "node:fs";
+import path from "node:path";
+import { AppsScriptHost } from "../host/host";
+import type { ExecutionReport } from "../host/execution";
+import type { DialogRequest } from "../host/interface";
+import { Workbook } from "../sheet/model";
+import { Refusal } from "./refusal";
+
+/** Who the command line acts as: nobody's account, only the model's owner. */
+const OWNER = "van-phong@example.com";
+
+/** The add-on running over one workbook, with what its dialogs have said. */
+export interface Session {
+  readonly host: AppsScriptHost;
+  /** What the add-on's dialogs said, in order. */
+  readonly said: readonly string[];
+}
+
+/** Opens a workbook with the add-on of `dist/`; close the host when done. */
+export async function openSession(workbook: Workbook): Promise<Session> {
+  // The programs stand in build/workbench, beside dist.
+  const built = path.join(__dirname, "..", "..", "dist");
+  const said: string[] = [];
+  const host = new AppsScriptHost({
+    workbook,
+    script: readFileSync(path.join(built, "Code.js"), "utf8"),
+    manifest: readFileSync(path.join(built, "appsscript.json"), "utf8"),
+    files: { sidebar: readFileSync(path.join(built, "sidebar.html"), "utf8") },
+    user: { email: workbook.sharing.owner === "" ? OWNER : workbook.sharing.owner, locale: "vi" },
+    ask: (request: DialogRequest) => {
+      said.push(request.text);
+      return { button: "OK" };
+    },
+    warmThreads: 1,
+  });
+  await host.open();
+  return { host, said };
+}
+
+/** A new workbook with one empty tab, as Google makes it. */
+export function emptyWorkbook(name: string): Workbook {
+  const workbook = new Workbook({ name, sharing: { owner: OWNER, editors: [] } });
+  workbook.insertSheet({ name: "Trang tính1" });
+  return workbook;
+}
+
+/** Clicks the item of the add-on's menu that runs this function; refuses when the script was stopped. */
+export async function clickMenu({ host }: Session, functionName: string): Promise<ExecutionReport> {
+  const offered = host.menus.some(({ entries }) =>
+    entries.some((entry) => entry.kind === "item" && entry.functionName === functionName),
+  );
+  if (!offered) throw new Error(`The menu has no item for ${functionName}`);
+  return finished(await host.runMenuItem(functionName));
+}
+
+/** What an endpoint of the add-on gives. */
+export async function ask({ host }: Session, functionName: string): Promise<unknown> {
+  return finished(await host.runFunction(functionName)).result;
+}
+
+function finished(report: ExecutionReport): ExecutionReport {
+  if (report.ended === "done") return report;
+  const message = report.error?.message ?? report.ended;
+  throw new Refusal(`Tập lệnh bị dừng: ${message}`, `The script was stopped: ${message}`);
+}
