@@ -1,47 +1,61 @@
 /** Measures over targets and tasks: all met, none late or unfinished, their quality; a unit's, and those an official chairs. */
 
 import type { CellAddress } from "./address";
-import type { Quality } from "./campaign";
+import type { Quality, Unit } from "./campaign";
 import { addCell, itemOf, type AssessedAssignment, type OfficialCase, type UnitCase } from "./case";
 import { compareCodes } from "./code-order";
-import type { AssignmentScope, Measurement, Need, QualityItem, Supplier } from "./finding";
+import type { AssignmentScope, Measurement, Need, QualityItem, Reason, Supplier } from "./finding";
+import type { KpiCount } from "./kpi";
 import type { Question } from "./kpi-reason";
 import { addRemedy, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
+import { remember } from "./remember";
 import { readStatement, statementCells, unstated } from "./statement";
 
 /** "Hoàn thành xuất sắc 100% chỉ tiêu, nhiệm vụ được giao": every target and every task that was assigned. */
 export function measureAllKpisMet(nominee: UnitCase): Measurement {
-  if (nominee.assessed === null) return tabUnread(nominee);
+  if (nominee.assessed === null) return tabUnread(nominee.unit);
   return measureMet(nominee.assessed.filter(isAssigned), "assigned", nominee, false);
 }
 
 /** "Không có nhiệm vụ chậm tiến độ, không đạt": the tasks, those that arose during the year among them. */
 export function measureNoTaskLate(nominee: UnitCase): Measurement {
-  if (nominee.assessed === null) return tabUnread(nominee);
+  if (nominee.assessed === null) return tabUnread(nominee.unit);
   const tasks = nominee.assessed.filter(isTask);
   return noTasksStated(nominee, tasks) ?? measureMet(tasks, "tasks", nominee, arisingOpen(nominee));
 }
 
 /** "Chất lượng cao": what the leader who assigned a task says of it. */
-export function measureTaskQuality(nominee: UnitCase, demanded: Quality): Measurement {
-  if (nominee.assessed === null) return tabUnread(nominee);
+export function taskQualityMeasure(demanded: Quality): (nominee: UnitCase) => Measurement {
+  return (nominee) => measureTaskQuality(nominee, demanded);
+}
+
+function measureTaskQuality(nominee: UnitCase, demanded: Quality): Measurement {
+  if (nominee.assessed === null) return tabUnread(nominee.unit);
   const tasks = nominee.assessed.filter(isTask);
   return noTasksStated(nominee, tasks) ?? measureQuality(tasks, "tasks", demanded, nominee, arisingOpen(nominee));
 }
 
 /** "Không có nhiệm vụ chậm tiến độ và không hoàn thành": every target and task that the official chairs. */
-export function measureOwnTasks(nominee: OfficialCase): Measurement {
-  const own = nominee.own.filter(counts);
-  return chairsNothing(nominee, own) ?? behindUnreadTab(nominee, measureMet(own, "own", nominee, false));
+export function ownTasksMeasure(): (nominee: OfficialCase) => Measurement {
+  const metReason = remember((counted: number) => reasonOfMet("own", counted, 0));
+  return (nominee) => {
+    const own = nominee.own.every(counts) ? nominee.own : nominee.own.filter(counts);
+    const idle = chairsNothing(nominee, own);
+    if (idle !== null) return idle;
+    if (nominee.unit?.assessed !== null && own.every(isMet)) return met(own, metReason(own.length));
+    return behindUnreadTab(nominee, measureMet(own, "own", nominee, false));
+  };
 }
 
 /** "Chất lượng cao" of the tasks that the official chairs. */
-export function measureOwnQuality(nominee: OfficialCase, demanded: Quality): Measurement {
-  const tasks = nominee.own.filter((one) => isTask(one) && counts(one));
-  return (
-    chairsNothing(nominee, tasks) ??
-    behindUnreadTab(nominee, measureQuality(tasks, "ownTasks", demanded, nominee, false))
-  );
+export function ownQualityMeasure(demanded: Quality): (nominee: OfficialCase) => Measurement {
+  return (nominee) => {
+    const tasks = nominee.own.filter((one) => isTask(one) && counts(one));
+    return (
+      chairsNothing(nominee, tasks) ??
+      behindUnreadTab(nominee, measureQuality(tasks, "ownTasks", demanded, nominee, false))
+    );
+  };
 }
 
 function isAssigned(assessed: AssessedAssignment): boolean {
@@ -58,16 +72,11 @@ function counts(assessed: AssessedAssignment): boolean {
 
 /** A failure that is known decides; anything else may be changed by what stands in the tab that cannot be read. */
 function behindUnreadTab(nominee: OfficialCase, measured: Measurement): Measurement {
-  return measured.result !== "unmet" && nominee.unit?.assessed === null ? tabUnread(nominee.unit) : measured;
+  return measured.result !== "unmet" && nominee.unit?.assessed === null ? tabUnread(nominee.unit.unit) : measured;
 }
 
-function tabUnread(nominee: UnitCase): Measurement {
-  return {
-    result: "unknown",
-    reason: { kind: "tabUnread" },
-    remedies: remedy("office", "unitTab", nominee.unit.at),
-    cells: [nominee.unit.at],
-  };
+function tabUnread({ at }: Unit): Measurement {
+  return { result: "unknown", reason: { kind: "tabUnread" }, remedies: remedy("office", "unitTab", at), cells: [at] };
 }
 
 /** Whether the unit reported no arising task while nobody confirmed that there was none. */
@@ -90,23 +99,26 @@ function noTasksStated(nominee: UnitCase, tasks: readonly AssessedAssignment[]):
   };
 }
 
-/**
- * What the head's statement on individual work says of an official who chairs nothing; null where the official chairs
- * something. That not all of them finished in time does not tell which of them did not.
- */
+/** What is found of an official who chairs nothing; null where the official chairs something. */
 function chairsNothing(nominee: OfficialCase, own: readonly AssessedAssignment[]): Measurement | null {
   if (own.length > 0) return null;
-  if (nominee.unit === null) {
-    const { row } = nominee.person;
-    return {
-      result: "unknown",
-      reason: { kind: "noAssignments", scope: "own", leftOut: nominee.own.length },
-      remedies: remedy("office", "unitOfOfficial", row.unit.at),
-      cells: [row.unit.at ?? row.at],
-    };
-  }
-  if (nominee.unit.assessed === null) return tabUnread(nominee.unit);
-  const attestation = nominee.unit.unit.individualProgress;
+  if (nominee.unit !== null) return nominee.unit.idle;
+  const { row } = nominee.person;
+  return {
+    result: "unknown",
+    reason: { kind: "noAssignments", scope: "own", leftOut: nominee.own.length },
+    remedies: remedy("office", "unitOfOfficial", row.unit.at),
+    cells: [row.unit.at ?? row.at],
+  };
+}
+
+/**
+ * What is found of the officials of a unit who chair nothing: their head's statement settles it. That not all of them
+ * finished in time does not tell which of them did not.
+ */
+export function measureIdle(unit: Unit): Measurement {
+  if (unit.assignments === null) return tabUnread(unit);
+  const attestation = unit.individualProgress;
   const found = readStatement(attestation);
   if (found.state !== "stated") return unstated("individualProgress", found, attestation);
   const cells = statementCells(attestation);
@@ -116,6 +128,10 @@ function chairsNothing(nominee: OfficialCase, own: readonly AssessedAssignment[]
     remedies: found.statement.holds ? NO_REMEDIES : remedy("unitHead", "individualProgress", ...cells),
     cells,
   };
+}
+
+function reaches(quality: Quality, demanded: Quality): boolean {
+  return QUALITY_RANKS[quality] >= QUALITY_RANKS[demanded];
 }
 
 function nothingCounts(scope: AssignmentScope, leftOut: number, nominee: UnitCase): Measurement {
@@ -134,31 +150,26 @@ function measureMet(
   nominee: UnitCase | OfficialCase,
   arising: boolean,
 ): Measurement {
-  const failed: AssessedAssignment[] = [];
-  const open: AssessedAssignment[] = [];
-  let met = 0;
-  let leftOut = 0;
-  for (const one of assessed) {
-    if (one.count === "met") met += 1;
-    else if (one.count === "unmet") failed.push(one);
-    else if (one.count === "unknown") open.push(one);
-    else leftOut += 1;
+  const reached = countOf(assessed, "met");
+  const leftOut = countOf(assessed, "excluded");
+  if (reached > 0 && reached + leftOut === assessed.length && !arising) {
+    return met(leftOut === 0 ? assessed : assessed.filter(isMet), reasonOfMet(scope, reached, leftOut));
   }
-  const counted = met + failed.length + open.length;
+  const failed = assessed.filter(({ count }) => count === "unmet");
+  const open = assessed.filter(({ count }) => count === "unknown");
+  const counted = reached + failed.length + open.length;
   if (counted > 0 && nominee.setting.asOf === null && failed.length === 0) return noReportingDate(nominee);
   if (counted === 0 && !arising && nominee.audience === "collective") return nothingCounts(scope, leftOut, nominee);
-  const result = failed.length > 0 ? "unmet" : open.length > 0 || arising ? "unknown" : "met";
+  const result = failed.length > 0 ? "unmet" : "unknown";
   sortByCode(failed);
   sortByCode(open);
   const cells: CellAddress[] = [];
   const remedies: OpenRemedy[] = [];
   if (result === "unmet") {
     for (const one of failed) addDecidingCells(cells, one);
-  } else if (result === "unknown") {
+  } else {
     for (const one of open) addOpenAssignment(remedies, cells, one);
     if (arising && nominee.audience === "collective") addArising(remedies, cells, nominee);
-  } else {
-    for (const one of assessed) if (one.count === "met") addCell(cells, one.assignment.cells.actual);
   }
   return {
     result,
@@ -166,7 +177,7 @@ function measureMet(
       kind: "assignments",
       scope,
       counted,
-      met,
+      met: reached,
       failed: failed.map(itemOf),
       open: open.map(itemOf),
       leftOut,
@@ -175,6 +186,48 @@ function measureMet(
     remedies,
     cells,
   };
+}
+
+function countOf(assessed: readonly AssessedAssignment[], wanted: KpiCount): number {
+  let count = 0;
+  for (const one of assessed) if (one.count === wanted) count += 1;
+  return count;
+}
+
+const NOTHING: readonly never[] = [];
+
+function isMet({ count }: AssessedAssignment): boolean {
+  return count === "met";
+}
+
+function reasonOfMet(scope: AssignmentScope, counted: number, leftOut: number): Reason {
+  return {
+    kind: "assignments",
+    scope,
+    counted,
+    met: counted,
+    failed: NOTHING,
+    open: NOTHING,
+    leftOut,
+    arisingOpen: false,
+  };
+}
+
+function met(counted: readonly AssessedAssignment[], reason: Reason): Measurement {
+  return { result: "met", reason, remedies: NO_REMEDIES, cells: withoutMissing(counted.map(resultCell)) };
+}
+
+function resultCell({ assignment }: AssessedAssignment): CellAddress | null {
+  return assignment.cells.actual;
+}
+
+function qualityCell({ assignment }: AssessedAssignment): CellAddress | null {
+  return assignment.cells.quality;
+}
+
+/** The cells that stand in the workbook: a column is there for all rows of a tab or for none, so that few lists are copied. */
+function withoutMissing(cells: readonly (CellAddress | null)[]): readonly CellAddress[] {
+  return cells.every((cell) => cell !== null) ? cells : cells.filter((cell) => cell !== null);
 }
 
 /** The light to the heavy demand on a task's quality. */
@@ -187,31 +240,27 @@ function measureQuality(
   nominee: UnitCase | OfficialCase,
   arising: boolean,
 ): Measurement {
-  const failed: AssessedAssignment[] = [];
-  const open: AssessedAssignment[] = [];
-  let leftOut = 0;
-  let counted = 0;
-  for (const one of tasks) {
-    if (one.count === "excluded") {
-      leftOut += 1;
-      continue;
-    }
-    counted += 1;
-    const quality = one.assignment.quality;
-    if (quality.state !== "given") open.push(one);
-    else if (QUALITY_RANKS[quality.value] < QUALITY_RANKS[demanded]) failed.push(one);
-  }
-  if (counted === 0 && !arising && nominee.audience === "collective") return nothingCounts(scope, leftOut, nominee);
+  const graded = tasks.every(counts) ? tasks : tasks.filter(counts);
+  const counted = graded.length;
+  if (counted === 0 && !arising && nominee.audience === "collective")
+    return nothingCounts(scope, tasks.length, nominee);
+  const failed = graded.filter(
+    ({ assignment: { quality } }) => quality.state === "given" && !reaches(quality.value, demanded),
+  );
+  const open = graded.filter(({ assignment: { quality } }) => quality.state !== "given");
   const result = failed.length > 0 ? "unmet" : open.length > 0 || arising ? "unknown" : "met";
   sortByCode(failed);
   sortByCode(open);
-  const cells: CellAddress[] = [];
+  const deciding = result === "unmet" ? failed : result === "unknown" ? open : graded;
+  let cells = withoutMissing(deciding.map(qualityCell));
   const remedies: OpenRemedy[] = [];
-  const deciding = result === "unmet" ? failed : result === "unknown" ? open : tasks.filter(counts);
-  for (const one of deciding) addCell(cells, one.assignment.cells.quality);
   if (result === "unknown") {
     for (const one of open) addRemedy(remedies, "assigningLeader", "quality", one.assignment.cells.quality);
-    if (arising && nominee.audience === "collective") addArising(remedies, cells, nominee);
+    if (arising && nominee.audience === "collective") {
+      const more: CellAddress[] = [];
+      addArising(remedies, more, nominee);
+      cells = cells.concat(more);
+    }
   }
   return {
     result,

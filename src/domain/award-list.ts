@@ -12,7 +12,7 @@ import { nominateOfficial, nominateUnit, type Nominee } from "./nominee";
 import { prizeMoney, type PrizeMoney } from "./prize";
 import { gatherService } from "./service";
 import { findSigner } from "./signer";
-import { otherReading, verdictUnderOtherReading, VERDICTS } from "./verdict";
+import { countChanges, otherReading, VERDICTS } from "./verdict";
 
 /** How many nominees of one kind there are, by verdict. */
 export interface Count {
@@ -75,18 +75,21 @@ export function makeAwardList(campaign: Campaign): AwardList {
   const cases = gatherCases(campaign, setting, service, contradictions);
   const conditions = prepareConditions(campaign.criteria);
   const places = placesOfUnits(campaign.units);
-  const rows: Row[] = [];
+  const judged: Nominee[] = [];
+  const placed: number[] = [];
   for (const unit of cases.units) {
-    rows.push({ nominee: nominateUnit(unit, conditions.collective), place: places.get(unit.unit.code) ?? 0 });
+    judged.push(nominateUnit(unit, conditions.collective));
+    placed.push(places.get(unit.unit.code) ?? 0);
   }
   for (const person of service.people) {
     const unit = person.unit === null ? null : (cases.byCode.get(person.unit) ?? null);
     const own = cases.own.get(person.code) ?? NOTHING;
-    const nominee = { audience: "individual", setting, person, unit, own } as const;
-    const place = person.unit === null ? places.size : (places.get(person.unit) ?? places.size);
-    rows.push({ nominee: nominateOfficial(nominee, conditions.individual, signer), place });
+    judged.push(
+      nominateOfficial({ audience: "individual", setting, person, unit, own }, conditions.individual, signer),
+    );
+    placed.push(person.unit === null ? places.size : (places.get(person.unit) ?? places.size));
   }
-  const nominees = inListOrder(rows);
+  const nominees = inListOrder(judged, placed);
   return {
     plan: {
       title: valueOr(settings.planTitle, ""),
@@ -118,12 +121,6 @@ function subjectOf(contradiction: Contradiction): string {
   return `${contradiction.kind} ${unit} ${"code" in contradiction ? contradiction.code : ""}`;
 }
 
-/** A nominee with its unit's place in the department's order. */
-interface Row {
-  readonly nominee: Nominee;
-  readonly place: number;
-}
-
 const NOTHING: readonly AssessedAssignment[] = [];
 
 /** The units in the department's own order, those without a place after the others by code. */
@@ -137,35 +134,29 @@ function placesOfUnits(units: readonly Unit[]): Map<string, number> {
   return places;
 }
 
-/** Rows that share verdict, kind, preferences met and unit stand in Vietnamese name order; few enough to sort at leisure. */
-function inListOrder(rows: readonly Row[]): Nominee[] {
+/**
+ * The nominees in the list's order; `places` are those of their units. Those that share verdict, kind, preferences met
+ * and unit are few, and only they are compared by name.
+ */
+function inListOrder(nominees: readonly Nominee[], places: readonly number[]): Nominee[] {
+  const preferences = nominees.reduce((most, nominee) => Math.max(most, nominee.preferencesMet), 0);
+  const last = places.reduce((most, place) => Math.max(most, place), 0);
   const groups = new Map<number, Nominee[]>();
-  let places = 1;
-  let preferences = 0;
-  for (const { nominee, place } of rows) {
-    places = Math.max(places, place + 1);
-    preferences = Math.max(preferences, nominee.preferencesMet);
-  }
-  for (const { nominee, place } of rows) {
+  nominees.forEach((nominee, index) => {
     const kind = VERDICTS.indexOf(nominee.verdict) * 2 + (nominee.kind === "collective" ? 0 : 1);
-    const rank = (kind * (preferences + 1) + preferences - nominee.preferencesMet) * places + place;
+    const rank = (kind * (preferences + 1) + preferences - nominee.preferencesMet) * (last + 1) + (places[index] ?? 0);
     const group = groups.get(rank);
     if (group === undefined) groups.set(rank, [nominee]);
     else group.push(nominee);
-  }
-  const keyOf = nameOrder();
+  });
+  const compareNames = nameOrder();
+  const compare = (first: Nominee, second: Nominee): number =>
+    compareNames(first.name, second.name) || compareCodes(first.code, second.code);
   const ordered: Nominee[] = [];
   for (const rank of [...groups.keys()].sort((first, second) => first - second)) {
     const group = groups.get(rank) ?? [];
-    const keyed = group.map((nominee) => ({ nominee, key: keyOf(nominee.name) }));
-    keyed.sort((first, second) =>
-      first.key === second.key
-        ? compareCodes(first.nominee.code, second.nominee.code)
-        : first.key < second.key
-          ? -1
-          : 1,
-    );
-    for (const { nominee } of keyed) ordered.push(nominee);
+    if (group.length > 1) group.sort(compare);
+    for (const nominee of group) ordered.push(nominee);
   }
   return ordered;
 }
@@ -205,10 +196,7 @@ function unsettledOf<Case>(
   const changes = conditions.map(() => 0);
   for (const { kind, verdict, findings, obstacles } of nominees) {
     if (kind !== audience || obstacles.some((one) => one.kind !== "noConditions")) continue;
-    findings.forEach((finding, index) => {
-      if (!finding.settled && verdictUnderOtherReading(findings, finding) !== verdict)
-        changes[index] = (changes[index] ?? 0) + 1;
-    });
+    countChanges(findings, verdict, changes);
   }
   return conditions.flatMap(({ criterion, mode, reading, settled }, index) => {
     if (settled) return [];

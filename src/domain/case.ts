@@ -3,8 +3,9 @@
 import type { CellAddress } from "./address";
 import type { CalendarDate } from "./calendar";
 import type { Assignment, Settings, Unit } from "./campaign";
-import type { AssignmentItem, MovementItem, Statement } from "./finding";
+import type { AssignmentItem, Measurement, MovementItem, Statement } from "./finding";
 import type { KpiAssessment, KpiCount } from "./kpi";
+import { NO_CELLS } from "./remedies";
 import type { Period, Person, Staff } from "./service";
 
 /** What holds for every nominee of the campaign. */
@@ -36,6 +37,12 @@ export interface UnitCase {
   readonly movements: readonly MovementItem[];
   /** The head's statement that covers blank discipline cells, where it is complete and nothing contradicts it. */
   readonly noDiscipline: Statement | null;
+  /** Where that statement stands or belongs. */
+  readonly noDisciplineCells: readonly CellAddress[];
+  /** What is found of the officials of the unit who chair nothing. */
+  readonly idle: Measurement;
+  /** What the head's word on the unit's unity says of each official; null where it says nothing. */
+  readonly unityForAll: Measurement | null;
 }
 
 /** An official with all that is judged of that person. */
@@ -66,4 +73,10 @@ export function itemOf(assessed: AssessedAssignment): AssignmentItem {
 /** Adds a cell where there is one. */
 export function addCell(cells: CellAddress[], cell: CellAddress | null): void {
   if (cell !== null) cells.push(cell);
+}
+
+/** One or two cells where there are such; a list that grows takes many times the room, and there are thousands of lists. */
+export function cellsOf(first: CellAddress | null, second: CellAddress | null = null): readonly CellAddress[] {
+  if (first === null) return second === null ? NO_CELLS : [second];
+  return second === null ? [first] : [first, second];
 }

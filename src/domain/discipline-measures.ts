@@ -1,15 +1,15 @@
 /** The measure "Không bị kỷ luật từ hình thức … trở lên", of a unit's officials and of one official. */
 
 import type { CellAddress } from "./address";
-import { compareDates } from "./calendar";
+import { compareDates, type CalendarDate } from "./calendar";
 import type { Official } from "./campaign";
-import { addCell, type OfficialCase, type Setting, type UnitCase } from "./case";
+import { addCell, cellsOf, type OfficialCase, type Setting, type UnitCase } from "./case";
 import { inCodeOrder } from "./code-order";
 import { disciplineAtLeast, type Discipline } from "./discipline";
-import type { DisciplineItem, DisciplineState, Measurement, Need, Statement, Supplier } from "./finding";
-import { addRemedy, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
+import type { DisciplineItem, DisciplineState, Measurement, Need, Reason, Statement, Supplier } from "./finding";
+import { addRemedy, NO_CELLS, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
+import { remember } from "./remember";
 import type { Person } from "./service";
-import { statementCells } from "./statement";
 
 /** Whether a form was decided within the campaign's period. */
 export type Timing = "within" | "outside" | "undated" | "periodUnknown";
@@ -52,7 +52,11 @@ export function timingOf(row: Official, setting: Setting): Timing {
 }
 
 /** "Không có cá nhân bị kỷ luật từ hình thức … trở lên" in the unit. */
-export function measureUnitDiscipline(nominee: UnitCase, threshold: Discipline): Measurement {
+export function unitDisciplineMeasure(threshold: Discipline): (nominee: UnitCase) => Measurement {
+  return (nominee) => measureUnitDiscipline(nominee, threshold);
+}
+
+function measureUnitDiscipline(nominee: UnitCase, threshold: Discipline): Measurement {
   const { people, uncertain } = nominee.staff;
   if (people.length === 0 && uncertain.length === 0) {
     return {
@@ -84,7 +88,7 @@ export function measureUnitDiscipline(nominee: UnitCase, threshold: Discipline):
     open: inCodeOrder(open),
     shown: inCodeOrder(shown),
   } as const;
-  if (failed.length > 0) return { result: "unmet", reason, remedies: NO_REMEDIES, cells: cellsOf(failed) };
+  if (failed.length > 0) return { result: "unmet", reason, remedies: NO_REMEDIES, cells: cellsOfItems(failed) };
   if (open.length > 0) {
     const remedies: OpenRemedy[] = [];
     for (const item of open) {
@@ -92,35 +96,52 @@ export function measureUnitDiscipline(nominee: UnitCase, threshold: Discipline):
       addRemedy(remedies, who, what, item.at);
     }
     if (open.some((item) => item.state === "blank")) {
-      for (const cell of statementCells(nominee.unit.noDiscipline))
-        addRemedy(remedies, "unitHead", "noDisciplineStatement", cell);
+      for (const cell of nominee.noDisciplineCells) addRemedy(remedies, "unitHead", "noDisciplineStatement", cell);
     }
-    return { result: "unknown", reason, remedies, cells: cellsOf(open) };
+    return { result: "unknown", reason, remedies, cells: cellsOfItems(open) };
   }
-  if (nominee.noDiscipline !== null) cells.push(...statementCells(nominee.unit.noDiscipline));
+  if (nominee.noDiscipline !== null) cells.push(...nominee.noDisciplineCells);
   return { result: "met", reason, remedies: NO_REMEDIES, cells };
 }
 
 /** "Không bị xử lý kỷ luật từ hình thức … trở lên". */
-export function measureOwnDiscipline(nominee: OfficialCase, threshold: Discipline): Measurement {
-  const { person, setting } = nominee;
-  const statement = nominee.unit?.noDiscipline ?? null;
-  const row = decidingRow(person, threshold, setting, statement);
-  const state = stateOf(row, threshold, setting, statement);
-  const reason = { kind: "ownDiscipline", threshold, found: itemOf(person, row, state) } as const;
-  const cells: CellAddress[] = [];
-  addCell(cells, row.discipline.at);
-  if (row.discipline.state === "given" && row.discipline.value !== "none") addCell(cells, row.disciplineDate.at);
-  const answer = ANSWERS[state];
-  if (answer === "failed") return { result: "unmet", reason, remedies: NO_REMEDIES, cells };
-  if (answer === "clear") {
-    if (state === "attested" && nominee.unit !== null) cells.push(...statementCells(nominee.unit.unit.noDiscipline));
-    return { result: "met", reason, remedies: NO_REMEDIES, cells };
-  }
-  const [who, what] = REMEDIES[state] ?? REMEDY_OF_BLANK;
-  const remedies: OpenRemedy[] = [];
-  addRemedy(remedies, who, what, cellToMend(row, state, setting));
-  return { result: "unknown", reason, remedies, cells };
+export function ownDisciplineMeasure(threshold: Discipline): (nominee: OfficialCase) => Measurement {
+  const nothingRecorded = remember((state: DisciplineState): Reason => ({
+    kind: "ownDiscipline",
+    threshold,
+    state,
+    form: null,
+    on: null,
+  }));
+  return ({ person, setting, unit }) => {
+    const statement = unit?.noDiscipline ?? null;
+    const row = decidingRow(person, threshold, setting, statement);
+    const state = stateOf(row, threshold, setting, statement);
+    const form = formOf(row);
+    const reason: Reason =
+      form === null ? nothingRecorded(state) : { kind: "ownDiscipline", threshold, state, form, on: dateOf(row) };
+    const cells = cellsOf(row.discipline.at, form === null ? null : row.disciplineDate.at);
+    const answer = ANSWERS[state];
+    if (answer === "open") {
+      const [who, what] = REMEDIES[state] ?? REMEDY_OF_BLANK;
+      return { result: "unknown", reason, remedies: remedy(who, what, cellToMend(row, state, setting)), cells };
+    }
+    const stated = state === "attested" && unit !== null ? unit.noDisciplineCells : NO_CELLS;
+    return {
+      result: answer === "failed" ? "unmet" : "met",
+      reason,
+      remedies: NO_REMEDIES,
+      cells: stated.length > 0 ? cells.concat(stated) : cells,
+    };
+  };
+}
+
+function formOf({ discipline }: Official): Discipline | null {
+  return discipline.state === "given" && discipline.value !== "none" ? discipline.value : null;
+}
+
+function dateOf({ disciplineDate }: Official): CalendarDate | null {
+  return disciplineDate.state === "given" ? disciplineDate.value : null;
 }
 
 const REMEDY_OF_BLANK: readonly [Supplier, Need] = ["office", "discipline"];
@@ -155,13 +176,13 @@ function stateOf(row: Official, threshold: Discipline, setting: Setting, stateme
 
 /** A person's discipline as a reason names it; an open item points to the cell that is to be filled in. */
 function itemOf(person: Person, row: Official, state: DisciplineState): DisciplineItem {
-  const recorded = row.discipline.state === "given" && row.discipline.value !== "none";
+  const form = formOf(row);
   return {
     code: person.code,
     name: person.name,
     state,
-    form: row.discipline.state === "given" && row.discipline.value !== "none" ? row.discipline.value : null,
-    on: recorded && row.disciplineDate.state === "given" ? row.disciplineDate.value : null,
+    form,
+    on: form === null ? null : dateOf(row),
     at: state === "undated" ? row.disciplineDate.at : state === "unitUnclear" ? row.unit.at : row.discipline.at,
   };
 }
@@ -172,6 +193,6 @@ function cellToMend(row: Official, state: DisciplineState, setting: Setting): Ce
   return row.discipline.at;
 }
 
-function cellsOf(items: readonly DisciplineItem[]): CellAddress[] {
+function cellsOfItems(items: readonly DisciplineItem[]): CellAddress[] {
   return items.map((item) => item.at).filter((at) => at !== null);
 }

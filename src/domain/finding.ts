@@ -270,7 +270,13 @@ export type Reason =
       readonly subject: StatementSubject;
       readonly lacks: readonly ("person" | "date" | "answer")[];
     }
-  | { readonly kind: "ownDiscipline"; readonly threshold: Discipline; readonly found: DisciplineItem }
+  | {
+      readonly kind: "ownDiscipline";
+      readonly threshold: Discipline;
+      readonly state: DisciplineState;
+      readonly form: Discipline | null;
+      readonly on: CalendarDate | null;
+    }
   /** `shown` are the recorded forms that do not count: lighter ones, and those decided outside the period. */
   | {
       readonly kind: "disciplines";

@@ -1,12 +1,14 @@
 /** Gathers the campaign's records into one case a unit, each record looked at once. */
 
 import type { Assignment, Campaign, Settings, Unit } from "./campaign";
+import { measureIdle } from "./assignment-measures";
 import type { AssessedAssignment, Setting, UnitCase } from "./case";
 import { findContradictionsOfUnit, findDeniedDiscipline, type Contradiction } from "./contradictions";
 import type { KpiPeriod } from "./kpi";
 import { gatherMovements } from "./movement-measures";
+import { measureUnityForAll } from "./record-measures";
 import { NO_STAFF, type Service } from "./service";
-import { readStatement } from "./statement";
+import { readStatement, statementCells } from "./statement";
 import { assessKpi } from "./status";
 import type { Entry } from "./typed";
 
@@ -64,6 +66,9 @@ export function gatherCases(
       assessed,
       movements: movementsOf(unit),
       noDiscipline: denied ? null : coveringStatement(unit),
+      noDisciplineCells: statementCells(unit.noDiscipline),
+      idle: measureIdle(unit),
+      unityForAll: measureUnityForAll(unit),
     };
     findContradictionsOfUnit(nominee, contradictions);
     if (!byCode.has(unit.code)) byCode.set(unit.code, nominee);

@@ -14,7 +14,7 @@ export interface Condition<Nominee> {
   readonly mode: Mode;
   readonly reading: string;
   readonly settled: boolean;
-  readonly measure: (nominee: Nominee) => Measurement;
+  readonly find: (nominee: Nominee) => Finding;
 }
 
 /** The conditions of a campaign, made ready once. */
@@ -36,32 +36,45 @@ export function prepareConditions(criteria: readonly Criterion[]): Conditions {
 
 /** What is found of a nominee for each condition, those that are off among them. */
 export function judge<Nominee>(nominee: Nominee, conditions: readonly Condition<Nominee>[]): Finding[] {
-  return conditions.map(({ criterion, mode, reading, settled, measure }) => {
-    const { result, reason, remedies, cells } = measure(nominee);
-    return {
-      criterion: criterion.code,
-      clause: criterion.clause,
-      reading,
-      mode,
-      settled,
-      result,
-      reason,
-      remedies,
-      cells,
-    };
-  });
+  return conditions.map((condition) => condition.find(nominee));
 }
 
 function prepare<Nominee>(
   criterion: Criterion,
   measureOf: (measure: Measure) => ((nominee: Nominee) => Measurement) | null,
 ): Condition<Nominee> {
+  const mode: Mode = criterion.mode.state === "given" ? criterion.mode.value : { kind: "required" };
+  const reading = criterion.reading.state === "given" ? criterion.reading.value : "";
+  const settled = criterion.settledBy.state === "given";
   return {
     criterion,
-    mode: criterion.mode.state === "given" ? criterion.mode.value : { kind: "required" },
-    reading: criterion.reading.state === "given" ? criterion.reading.value : "",
-    settled: criterion.settledBy.state === "given",
-    measure: measureFor(criterion, measureOf),
+    mode,
+    reading,
+    settled,
+    find: finder(criterion, mode, reading, settled, measureFor(criterion, measureOf)),
+  };
+}
+
+/**
+ * Turns measurements into findings. What one statement of a head says of a whole unit is one measurement, met for each
+ * of its officials in turn, and becomes one finding.
+ */
+function finder<Nominee>(
+  { code, clause }: Criterion,
+  mode: Mode,
+  reading: string,
+  settled: boolean,
+  measure: (nominee: Nominee) => Measurement,
+): (nominee: Nominee) => Finding {
+  let measured: Measurement | null = null;
+  let finding: Finding | null = null;
+  return (nominee) => {
+    const measurement = measure(nominee);
+    if (measurement === measured && finding !== null) return finding;
+    const { result, reason, remedies, cells } = measurement;
+    measured = measurement;
+    finding = { criterion: code, clause, reading, mode, settled, result, reason, remedies, cells };
+    return finding;
   };
 }
 

@@ -3,23 +3,23 @@
 import {
   measureAllKpisMet,
   measureNoTaskLate,
-  measureOwnQuality,
-  measureOwnTasks,
-  measureTaskQuality,
+  ownQualityMeasure,
+  ownTasksMeasure,
+  taskQualityMeasure,
 } from "./assignment-measures";
 import type { Measure } from "./campaign";
 import type { OfficialCase, UnitCase } from "./case";
-import { measureOwnDiscipline, measureUnitDiscipline } from "./discipline-measures";
+import { ownDisciplineMeasure, unitDisciplineMeasure } from "./discipline-measures";
 import type { Measurement, MeasureKind } from "./finding";
-import { measureMovements } from "./movement-measures";
-import { measureOwnRating, measureRatings } from "./rating-measures";
+import { movementsMeasure } from "./movement-measures";
+import { ownRatingMeasure, ratingsMeasure } from "./rating-measures";
 import {
+  initiativesMeasure,
   measureConsideration,
-  measureInitiatives,
-  measureOwnFeats,
   measureOwnUnity,
-  measureUnitFeats,
   measureUnitUnity,
+  ownFeatsMeasure,
+  unitFeatsMeasure,
 } from "./record-measures";
 
 /** A measure with its demand, ready for any number of units. */
@@ -41,84 +41,33 @@ interface MeasuresOfKind<Demand> {
 const MEASURES: { readonly [Kind in MeasureKind]: MeasuresOfKind<Demands[Kind]> } = {
   allKpisMet: { collective: () => measureAllKpisMet, individual: null },
   noTaskLateOrUnfinished: { collective: () => measureNoTaskLate, individual: null },
-  taskQualityAtLeast: {
-    collective:
-      ({ quality }) =>
-      (unit) =>
-        measureTaskQuality(unit, quality),
-    individual: null,
-  },
+  taskQualityAtLeast: { collective: ({ quality }) => taskQualityMeasure(quality), individual: null },
   recognisedFeatsAtLeast: {
-    collective:
-      ({ count }) =>
-      (unit) =>
-        measureUnitFeats(unit, count),
-    individual:
-      ({ count }) =>
-      (official) =>
-        measureOwnFeats(official, count),
+    collective: ({ count }) => unitFeatsMeasure(count),
+    individual: ({ count }) => ownFeatsMeasure(count),
   },
   shareRatedAtLeast: {
-    collective: ({ share, rating }) => {
-      const demand = { kind: "share", share, rating } as const;
-      return (unit) => measureRatings(unit, demand);
-    },
+    collective: ({ share, rating }) => ratingsMeasure({ kind: "share", share, rating }),
     individual: null,
   },
   countRatedAtLeast: {
-    collective: ({ count, rating }) => {
-      const demand = { kind: "atLeast", count, rating } as const;
-      return (unit) => measureRatings(unit, demand);
-    },
+    collective: ({ count, rating }) => ratingsMeasure({ kind: "atLeast", count, rating }),
     individual: null,
   },
   countRatedAtMost: {
-    collective: ({ count, rating }) => {
-      const demand = { kind: "atMost", count, rating } as const;
-      return (unit) => measureRatings(unit, demand);
-    },
+    collective: ({ count, rating }) => ratingsMeasure({ kind: "atMost", count, rating }),
     individual: null,
   },
-  movementsJoinedAtLeast: {
-    collective:
-      ({ amount }) =>
-      (unit) =>
-        measureMovements(unit, amount),
-    individual: null,
-  },
+  movementsJoinedAtLeast: { collective: ({ amount }) => movementsMeasure(amount), individual: null },
   attested: { collective: () => measureUnitUnity, individual: () => measureOwnUnity },
   noDisciplineFrom: {
-    collective:
-      ({ discipline }) =>
-      (unit) =>
-        measureUnitDiscipline(unit, discipline),
-    individual:
-      ({ discipline }) =>
-      (official) =>
-        measureOwnDiscipline(official, discipline),
+    collective: ({ discipline }) => unitDisciplineMeasure(discipline),
+    individual: ({ discipline }) => ownDisciplineMeasure(discipline),
   },
-  recognisedInitiativesAtLeast: {
-    collective: null,
-    individual:
-      ({ count }) =>
-      (official) =>
-        measureInitiatives(official, count),
-  },
-  ownTasksOnTime: { collective: null, individual: () => measureOwnTasks },
-  ownTaskQualityAtLeast: {
-    collective: null,
-    individual:
-      ({ quality }) =>
-      (official) =>
-        measureOwnQuality(official, quality),
-  },
-  ownRatingAtLeast: {
-    collective: null,
-    individual:
-      ({ rating }) =>
-      (official) =>
-        measureOwnRating(official, rating),
-  },
+  recognisedInitiativesAtLeast: { collective: null, individual: ({ count }) => initiativesMeasure(count) },
+  ownTasksOnTime: { collective: null, individual: () => ownTasksMeasure() },
+  ownTaskQualityAtLeast: { collective: null, individual: ({ quality }) => ownQualityMeasure(quality) },
+  ownRatingAtLeast: { collective: null, individual: ({ rating }) => ownRatingMeasure(rating) },
   notUnderConsideration: { collective: null, individual: () => measureConsideration },
 };
 

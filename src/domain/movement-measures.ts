@@ -134,7 +134,13 @@ const REMEDIES: Readonly<Partial<Record<MovementState, readonly [Supplier, Need]
 };
 
 /** The share or number of counting movements in which the unit took an active part. */
-export function measureMovements(
+export function movementsMeasure(
+  amount: { readonly share: number } | { readonly count: number },
+): (nominee: UnitCase) => Measurement {
+  return (nominee) => measureMovements(nominee, amount);
+}
+
+function measureMovements(
   nominee: UnitCase,
   amount: { readonly share: number } | { readonly count: number },
 ): Measurement {

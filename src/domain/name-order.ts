@@ -1,5 +1,7 @@
 /** The order of Vietnamese names: given name first, then the middle names, then the family name, tones last. */
 
+import { remember } from "./remember";
+
 /** The letters in the order of the Vietnamese alphabet, f, j, w and z at their Latin places. */
 const LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz";
 
@@ -23,31 +25,36 @@ const BEFORE_TONES = "\u0003";
 const FIRST_LETTER = 0x100;
 
 /**
- * Makes a function that gives a name's key: names stand in Vietnamese order when their keys stand in the order of code
- * units. The words of a name repeat, so that each is worked out once.
+ * Makes a function that compares names: below 0 when the first stands before the second, 0 when they are the same. The
+ * words of names repeat, so that each is worked out once.
  * @example
- * const keyOf = nameOrder();
- * ["Trần Văn Đức", "Nguyễn Thị Ánh", "Lê Văn An"].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1))
+ * ["Trần Văn Đức", "Nguyễn Thị Ánh", "Lê Văn An"].sort(nameOrder())
  * // ["Lê Văn An", "Nguyễn Thị Ánh", "Trần Văn Đức"]
  */
-export function nameOrder(): (name: string) => string {
-  const known = new Map<string, string>();
-  const keyOfWord = (word: string): string => {
-    let key = known.get(word);
-    if (key === undefined) {
-      key = wordKey(word);
-      known.set(word, key);
-    }
-    return key;
+export function nameOrder(): (first: string, second: string) => number {
+  const keyOfWord = remember(wordKey);
+  return (first, second) => {
+    // Most names differ in the given name.
+    const given = compareKeys(keyOfWord(givenName(first)), keyOfWord(givenName(second)));
+    return given !== 0 ? given : compareKeys(restKey(first, keyOfWord), restKey(second, keyOfWord));
   };
-  return (name) => {
-    const words = name.split(" ").filter((word) => word !== "");
-    const given = words.pop() ?? "";
-    const family = words.shift() ?? "";
-    let key = keyOfWord(given) + END_OF_PART;
-    for (const word of words) key += keyOfWord(word) + END_OF_WORD;
-    return key + END_OF_PART + keyOfWord(family);
-  };
+}
+
+function compareKeys(first: string, second: string): number {
+  return first === second ? 0 : first < second ? -1 : 1;
+}
+
+function givenName(name: string): string {
+  const trimmed = name.trim();
+  return trimmed.slice(trimmed.lastIndexOf(" ") + 1);
+}
+
+/** The middle names, then the family name. */
+function restKey(name: string, keyOfWord: (word: string) => string): string {
+  const words = name.split(" ").filter((word) => word !== "");
+  words.pop();
+  const family = words.shift() ?? "";
+  return words.map((word) => keyOfWord(word) + END_OF_WORD).join("") + END_OF_PART + keyOfWord(family);
 }
 
 /** A word's letters, then its tones: An, Ân and Ấn differ first by letter, then by tone. */

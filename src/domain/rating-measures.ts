@@ -1,12 +1,12 @@
 /** Measures over the yearly ratings: shares and counts over a unit's officials, and an official's own. */
 
 import type { CellAddress } from "./address";
-import type { OfficialCase, UnitCase } from "./case";
-import { addCell } from "./case";
+import { addCell, cellsOf, type OfficialCase, type UnitCase } from "./case";
 import { inCodeOrder } from "./code-order";
-import type { FindingResult, Measurement, RatingDemand, RatingFound, RatingItem } from "./finding";
+import type { FindingResult, Measurement, Reason, RatingDemand, RatingFound, RatingItem } from "./finding";
 import { ratedAtLeast, type Rating } from "./rating";
-import { addRemedy, NO_CELLS, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
+import { addRemedy, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
+import { remember } from "./remember";
 import type { Person } from "./service";
 
 /** Shares come from typed percentages; a rounding error of the machine must not decide. */
@@ -16,7 +16,11 @@ const TOLERANCE = 1e-9;
  * "100% cá nhân … hoàn thành tốt nhiệm vụ trở lên", "có ít nhất 01 cá nhân …", "không có cá nhân không hoàn thành". A
  * rating still to come leaves the answer open only while it could change it.
  */
-export function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
+export function ratingsMeasure(demand: RatingDemand): (nominee: UnitCase) => Measurement {
+  return (nominee) => measureRatings(nominee, demand);
+}
+
+function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
   const { people, uncertain, elsewhere } = nominee.staff;
   if (people.length === 0 && uncertain.length === 0) {
     return {
@@ -67,18 +71,16 @@ export function measureRatings(nominee: UnitCase, demand: RatingDemand): Measure
 }
 
 /** The official's own rating; somebody outside the scale has none, which only a person can weigh. */
-export function measureOwnRating(nominee: OfficialCase, demanded: Rating): Measurement {
-  const { rating, ratingAt } = nominee.person;
-  const cells = ratingAt === null ? NO_CELLS : [ratingAt];
-  const reason = { kind: "ownRating", demanded, rating } as const;
-  if (isLevel(rating)) {
-    return { result: ratedAtLeast(rating, demanded) ? "met" : "unmet", reason, remedies: NO_REMEDIES, cells };
-  }
-  return {
-    result: "unknown",
-    reason,
-    remedies: remedy("office", rating === "notRated" ? "ratingDecision" : "rating", ratingAt),
-    cells,
+export function ownRatingMeasure(demanded: Rating): (nominee: OfficialCase) => Measurement {
+  const reasonOf = remember((rating: RatingFound): Reason => ({ kind: "ownRating", demanded, rating }));
+  return ({ person: { rating, ratingAt } }) => {
+    const reason = reasonOf(rating);
+    const cells = cellsOf(ratingAt);
+    if (isLevel(rating)) {
+      return { result: ratedAtLeast(rating, demanded) ? "met" : "unmet", reason, remedies: NO_REMEDIES, cells };
+    }
+    const what = rating === "notRated" ? "ratingDecision" : "rating";
+    return { result: "unknown", reason, remedies: remedy("office", what, ratingAt), cells };
   };
 }
 

@@ -1,95 +1,114 @@
 /** Measures over what is recorded of a nominee: feats, initiatives, unity, and matters under consideration. */
 
-import type { CellAddress } from "./address";
-import type { Attestation, Official } from "./campaign";
-import { addCell, type OfficialCase, type UnitCase } from "./case";
-import type { Measurement, Need, Recognised } from "./finding";
+import type { Attestation, Official, Unit } from "./campaign";
+import { cellsOf, type OfficialCase, type UnitCase } from "./case";
+import type { Measurement, Need, Reason, Recognised } from "./finding";
 import { NO_REMEDIES, remedy } from "./remedies";
+import { remember } from "./remember";
 import { readStatement, statementCells, unstated } from "./statement";
 import { foldText } from "./text";
 import type { Entry } from "./typed";
 
-/** What is recorded in one row, and the paper that recognises it. */
-interface Recorded {
-  readonly what: Entry<string>;
-  readonly paper: Entry<string>;
+/** Where one matter is recorded in a row, and the paper that recognises it. */
+interface Register<Row> {
+  readonly matter: Recognised;
+  /** What is missing where the paper is. */
+  readonly paper: Need;
+  readonly whatOf: (row: Row) => Entry<string>;
+  readonly paperOf: (row: Row) => Entry<string>;
 }
 
+const FEATS: Register<Pick<Official, "feat" | "featRecognition">> = {
+  matter: "feat",
+  paper: "featRecognition",
+  whatOf: ({ feat }) => feat,
+  paperOf: ({ featRecognition }) => featRecognition,
+};
+
+const INITIATIVES: Register<Official> = {
+  matter: "initiative",
+  paper: "initiativeRecognition",
+  whatOf: ({ initiative }) => initiative,
+  paperOf: ({ initiativeRecognition }) => initiativeRecognition,
+};
+
 /** "Lập được thành tích xuất sắc đột xuất" of a unit. */
-export function measureUnitFeats(nominee: UnitCase, demanded: number): Measurement {
-  return measureRecognised("feat", [{ what: nominee.unit.feat, paper: nominee.unit.featRecognition }], demanded);
+export function unitFeatsMeasure(demanded: number): (nominee: UnitCase) => Measurement {
+  const measure = recognisedMeasure(FEATS, demanded);
+  return ({ unit }) => measure([unit]);
 }
 
 /** "Lập được thành tích xuất sắc đột xuất" of an official. */
-export function measureOwnFeats(nominee: OfficialCase, demanded: number): Measurement {
-  return measureRecognised("feat", nominee.person.rows.map(featOf), demanded);
+export function ownFeatsMeasure(demanded: number): (nominee: OfficialCase) => Measurement {
+  const measure = recognisedMeasure(FEATS, demanded);
+  return ({ person }) => measure(person.rows);
 }
 
 /** "Có sáng kiến hoặc đề tài … được cấp có thẩm quyền công nhận". */
-export function measureInitiatives(nominee: OfficialCase, demanded: number): Measurement {
-  return measureRecognised("initiative", nominee.person.rows.map(initiativeOf), demanded);
+export function initiativesMeasure(demanded: number): (nominee: OfficialCase) => Measurement {
+  const measure = recognisedMeasure(INITIATIVES, demanded);
+  return ({ person }) => measure(person.rows);
 }
-
-function featOf(row: Official): Recorded {
-  return { what: row.feat, paper: row.featRecognition };
-}
-
-function initiativeOf(row: Official): Recorded {
-  return { what: row.initiative, paper: row.initiativeRecognition };
-}
-
-/** Which paper is missing, by what is to be recognised. */
-const PAPERS: Readonly<Record<Recognised, Need>> = { feat: "featRecognition", initiative: "initiativeRecognition" };
 
 /**
- * A blank cell says nothing; "Không" says that there is none. Each line of a cell is one feat or initiative, and each
- * needs a paper: fewer papers than lines leave it open.
+ * Each line of a cell is one feat or initiative, and each needs a paper of its own. Enough may be recognised, or too
+ * few even if every paper came, or papers may be still to come.
  */
-function measureRecognised(matter: Recognised, records: readonly Recorded[], demanded: number): Measurement {
-  let recorded = 0;
-  let recognised = 0;
-  let recognisable = 0;
-  let denied = false;
-  const cells: CellAddress[] = [];
-  const papers: CellAddress[] = [];
-  for (const { what, paper } of records) {
-    if (what.state === "given" && isNone(what.value)) {
-      denied = true;
-      addCell(cells, what.at);
-      continue;
+function recognisedMeasure<Row>(register: Register<Row>, demanded: number): (rows: readonly Row[]) => Measurement {
+  const { matter, whatOf, paperOf } = register;
+  const reasonOf = remember((recorded: number) =>
+    remember((recognised: number): Reason => ({ kind: "recognition", matter, demanded, recorded, recognised })),
+  );
+  return (rows) => {
+    let recorded = 0;
+    let recognised = 0;
+    let recognisable = 0;
+    for (const row of rows) {
+      const lines = linesOf(whatOf(row));
+      const paper = paperOf(row);
+      recorded += lines;
+      recognised += Math.min(lines, linesOf(paper));
+      // A paper said not to exist is not still to come.
+      if (!saysNone(paper)) recognisable += lines;
     }
-    if (what.state !== "given") continue;
-    const lines = countLines(what.value);
-    const refused = paper.state === "given" && isNone(paper.value);
-    const recognisedHere = paper.state === "given" && !refused ? Math.min(lines, countLines(paper.value)) : 0;
-    recorded += lines;
-    recognised += recognisedHere;
-    recognisable += refused ? 0 : lines;
-    addCell(cells, what.at);
-    addCell(papers, paper.at);
-  }
-  if (recorded === 0) {
-    const unread = records.filter(({ what }) => what.state !== "given").map(({ what }) => what.at);
-    const silent = !denied || records.some(({ what }) => what.state === "unreadable");
-    return silent
-      ? {
-          result: "unknown",
-          reason: { kind: "notSaid", matter },
-          remedies: remedy("unit", matter, ...unread),
-          cells: unread.filter((at) => at !== null),
-        }
-      : { result: "unmet", reason: { kind: "noneRecorded", matter }, remedies: NO_REMEDIES, cells };
-  }
-  const result = recognised >= demanded ? "met" : recognisable < demanded ? "unmet" : "unknown";
-  return {
-    result,
-    reason: { kind: "recognition", matter, demanded, recorded, recognised },
-    remedies: result === "unknown" ? remedy("unit", PAPERS[matter], ...papers) : NO_REMEDIES,
-    cells: cells.concat(papers),
+    if (recorded === 0) return measureNothingRecorded(register, rows);
+    const result = recognised >= demanded ? "met" : recognisable < demanded ? "unmet" : "unknown";
+    const reason = reasonOf(recorded)(recognised);
+    const [first] = rows;
+    if (result !== "unknown" && rows.length === 1 && first !== undefined) {
+      return { result, reason, remedies: NO_REMEDIES, cells: cellsOf(whatOf(first).at, paperOf(first).at) };
+    }
+    const filled = rows.filter((row) => linesOf(whatOf(row)) > 0);
+    return {
+      result,
+      reason,
+      remedies:
+        result === "unknown" ? remedy("unit", register.paper, ...filled.map((row) => paperOf(row).at)) : NO_REMEDIES,
+      cells: filled.flatMap((row) => cellsOf(whatOf(row).at, paperOf(row).at)),
+    };
   };
 }
 
-/** "Không" or "Không có". */
+/** Nothing is recorded: somebody said so on a row and left none unreadable, or nobody has said anything. */
+function measureNothingRecorded<Row>({ matter, whatOf }: Register<Row>, rows: readonly Row[]): Measurement {
+  const entries = rows.map(whatOf);
+  const denied = entries.some(saysNone) && !entries.some(({ state }) => state === "unreadable");
+  const cells = entries.filter((entry) => saysNone(entry) === denied).flatMap(({ at }) => cellsOf(at));
+  return denied
+    ? { result: "unmet", reason: { kind: "noneRecorded", matter }, remedies: NO_REMEDIES, cells }
+    : { result: "unknown", reason: { kind: "notSaid", matter }, remedies: remedy("unit", matter, ...cells), cells };
+}
+
+function saysNone(entry: Entry<string>): boolean {
+  return entry.state === "given" && isNone(entry.value);
+}
+
+/** How many things a cell names; "Không" names none. */
+function linesOf(entry: Entry<string>): number {
+  return entry.state === "given" && !isNone(entry.value) ? countLines(entry.value) : 0;
+}
+
+/** "Không" or "Không có"; few texts are short enough to be looked at. */
 function isNone(text: string): boolean {
   if (text.length > 16) return false;
   const key = foldText(text);
@@ -139,19 +158,19 @@ export function measureOwnUnity(nominee: OfficialCase): Measurement {
       cells: statementCells(attestation),
     };
   }
-  const unit = nominee.unit?.unit;
-  if (found.state === "silent" && unit !== undefined) {
-    const forAll = readStatement(unit.unity);
-    if (forAll.state === "stated" && forAll.statement.holds) {
-      return {
-        result: "met",
-        reason: { kind: "stated", subject: "unity", statement: forAll.statement, ofUnit: true },
-        remedies: NO_REMEDIES,
-        cells: statementCells(unit.unity),
-      };
-    }
-  }
-  return unstated("unity", found, attestation);
+  return (found.state === "silent" ? nominee.unit?.unityForAll : null) ?? unstated("unity", found, attestation);
+}
+
+/** What the head's statement on the unit's unity says of each official; null where it does not hold for all. */
+export function measureUnityForAll({ unity }: Unit): Measurement | null {
+  const found = readStatement(unity);
+  if (found.state !== "stated" || !found.statement.holds) return null;
+  return {
+    result: "met",
+    reason: { kind: "stated", subject: "unity", statement: found.statement, ofUnit: true },
+    remedies: NO_REMEDIES,
+    cells: statementCells(unity),
+  };
 }
 
 /** The attestation on the deciding row, else the first other row that carries one. */
@@ -160,6 +179,8 @@ function ownUnity(nominee: OfficialCase): Attestation {
   if (rows.length === 1 || readStatement(row.unity).state !== "silent") return row.unity;
   return (rows.find((one) => readStatement(one.unity).state !== "silent") ?? row).unity;
 }
+
+const NOTHING_CONSIDERED: Reason = { kind: "consideration", state: "none" };
 
 /**
  * Nobody is proposed while under consideration for discipline, inspection or complaint. A blank cell says nothing: the
@@ -181,10 +202,8 @@ export function measureConsideration(nominee: OfficialCase): Measurement {
       said = underConsideration;
     }
   }
-  const cells = said.at === null ? [] : [said.at];
-  if (said.state === "given") {
-    return { result: "met", reason: { kind: "consideration", state: "none" }, remedies: NO_REMEDIES, cells };
-  }
+  const cells = cellsOf(said.at);
+  if (said.state === "given") return { result: "met", reason: NOTHING_CONSIDERED, remedies: NO_REMEDIES, cells };
   return {
     result: "unknown",
     reason: { kind: "consideration", state: said.state },

@@ -44,10 +44,9 @@ export interface Staff {
   readonly elsewhere: readonly ElsewhereItem[];
 }
 
-/** The people of the campaign, by code and by unit. */
+/** The people of the campaign, all and by unit. */
 export interface Service {
   readonly people: readonly Person[];
-  readonly byCode: ReadonlyMap<string, Person>;
   /** By the unit's code; a unit without anybody is absent. */
   readonly staff: ReadonlyMap<string, Staff>;
   readonly contradictions: readonly Contradiction[];
@@ -76,9 +75,7 @@ export function gatherService(officials: readonly Official[], period: Period | n
   }
   const contradictions: Contradiction[] = [];
   const people = groups.map((rows) => gatherPerson(rows, period, contradictions));
-  const byCode = new Map<string, Person>();
-  for (const person of people) if (person.code !== "") byCode.set(person.code, person);
-  return { people, byCode, staff: staffOf(people), contradictions };
+  return { people, staff: staffOf(people), contradictions };
 }
 
 /** Rows with one key are one person; a code that two persons carry does not make them one. */

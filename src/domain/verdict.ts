@@ -9,8 +9,9 @@ export type Verdict = "eligible" | "ineligible" | "undetermined" | "notJudged";
 /** The verdicts in the order of the list. */
 export const VERDICTS: readonly Verdict[] = ["eligible", "undetermined", "ineligible", "notJudged"];
 
-/** What the verdict of one nominee is counted from: required conditions, and groups of which one member is enough. */
+/** What the verdict of one nominee is told from. */
 interface Tally {
+  /** Required conditions, and groups of which one member is enough. */
   judged: number;
   unmet: number;
   unknown: number;
@@ -21,7 +22,8 @@ interface Tally {
  * nothing. A known failure decides although others are unknown; where nothing was judged nothing is decided.
  */
 export function verdictOf(findings: readonly Finding[]): Verdict {
-  return decide(tallyOf(findings, null, null));
+  const { judged, unmet, unknown } = tallyOf(findings, null);
+  return decide(judged, unmet, unknown);
 }
 
 /** The other reading of a condition: what is required might not be, and what is not required might be. */
@@ -30,11 +32,25 @@ export function otherReading(mode: Mode): Mode {
 }
 
 /**
- * The verdict if one condition were read the other way; `verdict` is the one under the present reading. It is told
- * from the findings, nothing is measured again.
+ * For each unsettled condition, by its place among the findings, adds one to `changes` if the verdict were another
+ * under the other reading of that condition alone. It is told from the findings, nothing is measured again.
  */
-export function verdictUnderOtherReading(findings: readonly Finding[], changed: Finding): Verdict {
-  return decide(tallyOf(findings, changed, otherReading(changed.mode)));
+export function countChanges(findings: readonly Finding[], verdict: Verdict, changes: number[]): void {
+  const { judged, unmet, unknown } = tallyOf(findings, null);
+  findings.forEach((finding, index) => {
+    if (finding.settled) return;
+    const { kind } = finding.mode;
+    const step = kind === "required" ? -1 : 1;
+    const other =
+      kind === "oneOf"
+        ? verdictIfRequired(findings, finding)
+        : decide(
+            judged + step,
+            unmet + (finding.result === "unmet" ? step : 0),
+            unknown + (finding.result === "unknown" ? step : 0),
+          );
+    if (other !== verdict) changes[index] = (changes[index] ?? 0) + 1;
+  });
 }
 
 /** How many preferences are met, which only informs the order. */
@@ -44,16 +60,22 @@ export function preferencesMet(findings: readonly Finding[]): number {
   return met;
 }
 
-function tallyOf(findings: readonly Finding[], changed: Finding | null, changedMode: Mode | null): Tally {
+function verdictIfRequired(findings: readonly Finding[], member: Finding): Verdict {
+  const { judged, unmet, unknown } = tallyOf(findings, member);
+  return decide(judged, unmet, unknown);
+}
+
+/** Counts the findings; `required` is counted as required whatever its mode. */
+function tallyOf(findings: readonly Finding[], required: Finding | null): Tally {
   const tally: Tally = { judged: 0, unmet: 0, unknown: 0 };
   let groups: Map<string, FindingResult> | null = null;
   for (const finding of findings) {
-    const mode = finding === changed && changedMode !== null ? changedMode : finding.mode;
-    if (mode.kind === "required") {
-      add(tally, finding.result);
+    const { mode, result } = finding;
+    if (mode.kind === "required" || finding === required) {
+      add(tally, result);
     } else if (mode.kind === "oneOf") {
       groups ??= new Map();
-      groups.set(mode.group, better(groups.get(mode.group), finding.result));
+      groups.set(mode.group, better(groups.get(mode.group), result));
     }
   }
   if (groups !== null) for (const result of groups.values()) add(tally, result);
@@ -72,7 +94,7 @@ function better(best: FindingResult | undefined, result: FindingResult): Finding
   return best === "unknown" || result === "unknown" ? "unknown" : "unmet";
 }
 
-function decide(tally: Tally): Verdict {
-  if (tally.unmet > 0) return "ineligible";
-  return tally.unknown > 0 || tally.judged === 0 ? "undetermined" : "eligible";
+function decide(judged: number, unmet: number, unknown: number): Verdict {
+  if (unmet > 0) return "ineligible";
+  return unknown > 0 || judged === 0 ? "undetermined" : "eligible";
 }

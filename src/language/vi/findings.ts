@@ -1,7 +1,8 @@
 /** What is said of findings, verdicts and remedies in Vietnamese. */
 
 import type { CellAddress } from "../../domain/address";
-import { DISCIPLINE_LABELS } from "../../domain/discipline";
+import type { CalendarDate } from "../../domain/calendar";
+import { DISCIPLINE_LABELS, type Discipline } from "../../domain/discipline";
 import type {
   AssignmentItem,
   AssignmentScope,
@@ -101,9 +102,13 @@ const DISCIPLINE_STATES: Readonly<Record<DisciplineState, string>> = {
   unitUnclear: "chưa rõ thuộc đơn vị nào",
 };
 
-function disciplineInWords({ name, state, form, on, at: cell }: DisciplineItem): string {
+function disciplineFound(state: DisciplineState, form: Discipline | null, on: CalendarDate | null): string {
   const recorded = form === null ? "" : `${DISCIPLINE_LABELS[form]}${on === null ? "" : ` ngày ${showDate(on)}`}, `;
-  return `${name}: ${recorded}${DISCIPLINE_STATES[state]}${at(cell)}`;
+  return recorded + DISCIPLINE_STATES[state];
+}
+
+function disciplineInWords({ name, state, form, on, at: cell }: DisciplineItem): string {
+  return `${name}: ${disciplineFound(state, form, on)}${at(cell)}`;
 }
 
 const MOVEMENT_STATES: Readonly<Record<MovementState, string>> = {
@@ -245,8 +250,8 @@ const reasons: ReasonTexts = {
   notStated: ({ subject }) => `Chưa có xác nhận về ${SUBJECTS[subject]}.`,
   statementIncomplete: ({ subject, lacks }) =>
     `Xác nhận về ${SUBJECTS[subject]} còn thiếu ${lacks.map((one) => LACKS[one]).join(", ")}.`,
-  ownDiscipline: ({ threshold, found }, result) =>
-    `${upperFirst(disciplineInWords(found))}${result === "unmet" ? `; tính từ hình thức ${DISCIPLINE_LABELS[threshold]} trở lên` : ""}.`,
+  ownDiscipline: ({ threshold, state, form, on }, result) =>
+    `${upperFirst(disciplineFound(state, form, on))}${result === "unmet" ? `; không được từ hình thức ${DISCIPLINE_LABELS[threshold]} trở lên` : ""}.`,
   disciplines: ({ threshold, people, failed, open, shown }, result) => {
     const aside = shown.length > 0 ? ` Ghi chú: ${list(shown.map(disciplineInWords))}.` : "";
     const label = `từ hình thức ${DISCIPLINE_LABELS[threshold]} trở lên`;
