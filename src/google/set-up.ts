@@ -90,6 +90,7 @@ const HEADER_BACKGROUND = "#d9e2f3";
 function makeTab(step: Extract<Step, { kind: "makeTab" }>, spreadsheet: Spreadsheet): void {
   const sheet = spreadsheet.insertSheet(step.tab + UNFINISHED, step.index);
   const { headerRow, columns } = step;
+  widen(sheet, Math.max(...columns.map(({ column }) => column)));
   for (const column of columns) lookOf(column, headerRow, sheet);
   styleCells(step.cells, sheet);
   colour(step.colours, headerRow, sheet);
@@ -107,13 +108,18 @@ function makeTab(step: Extract<Step, { kind: "makeTab" }>, spreadsheet: Spreadsh
   sheet.setName(step.tab);
 }
 
+/** Makes the tab at least as wide as that; a new tab has 26 columns. */
+function widen(sheet: Sheet, columns: number): void {
+  const lacking = columns - sheet.getMaxColumns();
+  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+}
+
 function addColumns(step: Extract<Step, { kind: "addColumns" }>, sheet: Sheet): void {
   const { headerRow, columns } = step;
   const last = columns[columns.length - 1];
   const first = columns[0];
   if (first === undefined || last === undefined) return;
-  const lacking = last.column - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+  widen(sheet, last.column);
   for (const column of columns) lookOf(column, headerRow, sheet);
   colour(step.colours, headerRow, sheet);
   headers(columns, headerRow, sheet);
