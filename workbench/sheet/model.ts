@@ -580,6 +580,17 @@ export class Workbook {
     }
   }
 
+  /** Puts whole cells in, as a file held them; what stood there before is gone. */
+  load(sheetId: number, cells: Iterable<readonly [row: number, column: number, cell: Cell]>): void {
+    const sheet = this.stored(sheetId);
+    for (const [row, column, cell] of cells) {
+      sheet.maxRows = Math.max(sheet.maxRows, row);
+      sheet.maxColumns = Math.max(sheet.maxColumns, column);
+      (sheet.rows[row] ??= [])[column] = cell;
+    }
+    this.changed({ kind: "structure", sheetId });
+  }
+
   // Results of calculation
 
   /**

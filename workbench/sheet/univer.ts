@@ -17,6 +17,7 @@
  *   themselves spilled in the first round: `Formulas` runs again where spills feed spills.
  */
 import {
+  CellValueType,
   IUniverInstanceService,
   LogLevel,
   LocaleType,
@@ -116,9 +117,6 @@ interface EngineRange {
   endColumn: number;
 }
 
-const STRING = 1;
-const NUMBER = 2;
-const BOOLEAN = 3;
 const SPILL_ERROR: string = ErrorType.SPILL;
 
 /** The engine's own error values that Google Sheets shows by another name. */
@@ -351,16 +349,15 @@ function toArea(range: EngineRange): Area {
 function cellData(value: CellValue, numberFormat: string | undefined): ICellData {
   const style = numberFormat === undefined ? {} : { s: { n: { pattern: numberFormat } } };
   if (value === null) return { v: null, ...style };
-  if (typeof value === "object") return { v: value.error, t: STRING };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: BOOLEAN };
-  return { v: value, t: typeof value === "number" ? NUMBER : STRING, ...style };
+  if (typeof value === "object") return { v: value.error, t: CellValueType.STRING };
+  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
+  return { v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING, ...style };
 }
 
 function cellValue(cell: Nullable<ICellData>): CellValue {
   if (!cell) return null;
   const value = cell.v ?? null;
-  const type: number | null | undefined = cell.t;
-  if (type === BOOLEAN) return value === 1 || value === true;
+  if (cell.t === CellValueType.BOOLEAN) return value === 1 || value === true;
   if (typeof value === "string" && ERROR_TYPE_SET.has(value as ErrorType)) return shownError(value);
   return value;
 }

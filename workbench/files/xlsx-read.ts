@@ -1,0 +1,314 @@
+/** The bytes of an .xlsx file as a workbook. */
+import type { Cell as FileCell, ConditionalRule as FileRule, Color, DataValidation, Sheet as FileSheet } from "hucre";
+import { fromPlain } from "../sheet/formula-text";
+import { Workbook } from "../sheet/model";
+import { readReference, rewriteReferences, shiftReference, type Reference } from "../sheet/references";
+import type { Area, Cell, CellStyle, CellValue, ConditionalRule, Sheet, Validation } from "../sheet/workbook";
+import { FileFault } from "./problems";
+import { unpackExtras, type SheetExtras, type WorkbookExtras } from "./xlsx-extras";
+import { readFormula, renameTabs } from "./xlsx-formulas";
+import { fromFileStyle } from "./xlsx-styles";
+import { LISTS_TAB } from "./xlsx-write";
+import { readParts, storeParts } from "./zip";
+
+/** A new tab of Google Sheets; a tab that is opened is at least as large. */
+const DEFAULT_ROWS = 1000;
+const DEFAULT_COLUMNS = 26;
+/** What Google Sheets takes in one workbook. */
+const MOST_CELLS = 10_000_000;
+
+const DEFAULT_LOCALE = "vi_VN";
+const DEFAULT_TIME_ZONE = "Asia/Ho_Chi_Minh";
+
+const MILLISECONDS_A_DAY = 86_400_000;
+
+/** What the reading of one file needs everywhere. */
+interface Reading {
+  readonly locale: string;
+  readonly colorOf: (color: Color) => string | undefined;
+  readonly lists: FileSheet | undefined;
+  /** The workbook's name of each tab, by its name in the file, where they differ. */
+  readonly tabs: ReadonlyMap<string, string>;
+}
+
+/** Throws `FileFault` when the bytes are no workbook that can be opened. */
+export async function workbookOf(bytes: Uint8Array, name: string): Promise<Workbook> {
+  const parts = readParts(bytes);
+  if (!parts.has("[Content_Types].xml")) throw new FileFault("notXlsx", "[Content_Types].xml");
+  const { readXlsx, resolveThemeColor, EncryptedFileError } = await import("hucre");
+  const file = await readXlsx(storeParts(parts), { readStyles: true }).catch((failure: unknown) => {
+    if (failure instanceof EncryptedFileError) throw new FileFault("protected");
+    throw new FileFault("damaged", failure instanceof Error ? failure.message : String(failure));
+  });
+  const extras = unpackExtras(file.properties?.custom);
+  const sheets = file.sheets.filter((sheet) => sheet.name !== LISTS_TAB);
+  if (sheets.length === 0) throw new FileFault("notXlsx", "0 tabs");
+  const bySheet = new Map(extras?.sheets.map((sheet) => [sheet.fileName, sheet]));
+  const reading: Reading = {
+    locale: extras?.locale ?? DEFAULT_LOCALE,
+    colorOf: ({ rgb: plain, theme, tint }) => {
+      const themed = theme === undefined ? undefined : resolveThemeColor(file.themeColors ?? [], theme, tint);
+      const rgb = plain ?? themed;
+      return rgb ? `#${rgb.slice(-6).toLowerCase()}` : undefined;
+    },
+    lists: file.sheets.find((sheet) => sheet.name === LISTS_TAB),
+    tabs: tabNames(sheets, bySheet),
+  };
+  const book = new Workbook({
+    name,
+    locale: reading.locale,
+    timeZone: extras?.timeZone ?? DEFAULT_TIME_ZONE,
+    ...(extras && { sharing: extras.sharing }),
+  });
+  let cells = 0;
+  const ids = freeIds(extras);
+  for (const sheet of sheets) {
+    const own = bySheet.get(sheet.name);
+    cells += readSheet(book, sheet, own, own?.id ?? ids.next(), reading);
+    if (cells > MOST_CELLS) throw new FileFault("tooLarge", `> ${String(MOST_CELLS)} cells`);
+  }
+  for (const { name: label, range, scope } of file.namedRanges ?? []) {
+    if (scope !== undefined || label.startsWith("_xlnm.")) continue;
+    const place = readReference(renameTabs(range, reading.tabs));
+    const target = place?.tab == null ? undefined : book.sheetByName(place.tab);
+    if (place && target) book.setNamedRange(label, target.id, areaOf(place, target));
+  }
+  return book;
+}
+
+/** Names that the file had to shorten, unless the workbook would then have two tabs of one name. */
+function tabNames(sheets: readonly FileSheet[], extras: ReadonlyMap<string, SheetExtras>): Map<string, string> {
+  const names = new Map<string, string>();
+  const taken = new Set(sheets.map(({ name }) => name.toLowerCase()));
+  for (const { name } of sheets) {
+    const full = extras.get(name)?.name ?? name;
+    if (full === name || taken.has(full.toLowerCase())) continue;
+    taken.add(full.toLowerCase());
+    names.set(name, full);
+  }
+  return names;
+}
+
+/** Numbers for tabs that the file does not number. */
+function freeIds(extras: WorkbookExtras | null): { next: () => number } {
+  let last = Math.max(-1, ...(extras?.sheets ?? []).map(({ id }) => id));
+  return { next: () => (last += 1) };
+}
+
+/** Puts a tab into the workbook; gives how many cells its grid has. */
+function readSheet(
+  book: Workbook,
+  file: FileSheet,
+  extras: SheetExtras | undefined,
+  id: number,
+  reading: Reading,
+): number {
+  const widest = Math.max(0, ...file.rows.map((row) => row.length));
+  const rows = Math.max(extras?.rows ?? DEFAULT_ROWS, file.rows.length);
+  const columns = Math.max(extras?.columns ?? DEFAULT_COLUMNS, widest);
+  const name = reading.tabs.get(file.name) ?? file.name;
+  const sheet = book.insertSheet({ id, name, rows, columns });
+  book.load(id, readCells(file, reading));
+  for (const { startRow, startCol, endRow, endCol } of file.merges ?? []) {
+    const area = {
+      row: startRow + 1,
+      column: startCol + 1,
+      rows: endRow - startRow + 1,
+      columns: endCol - startCol + 1,
+    };
+    book.merge(id, area);
+  }
+  book.editSheet(id, (tab) => {
+    tab.hidden = file.hidden === true || file.veryHidden === true;
+    tab.frozenRows = file.freezePane?.rows ?? 0;
+    tab.frozenColumns = file.freezePane?.columns ?? 0;
+    file.columns?.forEach(({ width, hidden }, index) => {
+      if (width !== undefined) tab.columnWidths.set(index + 1, widthToPixels(width));
+      if (hidden) tab.hiddenColumns.add(index + 1);
+    });
+    file.rowDefs?.forEach(({ hidden }, index) => {
+      if (hidden) tab.hiddenRows.add(index + 1);
+    });
+    tab.validations = (file.dataValidations ?? []).flatMap((rule) => readValidation(rule, reading));
+    tab.conditionalRules = [...(file.conditionalRules ?? [])]
+      .sort((one, other) => one.priority - other.priority)
+      .flatMap((rule) => readRule(rule, reading));
+    tab.protections = readProtections(file, extras, book);
+    tab.print = {
+      landscape: file.pageSetup?.orientation === "landscape",
+      fitToWidth: file.pageSetup?.fitToPage === true,
+      repeatRows: Number(/:\$?(\d+)$/.exec(file.pageSetup?.printTitlesRow ?? "")?.[1] ?? 0),
+    };
+  });
+  return sheet.maxRows * sheet.maxColumns;
+}
+
+/** See `pixelsToWidth`. */
+function widthToPixels(width: number): number {
+  return Math.round(width * 7 + 5);
+}
+
+/** The tab's cells that hold anything. */
+function* readCells(file: FileSheet, reading: Reading): Generator<[row: number, column: number, cell: Cell]> {
+  const styles = new Map<string, CellStyle>();
+  const shared = sharedFormulas(file);
+  const styleOf = (cell: FileCell): CellStyle | undefined => {
+    if (!cell.style) return undefined;
+    const style = fromFileStyle(cell.style, reading.colorOf);
+    const key = JSON.stringify(style);
+    if (key === "{}") return undefined;
+    const known = styles.get(key) ?? style;
+    styles.set(key, known);
+    return known;
+  };
+  const seen = new Set<string>();
+  const made = (key: string, value: FileCell["value"], detail: FileCell | undefined): [number, number, Cell] | null => {
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    const cell: Cell = { value: valueOf(value, detail) };
+    const style = detail && styleOf(detail);
+    if (style) cell.style = style;
+    if (detail?.comment) cell.note = detail.comment.text;
+    const formula = detail && (shared.get(key) ?? detail.formula);
+    if (formula) {
+      const read = readFormula(formula, reading.locale);
+      if (read.kind === "spilled") cell.value = null;
+      else cell.formula = inBook(read.formula, reading);
+    }
+    const empty = cell.value === null && cell.formula === undefined && !cell.style && cell.note === undefined;
+    return empty ? null : [row + 1, column + 1, cell];
+  };
+  for (const [row, values] of file.rows.entries()) {
+    for (const [column, value] of values.entries()) {
+      const key = `${String(row)},${String(column)}`;
+      const detail = file.cells?.get(key);
+      if (detail) seen.add(key);
+      const cell = value === null && !detail ? null : made(key, value, detail);
+      if (cell) yield cell;
+    }
+  }
+  for (const [key, detail] of file.cells ?? []) {
+    const cell = seen.has(key) ? null : made(key, detail.value, detail);
+    if (cell) yield cell;
+  }
+}
+
+/** A formula or a rule's range under the names that the tabs have in the workbook. */
+function inBook(formula: string, reading: Reading): string {
+  return renameTabs(formula, reading.tabs);
+}
+
+function valueOf(value: FileCell["value"], detail: FileCell | undefined): CellValue {
+  if (value instanceof Date) return serialOf(value);
+  if (detail?.type === "error" && typeof value === "string") return { error: value };
+  return value;
+}
+
+/** The serial number that the library made into a date, with the calendar's flaw that it put right before March 1900. */
+function serialOf(date: Date): number {
+  const serial = (date.getTime() - Date.UTC(1899, 11, 31)) / MILLISECONDS_A_DAY;
+  return serial >= 60 ? serial + 1 : serial;
+}
+
+/** Formulas that the file writes once for many cells, each as it reads in its cell. */
+function sharedFormulas(file: FileSheet): Map<string, string> {
+  const masters = new Map<number, { row: number; column: number; formula: string }>();
+  const formulas = new Map<string, string>();
+  for (const [key, { formula, formulaType, formulaSharedIndex: index }] of file.cells ?? []) {
+    if (formulaType !== "shared" || index === undefined) continue;
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    const master = masters.get(index);
+    if (formula) masters.set(index, { row, column, formula });
+    else if (master) {
+      const shift = (reference: Reference): Reference | null =>
+        shiftReference(reference, row - master.row, column - master.column);
+      formulas.set(key, rewriteReferences(master.formula, shift));
+    }
+  }
+  return formulas;
+}
+
+function areaOf({ first, last }: Reference, sheet: Sheet): Area {
+  const [row, column] = [first.row ?? 1, first.column ?? 1];
+  const lastRow = last ? (last.row ?? sheet.maxRows) : row;
+  const lastColumn = last ? (last.column ?? sheet.maxColumns) : column;
+  return { row, column, rows: Math.max(1, lastRow - row + 1), columns: Math.max(1, lastColumn - column + 1) };
+}
+
+/** The areas of a list such as "A1:B2 D4". */
+function areasOf(text: string): Area[] {
+  return text.split(/\s+/).flatMap((piece) => {
+    const reference = readReference(piece);
+    if (!reference) return [];
+    const { first, last } = reference;
+    const [row, column] = [first.row ?? 1, first.column ?? 1];
+    const [lastRow, lastColumn] = [
+      last?.row ?? first.row ?? DEFAULT_ROWS,
+      last?.column ?? first.column ?? DEFAULT_COLUMNS,
+    ];
+    return [{ row, column, rows: lastRow - row + 1, columns: lastColumn - column + 1 }];
+  });
+}
+
+function readValidation(file: DataValidation, reading: Reading): Validation[] {
+  const rule = validationRule(file, reading);
+  if (!rule) return [];
+  return areasOf(file.range).map((area) => ({
+    area,
+    rule,
+    allowInvalid: file.errorStyle === "warning" || file.errorStyle === "information" || file.showErrorMessage !== true,
+    ...(file.inputMessage !== undefined && { help: file.inputMessage }),
+  }));
+}
+
+function validationRule(file: DataValidation, reading: Reading): Validation["rule"] | null {
+  if (file.type === "date") return { kind: "date" };
+  if ((file.type === "decimal" || file.type === "whole") && file.operator === "greaterThanOrEqual") {
+    return { kind: "numberAtLeast", limit: Number(file.formula1 ?? 0) };
+  }
+  if (file.type !== "list") return null;
+  if (file.values) return { kind: "list", values: file.values };
+  const range = file.formula1 ?? "";
+  const place = readReference(range);
+  if (place?.tab === LISTS_TAB) return { kind: "list", values: listAt(place, reading.lists) };
+  return place ? { kind: "listFromRange", range: inBook(range, reading) } : null;
+}
+
+function listAt({ first, last }: Reference, lists: FileSheet | undefined): string[] {
+  const column = (first.column ?? 1) - 1;
+  const values = lists?.rows.slice(0, last?.row ?? 1).map((row) => row[column]) ?? [];
+  return values.filter((value) => typeof value === "string");
+}
+
+function readRule(file: FileRule, reading: Reading): ConditionalRule[] {
+  const when = readCondition(file, reading);
+  if (!when) return [];
+  const { fill, font } = file.style ?? {};
+  const background = fill?.type === "pattern" ? (fill.bgColor ?? fill.fgColor) : undefined;
+  const [fillColor, fontColor] = [background, font?.color].map((color) => color && reading.colorOf(color));
+  const style = {
+    ...(fillColor !== undefined && { background: fillColor }),
+    ...(fontColor !== undefined && { fontColor }),
+    ...(font?.bold && { bold: true }),
+  };
+  return [{ areas: areasOf(file.range), when, style }];
+}
+
+function readCondition(file: FileRule, reading: Reading): ConditionalRule["when"] | null {
+  const formula = Array.isArray(file.formula) ? file.formula[0] : file.formula;
+  if (file.type === "containsText" && file.text !== undefined) return { kind: "textContains", text: file.text };
+  if (formula === undefined) return null;
+  const text = /^"((?:[^"]|"")*)"$/.exec(formula)?.[1];
+  if (file.type === "cellIs" && file.operator === "equal" && text !== undefined) {
+    return { kind: "textEquals", text: text.replaceAll('""', '"') };
+  }
+  if (file.type !== "expression") return null;
+  return { kind: "formula", formula: inBook(fromPlain(formula, reading.locale), reading) };
+}
+
+/** Who may edit what is kept beside the file's own words, which know only that a tab is protected. */
+function readProtections(file: FileSheet, extras: SheetExtras | undefined, book: Workbook): Sheet["protections"] {
+  if (extras) return [...extras.protections];
+  if (!file.protection || file.protection.sheet === false) return [];
+  const whole = { area: null, unprotected: [], description: "", warningOnly: false, domainEdit: false, editors: [] };
+  return [{ id: book.nextProtectionId(), ...whole }];
+}
