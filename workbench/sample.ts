@@ -184,6 +184,7 @@ function textOf(value: unknown): string {
 
 /** Where the columns of a table stand on a tab; rows and columns of the tab count from 1. */
 interface Place {
+  readonly file: string;
   readonly sheet: Sheet;
   readonly headerRow: number;
   readonly columns: readonly number[];
@@ -201,34 +202,48 @@ function findPlace(table: TypedTable, sheet: Sheet, key: readonly string[], work
     if (column === -1) throw new Error(`Tab "${sheet.name}" has no column "${header}" (${table.file})`);
     return column + 1;
   });
-  return { sheet, headerRow, columns, key: key.map((header) => columnOf(table.headers, header)) };
+  return { file: table.file, sheet, headerRow, columns, key: key.map((header) => columnOf(table.headers, header)) };
 }
 
 /**
  * A row goes where its key stands already, the second of one key to the second such row and so on; when there are too
- * few, into a row inserted below the last of them. A new key goes into the next free row.
+ * few, into a row inserted below the last of them. New keys go into the next free rows, those that follow each other
+ * as one paste.
  */
 async function typeTable(table: TypedTable, sheet: Sheet, key: readonly string[], open: OpenWorkbook): Promise<void> {
   const { workbook } = open;
   const place = findPlace(table, sheet, key, workbook);
   const used = new Map<string, number>();
+  let pasted: (readonly string[])[] = [];
+  const paste = async (): Promise<void> => {
+    const lines = pasted;
+    pasted = [];
+    if (lines.length > 0) await typeLines(lines, freeRows(lines.length, place, workbook), place.columns, place, open);
+  };
   for (const texts of table.rows) {
     const wanted = keyOf(place.key.map((column) => texts[column] ?? ""));
-    const standing = rowsWithKey(wanted, place, workbook);
     const before = used.get(wanted) ?? 0;
     used.set(wanted, before + 1);
+    if (before > 0) await paste();
+    const standing = rowsWithKey(wanted, place, workbook);
     const present = standing[before];
-    const row = present ?? makeRow(standing[standing.length - 1], place, workbook);
-    // What stands in a row already is left as it is; a new row is typed as a whole.
-    const columns = place.columns.filter(
-      (_, index) => present === undefined || (texts[index] !== "" && !place.key.includes(index)),
-    );
-    const textAt = new Map(place.columns.map((column, index) => [column, texts[index] ?? ""]));
-    for (const block of blocksOf(columns)) {
-      const line = block.map((column) => textAt.get(column) ?? "");
-      await typeLine(line, row, block, sheet, table.file, open);
+    const last = standing[standing.length - 1];
+    if (present === undefined && last === undefined) {
+      pasted.push(texts);
+      continue;
+    }
+    await paste();
+    if (present === undefined) {
+      const below = (last ?? 0) + 1;
+      workbook.insertLines(sheet.id, "rows", below, 1);
+      await typeLines([texts], below, place.columns, place, open);
+    } else {
+      // What stands in the row already is left as it is.
+      const columns = place.columns.filter((_, index) => texts[index] !== "" && !place.key.includes(index));
+      await typeLines([texts], present, columns, place, open);
     }
   }
+  await paste();
 }
 
 function keyOf(parts: readonly string[]): string {
@@ -246,21 +261,36 @@ function rowsWithKey(wanted: string, place: Place, workbook: Workbook): number[]
   return found;
 }
 
-/** A row inserted below one of the same key, or the first below everything typed in the table's columns. */
-function makeRow(below: number | undefined, { sheet, headerRow, columns }: Place, workbook: Workbook): number {
-  if (below !== undefined) {
-    workbook.insertLines(sheet.id, "rows", below + 1, 1);
-    return below + 1;
-  }
+/** The first of so many rows below everything typed in the table's columns; the tab is lengthened for them. */
+function freeRows(count: number, { sheet, headerRow, columns }: Place, workbook: Workbook): number {
   let free = headerRow + 1;
   for (let row = free; row <= workbook.lastRow(sheet.id); row += 1) {
     if (columns.some((column) => (workbook.cell(sheet.id, row, column)?.value ?? null) !== null)) free = row + 1;
   }
-  if (free > sheet.maxRows) workbook.insertLines(sheet.id, "rows", free, 1);
+  const lacking = free + count - 1 - sheet.maxRows;
+  if (lacking > 0) workbook.insertLines(sheet.id, "rows", sheet.maxRows + 1, lacking);
   return free;
 }
 
-/** Columns that lie side by side are one block, typed at once as when a row is pasted. */
+/** Types the texts of the given columns into rows one below the other, columns that lie side by side as one block. */
+async function typeLines(
+  lines: readonly (readonly string[])[],
+  firstRow: number,
+  columns: readonly number[],
+  { file, sheet, columns: all }: Place,
+  open: OpenWorkbook,
+): Promise<void> {
+  for (const block of blocksOf(columns)) {
+    const texts = lines.map((line) => block.map((column) => line[all.indexOf(column)] ?? ""));
+    const [first = 1] = block;
+    const last = first + block.length - 1;
+    const a1 = `${columnName(first)}${String(firstRow)}:${columnName(last)}${String(firstRow + lines.length - 1)}`;
+    const { refused, trigger } = await open.edit(sheet.name, a1, texts);
+    if (refused !== undefined) throw new Error(`${file}: "${sheet.name}" ${a1}: ${refused}`);
+    if (trigger !== undefined) demandDone(trigger, `${file}: "${sheet.name}" ${a1}`);
+  }
+}
+
 function blocksOf(columns: readonly number[]): number[][] {
   const blocks: number[][] = [];
   for (const column of [...columns].sort((one, other) => one - other)) {
@@ -269,20 +299,4 @@ function blocksOf(columns: readonly number[]): number[][] {
     else blocks.push([column]);
   }
   return blocks;
-}
-
-async function typeLine(
-  texts: readonly string[],
-  row: number,
-  columns: readonly number[],
-  sheet: Sheet,
-  file: string,
-  open: OpenWorkbook,
-): Promise<void> {
-  const [first = 1] = columns;
-  const last = columns[columns.length - 1] ?? first;
-  const a1 = `${columnName(first)}${String(row)}:${columnName(last)}${String(row)}`;
-  const { refused, trigger } = await open.edit(sheet.name, a1, [texts]);
-  if (refused !== undefined) throw new Error(`${file}: "${sheet.name}" ${a1}: ${refused}`);
-  if (trigger !== undefined) demandDone(trigger, `${file}: "${sheet.name}" ${a1}`);
 }

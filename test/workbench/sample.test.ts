@@ -125,12 +125,26 @@ describe("typing a table", () => {
     expect(shown(typed, 1)[12]).toEqual(["C12"]);
   });
 
-  test("a new row is typed as a whole, a present one where the file says something", async () => {
+  test("new rows are pasted as one block, into a present row only what the file says is typed", async () => {
     const typed = await typeInto(
       [["A", "B", "C", "D"], ["old"]],
-      [step("A\tB\tC\tD\nnew\t2\t\t4\nold\t2\t\t4", ["A"])],
+      [step("A\tB\tC\tD\nnew\t2\t\t4\nnewer\t3\nold\t2\t\t4", ["A"])],
     );
-    expect(typed.edited).toEqual(["A3:D3", "B2:B2", "D2:D2"]);
+    expect(typed.edited).toEqual(["A3:D4", "B2:B2", "D2:D2"]);
+    expect(shown(typed, 4).slice(1)).toEqual([
+      ["old", 2, null, 4],
+      ["new", 2, null, 4],
+      ["newer", 3, null, null],
+    ]);
+  });
+
+  test("a new key that comes again in the file has its rows below each other", async () => {
+    const typed = await typeInto([["A", "B"]], [step("A\tB\nx\t1\ny\t2\nx\t3", ["A"])]);
+    expect(shown(typed, 2).slice(1)).toEqual([
+      ["x", 1],
+      ["x", 3],
+      ["y", 2],
+    ]);
   });
 
   test("rows find their tab by a label and a value side by side at its top", async () => {
