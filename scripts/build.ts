@@ -3,7 +3,7 @@
  * With `--if-stale`, only when a source is newer than what was built.
  */
 
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { bundleAddOn } from "./bundle";
 import { sidebarPage } from "./sidebar-page";
@@ -17,9 +17,7 @@ const makers: Readonly<Record<string, () => Making>> = {
   "dist/Code.js": async () => (await bundleAddOn("src/entry.ts")).code,
   "dist/sidebar.html": () => sidebarPage("sidebar/sidebar.html"),
   ...Object.fromEntries(
-    Object.entries(WORKBENCH_PROGRAMS)
-      .filter(([, entry]) => existsSync(entry))
-      .map(([output, entry]) => [output, () => workbenchProgram(entry)]),
+    Object.entries(WORKBENCH_PROGRAMS).map(([output, entry]) => [output, () => workbenchProgram(entry)]),
   ),
 };
 

@@ -21,6 +21,8 @@ export async function bundleAddOn(entry: string): Promise<Bundle> {
     format: "iife",
     globalName: BUNDLE,
     target: "es2019",
+    // Every execution, also each custom function's, compiles the whole script anew.
+    minify: true,
     tsconfigRaw: { compilerOptions: { target: "es2019", strict: true } },
     footer: { js: `\n${stubs.join("\n")}` },
   });

@@ -55,7 +55,7 @@ describe("the syntax of Code.js", () => {
     expect(bundleFaults(code, BUNDLE, entryPoints(fixture))).toEqual([]);
   });
 
-  const inside = (code: string) => (text: string) => text.replace("var ThiDua_ = (() => {", (start) => start + code);
+  const inside = (code: string) => (text: string) => text.replace("var ThiDua_=(()=>{", (start) => start + code);
   const behind = (code: string) => (text: string) => `${text}\n${code}`;
   const instead = (old: string | RegExp, put: string) => (text: string) => text.replace(old, () => put);
 
@@ -82,7 +82,7 @@ describe("the syntax of Code.js", () => {
     ["a leaked function", behind("/** Leaks. */\nfunction leak() {\n  return ThiDua_.leak();\n}"), /expected check/],
     ["a missing function", instead(/\/\*\* Lists what is there\. \*\/\nfunction .*\n.*\n}/, ""), /expected check/],
     ["another bundle's name", instead("var ThiDua_", "var Other_"), /not the one variable ThiDua_/],
-    ["no strict mode", instead('"use strict";\n', ""), /strict-mode/],
+    ["no strict mode", instead('"use strict";', ""), /strict-mode/],
     ["an undocumented stub", instead("/** Lists what is there. */", ""), /checkWorkbook is not documented/],
     ["a changed comment", instead("/** Lists what is there. */", "/** Lists. */"), /has another documentation/],
     ["a comment without @customfunction", instead(" * @customfunction\n", ""), /KPI_STATUS is not marked/],
@@ -161,10 +161,10 @@ describe("loading Code.js", () => {
 const LOAD_LIMIT = 20;
 const SIZE_LIMIT = 300_000;
 
-/** Milliseconds to compile and run a script in a fresh process, the least of several, since noise only adds. */
+/** Milliseconds of processor time to load a script in a fresh process, the least of several, since noise only adds. */
 async function loadTime(path: string): Promise<number> {
   const times: number[] = [];
-  for (let run = 0; run < 5; run++) {
+  for (let run = 0; run < 7; run++) {
     const { output } = await runNode("test/gates/load-time.cjs", [path]);
     times.push(Number(output));
   }
@@ -174,13 +174,13 @@ async function loadTime(path: string): Promise<number> {
 describe("the cost of Code.js", () => {
   test(`loads in ${String(LOAD_LIMIT)} ms at most`, async () => {
     expect(await loadTime("dist/Code.js")).toBeLessThanOrEqual(LOAD_LIMIT);
-  });
+  }, 60_000);
 
   test("work at the top level would be noticed", async () => {
     const path = join(mkdtempSync(join(tmpdir(), "slow-")), "Code.js");
-    writeFileSync(path, `const end = Date.now() + ${String(LOAD_LIMIT + 5)}; while (Date.now() < end);`);
+    writeFileSync(path, "let sum = 0; for (let i = 0; i < 1e8; i++) sum += i % 7;");
     expect(await loadTime(path)).toBeGreaterThan(LOAD_LIMIT);
-  });
+  }, 60_000);
 
   test(`holds ${String(SIZE_LIMIT)} bytes at most`, () => {
     expect(Buffer.byteLength(built())).toBeLessThanOrEqual(SIZE_LIMIT);

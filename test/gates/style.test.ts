@@ -35,14 +35,14 @@ describe("the formatter", () => {
   test("would change nothing", async () => {
     const { output, errors } = await runNode(PRETTIER, ["--list-different", "."]);
     expect(output + errors).toBe("");
-  }, 60_000);
+  }, 180_000);
 
   test("would change a file laid out otherwise", async () => {
     const { code } = await runNode(PRETTIER, ["--check", "--stdin-filepath", "src/planted.ts"], {
       input: "export const  clause = 'III.2'",
     });
     expect(code).toBe(1);
-  }, 60_000);
+  }, 180_000);
 });
 
 describe("the linter", () => {
@@ -63,5 +63,5 @@ describe("the linter", () => {
       lines.flatMap(([, rule], index) => (rule === undefined ? [] : [`${String(index + 1)} ${rule}`])),
     ]);
     expect(JSON.parse(output)).toEqual(Object.fromEntries(expected));
-  }, 120_000);
+  }, 180_000);
 });

@@ -11,7 +11,7 @@ describe("every side type-checks", () => {
       const { output } = await runNode("node_modules/typescript/bin/tsc", ["-p", side]);
       expect(output).toBe("");
     },
-    120_000,
+    180_000,
   );
 });
 
@@ -72,6 +72,6 @@ describe("a planted fault is found", () => {
     (side, { wrong, right }) => {
       expect(refusedLines(side, [...wrong, ...right])).toEqual(wrong);
     },
-    60_000,
+    180_000,
   );
 });
