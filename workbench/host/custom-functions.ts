@@ -11,7 +11,7 @@ import type { ThreadSettings } from "./pool";
 import { instantOf, serialOf } from "./serial";
 import type { Surroundings } from "./service";
 import { functionsOf } from "./script-source";
-import type { CallReply, CallRequest, Job, Outcome, Wire } from "./wire";
+import type { CallReply, CallRequest, Job, LogLine, Outcome, Wire } from "./wire";
 import type { FromWorker, WorkerStart } from "./worker-messages";
 
 export interface CustomFunctionOptions {
@@ -25,8 +25,8 @@ export interface CustomFunctionOptions {
 /** The script's custom functions. Call `close` when the workbook is closed. */
 export class ScriptCustomFunctions implements CustomFunctions {
   readonly names: readonly string[];
-  /** Texts that custom functions have logged. */
-  readonly logs: string[] = [];
+  /** What custom functions have logged, and what they touched that is not modelled. */
+  readonly logs: LogLine[] = [];
   private thread: { worker: Worker; port: MessagePort; answered: Int32Array; heard: Int32Array } | undefined;
 
   constructor(private readonly options: CustomFunctionOptions) {
@@ -82,7 +82,7 @@ export class ScriptCustomFunctions implements CustomFunctions {
       } else if (message.message.kind === "end") {
         return JSON.parse(message.message.outcome) as Outcome;
       } else if (message.message.kind === "log") {
-        this.logs.push(message.message.entry);
+        this.logs.push(JSON.parse(message.message.entry) as LogLine);
       } else {
         const reply = answer(JSON.parse(message.message.request) as CallRequest, dispatcher, around);
         thread.port.postMessage(JSON.stringify(reply));

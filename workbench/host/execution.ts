@@ -10,7 +10,7 @@ import { priceOf, type Category } from "./prices";
 import type { Thread, ThreadPool } from "./pool";
 import type { AuthMode, Surroundings } from "./service";
 import { makeObjects } from "./services/objects";
-import type { CallReply, CallRequest, Job, Manner, Outcome, ScriptError, Wire } from "./wire";
+import type { CallReply, CallRequest, Job, LogLine, Manner, Outcome, ScriptError, Wire } from "./wire";
 
 /** What is known of a service call when it is about to be done, and again when it has been done. */
 export interface Call {
@@ -45,11 +45,6 @@ export interface CallRecord extends Omit<Call, "phase"> {
   readonly error?: string;
 }
 
-export interface LogEntry {
-  readonly level: "log" | "info" | "warn" | "error";
-  readonly text: string;
-}
-
 /** How an execution went. */
 export interface ExecutionReport {
   readonly execution: number;
@@ -61,7 +56,7 @@ export interface ExecutionReport {
   readonly error?: ScriptError;
   readonly calls: CallCounts;
   readonly record: readonly CallRecord[];
-  readonly logs: readonly LogEntry[];
+  readonly logs: readonly LogLine[];
   readonly shown: readonly Shown[];
   /** Real milliseconds from the request to the end, people's answers to dialogs included. */
   readonly duration: number;
@@ -103,7 +98,7 @@ const SUSPENDING: ReadonlySet<string> = new Set(["Ui.alert", "Ui.prompt"]);
 
 export class Execution {
   private readonly record: CallRecord[] = [];
-  private readonly logs: LogEntry[] = [];
+  private readonly logs: LogLine[] = [];
   private readonly shown: Shown[] = [];
   private readonly dispatcher: Dispatcher;
   private readonly around: Surroundings;
@@ -149,7 +144,7 @@ export class Execution {
         void this.serve(thread, JSON.parse(request) as CallRequest);
       },
       onLog: (entry) => {
-        this.hear(JSON.parse(entry) as { level: LogEntry["level"] | "not modelled"; text: string });
+        this.hear(JSON.parse(entry) as LogLine);
       },
     });
     this.stopComputing();
@@ -188,9 +183,9 @@ export class Execution {
     };
   }
 
-  private hear(entry: { level: LogEntry["level"] | "not modelled"; text: string }): void {
+  private hear(entry: LogLine): void {
     if (entry.level === "not modelled") this.notModelled ??= { name: "NotModelled", message: entry.text };
-    else this.logs.push({ level: entry.level, text: entry.text });
+    else this.logs.push(entry);
   }
 
   // Time to compute

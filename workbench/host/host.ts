@@ -23,7 +23,7 @@ import { functionsOf } from "./script-source";
 import { enumValue, type AuthMode, type CacheEntry, type Selection, type Surroundings, type User } from "./service";
 import { makeObjects } from "./services/objects";
 import { Store } from "./stores";
-import type { Manner } from "./wire";
+import type { LogLine, Manner } from "./wire";
 
 export interface HostOptions {
   readonly workbook: Workbook;
@@ -216,7 +216,7 @@ export class AppsScriptHost {
   }
 
   /** What custom functions have logged. */
-  get customFunctionLogs(): readonly string[] {
+  get customFunctionLogs(): readonly LogLine[] {
     return this.customFunctions.logs;
   }
 

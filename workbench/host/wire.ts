@@ -68,3 +68,9 @@ export interface Job {
 /** How a job ended. `json` is the page's copy of the result (manner "page"). */
 export type Outcome =
   { readonly kind: "done"; readonly result: Wire } | { readonly kind: "failed"; readonly error: ScriptError };
+
+/** What a script has logged, or that it touched something which is not modelled. */
+export interface LogLine {
+  readonly level: "log" | "info" | "warn" | "error" | "not modelled";
+  readonly text: string;
+}

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { SettableClock } from "../../../workbench/host/clock";
-import type { Call, Gate } from "../../../workbench/host/execution";
+import type { Call, Gate, Verdict } from "../../../workbench/host/execution";
 import { FAULTS } from "../../../workbench/host/failures";
 import type { AppsScriptHost, HostOptions } from "../../../workbench/host/host";
 import { attempt, RUNNER, smallHost } from "./small-host";
@@ -222,7 +222,7 @@ describe("Two executions and a person at once", () => {
 
   test("a person types between a script's read and its write", async () => {
     const book = host(INCREMENT);
-    const gate: Gate = async (call) => {
+    const gate = async (call: Call): Promise<Verdict> => {
       if (call.category === "write" && call.phase === "before") await book.edit("Bảng", "A1", "40");
       return "go";
     };

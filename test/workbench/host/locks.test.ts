@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test } from "@jest/globals";
 import { SettableClock } from "../../../workbench/host/clock";
-import type { Gate } from "../../../workbench/host/execution";
+import type { Call, Gate, Verdict } from "../../../workbench/host/execution";
 import type { AppsScriptHost, HostOptions } from "../../../workbench/host/host";
 import { EDITOR, smallHost } from "./small-host";
 
@@ -21,7 +21,7 @@ function holdAt(name: string): { gate: Gate; reached: Promise<void>; release: ()
   let reach = (): void => undefined;
   const released = new Promise<void>((resolve) => (release = resolve));
   const reached = new Promise<void>((resolve) => (reach = resolve));
-  const gate: Gate = async (call) => {
+  const gate = async (call: Call): Promise<Verdict> => {
     if (call.name === name && call.phase === "before") {
       reach();
       await released;

@@ -1,0 +1,36 @@
+import { afterAll, expect, test } from "@jest/globals";
+import { attempt, RUNNER, smallHost } from "./small-host";
+
+const host = smallHost(RUNNER);
+afterAll(() => host.close());
+
+const cases: [expression: string, result: unknown][] = [
+  // SHA-256 of the empty text, and of "Thi đua" in UTF-8; bytes are signed.
+  ["Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, '').slice(0, 4)", [-29, -80, -60, 66]],
+  [
+    "Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_256, 'abc', Utilities.Charset.UTF_8).map((b) => (b & 255).toString(16).padStart(2, '0')).join('')",
+    "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad",
+  ],
+  [
+    "String(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, 'đ')) === String(Utilities.computeDigest(Utilities.DigestAlgorithm.MD5, '?'))",
+    true,
+  ],
+  ["Utilities.computeDigest(Utilities.DigestAlgorithm.SHA_1, [97, 98, 99]).length", 20],
+  ["Utilities.base64Encode('đ', Utilities.Charset.UTF_8)", "xJE="],
+  ["Utilities.base64EncodeWebSafe([-5, -16])", "-_A="],
+  ["Utilities.base64Decode('xJE=')", [-60, -111]],
+  ["Utilities.base64DecodeWebSafe('-_A=')", [-5, -16]],
+  ["Utilities.getUuid().length", 36],
+  [
+    "Utilities.formatDate(new Date(Date.UTC(2022, 10, 1, 17, 5, 9)), 'Asia/Ho_Chi_Minh', \"dd/MM/yyyy HH:mm:ss 'giờ'\")",
+    "02/11/2022 00:05:09 giờ",
+  ],
+  ["Utilities.formatDate(new Date(Date.UTC(2022, 0, 5)), 'UTC', \"d/M/yy ''H'h'\")", "5/1/22 '0h"],
+  ["HtmlService.createHtmlOutput('<p>').append('a').setTitle('T').setWidth(300).getContent()", "<p>a"],
+  ["HtmlService.createHtmlOutput().setContent('x').clear().getContent()", ""],
+  ["ScriptApp.getScriptId()", "script"],
+];
+
+test.each(cases)("%s", async (expression, result) => {
+  expect((await attempt(host, `return ${expression}`)).result).toEqual(result);
+});
