@@ -1,9 +1,9 @@
 /** A result as a unit typed it, read against its target. */
 
 import { findDatePhrases, resolveDate, type CalendarDate } from "./calendar";
-import { scaleNumeral } from "./number";
+import { powerOf, scaleNumeral } from "./number";
 import type { Target } from "./target";
-import { foldSpaces, plainSigns } from "./text";
+import { foldSpaces, group, plainSigns } from "./text";
 import type { Typed } from "./typed";
 
 /** Why a result (or a baseline) is for a person to settle. */
@@ -79,21 +79,21 @@ const NO_DATA = /^(?:chưa|chưa có|chưa có (?:số liệu|kết quả|thông
 function readRaw(value: number, target: Target): Actual {
   if (!Number.isFinite(value)) return unclear("unreadable");
   if (value < 0) return unclear("negative");
+  const asked = target.value ?? 0;
   if (isPercent(target)) {
     if (target.comparison === "increaseBy" || target.comparison === "decreaseBy") return level(value, "bare");
-    return percentFromRaw(value, target.value ?? 0);
+    return percentFromRaw(value, asked);
   }
   if (target.fraction) {
-    const percent = percentFromRaw(value, (target.value ?? 0) * 100);
+    const percent = percentFromRaw(value, asked * 100);
     return percent.kind === "level" ? { ...percent, value: tidy(percent.value / 100) } : percent;
   }
   if (isRank(target) && (!Number.isInteger(value) || value < 1)) return unclear("unreadable");
-  const bareRatio = target.unit === "" && target.value !== null && target.value <= 1;
-  if (bareRatio && value > PASTED_AGAINST_RATIO * target.value && value > 10) return unclear("percentScale");
+  if (target.unit === "" && asked <= 1 && value > PASTED_AGAINST_RATIO) return unclear("percentScale");
   return level(value, "bare");
 }
 
-/** Against a target of at most 1 without unit, a result this many times larger is likelier a percentage. */
+/** Against a target of at most 1 without unit, a larger result than this is likelier a percentage. */
 const PASTED_AGAINST_RATIO = 10;
 
 /** The percent points that a raw number stands for against a target of so many percent points. */
@@ -185,14 +185,14 @@ function clausesOf(text: string): string[] {
       clause.split(" ").length <= 3 &&
       !/^(?:vượt|đạt|không|chưa|hoàn)/.test(clause)
     ) {
-      clauses[last] = `${clauses[last] ?? ""}, ${clause}`;
+      clauses.push(`${clauses.pop() ?? ""}, ${clause}`);
     } else clauses.push(clause);
   }
   return clauses;
 }
 
 const STATEMENT =
-  /^(?:.* là )?(?:đã |hiện |hiện có |tổng số |cả năm |kết quả |thực hiện )*(đạt|được|có|bằng|tương đương|chiếm)?(?: ?tỷ lệ)? ?(tăng|giảm|lên|tụt|xuống|cải thiện|thăng)?(?: thêm| lên| xuống| được)? ?((?:xếp|đứng|hạng|thứ|vị trí|thứ hạng| )*)(\d[\d.,]*)(?: ?\/ ?(\d[\d.,]*))? ?(nghìn|ngàn|vạn|triệu)? ?([^\d]*|[^\d]*(?:\/|trên) ?\d[\d.]* ?[^\d]*)$/;
+  /^(?:.* là )?(?:đã |hiện |hiện có |tổng số |cả năm |kết quả |thực hiện )*(đạt|được|có|bằng|tương đương|chiếm)?(?: ?tỷ lệ)? ?(tăng|giảm|lên|tụt|xuống|cải thiện|thăng)?(?: thêm| lên| xuống| được)? ?((?:xếp|đứng|hạng|thứ|vị trí|thứ hạng| )*)(\d(?:[\d.,]*\d)?)(?: ?\/ ?(\d(?:[\d.,]*\d)?))? ?(nghìn|ngàn|vạn|triệu)? ?([^\d]*|[^\d]*(?:\/|trên) ?\d(?:[\d.]*\d)? ?[^\d]*)$/;
 
 /** One clause as a statement; null for a remark without a number; a doubt where it cannot be read. */
 function readStatement(clause: string): Statement | ActualDoubt | null {
@@ -203,29 +203,28 @@ function readStatement(clause: string): Statement | ActualDoubt | null {
   const money = clause.replace(/(\d) ?(nghìn|ngàn|triệu) đồng/, "$1 _$2 đồng");
   const match = STATEMENT.exec(money);
   if (match === null) return "unreadable";
-  const power = match[6] === undefined ? 0 : match[6] === "vạn" ? 4 : match[6] === "triệu" ? 6 : 3;
-  const value = scaleNumeral(match[4] ?? "", power);
-  const of = match[5] === undefined ? null : scaleNumeral(match[5], power);
-  if (value.kind !== "number" || (of !== null && of.kind !== "number"))
-    return value.kind === "ambiguous" || of?.kind === "ambiguous" ? "ambiguousNumber" : "unreadable";
-  const tail = (match[7] ?? "")
+  const power = powerOf(group(match, 6));
+  const value = scaleNumeral(group(match, 4), power);
+  const total = group(match, 5);
+  const of = total === "" ? null : scaleNumeral(total, power);
+  if (value.kind !== "number" || (of !== null && of.kind !== "number")) return "ambiguousNumber";
+  const tail = group(match, 7)
     .replace(/_/g, "")
     .replace(/ so (?:với|cùng) .*$/, "")
     .trim();
   const ofPlan = /(?:kế hoạch|dự toán|chỉ tiêu|kh)(?: giao| năm| được giao)*$/.test(tail) && /^%/.test(tail);
   const unit = unitKey(ofPlan ? "%" : tail);
-  const verb = match[2];
-  const share =
-    unit === "%" && verb === undefined && (ofPlan || /^(?:đạt|bằng|tương đương|chiếm)$/.test(match[1] ?? ""));
+  const verb = group(match, 2);
+  const share = unit === "%" && verb === "" && (ofPlan || /^(?:đạt|bằng|tương đương|chiếm)$/.test(group(match, 1)));
   return {
-    kind: verb !== undefined ? "change" : share ? "share" : "level",
+    kind: verb !== "" ? "change" : share ? "share" : "level",
     value: value.value,
     of: of?.value ?? null,
     unit,
     ofPlan,
-    decimals: /,(\d+)$/.exec(match[4] ?? "")?.[1]?.length ?? 0,
-    up: /^(?:tăng|lên|cải thiện|thăng)$/.test(verb ?? ""),
-    rank: (match[3] ?? "").trim() !== "",
+    decimals: group(match, 4).split(",")[1]?.length ?? 0,
+    up: /^(?:tăng|lên|cải thiện|thăng)$/.test(verb),
+    rank: group(match, 3).trim() !== "",
   };
 }
 
@@ -379,15 +378,13 @@ function readCompletion(typed: Typed, text: string): Actual {
       text,
     );
   if (percent !== null) {
-    const value = scaleNumeral(percent[1] ?? "", 0);
-    return value.kind === "number"
-      ? shareDone(value.value)
-      : unclear(value.kind === "ambiguous" ? "ambiguousNumber" : "unreadable");
+    const value = scaleNumeral(group(percent, 1), 0);
+    return value.kind === "number" ? shareDone(value.value) : unclear("ambiguousNumber");
   }
   if (UNFINISHED.test(text)) return { kind: "unfinished", share: null };
   if (
     !COMPLETED.test(text) ||
-    /(?:^| )(?:chưa|đang|không|một phần|cơ bản|gần|sắp|dự kiến|trừ|còn|dự thảo|lần 1|bước|phần lớn|ước|sẽ|\d+ ?%|\d+ ?\/ ?\d+(?![\d/]))(?: |$|[,.;])/.test(
+    /(?:^| )(?:chưa|đang|không|một phần|cơ bản|gần|sắp|dự kiến|trừ|còn|dự thảo|lần 1|bước|phần lớn|ước|sẽ|\d+ ?%|\d+ ?\/ ?\d+)(?: |$|[,.;])/.test(
       text,
     )
   ) {

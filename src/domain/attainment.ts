@@ -21,6 +21,7 @@ export interface Comparison {
 export function compareWithTarget(result: number, target: Target): Comparison | null {
   const { value } = target;
   if (value === null) return null;
+  const high = target.high ?? value;
   switch (target.comparison) {
     case "atLeast":
       return higher(result >= value, result > value, result, value);
@@ -32,15 +33,14 @@ export function compareWithTarget(result: number, target: Target): Comparison | 
     case "lessThan":
       return lower(result < value, result, value);
     case "between":
-      return between(result, value, target.high ?? value, target.closed);
+      return between(result, value, high, target.closed);
     case "increaseBy":
     case "decreaseBy":
     case "climbBy":
       return target.exclusive
         ? higher(result > value, false, result, value)
-        : higher(result >= value, result > (target.high ?? value), result, value);
-    case "done":
-    case "unclear":
+        : higher(result >= value, result > high, result, value);
+    default:
       return null;
   }
 }

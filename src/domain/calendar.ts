@@ -1,6 +1,6 @@
 /** Calendar dates: year, month and day only, with no clock and no time zone. */
 
-import { foldText, plainSigns } from "./text";
+import { foldText, group, plainSigns } from "./text";
 
 /** A day of the Gregorian calendar; month 1–12, day 1–31. */
 export interface CalendarDate {
@@ -118,9 +118,10 @@ const OF_YEAR = "(?: ?[/-] ?|,? năm |,? )(\\d{4})";
  * that announces a date, because 1/3 is also a fraction and 16/63 a rank.
  */
 export function findDatePhrases(text: string): DatePhrase[] {
-  if (!/\d|quý/.test(text)) return [];
+  if (!DATE_CUE.test(text)) return [];
   const phrases: DatePhrase[] = [];
   for (const rule of PHRASE_RULES) {
+    if (!text.includes(rule.cue)) continue;
     for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text)) {
       const start = match.index;
       const end = start + match[0].length;
@@ -132,7 +133,12 @@ export function findDatePhrases(text: string): DatePhrase[] {
   return phrases.sort((one, other) => one.start - other.start);
 }
 
+/** What some part of every date phrase looks like; most texts have none and are passed over at once. */
+const DATE_CUE = /quý|tháng|năm|\d ?[/.-] ?\d/;
+
 interface PhraseRule {
+  /** Something that every such phrase holds. */
+  readonly cue: string;
   readonly span: DatePhrase["span"];
   readonly pattern: RegExp;
   readonly days: (match: RegExpExecArray) => Pick<DatePhrase, "first" | "last"> | null;
@@ -143,66 +149,80 @@ const ANNOUNCED = "(?<=(?:^|[^\\p{L}])(?:ngày|trước|hết|xong|chậm nhất
 /** Longest forms first: a later rule may not take part of what an earlier one has read. */
 const PHRASE_RULES: readonly PhraseRule[] = [
   {
+    cue: "-",
     span: "day",
     pattern: new RegExp(`${NOT_IN_NUMBER}(\\d{4})-(\\d{1,2})-(\\d{1,2})${NUMBER_ENDS}`, "gu"),
     days: (match) => singleDay(Number(match[1]), match[2], match[3]),
   },
   {
+    cue: "",
     span: "day",
     pattern: new RegExp(`${NOT_IN_NUMBER}(\\d{1,2}) ?([/.-]) ?(\\d{1,2}) ?\\2 ?(\\d{4})${NUMBER_ENDS}`, "gu"),
     days: (match) => singleDay(Number(match[4]), match[3], match[1]),
   },
   {
+    cue: "tháng",
     span: "day",
     pattern: new RegExp(`${NOT_IN_NUMBER}(\\d{1,2}) tháng (\\d{1,2})(?: năm |[/-])(\\d{4})${NUMBER_ENDS}`, "gu"),
     days: (match) => singleDay(Number(match[3]), match[2], match[1]),
   },
   {
+    cue: "",
     span: "day",
     pattern: new RegExp(`${ANNOUNCED}(\\d{1,2})(?: tháng |/)(\\d{1,2})${NUMBER_ENDS}`, "gu"),
     days: (match) => singleDay(null, match[2], match[1]),
   },
   {
+    cue: "tháng",
     span: "month",
     pattern: new RegExp(`(?<!\\d )tháng (\\d{1,2})${OF_YEAR}${NUMBER_ENDS}`, "gu"),
     days: (match) => months(Number(match[2]), Number(match[1]), Number(match[1])),
   },
   {
+    cue: "tháng",
     span: "month",
     pattern: new RegExp(`(?<!\\d )tháng (\\d{1,2})${NUMBER_ENDS}`, "gu"),
     days: (match) => months(null, Number(match[1]), Number(match[1])),
   },
   {
+    cue: "quý",
     span: "quarter",
     pattern: new RegExp(`(?<!\\p{L})quý (iv|i{1,3}|[1-4])(?:${OF_YEAR})?(?![\\p{L}\\d/-])`, "gu"),
     days: (match) => {
-      const quarter = QUARTERS[match[1] ?? ""] ?? 0;
+      const quarter = quarterOf(group(match, 1));
       return months(match[2] === undefined ? null : Number(match[2]), quarter * 3 - 2, quarter * 3);
     },
   },
   {
+    cue: "đầu năm",
     span: "part",
     pattern: /(?<![\d.,])(0?[369]) tháng đầu năm(?: (\d{4}))?(?![\d/-])/gu,
     days: (match) => months(match[2] === undefined ? null : Number(match[2]), 1, Number(match[1])),
   },
   {
+    cue: "cuối năm",
     span: "part",
     pattern: /(?<![\d.,])(0?6) tháng cuối năm(?: (\d{4}))?(?![\d/-])/gu,
     days: (match) => months(match[2] === undefined ? null : Number(match[2]), 7, 12),
   },
   {
+    cue: "/",
     span: "month",
     pattern: new RegExp(`${NOT_IN_NUMBER}(\\d{1,2})/((?:19|20)\\d{2})${NUMBER_ENDS}`, "gu"),
     days: (match) => months(Number(match[2]), Number(match[1]), Number(match[1])),
   },
   {
+    cue: "năm",
     span: "year",
     pattern: /(?<!\p{L})năm ((?:19|20)\d{2})(?![\d/]|[.,]\d)/gu,
     days: (match) => months(Number(match[1]), 1, 12),
   },
 ];
 
-const QUARTERS: Readonly<Record<string, number>> = { i: 1, ii: 2, iii: 3, iv: 4, 1: 1, 2: 2, 3: 3, 4: 4 };
+/** The number of a quarter written in Roman or Arabic numerals. */
+function quarterOf(numeral: string): number {
+  return ["i", "ii", "iii", "iv"].indexOf(numeral) + 1 || Number(numeral);
+}
 
 function singleDay(
   year: number | null,

@@ -1,6 +1,6 @@
 /** Numbers as Vietnamese offices type them: "." groups thousands, "," is the decimal mark. */
 
-import { foldSpaces, plainSigns } from "./text";
+import { foldSpaces, group, plainSigns } from "./text";
 
 /** A numeral read, or why it could not be: `ambiguous` when it means two numbers, `unreadable` when it means none. */
 export type NumberReading =
@@ -34,8 +34,20 @@ function toNumber(digits: string, power: number): NumberReading {
   return Number.isFinite(value) ? { kind: "number", value } : UNREADABLE;
 }
 
-/** The powers of ten that are folded into a number: hai nghìn, ba vạn, hai triệu. */
-export const MULTIPLIERS: Readonly<Record<string, number>> = { nghìn: 3, ngàn: 3, vạn: 4, triệu: 6 };
+/** The power of ten that a word folds into its number (hai nghìn, ba vạn, hai triệu); 0 for every other word. */
+export function powerOf(word: string): number {
+  switch (word) {
+    case "nghìn":
+    case "ngàn":
+      return 3;
+    case "vạn":
+      return 4;
+    case "triệu":
+      return 6;
+    default:
+      return 0;
+  }
+}
 
 /**
  * Reads a cell's text that holds one number and nothing else, with a sign and a multiplier where they are typed.
@@ -45,6 +57,6 @@ export const MULTIPLIERS: Readonly<Record<string, number>> = { nghìn: 3, ngàn:
 export function readNumber(text: string): NumberReading {
   const match = /^([+-]?) ?(\d[\d.,]*)(?: ?(nghìn|ngàn|vạn|triệu))?$/.exec(plainSigns(foldSpaces(text)).toLowerCase());
   if (match === null) return UNREADABLE;
-  const reading = scaleNumeral(match[2] ?? "", MULTIPLIERS[match[3] ?? ""] ?? 0);
+  const reading = scaleNumeral(group(match, 2), powerOf(group(match, 3)));
   return match[1] === "-" && reading.kind === "number" ? { kind: "number", value: 0 - reading.value } : reading;
 }

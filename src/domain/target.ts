@@ -1,7 +1,7 @@
 /** What a target asks for, read from the words of a plan. */
 
 import { dueOf, findDatePhrases, type DatePhrase, type PartialDate } from "./calendar";
-import { MULTIPLIERS, scaleNumeral } from "./number";
+import { powerOf, scaleNumeral } from "./number";
 import {
   ALWAYS_LOWER,
   BEFORE_NUMBER,
@@ -17,7 +17,7 @@ import {
   UNEXPLAINED,
   type Effect,
 } from "./target-words";
-import { foldSpaces, plainSigns } from "./text";
+import { foldSpaces, group, plainSigns } from "./text";
 
 /** How a result is compared with its target. */
 export type Comparison =
@@ -143,7 +143,7 @@ const NUMBERED_NAME =
 
 /** Names that end in a small numeral only when no unit follows: "cấp 2", but "mức 5 triệu đồng". */
 function isNumberedName(name: string, before: string, after: string): boolean {
-  if (/^mức \d/.test(name)) return /^mức [1-4]$/.test(name) && !/^ ?[\p{L}%]/u.test(after);
+  if (/^mức \d/.test(name)) return /^mức [1-4]$/.test(name) && /^ (?:đạt|:|,) .*\d|^: .*\d|^, .*\d/.test(after);
   if (/^thứ /.test(name)) return false;
   if (/^(?:số|cấp|loại|tổ|bước|đợt|vòng|mẫu|bảng|biểu|vùng|khu vực|chương trình|dự án)/.test(name)) {
     return (
@@ -190,7 +190,7 @@ function overlay(
     return keep?.(found, start) === true ? found : MASK.repeat(found.length);
   });
   let result = "";
-  for (let at = 0; at < text.length; at += 1) result += masked[at] === MASK ? MASK : (text[at] ?? "");
+  for (let at = 0; at < text.length; at += 1) result += masked[at] === MASK ? MASK : text.charAt(at);
   return result;
 }
 
@@ -238,12 +238,12 @@ function dueOfPhrase(
   if (new RegExp(`${MASK}(?: ban hành)? ?(?:ngày ?)?$`).test(before)) return null;
   const lead = LEAD_OF_DUE.exec(before);
   if (lead !== null) {
-    const start = phrase.start - (before.length - (lead.index + lead[0].indexOf(lead[1] ?? "")));
+    const start = phrase.start - (before.length - (lead.index + lead[0].indexOf(group(lead, 1))));
     if (LEAD_OF_REFERENCE.test(before.slice(0, start))) return null;
     // "Kế hoạch … đến năm 2025" is a name: only a stronger word makes a year the due date of a deliverable.
     if (
       phrase.span === "year" &&
-      /^(?:đến|tới) /.test(`${lead[1] ?? ""} `) &&
+      /^(?:đến|tới) /.test(`${group(lead, 1)} `) &&
       !/\d/.test(text.slice(0, phrase.start) + text.slice(phrase.end))
     )
       return null;
@@ -258,6 +258,18 @@ interface Token {
   readonly kind: "word" | "numeral" | "sign" | "mask";
   readonly start: number;
   readonly end: number;
+}
+
+/** The word at a place; "" beyond the ends. */
+function textAt(tokens: readonly Token[], index: number): string {
+  return tokens[index]?.text ?? "";
+}
+
+/** The part of the wording, as typed, from one token up to another. */
+function typedBetween({ typed, tokens }: Words, from: number, to: number): string {
+  const first = tokens[from];
+  const last = tokens[to - 1];
+  return first === undefined || last === undefined ? "" : typed.slice(first.start, last.end);
 }
 
 interface Words {
@@ -360,11 +372,11 @@ function dropNames(tokens: readonly Token[]): readonly Token[] {
     let start = index;
     while (
       start > 0 &&
-      (result[start - 1]?.kind === "numeral" || /^(?:từ|đến|-|dưới|trên|đủ)$/.test(result[start - 1]?.text ?? ""))
+      (result[start - 1]?.kind === "numeral" || /^(?:từ|đến|-|dưới|trên|đủ)$/.test(textAt(result, start - 1)))
     )
       start -= 1;
     let end = index + 1 + unit.split(" ").length;
-    if (result[end]?.text === "trở" && /^(?:lên|xuống)$/.test(result[end + 1]?.text ?? "")) end += 2;
+    if (result[end]?.text === "trở" && /^(?:lên|xuống)$/.test(textAt(result, end + 1))) end += 2;
     for (let at = start; at < end; at += 1) {
       const token = result[at];
       if (token !== undefined) result[at] = { ...token, text: MASK, kind: "mask" };
@@ -431,10 +443,10 @@ function isBand(line: string): boolean {
 function skipStartingLevel(tokens: readonly Token[], first: number): number {
   if (tokens[first - 1]?.text !== "từ") return first;
   for (let index = first + 1; index < Math.min(first + 8, tokens.length); index += 1) {
-    const text = tokens[index]?.text ?? "";
+    const text = textAt(tokens, index);
     if (tokens[index]?.kind === "numeral")
-      return /^(?:lên|xuống|còn)$/.test(tokens[index - 1]?.text ?? "") ||
-        /lên (?:đến|tới)$|xuống còn$/.test(`${tokens[index - 2]?.text ?? ""} ${tokens[index - 1]?.text ?? ""}`)
+      return /^(?:lên|xuống|còn)$/.test(textAt(tokens, index - 1)) ||
+        /lên (?:đến|tới)$|xuống còn$/.test(`${textAt(tokens, index - 2)} ${textAt(tokens, index - 1)}`)
         ? index
         : first;
     if (text === "trở") return first;
@@ -449,8 +461,8 @@ function readQuantity(words: Words, start: number): Quantity | { readonly doubt:
   const previous = tokens[start - 1];
   if (previous?.text === "-" && previous.end === first.start && tokens[start - 2]?.kind !== "word")
     return { doubt: "unreadable" };
-  if (/^(?:ngày|tháng|quý|năm|tuần)$/.test(previous?.text ?? "")) return { doubt: "unreadable" };
-  if (/^[±~≈]$/.test(previous?.text ?? "")) return { doubt: "approximate" };
+  if (/^(?:ngày|tháng|quý|năm|tuần)$/.test(textAt(tokens, start - 1))) return { doubt: "unreadable" };
+  if (/^[±~≈]$/.test(textAt(tokens, start - 1))) return { doubt: "approximate" };
 
   const second = rangeEnd(tokens, start);
   const of = tokens[start + 1]?.text === "/" && tokens[start + 2]?.kind === "numeral" ? tokens[start + 2] : undefined;
@@ -472,9 +484,9 @@ function readQuantity(words: Words, start: number): Quantity | { readonly doubt:
   }
   const power = multiplier(tokens, last + 1);
   const value = scaleNumeral(first.text, power);
-  const high = second === null ? null : scaleNumeral(tokens[second]?.text ?? "", power);
+  const high = second === null ? null : scaleNumeral(textAt(tokens, second), power);
   if (value.kind !== "number" || (high !== null && high.kind !== "number")) {
-    return { doubt: value.kind === "ambiguous" || high?.kind === "ambiguous" ? "ambiguousNumber" : "unreadable" };
+    return { doubt: "ambiguousNumber" };
   }
   const unit = readUnit(words, last + 1 + (power === 0 ? 0 : 1));
   const common = { percent: unit.percent, unit: unit.unit, start, end: unit.end };
@@ -482,14 +494,14 @@ function readQuantity(words: Words, start: number): Quantity | { readonly doubt:
 
   if (/^10{0,2}(?:\.000)+$/.test(of.text) && tokens[start + 3]?.kind === "word") {
     const end = populationEnd(tokens, start + 2);
-    const unit = words.typed.slice(tokens[start + 1]?.start ?? 0, tokens[end - 1]?.end ?? 0);
+    const unit = typedBetween(words, start + 1, end);
     return { value: value.value, high: null, fraction: false, percent: false, unit, start, end };
   }
   const whole = scaleNumeral(of.text, 0);
   if (whole.kind !== "number" || whole.value === 0) return { doubt: "unreadable" };
-  if (unit.unit === "" && whole.value > 4 && !/^(?:thứ|hạng|xếp|trí)$/.test(previous?.text ?? ""))
+  if (unit.unit === "" && whole.value > 4 && !/^(?:thứ|hạng|xếp|trí)$/.test(textAt(tokens, start - 1)))
     return { doubt: "unreadable" };
-  const ranked = /^(?:thứ|hạng|xếp|trí)$/.test(previous?.text ?? "");
+  const ranked = /^(?:thứ|hạng|xếp|trí)$/.test(textAt(tokens, start - 1));
   if (value.value > whole.value) return { doubt: "unreadable" };
   if (!ranked && !unit.percent && value.value < whole.value && whole.value <= 4) {
     return {
@@ -524,10 +536,9 @@ function rangeEnd(tokens: readonly Token[], start: number): number | null {
 
 /** The power of ten of the multiplier at a place; 0 when there is none or đồng follows it. */
 function multiplier(tokens: readonly Token[], at: number): number {
-  const word = tokens[at]?.text ?? "";
-  const next = tokens[at + 1]?.text ?? "";
-  if (!Object.prototype.hasOwnProperty.call(MULTIPLIERS, word) || /^(?:đồng|đ|vnđ|vnd)$/.test(next)) return 0;
-  return MULTIPLIERS[word] ?? 0;
+  const word = textAt(tokens, at);
+  const next = textAt(tokens, at + 1);
+  return /^(?:đồng|đ|vnđ|vnd)$/.test(next) ? 0 : powerOf(word);
 }
 
 /** Words that end a unit: what follows belongs to the indicator or to the comparison. */
@@ -542,10 +553,9 @@ function readUnit(
   words: Words,
   at: number,
 ): { readonly unit: string; readonly percent: boolean; readonly end: number } {
-  const { tokens, typed } = words;
-  const text = (index: number): string => tokens[index]?.text ?? "";
-  const slice = (from: number, to: number): string =>
-    typed.slice(tokens[from]?.start ?? 0, tokens[to - 1]?.end ?? 0).normalize("NFC");
+  const { tokens } = words;
+  const text = (index: number): string => textAt(tokens, index);
+  const slice = (from: number, to: number): string => typedBetween(words, from, to);
   if (text(at) === "điểm" && (text(at + 1) === "%" || (text(at + 1) === "phần" && text(at + 2) === "trăm"))) {
     return { unit: "điểm %", percent: false, end: at + (text(at + 1) === "%" ? 2 : 3) };
   }
@@ -581,14 +591,12 @@ function readUnit(
 function isPopulation(tokens: readonly Token[], at: number): boolean {
   const numeral = tokens[at]?.kind === "numeral" ? at + 1 : at;
   if (tokens[at]?.kind === "numeral" && !/^10{0,2}(?:\.?000)*$/.test(tokens[at].text)) return false;
-  return numeral > at
-    ? tokens[numeral]?.kind === "word"
-    : Object.prototype.hasOwnProperty.call(MULTIPLIERS, tokens[at]?.text ?? "");
+  return numeral > at ? tokens[numeral]?.kind === "word" : powerOf(textAt(tokens, at)) > 0;
 }
 
 function populationEnd(tokens: readonly Token[], at: number): number {
   let end = tokens[at]?.kind === "numeral" ? at + 1 : at;
-  while (tokens[end]?.kind === "word" && !UNIT_ENDS.has(tokens[end]?.text ?? "") && end - at < 5) end += 1;
+  while (tokens[end]?.kind === "word" && !UNIT_ENDS.has(textAt(tokens, end)) && end - at < 5) end += 1;
   return end;
 }
 
@@ -597,7 +605,7 @@ function listEnd(tokens: readonly Token[], at: number): number {
   let end = at;
   while (tokens[end]?.text === ",") {
     let words = end + 1;
-    while (tokens[words]?.kind === "word" && !UNIT_ENDS.has(tokens[words]?.text ?? "")) words += 1;
+    while (tokens[words]?.kind === "word" && !UNIT_ENDS.has(textAt(tokens, words))) words += 1;
     if (words === end + 1 || words - end > 4) return at;
     end = words;
   }
@@ -697,7 +705,6 @@ function combine(parts: Parts): Target {
   )
     return unclearTarget("directionUnknown");
   if (/ so (?:với|cùng) /.test(parts.line)) return unclearTarget("multipleOfBaseline");
-  if (/^(?:bậc|hạng)(?: |$)/.test(quantity.unit)) return unclearTarget("directionUnknown");
   return levelOf(parts);
 }
 

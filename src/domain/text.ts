@@ -14,8 +14,7 @@ export function atBorder(text: string): string {
  * @example foldSpaces("  Kết\u00a0quả ") // "Kết quả"
  */
 export function foldSpaces(text: string): string {
-  return text
-    .normalize("NFC")
+  return atBorder(text)
     .replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, "")
     .replace(/\s+/g, " ")
     .trim();
@@ -67,4 +66,9 @@ export function plainSigns(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
     .replace(/[\u2010-\u2015\u2212]/g, "-");
+}
+
+/** What a group of a pattern matched; "" where it took no part. */
+export function group(match: RegExpExecArray, index: number): string {
+  return match[index] ?? "";
 }

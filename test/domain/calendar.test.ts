@@ -138,6 +138,7 @@ describe("a due date as an office types it", () => {
     ["9 tháng đầu năm", "--9-31"],
     ["3 tháng đầu năm 2022", "2022-3-31"],
     ["6 tháng cuối năm 2022", "2022-12-31"],
+    ["6 tháng cuối năm", "--12-31"],
     ["trước năm 2023", "before 2023-1-1"],
   ])("%j is %s", (text, expected) => {
     expect(due(text)).toBe(expected);
@@ -200,5 +201,6 @@ describe("a due date as an office types it", () => {
     expect(readDay("26/4")).toEqual({ year: null, month: 4, day: 26 });
     expect(readDay("ngày 26/4/2022")).toEqual({ year: 2022, month: 4, day: 26 });
     expect(readDate("26/4")).toBeNull();
+    expect(readDate("sớm")).toBeNull();
   });
 });

@@ -76,6 +76,7 @@ describe("a number as an office types it", () => {
 
   test("a multiplier is applied to the digits, not to the rounded number", () => {
     expect(scaleNumeral("1,1", 6)).toEqual({ kind: "number", value: 1100000 });
+    expect(readNumeral("x")).toEqual({ kind: "unreadable" });
     expect(readNumeral("4,35")).toEqual({ kind: "number", value: 4.35 });
   });
 });

@@ -98,6 +98,7 @@ describe("the status of a target on its due date", () => {
       "notAchieved",
     ],
     ["due unreadable", { target: "100%", actual: "100%", due: "sớm" }, "needsClarification"],
+    ["due of spaces is blank", { target: "100%", actual: "100%", due: " " }, "achieved"],
     ["due is an error", { target: "100%", actual: "100%", due: "#N/A" }, "needsClarification"],
     ["due is a number", { target: "100%", actual: "100%", due: 44742 }, "needsClarification"],
     ["completion date unreadable", { target: "100%", actual: "100%", completed: "tháng 6" }, "needsClarification"],
