@@ -3,7 +3,7 @@
 import type { Campaign } from "../domain/campaign";
 import { rememberTargets } from "../domain/kpi";
 import type { Problem } from "../domain/problem";
-import { foldText, nameKey } from "../domain/text";
+import { nameKey } from "../domain/text";
 import {
   BASE_SALARIES_TAB,
   CRITERIA_TAB,
@@ -14,7 +14,7 @@ import {
   UNITS_TAB,
 } from "./layout";
 import type { AssignmentContext } from "./reading/assignments";
-import { codesOf } from "./reading/codes";
+import { codeKey, codesOf } from "./reading/codes";
 import { readCriteria } from "./reading/criteria";
 import { readMovements } from "./reading/movements";
 import { readOfficials } from "./reading/officials";
@@ -49,9 +49,9 @@ export function readCampaign(snapshot: Snapshot): CampaignReading {
   const officials = readOfficials(needTab(tabs, OFFICIALS_TAB, problems), unitCodes, problems);
   const plan = readPlanRows(needTab(tabs, KPIS_TAB, problems), unitCodes, problems);
   const context: AssignmentContext = {
-    plan: plan === null ? null : new Map(plan.map((row) => [foldText(row.code), row])),
+    plan: plan === null ? null : new Map(plan.map((row) => [codeKey(row.code), row])),
     officials: codesOf(officials.map(({ code }) => code)),
-    codesByName: codesByName(officials),
+    codesOfName: codesOfName(officials),
     readTarget: rememberTargets(),
     period: {
       start: settings.start.state === "given" ? settings.start.value : null,
@@ -73,6 +73,17 @@ function fileProblems(snapshot: Snapshot): Problem[] {
     problems.push({ kind: "wrongTimeZone", found: snapshot.timeZone });
   }
   return problems;
+}
+
+/** Finds officials by name; the names are gathered when the first one is asked for, which is rarely. */
+function codesOfName(
+  officials: readonly { readonly code: string; readonly name: string }[],
+): (name: string) => readonly string[] {
+  let codes: Map<string, string[]> | null = null;
+  return (name) => {
+    codes ??= codesByName(officials);
+    return codes.get(nameKey(name)) ?? [];
+  };
 }
 
 function codesByName(officials: readonly { readonly code: string; readonly name: string }[]): Map<string, string[]> {

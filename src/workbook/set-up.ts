@@ -15,13 +15,13 @@ import {
 } from "./layout";
 import { asPlainText } from "./plain-text";
 import { LOCALE, TIME_ZONES } from "./reading";
-import { codesOf } from "./reading/codes";
+import { codeKey, codesOf, groupByCode } from "./reading/codes";
 import { readPlanRows } from "./reading/plan-rows";
 import { findTabs, type FoundTabs } from "./reading/tabs";
 import { readUnitRows } from "./reading/units";
 import { addedColumns } from "./set-up/columns";
 import { missingSettings, namedCells, newSettingsTab } from "./set-up/settings";
-import { missingUnitTabs, unitTabRepairs } from "./set-up/unit-tabs";
+import { assignedRows, missingUnitTabs, unitTabRepairs } from "./set-up/unit-tabs";
 import type { Area, Snapshot } from "./snapshot";
 
 /** Values as `setValues` takes them, the first at this row and column. */
@@ -187,13 +187,14 @@ function newTab(layout: Tab, index: number): Step {
 function unitSteps(tabs: FoundTabs, names: readonly string[], insert: (name: string) => number): Step[] {
   const rows = readUnitRows(tabs.declared(UNITS_TAB), []);
   const codes = codesOf(rows.codes);
-  const plan = readPlanRows(tabs.declared(KPIS_TAB), codes, []) ?? [];
+  const assigned = assignedRows(readPlanRows(tabs.declared(KPIS_TAB), codes, []) ?? []);
+  const tabsOf = groupByCode(tabs.units);
   return [
-    ...missingUnitTabs(rows.units, tabs.units, codes, plan, names, insert),
+    ...missingUnitTabs(rows.units, tabs.units, codes, assigned, names, insert),
     ...tabs.units.flatMap((tab) => {
       const code = codes.find(tab.code);
-      const isOnly = tabs.units.filter((other) => codes.find(other.code) === code).length === 1;
-      return unitTabRepairs(tab.snapshot, code === null || !isOnly ? null : code, plan);
+      const isOnly = tabsOf.get(codeKey(tab.code))?.length === 1;
+      return unitTabRepairs(tab.snapshot, isOnly ? code : null, assigned);
     }),
   ];
 }

@@ -5,12 +5,12 @@ import type { CalendarDate } from "../../domain/calendar";
 import type { Assignment, AssignmentField, AssignmentKind } from "../../domain/campaign";
 import { readKpi, type KpiInput, type KpiReading, type TargetReader } from "../../domain/kpi";
 import type { Problem } from "../../domain/problem";
-import { foldText, nameKey } from "../../domain/text";
+import { foldText } from "../../domain/text";
 import { BLANK, type Entry, type Typed } from "../../domain/typed";
 import { ASSIGNMENT_KIND_LABELS, QUALITY_LABELS } from "../../language/vi/cell-labels";
 import { UNIT_TAB, type KeyOf } from "../layout";
 import type { TabSnapshot } from "../snapshot";
-import { cellsOf, groupByCode, othersOf, type Codes } from "./codes";
+import { cellsOf, codeKey, groupByCode, othersOf, type Codes } from "./codes";
 import { codeText, isBlank, labelEntry, labelsOf, plainText, textEntry, yesNoEntry, type Labels } from "./entries";
 import type { PlacedCell, PlanRow } from "./plan-rows";
 import { shownTyped } from "./shown";
@@ -21,8 +21,8 @@ export interface AssignmentContext {
   /** The plan's rows by the key of their code; null when the plan's tab cannot be read. */
   readonly plan: ReadonlyMap<string, PlanRow> | null;
   readonly officials: Codes;
-  /** Codes by name key, for a name typed where a code belongs. */
-  readonly codesByName: ReadonlyMap<string, readonly string[]>;
+  /** The codes of the officials of a name, for a name typed where a code belongs. */
+  readonly codesOfName: (name: string) => readonly string[];
   readonly readTarget: TargetReader;
   readonly period: { readonly start: CalendarDate | null; readonly end: CalendarDate | null };
 }
@@ -61,7 +61,7 @@ export function readAssignments(owner: TabOwner, context: AssignmentContext, pro
 
 /** A row that the unit only helps with: the holder's row is the one that counts, whatever is noted here. */
 function isMirrored({ code }: Row, owner: TabOwner, context: AssignmentContext): boolean {
-  const planned = context.plan?.get(foldText(code));
+  const planned = context.plan?.get(codeKey(code));
   return planned !== undefined && !planned.holders.includes(owner.code) && planned.coHolders.includes(owner.code);
 }
 
@@ -79,7 +79,7 @@ function readAssignment(
   context: AssignmentContext,
   problems: Problem[],
 ): Assignment {
-  const planned = context.plan?.get(foldText(code)) ?? null;
+  const planned = context.plan?.get(codeKey(code)) ?? null;
   const typedKind = labelEntry(table, row, "kind", labels.kind, problems);
   const ownKind = typedKind.state === "given" ? typedKind.value : null;
   const kind = planned?.kind ?? ownKind ?? "kpi";
@@ -248,7 +248,7 @@ function leadEntry(table: UnitTable, row: number, context: AssignmentContext, pr
   if (entry.state !== "given") return entry;
   const code = context.officials.find(entry.value);
   if (code !== null) return { ...entry, value: code };
-  const codes = context.codesByName.get(nameKey(entry.value)) ?? [];
+  const codes = context.codesOfName(entry.value);
   if (codes.length > 0) problems.push({ kind: "leadByName", name: entry.value, codes, cells: [entry.at] });
   else problems.push({ kind: "leadUnknown", code: entry.value, cells: [entry.at] });
   return { state: "unreadable", text: entry.value, at: entry.at };

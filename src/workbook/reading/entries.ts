@@ -3,10 +3,11 @@
 import { readDate, type CalendarDate } from "../../domain/calendar";
 import type { DateDoubt } from "../../domain/kpi-reason";
 import type { Problem } from "../../domain/problem";
-import { foldSpaces, foldText } from "../../domain/text";
+import { foldText } from "../../domain/text";
 import type { Entry, Typed } from "../../domain/typed";
 import type { CellAddress } from "../../domain/address";
 import { NO, YES } from "../../language/vi/cell-labels";
+import { tidyCode } from "./codes";
 import { nearest } from "./nearest";
 import { shownTyped } from "./shown";
 import { COVERED, type Table } from "./table";
@@ -71,7 +72,7 @@ export function plainText<Key extends string>(table: Table<Key>, row: number, ke
 
 /** A code as typed, spaces folded; "" where there is none or it cannot be read. */
 export function codeText<Key extends string>(table: Table<Key>, row: number, key: Key): string {
-  return foldSpaces(plainText(table, row, key));
+  return tidyCode(plainText(table, row, key));
 }
 
 /** Why a cell is no day, or null when it is one. */

@@ -4,7 +4,7 @@ import { foldText } from "../../domain/text";
 
 /**
  * The one candidate that a text probably meant, or null when none or several come near: equal without diacritics,
- * the beginning or end of it, or at most two letters away (one in short texts).
+ * the beginning or end of it, or at most two letters away (one in short texts, none in the shortest).
  * @example nearest("Hoàn thành tốt", ["Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ"]) // "Hoàn thành tốt nhiệm vụ"
  */
 export function nearest(text: string, candidates: readonly string[]): string | null {
@@ -35,7 +35,7 @@ function partOf(typed: string, candidate: string): boolean {
 }
 
 function fewLettersAway(typed: string, candidate: string): boolean {
-  const allowed = candidate.length > 6 ? 2 : 1;
+  const allowed = candidate.length > 6 ? 2 : candidate.length > 3 ? 1 : 0;
   return Math.abs(typed.length - candidate.length) <= allowed && lettersBetween(typed, candidate) <= allowed;
 }
 

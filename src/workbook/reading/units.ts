@@ -3,13 +3,12 @@
 import type { CellAddress } from "../../domain/address";
 import type { Assignment, Attestation, Unit } from "../../domain/campaign";
 import type { Problem } from "../../domain/problem";
-import { foldText } from "../../domain/text";
 import type { Entry } from "../../domain/typed";
 import { UNIT_KIND_LABELS } from "../../language/vi/cell-labels";
 import { UNITS_TAB, type KeyOf } from "../layout";
 import { missingAssignment, readAssignments, type AssignmentContext } from "./assignments";
 import { readAttestation } from "./attestations";
-import { cellsOf, groupByCode, othersOf, type Codes } from "./codes";
+import { cellsOf, codeKey, groupByCode, othersOf, type Codes } from "./codes";
 import { codeText, isBlank, labelEntry, labelsOf, plainText, textEntry, yesNoEntry } from "./entries";
 import type { PlanRow } from "./plan-rows";
 import { shownTyped } from "./shown";
@@ -142,7 +141,7 @@ function addPlanned(
   const held = new Map<string, Map<string, Assignment>>();
   const tabs = new Map(units.map(({ code, tab }) => [code, tab ?? code]));
   for (const { code, assignments } of units) {
-    if (assignments !== null) held.set(code, new Map(assignments.map((row) => [foldText(row.code), row])));
+    if (assignments !== null) held.set(code, new Map(assignments.map((row) => [codeKey(row.code), row])));
   }
   const added = new Map<string, Assignment[]>();
   const add = (unit: string, key: string, assignment: Assignment): void => {
@@ -150,7 +149,7 @@ function addPlanned(
     added.set(unit, [...(added.get(unit) ?? []), assignment]);
   };
   for (const row of plan) {
-    const key = foldText(row.code);
+    const key = codeKey(row.code);
     if (key === "") continue;
     for (const holder of row.holders) {
       if (held.get(holder)?.has(key) !== false) continue;
@@ -160,9 +159,9 @@ function addPlanned(
     }
   }
   for (const row of plan) {
-    const key = foldText(row.code);
+    const key = codeKey(row.code);
     const [holder, ...others] = row.holders;
-    if (key === "" || holder === undefined || others.length > 0) continue;
+    if (row.coHolders.length === 0 || key === "" || holder === undefined || others.length > 0) continue;
     const source = held.get(holder)?.get(key) ?? missingAssignment(row, context, true);
     for (const helper of row.coHolders) {
       if (helper !== holder && held.get(helper)?.has(key) === false) add(helper, key, { ...source, coHeld: true });

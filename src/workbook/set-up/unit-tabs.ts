@@ -55,11 +55,20 @@ function writtenTyped(typed: Typed): string | number | boolean {
   return typed.kind === "error" ? "" : asPlainText(shownTyped(typed));
 }
 
-/** The rows that assign targets and tasks to a unit; one that several units claim is for a person to settle first. */
-function assignedTo(code: string, plan: readonly PlanRow[]): PlanRow[] {
-  return plan.filter(
-    (row) => row.code !== "" && row.holders.length === 1 && row.holders[0] === code && row.contestedBy.length === 0,
-  );
+/** The rows that assign targets and tasks, by the code of the unit that holds them. */
+export type Assigned = ReadonlyMap<string, readonly PlanRow[]>;
+
+/** Gathers the plan's rows by their holder; one that several units claim is for a person to settle first. */
+export function assignedRows(plan: readonly PlanRow[]): Assigned {
+  const assigned = new Map<string, PlanRow[]>();
+  for (const row of plan) {
+    const [holder] = row.holders;
+    if (row.code === "" || holder === undefined || row.holders.length > 1 || row.contestedBy.length > 0) continue;
+    const rows = assigned.get(holder);
+    if (rows === undefined) assigned.set(holder, [row]);
+    else rows.push(row);
+  }
+  return assigned;
 }
 
 /** The steps that make the tabs of units that have none. The leadership is no unit to be nominated and gets none. */
@@ -67,7 +76,7 @@ export function missingUnitTabs(
   units: readonly Unit[],
   tabs: readonly UnitTab[],
   codes: Codes,
-  plan: readonly PlanRow[],
+  assigned: Assigned,
   names: readonly string[],
   insert: (name: string) => number,
 ): Step[] {
@@ -78,7 +87,7 @@ export function missingUnitTabs(
     if (unit.code === "" || isLeadership || unit.contestedBy.length > 0 || present.has(unit.code)) return [];
     const name = freeName(unit.code, taken);
     taken.add(foldText(name));
-    return [newUnitTab(unit, name, assignedTo(unit.code, plan), insert(name))];
+    return [newUnitTab(unit, name, assigned.get(unit.code) ?? [], insert(name))];
   });
 }
 
@@ -137,7 +146,7 @@ function formulaFor(row: number, column: number, first: number, last: number, la
  * the tracking formula where it is missing or does not reach them. `code` is null when the tab's unit is not certain:
  * then no rows are added.
  */
-export function unitTabRepairs(tab: TabSnapshot, code: string | null, plan: readonly PlanRow[]): Step[] {
+export function unitTabRepairs(tab: TabSnapshot, code: string | null, assigned: Assigned): Step[] {
   const steps: Step[] = [];
   const { headerRow, columns: added } = columnsToAdd(tab, UNIT_TAB, isInput);
   const found = findColumns(tab.values, UNIT_TAB.columns);
@@ -157,7 +166,7 @@ export function unitTabRepairs(tab: TabSnapshot, code: string | null, plan: read
   // A tab whose columns could not be read holds rows that cannot be told from missing ones.
   if (table !== null && code !== null) {
     const held = new Set(table.rows.map((row) => foldText(shownTyped(table.typed(row, "code")))));
-    const missing = assignedTo(code, plan).filter((row) => !held.has(foldText(row.code)));
+    const missing = (assigned.get(code) ?? []).filter((row) => !held.has(foldText(row.code)));
     if (missing.length > 0) {
       steps.push(addedRows(tab.name, missing, places, lastRow + 1));
       lastRow += missing.length;
