@@ -1,6 +1,7 @@
 /** A small campaign of the plan of 2022 whose every condition is met, to be changed in the one thing a test is about. */
 
-import type { CellAddress } from "../../src/domain/address";
+import { toA1, type CellAddress } from "../../src/domain/address";
+import { makeAwardList } from "../../src/domain/award-list";
 import type { CalendarDate } from "../../src/domain/calendar";
 import type {
   Assignment,
@@ -15,7 +16,9 @@ import type {
   Settings,
   Unit,
 } from "../../src/domain/campaign";
+import type { Finding } from "../../src/domain/finding";
 import { readKpi, type KpiReading } from "../../src/domain/kpi";
+import type { Nominee } from "../../src/domain/nominee";
 import { BLANK, type Entry, type Typed } from "../../src/domain/typed";
 
 /** "31/12/2022". */
@@ -109,7 +112,7 @@ const FIELDS: readonly AssignmentField[] = [
 
 /** A target at 60% against 50%, in row `row` of tab CNTT. */
 export function kpi(code: string, row: number, changes: Partial<Assignment> = {}): Assignment {
-  const columns = "DFHIJKLMNOP";
+  const columns = "ACDEGFHIJKL";
   const cells = Object.fromEntries(
     FIELDS.map((field, index) => [field, cell(`CNTT!${columns.charAt(index)}${String(row)}`)]),
   );
@@ -134,7 +137,7 @@ export function task(code: string, row: number, changes: Partial<Assignment> = {
   return kpi(code, row, {
     kind: "task",
     reading: reading({ actual: "hoàn thành", completed: "20/11/2022", task: true }),
-    quality: given("good", `CNTT!M${String(row)}`),
+    quality: given("good", `CNTT!I${String(row)}`),
     ...changes,
   });
 }
@@ -278,4 +281,28 @@ export function campaign(changes: Partial<Campaign> = {}): Campaign {
     movements: [movement("PT01", "CNTT")],
     ...changes,
   };
+}
+
+/** The nominee with a code, in the list of a campaign. */
+export function nominee(judged: Campaign, code: string): Nominee {
+  const found = makeAwardList(judged).nominees.find((one) => one.code === code);
+  if (found === undefined) throw new Error(`No nominee ${code}`);
+  return found;
+}
+
+/** What is found of a nominee for one condition. */
+export function finding(judged: Campaign, code: string, criterionCode: string): Finding {
+  const found = nominee(judged, code).findings.find((one) => one.criterion === criterionCode);
+  if (found === undefined) throw new Error(`No finding ${criterionCode} of ${code}`);
+  return found;
+}
+
+/** Cells as people write them: "CNTT!F14". */
+export function cellsOf(cells: readonly CellAddress[]): string[] {
+  return cells.map((address) => `${address.tab}!${toA1(address)}`);
+}
+
+/** Remedies as "who what: cells". */
+export function remediesOf({ remedies }: Pick<Finding, "remedies">): string[] {
+  return remedies.map(({ who, what, cells }) => `${who} ${what}: ${cellsOf(cells).join(" ")}`);
 }
