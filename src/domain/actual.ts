@@ -110,7 +110,8 @@ const LARGEST_RATIO = 1.5;
 
 /** A product or quotient of typed decimals without the binary rest (0.29 × 100 is 29). */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(12));
+  const billionths = value * 1e9;
+  return Math.abs(billionths) < Number.MAX_SAFE_INTEGER ? Math.round(billionths) / 1e9 : Number(value.toPrecision(12));
 }
 
 function isPercent(target: Target): boolean {
@@ -293,7 +294,8 @@ function readLevel(statements: readonly Statement[], target: Target): Actual {
     if (stated.of === 0 || stated.value > stated.of) return unclear("otherPlan");
     const ratio = (stated.value / stated.of) * 100;
     if (share !== undefined && !share.ofPlan && !near(share, ratio)) return unclear("shareDisagrees");
-    return inScale(tidy(ratio), "percent");
+    // A third is a third: a fraction is compared as it is divided.
+    return target.fraction ? level(stated.value / stated.of, "unit") : inScale(tidy(ratio), "percent");
   }
   if (stated.of !== null && stated.of !== target.value && stated.of !== target.high) return unclear("otherPlan");
   if (share !== undefined && target.value !== null && target.value !== 0) {

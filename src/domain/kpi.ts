@@ -134,7 +134,7 @@ function targetOf(input: KpiInput, read: TargetReader): Target {
     case "blank":
       return input.task ? TO_BE_DONE : unclearTarget("blank");
     case "text":
-      return foldSpaces(typed.text) === "" && input.task ? TO_BE_DONE : read(typed.text);
+      return input.task && foldSpaces(typed.text) === "" ? TO_BE_DONE : read(typed.text);
     case "number":
       return numberTarget(typed.number);
     case "error":
@@ -281,21 +281,16 @@ function growthOf(actual: Level, baseline: Level): number | null {
 
 /** The difference of two levels in the target's unit; for percentages both must be typed alike. */
 function riseOf(actual: Level, baseline: Level, target: Target): number | null {
-  if (target.unit !== "điểm %") return difference(actual.value, baseline.value);
+  if (target.unit !== "điểm %") return tidy(actual.value - baseline.value);
   const now = percentPoints(actual, baseline);
   const then = percentPoints(baseline, actual);
-  return now === null || then === null ? null : difference(now, then);
+  return now === null || then === null ? null : tidy(now - then);
 }
 
 function percentPoints(level: Level, other: Level): number | null {
   if (level.scale === "percent") return level.value;
   if (level.value <= 1.5 && (other.scale === "percent" || other.value <= 1.5)) return tidy(level.value * 100);
   return level.value > 1.5 && level.value <= 100 && other.value > 1.5 ? level.value : null;
-}
-
-/** The difference of two typed decimals without the binary rest. */
-function difference(first: number, second: number): number {
-  return Number((first - second).toFixed(9));
 }
 
 interface DateRead {

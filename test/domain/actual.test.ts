@@ -84,7 +84,7 @@ describe("a result against a percentage", () => {
     ["dưới 4%", 0.035, 3.5],
     ["80%", "96/100 xã", 96],
     ["80%", "96/100 xã, đạt 96%", 96],
-    ["80%", "102/108 xã, đạt 94,4%", tidy((102 / 108) * 100)],
+    ["80%", "102/108 xã, đạt 94,4%", 94.444444444],
     ["80%", "102/108 xã, đạt 95%", "shareDisagrees"],
     ["80%", "110/108 xã", "otherPlan"],
     ["80%", "1/0 xã", "otherPlan"],
@@ -117,7 +117,9 @@ describe("a result against a percentage", () => {
     ["4,8% GDP", "4,5%", 4.5],
     ["không dưới 1/3 tổng số", "40%", 0.4],
     ["không dưới 1/3 tổng số", 0.4, 0.4],
-    ["không dưới 1/3 tổng số", "5/12", tidy(5 / 12)],
+    ["không dưới 1/3 tổng số", "5/12", 5 / 12],
+    ["không dưới 1/3 tổng số", "4/12", 1 / 3],
+    ["không dưới 1/3 tổng số", "4/12, đạt 33,3%", 1 / 3],
     ["không dưới 1/3 tổng số", 40, "points 0.4"],
     ["không dưới 1/3 tổng số", 140, "percentScale"],
   ])("%s: %j is %j", (target, actual, expected) => {
@@ -175,6 +177,12 @@ describe("a result in a unit", () => {
   ])("%s: %j is %j", (target, actual, expected) => {
     expect(read(target, actual)).toBe(expected);
   });
+});
+
+test("a product of typed decimals is the decimal that a person would write", () => {
+  expect([0.29, 0.07, 0.57].map((value) => tidy(value * 100))).toEqual([29, 7, 57]);
+  expect(tidy(1e12 + 0.5)).toBe(1e12);
+  expect(tidy(0.1 + 0.2)).toBe(0.3);
 });
 
 describe("a rank or a change", () => {
