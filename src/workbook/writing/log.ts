@@ -18,8 +18,10 @@ export function logRow(tab: TabSnapshot, event: LogEvent): Block | null {
   const { headerRow, columns } = findColumns(tab.values, LOG_TAB.columns);
   if (headerRow === null) return null;
   const [action, outcome] = [columns.get("action"), columns.get("to")];
-  const holds = (row: readonly unknown[], column: number | undefined, text: string): boolean =>
-    column !== undefined && foldText(String(row[column - 1] ?? "")) === foldText(text);
+  const holds = (row: readonly unknown[], column: number | undefined, text: string): boolean => {
+    const typed = column === undefined ? undefined : row[column - 1];
+    return typeof typed === "string" && foldText(typed) === foldText(text);
+  };
   const isLogged = tab.values
     .slice(headerRow)
     .some((row) => holds(row, action, event.action) && holds(row, outcome, event.to));
