@@ -81,6 +81,8 @@ export interface ExecutionOrder {
   readonly timeLimit: number;
   readonly computeLimit: number;
   readonly ask: (request: DialogRequest) => DialogAnswer | Promise<DialogAnswer>;
+  /** Told at once of everything that the execution shows. */
+  readonly show: (shown: Shown) => void;
   /** Brings every formula's value up to date. */
   readonly settle: () => Promise<void>;
 }
@@ -115,11 +117,11 @@ export class Execution {
       objects: makeObjects(() => this.around),
       ask: (request) => this.ask(request),
       toast: (message, title) => {
-        this.shown.push({ kind: "toast", title, message });
+        this.tell({ kind: "toast", title, message });
         surroundings.toast(message, title);
       },
       showSidebar: (sidebar) => {
-        this.shown.push({ kind: "sidebar", sidebar });
+        this.tell({ kind: "sidebar", sidebar });
         surroundings.showSidebar(sidebar);
       },
     };
@@ -283,13 +285,18 @@ export class Execution {
     return { error: scriptError(error), now: this.around.clock.now() };
   }
 
+  private tell(shown: Shown): void {
+    this.shown.push(shown);
+    this.order.show(shown);
+  }
+
   private async ask(request: DialogRequest): Promise<DialogAnswer> {
     this.around.locks.releaseAll(this.around.execution);
     const answer = await this.order.ask(request);
     if (!BUTTONS[request.buttons].includes(answer.button)) {
       throw new RangeError(`The dialog "${request.text}" has no button ${answer.button}`);
     }
-    this.shown.push({ kind: "dialog", request, answer });
+    this.tell({ kind: "dialog", request, answer });
     return answer;
   }
 }

@@ -14,7 +14,7 @@ import { systemClock, type Clock } from "./clock";
 import { ScriptCustomFunctions } from "./custom-functions";
 import { Execution, refusedReport, type ExecutionReport, type Gate } from "./execution";
 import { MESSAGES, ServiceException } from "./failures";
-import type { DialogAnswer, DialogRequest, Menu, Sidebar } from "./interface";
+import type { DialogAnswer, DialogRequest, Menu, Shown, Sidebar } from "./interface";
 import { Locks } from "./locks";
 import { readManifest, type Manifest } from "./manifest";
 import { areaOf } from "./places";
@@ -40,6 +40,8 @@ export interface HostOptions {
   readonly gate?: Gate;
   /** How the person answers dialogs; closes them when left out (an alert with OK alone is answered OK). */
   readonly ask?: (request: DialogRequest) => DialogAnswer | Promise<DialogAnswer>;
+  /** Told at once of toasts, the side panel and answered dialogs; reports hold them as well. */
+  readonly show?: (shown: Shown) => void;
   /** Scopes that the user has granted, by their last part; all of the manifest's when left out. */
   readonly granted?: readonly string[];
   readonly limits?: Partial<HostLimits>;
@@ -66,6 +68,7 @@ export interface RunOptions {
   readonly user?: User;
   readonly gate?: Gate;
   readonly ask?: HostOptions["ask"];
+  readonly show?: HostOptions["show"];
 }
 
 /** What came of a person's edit: refused with the message that the grid shows, or done. */
@@ -263,6 +266,7 @@ export class AppsScriptHost {
         timeLimit,
         computeLimit: Math.min(timeLimit, this.limits.computing),
         ask: options.ask ?? this.options.ask ?? ((request) => ({ button: request.buttons === "OK" ? "OK" : "CLOSE" })),
+        show: options.show ?? this.options.show ?? (() => undefined),
         settle: () => (this.closed ? Promise.resolve() : this.formulas.calculate()),
       }).run(this.pool);
     } finally {

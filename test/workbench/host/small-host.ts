@@ -1,6 +1,8 @@
 /** A host over a small workbook and a hand-written script, for the tests of the host itself. */
 
 import { buildSync } from "esbuild";
+import { createHash } from "node:crypto";
+import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import type { ExecutionReport } from "../../../workbench/host/execution";
@@ -14,18 +16,25 @@ const SCOPES = ["spreadsheets.currentonly", "script.container.ui", "userinfo.ema
 
 let built: string | undefined;
 
-/** The worker as the build makes it, built once for a test file. */
+/** The worker as the build makes it, kept by its content so that test files running at once share it. */
 export function workerFile(): string {
   if (built !== undefined) return built;
-  built = path.join(os.tmpdir(), `apps-script-worker-${String(process.pid)}-${String(Date.now())}.cjs`);
-  buildSync({
+  const { outputFiles } = buildSync({
     entryPoints: [path.join(process.cwd(), "workbench/host/worker.ts")],
     bundle: true,
     platform: "node",
     format: "cjs",
     target: "node20",
-    outfile: built,
+    write: false,
   });
+  const text = outputFiles[0]?.text ?? "";
+  const hash = createHash("sha256").update(text).digest("hex").slice(0, 16);
+  built = path.join(os.tmpdir(), `apps-script-worker-${hash}.cjs`);
+  if (!fs.existsSync(built)) {
+    const draft = `${built}.${String(process.pid)}`;
+    fs.writeFileSync(draft, text);
+    fs.renameSync(draft, built);
+  }
   return built;
 }
 

@@ -120,7 +120,9 @@ describe("What a script shows", () => {
     });
     const wrong = await book.runMenuItem("go").catch((error: unknown) => error);
     expect(wrong).toEqual(new RangeError('The dialog "Hết" has no button YES'));
+    const told: unknown[] = [];
     const report = await book.runMenuItem("go", {
+      show: (shown) => told.push(shown.kind),
       ask: ({ kind, buttons }) =>
         kind === "prompt" ? { button: "OK", text: "31/12/2022" } : { button: buttons === "OK" ? "OK" : "YES" },
     });
@@ -132,6 +134,7 @@ describe("What a script shows", () => {
       { kind: "dialog", request: { kind: "alert", text: "Hết", buttons: "OK" }, answer: { button: "OK" } },
       { kind: "sidebar", sidebar: { title: "Bảng bên", content: "<p>Chào</p>" } },
     ]);
+    expect(told).toEqual(["dialog", "dialog", "toast", "dialog", "sidebar"]);
     expect(book.sidebar).toEqual({ title: "Bảng bên", content: "<p>Chào</p>" });
   });
 
