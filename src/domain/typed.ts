@@ -20,7 +20,8 @@ export const BLANK: Typed = { kind: "blank" };
 
 /**
  * One field of a record: nothing typed, a value that could be read, or something that could not be read
- * (which the reader of the workbook also reports as a problem). `at` is null where the column is missing.
+ * (which the reader of the workbook also reports as a problem; so is every field of a judged column that is missing).
+ * `at` is null where a column that only the papers need, a row or a tab is missing.
  */
 export type Entry<T> =
   | { readonly state: "blank"; readonly at: CellAddress | null }

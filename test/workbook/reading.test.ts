@@ -777,6 +777,60 @@ describe("what a fault touches is not judged", () => {
   });
 });
 
+describe("a column that lost its header says nothing, where a blank cell would have said something", () => {
+  const lose =
+    (tab: string, layout: Tab, key: string) =>
+    (book: Book): void => {
+      const values = tabOf(book, tab).values;
+      const headers = values[values[0]?.[0] === "Mã đơn vị" ? 1 : 0] ?? [];
+      headers[layout.columns.findIndex((column) => column.key === key)] = "?";
+    };
+  const verdictOf = (change: (book: Book) => void, name: string): string | undefined =>
+    makeAwardList(readBook(change).campaign).nominees.find((one) => one.name === name)?.verdict;
+  /** The head of VP states that nobody was disciplined, which covers blank cells. */
+  const disciplined = (book: Book): void => {
+    official(3, "discipline", "Cảnh cáo")(book);
+    official(3, "disciplineDate", day(2022, 5, 4))(book);
+  };
+
+  test("somebody disciplined is not cleared by the head's statement when the column of disciplines is gone", () => {
+    expect(verdictOf(disciplined, "Hoàng Thị Bình")).toBe("ineligible");
+    const both = (book: Book): void => {
+      disciplined(book);
+      lose("Cán bộ", OFFICIALS_TAB, "discipline")(book);
+    };
+    expect(verdictOf(both, "Hoàng Thị Bình")).toBe("undetermined");
+  });
+
+  test("a unit that is left out is not judged as if it were not when that column is gone", () => {
+    const leftOut = (book: Book): void => put(tabOf(book, "Đơn vị"), UNITS_TAB, 3, "considered", "Không");
+    expect(verdictOf(leftOut, "Văn phòng Sở")).toBe("notJudged");
+    const both = (book: Book): void => {
+      leftOut(book);
+      lose("Đơn vị", UNITS_TAB, "considered")(book);
+    };
+    expect(verdictOf(both, "Văn phòng Sở")).toBe("undetermined");
+  });
+
+  test.each<[string, Tab, string]>([
+    ["Cán bộ", OFFICIALS_TAB, "unit"],
+    ["Cán bộ", OFFICIALS_TAB, "to"],
+    ["Cán bộ", OFFICIALS_TAB, "rating"],
+    ["CNTT", UNIT_TAB, "lead"],
+    ["Phong trào", MOVEMENTS_TAB, "participation"],
+  ])("%s loses a column: its fields are unreadable, not blank", (tab, layout, key) => {
+    const { campaign } = readBook(lose(tab, layout, key));
+    const fields = {
+      unit: campaign.officials[0]?.unit,
+      to: campaign.officials[0]?.to,
+      rating: campaign.officials[0]?.rating,
+      lead: unitOf(campaign, "CNTT").assignments?.[0]?.lead,
+      participation: campaign.movements[0]?.participation,
+    };
+    expect(fields[key as keyof typeof fields]?.state).toBe("unreadable");
+  });
+});
+
 test("someone who moved has two rows with one code, and nothing is wrong with that", () => {
   const { campaign, problems } = readBook((book) => {
     official(2, "to", day(2022, 3, 31))(book);

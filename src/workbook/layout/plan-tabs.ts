@@ -111,7 +111,7 @@ export const KPIS_TAB = declareTab({
       header: "Đơn vị phối hợp",
       width: 110,
       filledBy: "office",
-      neededFor: "judging",
+      neededFor: "tab",
       format: FORMATS.text,
       note: "Mã các đơn vị, cách nhau bằng dấu chấm phẩy",
     },

@@ -12,11 +12,6 @@ import { nearest } from "./nearest";
 import { shownTyped } from "./shown";
 import { COVERED, type Table } from "./table";
 
-/** A field that is not there: the column is missing (`at` null) or nothing was typed. */
-function blankAt(at: CellAddress | null): { readonly state: "blank"; readonly at: CellAddress | null } {
-  return { state: "blank", at };
-}
-
 /** Whether a cell holds nothing, spaces included. */
 export function isBlank(typed: Typed): boolean {
   return typed.kind === "blank" || (typed.kind === "text" && typed.text.trim() === "");
@@ -35,8 +30,10 @@ function readEntry<Key extends string, T>(
   refuse: (typed: Typed, at: CellAddress) => Problem,
 ): Entry<T> {
   const at = table.at(row, key);
+  // A blank may say something (a statement of the head covers it); a column that is not there says nothing.
+  if (table.lacks(key)) return { state: "unreadable", text: "", at: table.rowAt(row) };
   const typed = table.typed(row, key);
-  if (at === null || isBlank(typed)) return blankAt(at);
+  if (at === null || isBlank(typed)) return { state: "blank", at };
   if (typed.kind === "error") {
     // A merge is reported once for the whole area.
     if (typed !== COVERED) problems.push({ kind: "formulaError", code: typed.code, cells: [at] });

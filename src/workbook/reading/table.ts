@@ -17,6 +17,8 @@ export interface Table<Key extends string> {
   readonly columns: ReadonlyMap<Key, number>;
   /** What stands in the cell; blank where the tab has no such column, an error where a merged cell covers it. */
   readonly typed: (row: number, key: Key) => Typed;
+  /** Whether the tab lacks a column that is judged: nobody can say what was typed there, not even that nothing was. */
+  readonly lacks: (key: Key) => boolean;
   /** Null where the tab has no such column. */
   readonly at: (row: number, key: Key) => CellAddress | null;
   /** The row's key column, to point at a row as a whole. */
@@ -44,6 +46,7 @@ export function readTable<Key extends string>(
     return null;
   }
   let readable = true;
+  const lacking = new Set<Key>();
   const addressOf = (row: number, column: number): CellAddress => ({ tab: tab.name, row, column });
   for (const column of layout.columns) {
     if (column.neededFor === "papers") continue;
@@ -57,6 +60,7 @@ export function readTable<Key extends string>(
     } else {
       continue;
     }
+    lacking.add(column.key);
     if (stops) readable = false;
   }
   if (!readable) return null;
@@ -78,6 +82,7 @@ export function readTable<Key extends string>(
     rows: usedRows(tab, layout.columns, columns, headerRow),
     columns,
     typed,
+    lacks: (key) => lacking.has(key),
     at,
     rowAt: (row) => addressOf(row, columns.get(keyColumn) ?? 1),
   };
