@@ -112,6 +112,11 @@ function writeSheet(book: Workbook, sheet: Sheet, writing: FormulaWriting, lists
       ...(cell.note !== undefined && { comment: { text: cell.note } }),
     });
   });
+  // The library writes no row beyond the last cell.
+  for (const row of sheet.hiddenRows) {
+    const key = `${String(row - 1)},0`;
+    if (!cells.has(key)) cells.set(key, { value: null });
+  }
   const widest = Math.max(0, ...sheet.columnWidths.keys(), ...sheet.hiddenColumns);
   const { frozenRows: rows, frozenColumns: columns } = sheet;
   return {
@@ -160,15 +165,20 @@ function contentOf(
   writing: FormulaWriting,
 ): Partial<FileCell> {
   const { value, formula } = cell;
-  const shown = typeof value === "object" && value ? value.error : value;
+  const shown = typeof value === "object" && value ? value.error : escaped(value);
   if (formula !== undefined) {
     const spills = book.spillOf(sheet.id, row, column) !== undefined;
     return { formula: writeFormula(formula, value, spills, writing), formulaResult: shown ?? "" };
   }
   if (cell.spilledFrom) return { formula: writeSpilled(value), formulaResult: shown ?? "" };
   // A text that reads like an error would be written as one.
-  if (typeof value === "string" && value.startsWith("#")) return { value, richText: [{ text: value }] };
+  if (typeof shown === "string" && shown.startsWith("#")) return { value: shown, richText: [{ text: shown }] };
   return { value: shown };
+}
+
+/** A text that spells one of the format's own escapes, such as _x000D_, with the escape for its first mark. */
+function escaped<Value>(value: Value): Value | string {
+  return typeof value === "string" ? value.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_") : value;
 }
 
 function areaText(area: Area): string {

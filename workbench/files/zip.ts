@@ -34,6 +34,7 @@ interface Entry {
   readonly encrypted: boolean;
   readonly packed: number;
   readonly size: number;
+  readonly checksum: number;
   readonly header: number;
 }
 
@@ -43,7 +44,7 @@ export function readParts(bytes: Uint8Array): Map<string, Uint8Array> {
   if (OLE_SIGNATURE.every((byte, index) => bytes[index] === byte)) throw oleFault(bytes);
   const entries = readDirectory(bytes, view);
   judge(entries);
-  const parts = new Map(entries.map((entry) => [entry.name, inflate(bytes, view, entry)]));
+  const parts = new Map(entries.map((entry) => [entry.name, unpack(bytes, view, entry)]));
   for (const [name, part] of parts) {
     if (DOCUMENT_TYPE.test(Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString("latin1"))) {
       throw new FileFault("dangerous", `${name}: DTD`);
@@ -72,7 +73,7 @@ function oleFault(bytes: Uint8Array): FileFault {
 
 function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
   const end = findEnd(view);
-  if (end === null) throw new FileFault("notXlsx", "ZIP");
+  if (end === null) throw new FileFault(startsAsZip(bytes) ? "damaged" : "notXlsx", "ZIP");
   const count = view.getUint16(end + 10, true);
   if (count > ZIP_LIMITS.entries) throw new FileFault("tooLarge", `${String(count)} parts`);
   let offset = view.getUint32(end + 16, true);
@@ -89,11 +90,17 @@ function readDirectory(bytes: Uint8Array, view: DataView): Entry[] {
       encrypted: (view.getUint16(offset + 8, true) & 1) === 1,
       packed: view.getUint32(offset + 20, true),
       size: view.getUint32(offset + 24, true),
+      checksum: view.getUint32(offset + 16, true),
       header: view.getUint32(offset + 42, true),
     });
     offset += 46 + nameLength + view.getUint16(offset + 30, true) + view.getUint16(offset + 32, true);
   }
   return entries.filter(({ name }) => !name.endsWith("/"));
+}
+
+/** A file that begins as a container but has lost its end was cut short on its way. */
+function startsAsZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
 }
 
 function findEnd(view: DataView): number | null {
@@ -120,6 +127,13 @@ function judge(entries: readonly Entry[]): void {
   }
 }
 
+/** The part as it was packed: of the size and with the checksum that the directory tells. */
+function unpack(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
+  const part = inflate(bytes, view, entry);
+  if (checksumOf(part) !== entry.checksum) throw new FileFault("damaged", entry.name);
+  return part;
+}
+
 function inflate(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
   const { name, header, packed, size, method } = entry;
   if (header + 30 > bytes.length || view.getUint32(header, true) !== LOCAL_HEADER) throw new FileFault("damaged", name);
@@ -135,4 +149,18 @@ function inflate(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
     // Said below: broken data, or more of it than the directory told.
   }
   throw new FileFault("damaged", name);
+}
+
+let checksums: Uint32Array | null = null;
+
+/** CRC-32, which Node has built in only from version 22 on. */
+function checksumOf(bytes: Uint8Array): number {
+  checksums ??= Uint32Array.from({ length: 256 }, (_, index) => {
+    let rest = index;
+    for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+    return rest;
+  });
+  let checksum = 0xffffffff;
+  for (const byte of bytes) checksum = (checksums[(checksum ^ byte) & 0xff] ?? 0) ^ (checksum >>> 8);
+  return (checksum ^ 0xffffffff) >>> 0;
 }
