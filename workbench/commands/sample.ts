@@ -1,21 +1,26 @@
 /** `thidua sample`: makes the sample workbook as a person would, the list not yet made. */
 
 import path from "node:path";
+import { SettableClock } from "../host/clock";
 import { fillSample, readSample } from "../sample";
 import type { Workbook } from "../sheet/model";
 import { saveBook } from "./book";
 import { Progress } from "./progress";
 import { emptyWorkbook, openSession } from "./session";
 
-/** The two reporting dates of the sample: a file of steps each. */
-export const SAMPLE_STEPS = { yearEnd: "cuoi-nam.json", midYear: "giua-nam.json" } as const;
+/** The sample at its two reporting dates: the steps' file, and the moment at which it is typed in. */
+export const SAMPLES = {
+  yearEnd: { steps: "cuoi-nam.json", at: "2023-01-05T08:30:00+07:00" },
+  midYear: { steps: "giua-nam.json", at: "2022-07-05T08:30:00+07:00" },
+} as const;
 
 const FOLDER = path.join(__dirname, "..", "..", "samples", "ke-hoach-2022");
 
 /** Makes the sample in memory: the add-on's set-up on an empty workbook, then the sample's data typed in. */
-export async function makeSample(steps: string, progress: Progress): Promise<Workbook> {
+export async function makeSample(edition: keyof typeof SAMPLES, progress: Progress): Promise<Workbook> {
   const workbook = emptyWorkbook("Sổ theo dõi thi đua 2022 (minh họa)");
-  const session = await openSession(workbook);
+  const { steps, at } = SAMPLES[edition];
+  const session = await openSession(workbook, new SettableClock(at, { priced: false }));
   try {
     progress.step("Tạo sổ và nhập số liệu minh họa");
     await fillSample(readSample(FOLDER, steps), session.host);
@@ -29,7 +34,7 @@ export async function makeSample(steps: string, progress: Progress): Promise<Wor
 /** Makes the sample and saves it. */
 export async function sample(file: string, { midYear }: { readonly midYear: boolean }): Promise<void> {
   const progress = new Progress();
-  const workbook = await makeSample(midYear ? SAMPLE_STEPS.midYear : SAMPLE_STEPS.yearEnd, progress);
+  const workbook = await makeSample(midYear ? "midYear" : "yearEnd", progress);
   await saveBook(workbook, file);
   progress.done();
   console.log(`Đã tạo ${file}`);

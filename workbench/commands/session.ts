@@ -2,6 +2,7 @@
 
 import { readFileSync } from "node:fs";
 import path from "node:path";
+import { systemClock, type Clock } from "../host/clock";
 import { AppsScriptHost } from "../host/host";
 import type { ExecutionReport } from "../host/execution";
 import type { DialogRequest } from "../host/interface";
@@ -19,7 +20,7 @@ export interface Session {
 }
 
 /** Opens a workbook with the add-on of `dist/`; close the host when done. */
-export async function openSession(workbook: Workbook): Promise<Session> {
+export async function openSession(workbook: Workbook, clock: Clock = systemClock): Promise<Session> {
   // The programs stand in build/workbench, beside dist.
   const built = path.join(__dirname, "..", "..", "dist");
   const said: string[] = [];
@@ -33,6 +34,7 @@ export async function openSession(workbook: Workbook): Promise<Session> {
       said.push(request.text);
       return { button: "OK" };
     },
+    clock,
     warmThreads: 1,
   });
   await host.open();

@@ -1,19 +1,17 @@
 /** `npm start` until the page exists: the sample through the list, saved as a workbook to look at. */
 
-import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { saveBook } from "./book";
 import { inWords, makeList } from "./list";
 import { Progress } from "./progress";
-import { makeSample, SAMPLE_STEPS } from "./sample";
+import { makeSample } from "./sample";
 
 /** Makes the sample, runs "Generate award list" on it and leaves the workbook at `file`. */
 export async function start(file: string): Promise<void> {
   const progress = new Progress();
-  const workbook = await makeSample(SAMPLE_STEPS.yearEnd, progress);
+  const workbook = await makeSample("yearEnd", progress);
   progress.step("Lập danh sách đề nghị khen thưởng");
   const view = await makeList(workbook);
-  mkdirSync(path.dirname(file), { recursive: true });
   await saveBook(workbook, file);
   progress.done();
   console.log(inWords(view));
