@@ -97,6 +97,8 @@ function makeTab(step: Extract<Step, { kind: "makeTab" }>, spreadsheet: Spreadsh
   if (headerRow > 0) {
     headers(columns, headerRow, sheet);
     sheet.setFrozenRows(headerRow);
+  } else {
+    writtenTab(sheet);
   }
   if (step.frozenColumns > 0) sheet.setFrozenColumns(step.frozenColumns);
   for (const { row, column, rows, columns: count } of step.guarded) {
@@ -112,6 +114,13 @@ function makeTab(step: Extract<Step, { kind: "makeTab" }>, spreadsheet: Spreadsh
 function widen(sheet: Sheet, columns: number): void {
   const lacking = columns - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+}
+
+/** The look that every list written into the tab keeps: it is printed, and its first row is the title. */
+function writtenTab(sheet: Sheet): void {
+  const cells = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
+  cells.setFontFamily("Times New Roman").setFontSize(12).setVerticalAlignment("top");
+  sheet.getRange(1, 1).setFontSize(14);
 }
 
 function addColumns(step: Extract<Step, { kind: "addColumns" }>, sheet: Sheet): void {

@@ -133,7 +133,8 @@ export class Workbook {
       validations: [],
       conditionalRules: [],
       protections: [],
-      print: { landscape: false, fitToWidth: false, repeatRows: 0 },
+      // What Google's print dialog offers first.
+      print: { landscape: true, fitToWidth: true, repeatRows: 0 },
       rows: [],
       spills: new Map(),
     };
