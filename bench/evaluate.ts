@@ -1,0 +1,107 @@
+/** Part "evaluate": the award list by the product, by json-rules-engine and by HyperFormula, run in turn. */
+
+import { atLeast, median, milliseconds, plain, type Figure } from "./figure";
+import { buildProgram, runProgram } from "./program";
+import type { ContenderRuns } from "./programs/contend";
+
+/** A size with how often each contender is started, and how often it runs again once it is warm. */
+interface Trial {
+  readonly size: "W0" | "W1";
+  readonly what: string;
+  readonly rounds: Readonly<Record<ContenderName, number>>;
+  readonly later: Readonly<Record<ContenderName, number>>;
+}
+
+const NAMES = ["ours", "json-rules-engine", "HyperFormula"] as const;
+type ContenderName = (typeof NAMES)[number];
+
+/** HyperFormula takes most of the time at the large size, so that it is given fewer rounds there. */
+const TRIALS: readonly Trial[] = [
+  {
+    size: "W0",
+    what: "50 units × 50 targets and tasks, 1.000 officials",
+    rounds: { ours: 5, "json-rules-engine": 5, HyperFormula: 5 },
+    later: { ours: 15, "json-rules-engine": 5, HyperFormula: 2 },
+  },
+  {
+    size: "W1",
+    what: "1.000 units × 50 targets and tasks, 20.000 officials",
+    rounds: { ours: 5, "json-rules-engine": 5, HyperFormula: 3 },
+    later: { ours: 9, "json-rules-engine": 3, HyperFormula: 1 },
+  },
+];
+
+/** What each other contender should be slower by, on the large size. */
+const TARGETS = { "json-rules-engine": { first: 15, later: 20 }, HyperFormula: { first: 150, later: 300 } } as const;
+
+/** Runs every trial; throws when two contenders give different lists. */
+export async function measureEvaluation(report: (line: string) => void): Promise<Figure[]> {
+  const program = await buildProgram("bench/programs/contend.ts");
+  const figures: Figure[] = [];
+  for (const trial of TRIALS) {
+    report(`${trial.size}: ${trial.what}`);
+    figures.push(...figuresOf(trial, await runTrial(program, trial, report)));
+  }
+  return figures;
+}
+
+type Runs = Readonly<Record<ContenderName, readonly ContenderRuns[]>>;
+
+/** One after the other, and again: a machine that slows down does so for all. */
+async function runTrial(program: string, trial: Trial, report: (line: string) => void): Promise<Runs> {
+  const runs: Record<ContenderName, ContenderRuns[]> = { ours: [], "json-rules-engine": [], HyperFormula: [] };
+  const rounds = Math.max(...Object.values(trial.rounds));
+  for (let round = 1; round <= rounds; round += 1) {
+    for (const name of NAMES) {
+      if (round > trial.rounds[name]) continue;
+      const run = (await runProgram(program, [name, trial.size, String(trial.later[name])])) as ContenderRuns;
+      runs[name].push(run);
+      report(`  round ${String(round)}: ${name} first ${milliseconds([run.first])}, then ${milliseconds(run.later)}`);
+    }
+  }
+  const hashes = new Set(Object.values(runs).flatMap((all) => all.map(({ hash }) => hash)));
+  if (hashes.size !== 1) {
+    const seen = NAMES.map((name) => `${name} ${[...new Set(runs[name].map(({ hash }) => hash))].join(", ")}`);
+    throw new Error(`The contenders' lists differ (${trial.size}): ${seen.join("; ")}`);
+  }
+  return runs;
+}
+
+function figuresOf({ size }: Trial, runs: Runs): Figure[] {
+  const first = (name: ContenderName): number[] => runs[name].map((run) => run.first);
+  const later = (name: ContenderName): number[] => runs[name].flatMap((run) => run.later);
+  const [sample] = runs.ours;
+  const figures = [
+    plain(`${size} list, the same of all three (SHA-256)`, `${sample?.hash.slice(0, 16) ?? ""}…`),
+    plain(
+      `${size} verdicts`,
+      Object.entries(sample?.counts ?? {})
+        .map(([key, count]) => `${key} ${String(count)}`)
+        .join(", "),
+    ),
+  ];
+  for (const name of NAMES) {
+    figures.push(
+      plain(`${size} ${name}, first run`, milliseconds(first(name))),
+      plain(`${size} ${name}, warm runs`, milliseconds(later(name))),
+      plain(
+        `${size} ${name}, memory of the process`,
+        `${String(Math.max(...runs[name].map((run) => run.megabytes)))} MB`,
+      ),
+    );
+  }
+  for (const name of ["json-rules-engine", "HyperFormula"] as const) {
+    const cold = median(first(name)) / median(first("ours"));
+    const warm = median(later(name)) / median(later("ours"));
+    const target = TARGETS[name];
+    figures.push(
+      size === "W1"
+        ? atLeast(`${size} ${name} ÷ ours, first run`, cold, target.first, "×")
+        : plain(`${size} ${name} ÷ ours, first run`, `${cold.toFixed(1)}×`),
+      size === "W1"
+        ? atLeast(`${size} ${name} ÷ ours, median of warm runs`, warm, target.later, "×")
+        : plain(`${size} ${name} ÷ ours, median of warm runs`, `${warm.toFixed(1)}×`),
+    );
+  }
+  return figures;
+}

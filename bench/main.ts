@@ -1,0 +1,47 @@
+/**
+ * `npm run bench`: side by side with what a user would pick instead, and what a run costs. Each part can be run alone:
+ * `npm run bench -- evaluate`. Exit code 1 when contenders give different results, 2 for a part that does not exist.
+ */
+
+import { cpus } from "node:os";
+import { measureEvaluation } from "./evaluate";
+import { table, type Figure } from "./figure";
+import { measureFiles } from "./files";
+import { measureFunctions } from "./functions";
+import { measureReading } from "./read";
+import { measureServiceCalls } from "./service-calls";
+import { measureStart } from "./start";
+
+type Part = (report: (line: string) => void) => Promise<Figure[]>;
+
+const PARTS: Readonly<Record<string, readonly [title: string, part: Part]>> = {
+  start: ["Size of the bundle and time to load it", measureStart],
+  functions: ["Custom functions", measureFunctions],
+  calls: ["Service calls of one list", measureServiceCalls],
+  read: ["Rows of the workbook to records", measureReading],
+  files: [".xlsx to list to .xlsx", measureFiles],
+  evaluate: ["Evaluation with the full trace against two engines", measureEvaluation],
+};
+
+async function bench(names: readonly string[]): Promise<void> {
+  const unknown = names.find((name) => !(name in PARTS));
+  if (unknown !== undefined) {
+    console.error(`There is no part "${unknown}". Parts: ${Object.keys(PARTS).join(", ")}`);
+    process.exitCode = 2;
+    return;
+  }
+  console.log(`Node ${process.version}, ${process.platform} ${process.arch}, ${String(cpus().length)} processors`);
+  for (const [name, [title, part]] of Object.entries(PARTS)) {
+    if (names.length > 0 && !names.includes(name)) continue;
+    const start = performance.now();
+    const figures = await part((line) => {
+      console.error(line);
+    });
+    console.log(`\n${title} (${name}, ${((performance.now() - start) / 1000).toFixed(0)} s)\n${table(figures)}`);
+  }
+}
+
+bench(process.argv.slice(2)).catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
