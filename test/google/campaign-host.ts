@@ -63,7 +63,12 @@ async function typeCell(host: AppsScriptHost, tab: string, row: number, column: 
 export async function setSetting(host: AppsScriptHost, name: string, text: string): Promise<void> {
   const sheet = host.workbook.sheetByName("Kế hoạch");
   if (sheet === undefined) throw new Error("No settings");
-  const names = host.workbook.values(sheet.id, { row: 1, column: 1, rows: host.workbook.lastRow(sheet.id), columns: 1 });
+  const names = host.workbook.values(sheet.id, {
+    row: 1,
+    column: 1,
+    rows: host.workbook.lastRow(sheet.id),
+    columns: 1,
+  });
   const row = names.findIndex(([value]) => value === name) + 1;
   if (row === 0) throw new Error(`No setting "${name}"`);
   await typeCell(host, "Kế hoạch", row, 2, text);
@@ -97,8 +102,20 @@ async function makeCampaign(): Promise<Workbook> {
       { Mã: "VP", "Tên đơn vị": "Văn phòng Sở", Loại: "Phòng", "Được đề nghị": "Có" },
     ]);
     await typeRows(host, "Chỉ tiêu, nhiệm vụ", [
-      { Mã: "CT08", Loại: "Chỉ tiêu", "Nội dung": "Hồ sơ qua BCCI cấp tỉnh", "Mức giao": "50%", "Đơn vị chủ trì": "CNTT" },
-      { Mã: "CT10", Loại: "Chỉ tiêu", "Nội dung": "Dịch vụ công mức độ 4", "Mức giao": "≥ 82%", "Đơn vị chủ trì": "VP" },
+      {
+        Mã: "CT08",
+        Loại: "Chỉ tiêu",
+        "Nội dung": "Hồ sơ qua BCCI cấp tỉnh",
+        "Mức giao": "50%",
+        "Đơn vị chủ trì": "CNTT",
+      },
+      {
+        Mã: "CT10",
+        Loại: "Chỉ tiêu",
+        "Nội dung": "Dịch vụ công mức độ 4",
+        "Mức giao": "≥ 82%",
+        "Đơn vị chủ trì": "VP",
+      },
     ]);
     await typeRows(host, "Tiêu chuẩn", [
       {

@@ -22,7 +22,9 @@ async function withHost<T>(workbook: Workbook, use: (host: AppsScriptHost) => Pr
 }
 
 function said(report: ExecutionReport): string {
-  return report.shown.map((shown) => (shown.kind === "dialog" ? shown.request.text : shown.kind === "toast" ? shown.message : "")).join("\n");
+  return report.shown
+    .map((shown) => (shown.kind === "dialog" ? shown.request.text : shown.kind === "toast" ? shown.message : ""))
+    .join("\n");
 }
 
 /** The rows of a written tab as texts. */
@@ -50,7 +52,9 @@ describe("a list of two units", () => {
     const workbook = await smallCampaign();
     await withHost(workbook, async (host) => {
       await host.runMenuItem("generateAwardList");
-      const printed = rowsOf(workbook, PROPOSALS).map((row) => row.join(" ")).join("\n");
+      const printed = rowsOf(workbook, PROPOSALS)
+        .map((row) => row.join(" "))
+        .join("\n");
       expect(printed).toContain("I. Tập thể");
       expect(printed).toContain("Văn phòng Sở");
       expect(printed).not.toContain("48%");
@@ -75,7 +79,11 @@ describe("a list of two units", () => {
       await host.runMenuItem("generateAwardList");
       await host.edit("Đơn vị", "A2:B2", [["", ""]]);
       await host.runMenuItem("generateAwardList");
-      expect(rowsOf(workbook, REVIEW).flat().filter((text) => text === "Phòng Công nghệ thông tin")).toHaveLength(0);
+      expect(
+        rowsOf(workbook, REVIEW)
+          .flat()
+          .filter((text) => text === "Phòng Công nghệ thông tin"),
+      ).toHaveLength(0);
     });
   });
 
@@ -155,7 +163,11 @@ describe("a list run cut off or failed", () => {
         );
         const where = `${phase} call ${String(index)} (${whole.report.record[index]?.name ?? ""})`;
         const words = said(report);
-        const told = /Đã lập danh sách|Danh sách đã lập xong|Đã ghi vào sổ/.test(words) ? "done" : /không có gì thay đổi|Chưa có gì thay đổi/.test(words) ? "undone" : words;
+        const told = /Đã lập danh sách|Danh sách đã lập xong|Đã ghi vào sổ/.test(words)
+          ? "done"
+          : /không có gì thay đổi|Chưa có gì thay đổi/.test(words)
+            ? "undone"
+            : words;
         const stands = isEqual(content, whole.content) ? "done" : isEqual(content, before) ? "undone" : "half";
         expect({ where, told, stands }).toEqual({ where, told: stands, stands });
         expect(stands).not.toBe("half");
@@ -188,7 +200,7 @@ describe("a list run cut off or failed", () => {
       const first = host.runMenuItem("generateAwardList", {
         gate: async (call) => {
           if (call.name.endsWith("setValues")) await held;
-          return "go";
+          return "go" as const;
         },
       });
       await new Promise((resolve) => setTimeout(resolve, 300));
@@ -205,7 +217,10 @@ describe("a list run cut off or failed", () => {
 describe("the service calls of a list run", () => {
   test("that read values are at most the units' tabs plus twelve, those that write at most sixteen", async () => {
     const workbook = await smallCampaign();
-    const { byCategory } = await withHost(workbook, async (host) => (await host.runMenuItem("generateAwardList")).calls);
+    const { byCategory } = await withHost(
+      workbook,
+      async (host) => (await host.runMenuItem("generateAwardList")).calls,
+    );
     expect(byCategory.read).toBeLessThanOrEqual(2 + 12);
     expect((byCategory.write ?? 0) + (byCategory.format ?? 0)).toBeLessThanOrEqual(16);
   });
