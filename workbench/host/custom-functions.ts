@@ -22,6 +22,9 @@ export interface CustomFunctionOptions {
   readonly timeLimit: number;
 }
 
+/** Milliseconds within which a thread has to be there. */
+const START_LIMIT = 30_000;
+
 /** The script's custom functions. Call `close` when the workbook is closed. */
 export class ScriptCustomFunctions implements CustomFunctions {
   readonly names: readonly string[];
@@ -69,7 +72,8 @@ export class ScriptCustomFunctions implements CustomFunctions {
   private run(job: string, dispatcher: Dispatcher, around: Surroundings): Outcome {
     const thread = (this.thread ??= startThread(this.options.settings));
     thread.worker.postMessage(job);
-    const until = performance.now() + this.options.timeLimit;
+    // A cold thread may take its time to start; the function's own time runs from when it begins.
+    let until = performance.now() + START_LIMIT;
     for (;;) {
       const message = receiveMessageOnPort(thread.port) as { message: FromWorker } | undefined;
       if (!message) {
@@ -81,6 +85,8 @@ export class ScriptCustomFunctions implements CustomFunctions {
         Atomics.store(thread.heard, 0, 0);
       } else if (message.message.kind === "end") {
         return JSON.parse(message.message.outcome) as Outcome;
+      } else if (message.message.kind === "begin") {
+        until = performance.now() + this.options.timeLimit;
       } else if (message.message.kind === "log") {
         this.logs.push(JSON.parse(message.message.entry) as LogLine);
       } else {

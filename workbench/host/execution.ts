@@ -140,8 +140,10 @@ export class Execution {
       now: clock.now(),
       clockRuns: clock.runs,
     };
-    this.startComputing(thread);
     const end = await thread.run(JSON.stringify(job), {
+      onBegin: () => {
+        this.startComputing(thread);
+      },
       onCall: (request) => {
         void this.serve(thread, JSON.parse(request) as CallRequest);
       },

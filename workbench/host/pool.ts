@@ -14,6 +14,8 @@ export interface ThreadSettings {
 
 /** What a running job says. */
 export interface JobListener {
+  /** The script begins now. */
+  onBegin(): void;
   /** A service call; answer with {@link Thread.answer}. */
   onCall(request: string): void;
   onLog(entry: string): void;
@@ -69,7 +71,8 @@ export class Thread {
   }
 
   private hear(message: FromWorker): void {
-    if (message.kind === "call") this.listener?.onCall(message.request);
+    if (message.kind === "begin") this.listener?.onBegin();
+    else if (message.kind === "call") this.listener?.onCall(message.request);
     else if (message.kind === "log") this.listener?.onLog(message.entry);
     else this.settle({ kind: "outcome", outcome: message.outcome });
   }

@@ -17,6 +17,8 @@ export interface WorkerStart {
 
 /** Thread to owner. The owner answers a call by a text on the port, or by ending the thread. */
 export type FromWorker =
+  /** A job has reached the thread: its time runs from here, not from the start of a cold thread. */
+  | { readonly kind: "begin" }
   | { readonly kind: "call"; readonly request: string }
   | { readonly kind: "log"; readonly entry: string }
   | { readonly kind: "end"; readonly outcome: string };

@@ -38,6 +38,7 @@ const newContext = scriptContexts(source, surface);
 // One context is always ready, so that an execution starts at once.
 let ready = newContext(bridge);
 parentPort?.on("message", (job: string) => {
+  send({ kind: "begin" });
   send({ kind: "end", outcome: ready(job) });
   ready = newContext(bridge);
 });
