@@ -13,6 +13,8 @@
  *   given cells, formulas and spills afresh from the mirror, so there is nothing to merge and nothing to go stale.
  * - It adds the ranges that formulas read to its index again in every run; clearing the index of each sheet before a
  *   run (`clearDependencyTreeCache`) keeps it from growing.
+ * - It keeps parsed formulas for the whole process, by the workbook's id and the formula's text, bound to the instance
+ *   that parsed them; so every load takes an id that none had before.
  * - A run calculates what is stale, then once more what reads cells that were spilled into, but not the formulas that
  *   themselves spilled in the first round: `Formulas` runs again where spills feed spills.
  */
