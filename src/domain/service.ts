@@ -10,6 +10,7 @@ import { compareCodes, inCodeOrder } from "./code-order";
 import type { Contradiction } from "./contradictions";
 import type { ElsewhereItem, RatingFound } from "./finding";
 import { nameKey } from "./text";
+import type { Entry } from "./typed";
 
 /** The first and last day of the campaign; both days belong to it. */
 export interface Period {
@@ -96,13 +97,19 @@ function daysWithin(row: Official, period: Period | null): number | null {
   return Math.max(0, daysBetween(first, last) + 1);
 }
 
-/** By first day, a blank one before every other; two rows of one day by their unit, so that the rows' order decides nothing. */
+/** By first day, a blank one before every other; two rows of one day by what else they say, never by their order. */
 function compareRows(first: Official, second: Official): number {
-  const from = first.from.state === "given" ? first.from.value : null;
-  const other = second.from.state === "given" ? second.from.value : null;
-  const days =
-    from !== null && other !== null ? compareDates(from, other) : Number(from !== null) - Number(other !== null);
-  return days !== 0 ? days : compareCodes(unitOf(first), unitOf(second));
+  return (
+    compareDays(first.from, second.from) ||
+    compareCodes(unitOf(first), unitOf(second)) ||
+    compareDays(first.to, second.to) ||
+    compareCodes(first.name, second.name)
+  );
+}
+
+function compareDays(first: Entry<CalendarDate>, second: Entry<CalendarDate>): number {
+  if (first.state === "given" && second.state === "given") return compareDates(first.value, second.value);
+  return Number(first.state === "given") - Number(second.state === "given");
 }
 
 function unitOf(row: Official): string {
