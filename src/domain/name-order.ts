@@ -33,9 +33,10 @@ const FIRST_LETTER = 0x100;
  */
 export function nameOrder(): (first: string, second: string) => number {
   const keyOfWord = remember(wordKey);
+  const keyOfGivenName = remember((name: string) => keyOfWord(givenName(name)));
   return (first, second) => {
     // Most names differ in the given name.
-    const given = compareKeys(keyOfWord(givenName(first)), keyOfWord(givenName(second)));
+    const given = compareKeys(keyOfGivenName(first), keyOfGivenName(second));
     return given !== 0 ? given : compareKeys(restKey(first, keyOfWord), restKey(second, keyOfWord));
   };
 }

@@ -59,19 +59,21 @@ function recognisedMeasure<Row>(register: Register<Row>, demanded: number): (row
   const reasonOf = remember((recorded: number) =>
     remember((recognised: number): Reason => ({ kind: "recognition", matter, demanded, recorded, recognised })),
   );
+  const noneRecorded: Reason = { kind: "noneRecorded", matter };
   return (rows) => {
     let recorded = 0;
     let recognised = 0;
     let recognisable = 0;
     for (const row of rows) {
       const lines = linesOf(whatOf(row));
+      if (lines === 0) continue;
       const paper = paperOf(row);
       recorded += lines;
       recognised += Math.min(lines, linesOf(paper));
       // A paper said not to exist is not still to come.
       if (!saysNone(paper)) recognisable += lines;
     }
-    if (recorded === 0) return measureNothingRecorded(register, rows);
+    if (recorded === 0) return measureNothingRecorded(register, noneRecorded, rows);
     const result = recognised >= demanded ? "met" : recognisable < demanded ? "unmet" : "unknown";
     const reason = reasonOf(recorded)(recognised);
     const [first] = rows;
@@ -90,12 +92,21 @@ function recognisedMeasure<Row>(register: Register<Row>, demanded: number): (row
 }
 
 /** Nothing is recorded: somebody said so on a row and left none unreadable, or nobody has said anything. */
-function measureNothingRecorded<Row>({ matter, whatOf }: Register<Row>, rows: readonly Row[]): Measurement {
+function measureNothingRecorded<Row>(
+  { matter, whatOf }: Register<Row>,
+  noneRecorded: Reason,
+  rows: readonly Row[],
+): Measurement {
+  const [first] = rows;
+  // Most people stand on one row.
+  if (rows.length === 1 && first !== undefined && saysNone(whatOf(first))) {
+    return { result: "unmet", reason: noneRecorded, remedies: NO_REMEDIES, cells: cellsOf(whatOf(first).at) };
+  }
   const entries = rows.map(whatOf);
   const denied = entries.some(saysNone) && !entries.some(({ state }) => state === "unreadable");
   const cells = entries.filter((entry) => saysNone(entry) === denied).flatMap(({ at }) => cellsOf(at));
   return denied
-    ? { result: "unmet", reason: { kind: "noneRecorded", matter }, remedies: NO_REMEDIES, cells }
+    ? { result: "unmet", reason: noneRecorded, remedies: NO_REMEDIES, cells }
     : { result: "unknown", reason: { kind: "notSaid", matter }, remedies: remedy("unit", matter, ...cells), cells };
 }
 
@@ -108,8 +119,9 @@ function linesOf(entry: Entry<string>): number {
   return entry.state === "given" && !isNone(entry.value) ? countLines(entry.value) : 0;
 }
 
-/** "Không" or "Không có"; few texts are short enough to be looked at. */
+/** "Không" or "Không có"; few texts are short enough to be looked at, and most of those are the label itself. */
 function isNone(text: string): boolean {
+  if (text === "Không") return true;
   if (text.length > 16) return false;
   const key = foldText(text);
   return key === "không" || key === "không có";
@@ -117,6 +129,7 @@ function isNone(text: string): boolean {
 
 /** The lines of a cell that say something; a semicolon ends a line too. */
 function countLines(text: string): number {
+  if (!/[\r\n;]/.test(text)) return text.trim() === "" ? 0 : 1;
   let lines = 0;
   let empty = true;
   for (let index = 0; index < text.length; index += 1) {

@@ -68,30 +68,42 @@ function verdictIfRequired(findings: readonly Finding[], member: Finding): Verdi
 /** Counts the findings; `required` is counted as required whatever its mode. */
 function tallyOf(findings: readonly Finding[], required: Finding | null): Tally {
   const tally: Tally = { judged: 0, unmet: 0, unknown: 0 };
-  let groups: Map<string, FindingResult> | null = null;
   for (const finding of findings) {
     const { mode, result } = finding;
     if (mode.kind === "required" || finding === required) {
       add(tally, result);
     } else if (mode.kind === "oneOf") {
-      groups ??= new Map();
-      groups.set(mode.group, better(groups.get(mode.group), result));
+      const best = bestOfGroup(findings, finding, mode.group, required);
+      if (best !== null) add(tally, best);
     }
   }
-  if (groups !== null) for (const result of groups.values()) add(tally, result);
   return tally;
+}
+
+/**
+ * Of a group's results the best one counts: one met is enough, one unknown keeps it open. Null unless `first` is the
+ * first of the group, so that each group is counted once; `left` does not belong to it.
+ */
+function bestOfGroup(
+  findings: readonly Finding[],
+  first: Finding,
+  group: string,
+  left: Finding | null,
+): FindingResult | null {
+  let best: FindingResult | null = null;
+  for (const finding of findings) {
+    const { mode, result } = finding;
+    if (mode.kind !== "oneOf" || mode.group !== group || finding === left) continue;
+    if (best === null && finding !== first) return null;
+    if (best === null || result === "met" || (result === "unknown" && best === "unmet")) best = result;
+  }
+  return best;
 }
 
 function add(tally: Tally, result: FindingResult): void {
   tally.judged += 1;
   if (result === "unmet") tally.unmet += 1;
   else if (result === "unknown") tally.unknown += 1;
-}
-
-/** Of a group's results the best one counts: one met is enough, one unknown keeps it open. */
-function better(best: FindingResult | undefined, result: FindingResult): FindingResult {
-  if (best === "met" || result === "met") return "met";
-  return best === "unknown" || result === "unknown" ? "unknown" : "unmet";
 }
 
 function decide(judged: number, unmet: number, unknown: number): Verdict {
