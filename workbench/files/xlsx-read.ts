@@ -9,7 +9,7 @@ import { unpackExtras, type SheetExtras, type WorkbookExtras } from "./xlsx-extr
 import { readFormula, renameTabs } from "./xlsx-formulas";
 import { fromFileStyle } from "./xlsx-styles";
 import { LISTS_TAB } from "./xlsx-write";
-import { readParts, storeParts } from "./zip";
+import { readParts, writeParts } from "./zip";
 
 /** A new tab of Google Sheets; a tab that is opened is at least as large. */
 const DEFAULT_ROWS = 1000;
@@ -36,7 +36,7 @@ export async function workbookOf(bytes: Uint8Array, name: string): Promise<Workb
   const parts = readParts(bytes);
   if (!parts.has("[Content_Types].xml")) throw new FileFault("notXlsx", "[Content_Types].xml");
   const { readXlsx, resolveThemeColor, EncryptedFileError } = await import("hucre");
-  const file = await readXlsx(storeParts(parts), { readStyles: true }).catch((failure: unknown) => {
+  const file = await readXlsx(writeParts(parts, false), { readStyles: true }).catch((failure: unknown) => {
     if (failure instanceof EncryptedFileError) throw new FileFault("protected");
     throw new FileFault("damaged", failure instanceof Error ? failure.message : String(failure));
   });

@@ -7,7 +7,6 @@ import type {
   NamedRange as FileName,
   WriteSheet,
 } from "hucre";
-import { unzipSync } from "fflate";
 import { intersection, without } from "../sheet/areas";
 import { toPlain } from "../sheet/formula-text";
 import type { Workbook } from "../sheet/model";
@@ -16,7 +15,7 @@ import type { Area, Cell, CellStyle, ConditionalRule, Sheet, Validation } from "
 import { packExtras, type WorkbookExtras } from "./xlsx-extras";
 import { renameTabs, writeFormula, writeSpilled, type FormulaWriting } from "./xlsx-formulas";
 import { DEFAULT_FONT, fileColor, toFileStyle } from "./xlsx-styles";
-import { writeParts } from "./zip";
+import { readParts, writeParts } from "./zip";
 
 /** The longest tab name of the file format, which also refuses these marks. */
 const LONGEST_TAB_NAME = 31;
@@ -297,7 +296,8 @@ function editableAreas(sheet: Sheet): Area[] | null {
 
 /** Adds to each protected tab the ranges that everyone may edit, which the library has no word for. */
 function openEditableRanges(bytes: Uint8Array, sheets: readonly Sheet[]): Uint8Array {
-  const parts = new Map(Object.entries(unzipSync(bytes)));
+  // Read with the bounds of opening: what would be refused later is better refused now.
+  const parts = readParts(bytes);
   sheets.forEach((sheet, index) => {
     const areas = editableAreas(sheet);
     const name = `xl/worksheets/sheet${String(index + 1)}.xml`;

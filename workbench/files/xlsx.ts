@@ -41,9 +41,9 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Opened>
  * saved. Values are written as they stand, so calculate before.
  */
 export async function saveXlsx(workbook: Workbook, file: string): Promise<FileProblem | null> {
-  const bytes = await xlsxBytes(workbook);
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
+    const bytes = await xlsxBytes(workbook);
     const handle = await open(draft, "wx");
     try {
       await handle.writeFile(bytes);
@@ -55,11 +55,16 @@ export async function saveXlsx(workbook: Workbook, file: string): Promise<FilePr
     return null;
   } catch (failure) {
     await rm(draft, { force: true });
+    if (!(failure instanceof FileFault) && !isSystemError(failure)) throw failure;
     return problemOf(failure, file, "unwritable");
   }
 }
 
 export { xlsxBytes };
+
+function isSystemError(failure: unknown): boolean {
+  return typeof failure === "object" && failure !== null && "syscall" in failure;
+}
 
 function problemOf(failure: unknown, file: string, otherwise: FileProblem["kind"]): FileProblem {
   if (failure instanceof FileFault) return { kind: failure.kind, file, detail: failure.detail };
