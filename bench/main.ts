@@ -1,9 +1,11 @@
 /**
  * `npm run bench`: side by side with what a user would pick instead, and what a run costs. Each part can be run alone:
- * `npm run bench -- evaluate`. Exit code 1 when contenders give different results, 2 for a part that does not exist.
+ * `npm run bench -- evaluate`, and with fewer rounds: `npm run bench -- evaluate --rounds=1`. Exit code 1 when contenders
+ * give different results, 2 for a part that does not exist.
  */
 
 import { cpus } from "node:os";
+import { parseArgs } from "node:util";
 import { measureEvaluation } from "./evaluate";
 import { table, type Figure } from "./figure";
 import { measureFiles } from "./files";
@@ -12,7 +14,7 @@ import { measureReading } from "./read";
 import { measureServiceCalls } from "./service-calls";
 import { measureStart } from "./start";
 
-type Part = (report: (line: string) => void) => Promise<Figure[]>;
+type Part = (report: (line: string) => void, rounds: number) => Promise<Figure[]>;
 
 const PARTS: Readonly<Record<string, readonly [title: string, part: Part]>> = {
   start: ["Size of the bundle and time to load it", measureStart],
@@ -23,7 +25,7 @@ const PARTS: Readonly<Record<string, readonly [title: string, part: Part]>> = {
   evaluate: ["Evaluation with the full trace against two engines", measureEvaluation],
 };
 
-async function bench(names: readonly string[]): Promise<void> {
+async function bench(names: readonly string[], rounds: number): Promise<void> {
   const unknown = names.find((name) => !(name in PARTS));
   if (unknown !== undefined) {
     console.error(`There is no part "${unknown}". Parts: ${Object.keys(PARTS).join(", ")}`);
@@ -36,12 +38,14 @@ async function bench(names: readonly string[]): Promise<void> {
     const start = performance.now();
     const figures = await part((line) => {
       console.error(line);
-    });
+    }, rounds);
     console.log(`\n${title} (${name}, ${((performance.now() - start) / 1000).toFixed(0)} s)\n${table(figures)}`);
   }
 }
 
-bench(process.argv.slice(2)).catch((error: unknown) => {
+const { positionals, values } = parseArgs({ allowPositionals: true, options: { rounds: { type: "string" } } });
+
+bench(positionals, Number(values.rounds ?? Infinity)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });

@@ -28,18 +28,25 @@ async function contend(name: string, sizeName: string, later: number): Promise<C
   if (contender === undefined || size === undefined) throw new Error(`There is no contender ${name} at ${sizeName}.`);
   const run = prepare(await contender(), size);
   const times: number[] = [];
-  let list: readonly Judged[] = [];
+  let hash = "";
+  let counts: Readonly<Record<string, number>> = {};
   for (let index = 0; index <= later; index += 1) {
-    list = [];
     collectGarbage();
     const start = performance.now();
-    list = await run();
+    const list = await run();
     times.push(performance.now() - start);
+    if (index < later) continue;
+    hash = hashOf(list);
+    counts = countsOf(list);
   }
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  return { first: times[0] ?? 0, later: times.slice(1), hash, megabytes, counts };
+}
+
+function countsOf(list: readonly Judged[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const { kind, verdict } of list) counts[`${kind} ${verdict}`] = (counts[`${kind} ${verdict}`] ?? 0) + 1;
-  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
-  return { first: times[0] ?? 0, later: times.slice(1), hash: hashOf(list), megabytes, counts };
+  return counts;
 }
 
 /** Keeps nothing but what the contender needs. */
