@@ -3,7 +3,7 @@
  * names of tabs): packed into custom properties of the document, which every program leaves alone.
  */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
-import type { Protection, Sharing } from "../sheet/workbook";
+import type { CellStyle, Protection, Sharing } from "../sheet/workbook";
 
 /** What is kept of a tab beside what the file says of it. */
 export interface SheetExtras {
@@ -14,12 +14,23 @@ export interface SheetExtras {
   readonly rows: number;
   readonly columns: number;
   readonly protections: readonly Protection[];
+  /** Blank cells below the content that only have a look: too many to be written one by one. */
+  readonly blanks: readonly StyledBlanks[];
+}
+
+/** Blank cells of one look in one column; `style` is the place of the look in the workbook's list. */
+export interface StyledBlanks {
+  readonly column: number;
+  readonly row: number;
+  readonly rows: number;
+  readonly style: number;
 }
 
 export interface WorkbookExtras {
   readonly locale: string;
   readonly timeZone: string;
   readonly sharing: Sharing;
+  readonly styles: readonly CellStyle[];
   readonly sheets: readonly SheetExtras[];
 }
 
@@ -63,20 +74,48 @@ function checked(value: unknown): WorkbookExtras | null {
   if (typeof locale !== "string" || typeof timeZone !== "string" || typeof owner !== "string" || !areTexts(editors)) {
     return null;
   }
+  const styles = Array.isArray(value["styles"]) ? value["styles"].filter(isStyle) : [];
   const sheets = value["sheets"].filter(isSheetExtras);
-  return { locale, timeZone, sharing: { owner, editors }, sheets };
+  return { locale, timeZone, sharing: { owner, editors }, styles, sheets };
 }
 
 function isSheetExtras(value: unknown): value is SheetExtras {
   if (!isRecord(value)) return false;
-  const { fileName, name, id, rows, columns, protections } = value;
+  const { fileName, name, id, rows, columns, protections, blanks } = value;
   return (
     typeof fileName === "string" &&
     typeof name === "string" &&
     [id, rows, columns].every((number) => Number.isSafeInteger(number) && (number as number) >= 0) &&
     Array.isArray(protections) &&
-    protections.every(isProtection)
+    protections.every(isProtection) &&
+    Array.isArray(blanks) &&
+    blanks.every(isStyledBlanks)
   );
+}
+
+function isStyledBlanks(value: unknown): value is StyledBlanks {
+  const keys = ["column", "row", "rows", "style"];
+  return isRecord(value) && keys.every((key) => Number.isSafeInteger(value[key]) && (value[key] as number) >= 0);
+}
+
+/** What kind of value each attribute of a style has. */
+const STYLE_KINDS: Readonly<Record<keyof CellStyle, "string" | "number" | "boolean">> = {
+  numberFormat: "string",
+  background: "string",
+  fontColor: "string",
+  fontFamily: "string",
+  fontSize: "number",
+  bold: "boolean",
+  italic: "boolean",
+  horizontal: "string",
+  vertical: "string",
+  wrap: "boolean",
+  border: "boolean",
+};
+
+function isStyle(value: unknown): value is CellStyle {
+  const kinds: Partial<Record<string, string>> = STYLE_KINDS;
+  return isRecord(value) && Object.entries(value).every(([key, attribute]) => typeof attribute === kinds[key]);
 }
 
 function isProtection(value: unknown): value is Protection {

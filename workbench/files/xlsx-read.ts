@@ -27,6 +27,8 @@ interface Reading {
   readonly locale: string;
   readonly colorOf: (color: Color) => string | undefined;
   readonly lists: FileSheet | undefined;
+  /** Looks of blank cells, see `StyledBlanks`. */
+  readonly styles: readonly CellStyle[];
   /** The workbook's name of each tab, by its name in the file, where they differ. */
   readonly tabs: ReadonlyMap<string, string>;
 }
@@ -52,6 +54,7 @@ export async function workbookOf(bytes: Uint8Array, name: string): Promise<Workb
       return rgb ? `#${rgb.slice(-6).toLowerCase()}` : undefined;
     },
     lists: file.sheets.find((sheet) => sheet.name === LISTS_TAB),
+    styles: extras?.styles ?? [],
     tabs: tabNames(sheets, bySheet),
   };
   const book = new Workbook({
@@ -60,12 +63,12 @@ export async function workbookOf(bytes: Uint8Array, name: string): Promise<Workb
     timeZone: extras?.timeZone ?? DEFAULT_TIME_ZONE,
     ...(extras && { sharing: extras.sharing }),
   });
-  let cells = 0;
+  let room = MOST_CELLS;
   const ids = freeIds(extras);
   for (const sheet of sheets) {
     const own = bySheet.get(sheet.name);
-    cells += readSheet(book, sheet, own, own?.id ?? ids.next(), reading);
-    if (cells > MOST_CELLS) throw new FileFault("tooLarge", `> ${String(MOST_CELLS)} cells`);
+    const id = own && !book.sheet(own.id) ? own.id : ids.next();
+    room -= readSheet(book, sheet, own, id, reading, room);
   }
   for (const { name: label, range, scope } of file.namedRanges ?? []) {
     if (scope !== undefined || label.startsWith("_xlnm.")) continue;
@@ -95,19 +98,22 @@ function freeIds(extras: WorkbookExtras | null): { next: () => number } {
   return { next: () => (last += 1) };
 }
 
-/** Puts a tab into the workbook; gives how many cells its grid has. */
+/** Puts a tab into the workbook, if its grid has room; gives how many cells the grid has. */
 function readSheet(
   book: Workbook,
   file: FileSheet,
   extras: SheetExtras | undefined,
   id: number,
   reading: Reading,
+  room: number,
 ): number {
   const widest = Math.max(0, ...file.rows.map((row) => row.length));
   const rows = Math.max(extras?.rows ?? DEFAULT_ROWS, file.rows.length);
   const columns = Math.max(extras?.columns ?? DEFAULT_COLUMNS, widest);
+  if (rows * columns > room) throw new FileFault("tooLarge", `> ${String(MOST_CELLS)} cells`);
   const name = reading.tabs.get(file.name) ?? file.name;
   const sheet = book.insertSheet({ id, name, rows, columns });
+  book.load(id, blankCells(extras, reading));
   book.load(id, readCells(file, reading));
   for (const { startRow, startCol, endRow, endCol } of file.merges ?? []) {
     const area = {
@@ -146,6 +152,21 @@ function readSheet(
 /** See `pixelsToWidth`. */
 function widthToPixels(width: number): number {
   return Math.round(width * 7 + 5);
+}
+
+/** The blank cells that only have a look; cells of the file replace them. */
+function* blankCells(
+  extras: SheetExtras | undefined,
+  reading: Reading,
+): Generator<[row: number, column: number, cell: Cell]> {
+  const done = new Set<number>();
+  for (const { column, row, rows, style } of extras?.blanks ?? []) {
+    const look = reading.styles[style];
+    const last = Math.min(row + rows, (extras?.rows ?? 0) + 1);
+    if (!look || column < 1 || column > (extras?.columns ?? 0) || done.has(column)) continue;
+    done.add(column);
+    for (let at = Math.max(1, row); at < last; at += 1) yield [at, column, { value: null, style: look }];
+  }
 }
 
 /** The tab's cells that hold anything. */

@@ -25,6 +25,9 @@ const REFUSED_MARKS = /[[\]:*?/\\]/g;
 const LONGEST_LIST = 255;
 const LONGEST_HELP = 255;
 
+/** The width of a column that nobody has changed. */
+const DEFAULT_PIXELS = 100;
+
 /** Hidden tab that holds the lists which do not fit into a rule; it is folded back into the rules when read. */
 export const LISTS_TAB = "_danh_muc";
 
@@ -34,7 +37,8 @@ export async function xlsxBytes(book: Workbook): Promise<Uint8Array> {
   const fileNames = tabNames(book.sheets);
   const writing: FormulaWriting = { locale: book.locale, tabs: fileNames };
   const lists: string[][] = [];
-  const sheets = book.sheets.map((sheet) => writeSheet(book, sheet, writing, lists));
+  const blanks = new Map(book.sheets.map((sheet) => [sheet.id, blanksBelow(book, sheet)]));
+  const sheets = book.sheets.map((sheet) => writeSheet(book, sheet, blanks.get(sheet.id) ?? [], writing, lists));
   if (lists.length > 0) sheets.push(listsSheet(lists));
   const bytes = await writeXlsx({
     sheets,
@@ -44,9 +48,43 @@ export async function xlsxBytes(book: Workbook): Promise<Uint8Array> {
       0,
       book.sheets.findIndex((sheet) => !sheet.hidden),
     ),
-    properties: { title: book.name, custom: packExtras(extrasOf(book, fileNames)) },
+    properties: { title: book.name, custom: packExtras(extrasOf(book, fileNames, blanks)) },
   });
-  return openEditableRanges(bytes, book.sheets);
+  // Read with the bounds of opening: what would be refused later is better refused now.
+  const parts = readParts(bytes);
+  book.sheets.forEach((sheet, index) => {
+    const name = `xl/worksheets/sheet${String(index + 1)}.xml`;
+    const part = parts.get(name);
+    if (part) parts.set(name, completed(part, sheet, blanks.get(sheet.id) ?? []));
+  });
+  return writeParts(parts);
+}
+
+/** Blank cells that only have a look, from one row down to the tab's end. */
+interface BlankColumn {
+  readonly column: number;
+  readonly row: number;
+  readonly rows: number;
+  readonly style: CellStyle;
+}
+
+/**
+ * The blank cells at the foot of each column that look alike: as a look of the column they take no room in the file.
+ * The first of them is written as a cell, so that the column's look can be taken from it.
+ */
+function blanksBelow(book: Workbook, sheet: Sheet): BlankColumn[] {
+  return Array.from({ length: sheet.maxColumns }, (_, index) => index + 1).flatMap((column) => {
+    const style = book.cell(sheet.id, sheet.maxRows, column)?.style;
+    let row = sheet.maxRows;
+    const alike = (at: number): boolean => {
+      const cell = book.cell(sheet.id, at, column);
+      const blank = cell?.value === null && cell.formula === undefined && cell.note === undefined;
+      return blank && !cell.spilledFrom && cell.style === style;
+    };
+    if (!style || !alike(row)) return [];
+    while (row > 1 && alike(row - 1)) row -= 1;
+    return row < sheet.maxRows ? [{ column, row: row + 1, rows: sheet.maxRows - row, style }] : [];
+  });
 }
 
 /** The name of each tab in the file, by its name in the workbook: short, without refused marks, none twice. */
@@ -78,11 +116,17 @@ function cut(text: string, length: number): string {
   return short.trimEnd();
 }
 
-function extrasOf(book: Workbook, fileNames: ReadonlyMap<string, string>): WorkbookExtras {
+function extrasOf(
+  book: Workbook,
+  fileNames: ReadonlyMap<string, string>,
+  blanks: ReadonlyMap<number, readonly BlankColumn[]>,
+): WorkbookExtras {
+  const styles = [...new Set([...blanks.values()].flatMap((columns) => columns.map(({ style }) => style)))];
   return {
     locale: book.locale,
     timeZone: book.timeZone,
     sharing: book.sharing,
+    styles,
     sheets: book.sheets.map(({ id, name, maxRows, maxColumns, protections }) => ({
       fileName: fileNames.get(name) ?? name,
       name,
@@ -90,11 +134,22 @@ function extrasOf(book: Workbook, fileNames: ReadonlyMap<string, string>): Workb
       rows: maxRows,
       columns: maxColumns,
       protections,
+      blanks: (blanks.get(id) ?? []).map(({ column, row, rows, style }) => ({
+        ...{ column, row, rows },
+        style: styles.indexOf(style),
+      })),
     })),
   };
 }
 
-function writeSheet(book: Workbook, sheet: Sheet, writing: FormulaWriting, lists: string[][]): WriteSheet {
+function writeSheet(
+  book: Workbook,
+  sheet: Sheet,
+  blanks: readonly BlankColumn[],
+  writing: FormulaWriting,
+  lists: string[][],
+): WriteSheet {
+  const blankFrom = new Map(blanks.map(({ column, row }) => [column, row]));
   const cells = new Map<string, Partial<FileCell>>();
   const styles = new Map<CellStyle, FileStyle | undefined>();
   const styleOf = ({ style, resultFormat }: Cell): FileStyle | undefined => {
@@ -104,6 +159,7 @@ function writeSheet(book: Workbook, sheet: Sheet, writing: FormulaWriting, lists
     return styles.get(style);
   };
   book.forEachCell(sheet.id, (cell, row, column) => {
+    if (row >= (blankFrom.get(column) ?? Infinity)) return;
     const style = styleOf(cell);
     cells.set(`${String(row - 1)},${String(column - 1)}`, {
       ...contentOf(book, sheet, cell, row, column, writing),
@@ -294,22 +350,30 @@ function editableAreas(sheet: Sheet): Area[] | null {
   return editable;
 }
 
-/** Adds to each protected tab the ranges that everyone may edit, which the library has no word for. */
-function openEditableRanges(bytes: Uint8Array, sheets: readonly Sheet[]): Uint8Array {
-  // Read with the bounds of opening: what would be refused later is better refused now.
-  const parts = readParts(bytes);
-  sheets.forEach((sheet, index) => {
-    const areas = editableAreas(sheet);
-    const name = `xl/worksheets/sheet${String(index + 1)}.xml`;
-    const part = parts.get(name);
-    if (!areas || areas.length === 0 || !part) return;
+/** A tab's part of the file with what the library has no word for: ranges left open, looks of whole columns. */
+function completed(part: Uint8Array, sheet: Sheet, blanks: readonly BlankColumn[]): Uint8Array {
+  const areas = editableAreas(sheet) ?? [];
+  if (areas.length === 0 && blanks.length === 0) return part;
+  let text = new TextDecoder().decode(part);
+  if (areas.length > 0) {
     const range = `<protectedRange name="editable" sqref="${areas.map(areaText).join(" ")}"/>`;
-    const text = new TextDecoder().decode(part);
-    const opened = text.replace(
-      /<sheetProtection[^>]*\/>/,
-      (tag) => `${tag}<protectedRanges>${range}</protectedRanges>`,
-    );
-    parts.set(name, new TextEncoder().encode(opened));
-  });
-  return writeParts(parts);
+    text = text.replace(/<sheetProtection[^>]*\/>/, (tag) => `${tag}<protectedRanges>${range}</protectedRanges>`);
+  }
+  if (blanks.length > 0) text = withColumnStyles(text, blanks);
+  return new TextEncoder().encode(text);
+}
+
+function withColumnStyles(text: string, blanks: readonly BlankColumn[]): string {
+  const columns = new Map<number, string>();
+  for (const [tag, number] of text.matchAll(/<col min="(\d+)"[^>]*\/>/g)) columns.set(Number(number), tag);
+  for (const { column, row } of blanks) {
+    const sample = new RegExp(`<c r="${columnName(column)}${String(row - 1)}"[^>]* s="(\\d+)"`).exec(text)?.[1];
+    if (sample === undefined) continue;
+    const number = String(column);
+    const plain = `<col min="${number}" max="${number}" width="${String(pixelsToWidth(DEFAULT_PIXELS))}"/>`;
+    columns.set(column, (columns.get(column) ?? plain).replace("/>", ` style="${sample}"/>`));
+  }
+  const sorted = [...columns].sort(([one], [other]) => one - other).map(([, tag]) => tag);
+  const element = `<cols>${sorted.join("")}</cols>`;
+  return text.replace(/<cols>.*?<\/cols>|(?=<sheetData)/s, () => element);
 }

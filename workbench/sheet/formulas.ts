@@ -3,13 +3,21 @@
  * into the cells. What Google Sheets does and the engine does not is added here: the locale's notation, named ranges,
  * open ranges, circular references as errors, spills that feed spills, custom functions and what may not feed them.
  */
+import { createHash } from "node:crypto";
 import { intersects } from "./areas";
 import { argumentsOf, formulaTokens, functionsIn, toPlain } from "./formula-text";
 import type { Change, Workbook } from "./model";
 import { showsDate } from "./number-format";
 import { cellArea, covers, findCycles, type FormulaNode, type SheetArea } from "./precedents";
 import { columnName, referencesOf, rewriteReferences, writeReference, type Reference } from "./references";
-import { UniverEngine, type EngineArgument, type EngineFunction, type EnginePlace, type EngineResult } from "./univer";
+import {
+  UniverEngine,
+  type EngineArgument,
+  type EngineFunction,
+  type EngineOutput,
+  type EnginePlace,
+  type EngineResult,
+} from "./univer";
 import { serialOfDay } from "./typing";
 import type { Area, CellError, CellValue } from "./workbook";
 
@@ -64,6 +72,9 @@ const VOLATILE_ARGUMENT: CellError = {
 const CIRCULAR: CellError = { error: "#REF!", message: "Circular dependency detected." };
 const UNREADABLE: CellError = { error: "#ERROR!", message: "Formula parse error." };
 
+/** Results of custom functions that are kept. */
+const REMEMBERED = 5000;
+
 const ENGINE_DATE_FORMAT = "yyyy/mm/dd;@";
 
 /** More rounds than any chain of spills that people build; a chain that still moves then is left as it stands. */
@@ -85,6 +96,11 @@ export class Formulas {
   private running: Promise<void> | null = null;
   /** What custom functions threw, by the cell that called them. */
   private readonly thrown = new Map<string, string>();
+  /**
+   * What custom functions gave, by name and arguments: like Google, one is asked again only when what it is given has
+   * changed, however often its formula is calculated.
+   */
+  private readonly known = new Map<string, EngineOutput>();
 
   constructor(
     private readonly book: Workbook,
@@ -158,8 +174,8 @@ export class Formulas {
       })),
     );
     for (const sheet of sheets) {
-      this.book.forEachCell(sheet.id, (_cell, row, column) => {
-        this.readCell(sheet.id, row, column);
+      this.book.forEachCell(sheet.id, (cell, row, column) => {
+        if (cell.value !== null || cell.formula !== undefined) this.readCell(sheet.id, row, column);
       });
     }
     return sheets.map((sheet) => ({
@@ -425,18 +441,29 @@ export class Formulas {
         const failed = args.find(({ place: cells, values }) => !cells && isError(values));
         if (failed) return { values: failed.values };
         this.thrown.delete(sheetKey(place));
+        const given = args.map((arg) => this.customArgument(arg));
+        const key = createHash("sha1")
+          .update(JSON.stringify([name, given]))
+          .digest("base64");
+        const known = this.known.get(key);
+        if (known) return known;
         try {
-          const result = custom.call(
-            name,
-            args.map((arg) => this.customArgument(arg)),
-          );
-          return { values: toRows(result), numberFormat: isDateSerial(result) ? "dd/mm/yyyy" : undefined };
+          const result = custom.call(name, given);
+          const made = { values: toRows(result), numberFormat: isDateSerial(result) ? "dd/mm/yyyy" : undefined };
+          this.remember(key, made);
+          return made;
         } catch (failure) {
           this.thrown.set(sheetKey(place), messageOf(failure));
           return { values: [[{ error: "#ERROR!" }]] };
         }
       },
     };
+  }
+
+  private remember(key: string, made: EngineOutput): void {
+    this.known.set(key, made);
+    const [oldest] = this.known.keys();
+    if (this.known.size > REMEMBERED && oldest !== undefined) this.known.delete(oldest);
   }
 
   private customArgument(arg: EngineArgument): CustomArgument {

@@ -3,6 +3,7 @@
  * following. It does not calculate: `Formulas` does, and puts its results in through `placeResult`.
  */
 import { changeArea, changeLine, intersects, without, type Axis, type AxisChange } from "./areas";
+import { SharedStyles } from "./styles";
 import { changeReference, rewriteReferences, shiftReference, type Reference } from "./references";
 import type { Area, Cell, CellStyle, CellValue, NamedRange, Sharing, Sheet } from "./workbook";
 
@@ -60,6 +61,7 @@ export class Workbook {
   private names: NamedRange[] = [];
   private readonly listeners = new Set<(change: Change) => void>();
   private changes = 0;
+  private readonly looks = new SharedStyles();
 
   name: string;
   locale: string;
@@ -314,7 +316,9 @@ export class Workbook {
     if (!("formula" in input) && value === null && (!old || old.spilledFrom) && input.numberFormat === undefined)
       return;
     const cell = this.makeCell(sheet, row, column);
-    if (input.numberFormat !== undefined) cell.style = { ...cell.style, numberFormat: input.numberFormat };
+    if (input.numberFormat !== undefined) {
+      cell.style = this.looks.changed(cell.style, { numberFormat: input.numberFormat });
+    }
     if (!("formula" in input) && value === null && cell.spilledFrom) return;
     if (cell.formula !== undefined) this.dropSpill(sheet, row, column);
     delete cell.spilledFrom;
@@ -331,11 +335,8 @@ export class Workbook {
     const merged = new Map<CellStyle | undefined, CellStyle>();
     this.eachPosition(area, (row, column) => {
       const cell = this.makeCell(sheet, row, column);
-      let next = merged.get(cell.style);
-      if (!next) {
-        next = mergeStyle(cell.style, style);
-        merged.set(cell.style, next);
-      }
+      const next = merged.get(cell.style) ?? this.looks.changed(cell.style, style);
+      merged.set(cell.style, next);
       cell.style = next;
       this.tidy(sheet, row, column);
     });
@@ -353,7 +354,7 @@ export class Workbook {
     const area = this.areaFor(sheet, row, column, styles);
     this.eachPosition(area, (r, c) => {
       const cell = this.makeCell(sheet, r, c);
-      cell.style = mergeStyle(cell.style, styles[r - row]?.[c - column] ?? {});
+      cell.style = this.looks.changed(cell.style, styles[r - row]?.[c - column] ?? {});
       this.tidy(sheet, r, c);
     });
     this.edited(
@@ -587,7 +588,7 @@ export class Workbook {
     for (const [row, column, cell] of cells) {
       sheet.maxRows = Math.max(sheet.maxRows, row);
       sheet.maxColumns = Math.max(sheet.maxColumns, column);
-      (sheet.rows[row] ??= [])[column] = cell;
+      (sheet.rows[row] ??= [])[column] = cell.style ? { ...cell, style: this.looks.shared(cell.style) } : cell;
     }
     this.changed({ kind: "structure", sheetId });
   }
@@ -747,11 +748,6 @@ function sameValue(one: CellValue, other: CellValue): boolean {
     return one.error === other.error && one.message === other.message;
   }
   return one === other;
-}
-
-function mergeStyle(old: CellStyle | undefined, change: Readonly<Partial<CellStyle>>): CellStyle {
-  const entries: [string, unknown][] = Object.entries({ ...old, ...change });
-  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
 }
 
 function copyStyles(row: Row | undefined): Row | undefined {

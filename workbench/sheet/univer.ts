@@ -90,13 +90,16 @@ export interface EnginePlace {
   readonly column: number;
 }
 
+/** What a function of ours gives: a cell or rows of cells, and the format that a single number brings along. */
+export interface EngineOutput {
+  readonly values: CellValue[][];
+  readonly numberFormat?: string | undefined;
+}
+
 /** A function that the engine lacks or that the add-on brings. It must not throw. */
 export interface EngineFunction {
   readonly name: string;
-  readonly compute: (
-    args: readonly EngineArgument[],
-    place: EnginePlace,
-  ) => { readonly values: CellValue[][]; readonly numberFormat?: string | undefined };
+  readonly compute: (args: readonly EngineArgument[], place: EnginePlace) => EngineOutput;
 }
 
 /** Private parts of the calculation service that are relied on. */

@@ -75,6 +75,8 @@ async function fullWorkbook(): Promise<Workbook> {
   );
   book.setStyle(unit, { row: 2, column: 1, rows: 2, columns: 2 }, { horizontal: "center", vertical: "middle" });
   book.setStyle(unit, { row: 2, column: 5, rows: 3, columns: 1 }, { fontFamily: "Times New Roman" });
+  book.setStyle(unit, { row: 2, column: 7, rows: 49, columns: 2 }, { numberFormat: "dd/mm/yyyy", wrap: true });
+  book.setStyle(unit, { row: 4, column: 4, rows: 47, columns: 1 }, { numberFormat: "@" });
   book.setNotes(unit, 1, 5, [["Gõ số hoặc tỷ lệ,\nví dụ 82,5%"]]);
   book.merge(plan, { row: 20, column: 1, rows: 2, columns: 3 });
   const long = Array.from({ length: 30 }, (_, index) => `Mức xếp loại thứ ${String(index)}, theo quy định`);
@@ -324,6 +326,18 @@ describe("a workbook saved and opened again", () => {
     expect(plan).toContain("<f>B3*2</f>");
     expect(plan).toContain('<f>IF(B3&gt;0.5,"a;b","c,d")</f>');
     expect(plan).toContain("<f>_xlfn.IFS(B3&gt;1,1,TRUE,2)</f>");
+  });
+
+  test("writes the look of blank columns once, as other programs expect it", async () => {
+    const book = new Workbook();
+    const { id } = book.insertSheet({ name: "Bảng", rows: 1000, columns: 20 });
+    book.write(id, 1, 1, [[{ value: "Hạn" }]]);
+    book.setStyle(id, { row: 2, column: 1, rows: 999, columns: 20 }, { numberFormat: "dd/mm/yyyy" });
+    const bytes = await xlsxBytes(book);
+    const sheet = strFromU8(unzipSync(bytes)["xl/worksheets/sheet1.xml"] ?? new Uint8Array());
+    expect(sheet.length).toBeLessThan(4000);
+    expect(sheet.match(/<col min="\d+" max="\d+" width="13.57" style="1"\/>/g)).toHaveLength(20);
+    expect((await reopened(bytes)).cell(id, 1000, 20)?.style).toEqual({ numberFormat: "dd/mm/yyyy" });
   });
 
   test("protects what is protected and leaves the rest open to other programs", async () => {
