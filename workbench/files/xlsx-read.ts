@@ -8,7 +8,7 @@ import { FileFault } from "./problems";
 import { unpackExtras, type SheetExtras, type WorkbookExtras } from "./xlsx-extras";
 import { readFormula, renameTabs } from "./xlsx-formulas";
 import { fromFileStyle } from "./xlsx-styles";
-import { LISTS_TAB } from "./xlsx-write";
+import { DEFAULT_PIXELS, LISTS_TAB } from "./xlsx-write";
 import { readParts, writeParts } from "./zip";
 
 /** A new tab of Google Sheets; a tab that is opened is at least as large. */
@@ -129,7 +129,8 @@ function readSheet(
     tab.frozenRows = file.freezePane?.rows ?? 0;
     tab.frozenColumns = file.freezePane?.columns ?? 0;
     file.columns?.forEach(({ width, hidden }, index) => {
-      if (width !== undefined) tab.columnWidths.set(index + 1, widthToPixels(width));
+      const pixels = width === undefined ? DEFAULT_PIXELS : widthToPixels(width);
+      if (pixels !== DEFAULT_PIXELS) tab.columnWidths.set(index + 1, pixels);
       if (hidden) tab.hiddenColumns.add(index + 1);
     });
     file.rowDefs?.forEach(({ hidden }, index) => {

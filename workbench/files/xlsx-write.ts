@@ -26,7 +26,7 @@ const LONGEST_LIST = 255;
 const LONGEST_HELP = 255;
 
 /** The width of a column that nobody has changed. */
-const DEFAULT_PIXELS = 100;
+export const DEFAULT_PIXELS = 100;
 
 /** Hidden tab that holds the lists which do not fit into a rule; it is folded back into the rules when read. */
 export const LISTS_TAB = "_danh_muc";
