@@ -1,6 +1,8 @@
 /** One runner for every side. What the tests run as a whole, dist/ and build/, is built before (see package.json). */
 export default {
   testEnvironment: "node",
+  // Workers, formula engines and child processes start slowly on a busy machine.
+  testTimeout: 60_000,
   reporters: ["default", "<rootDir>/scripts/closing-line.cjs"],
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/(dist|build|out|reports|coverage|\\.stryker-tmp)/"],

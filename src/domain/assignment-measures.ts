@@ -49,12 +49,15 @@ export function ownTasksMeasure(): (nominee: OfficialCase) => Measurement {
 
 /** "Chất lượng cao" of the tasks that the official chairs. */
 export function ownQualityMeasure(demanded: Quality): (nominee: OfficialCase) => Measurement {
+  const highReason = remember((counted: number) => reasonOfHighQuality("ownTasks", demanded, counted));
   return (nominee) => {
-    const tasks = nominee.own.filter((one) => isTask(one) && counts(one));
-    return (
-      chairsNothing(nominee, tasks) ??
-      behindUnreadTab(nominee, measureQuality(tasks, "ownTasks", demanded, nominee, false))
-    );
+    const tasks = nominee.own.filter(isCountedTask);
+    const idle = chairsNothing(nominee, tasks);
+    if (idle !== null) return idle;
+    if (nominee.unit?.assessed !== null && tasks.every((one) => isGraded(one, demanded))) {
+      return ofHighQuality(tasks, highReason(tasks.length));
+    }
+    return behindUnreadTab(nominee, measureQuality(tasks, "ownTasks", demanded, nominee, false));
   };
 }
 
@@ -64,6 +67,10 @@ function isAssigned(assessed: AssessedAssignment): boolean {
 
 function isTask(assessed: AssessedAssignment): boolean {
   return assessed.assignment.kind !== "kpi";
+}
+
+function isCountedTask(assessed: AssessedAssignment): boolean {
+  return isTask(assessed) && counts(assessed);
 }
 
 function counts(assessed: AssessedAssignment): boolean {
@@ -128,6 +135,18 @@ export function measureIdle(unit: Unit): Measurement {
     remedies: found.statement.holds ? NO_REMEDIES : remedy("unitHead", "individualProgress", ...cells),
     cells,
   };
+}
+
+function isGraded({ assignment: { quality } }: AssessedAssignment, demanded: Quality): boolean {
+  return quality.state === "given" && reaches(quality.value, demanded);
+}
+
+function reasonOfHighQuality(scope: AssignmentScope, demanded: Quality, counted: number): Reason {
+  return { kind: "quality", scope, demanded, counted, failed: NOTHING, open: NOTHING, arisingOpen: false };
+}
+
+function ofHighQuality(graded: readonly AssessedAssignment[], reason: Reason): Measurement {
+  return { result: "met", reason, remedies: NO_REMEDIES, cells: withoutMissing(graded.map(qualityCell)) };
 }
 
 function reaches(quality: Quality, demanded: Quality): boolean {
@@ -244,14 +263,17 @@ function measureQuality(
   const counted = graded.length;
   if (counted === 0 && !arising && nominee.audience === "collective")
     return nothingCounts(scope, tasks.length, nominee);
+  if (!arising && graded.every((one) => isGraded(one, demanded))) {
+    return ofHighQuality(graded, reasonOfHighQuality(scope, demanded, counted));
+  }
   const failed = graded.filter(
     ({ assignment: { quality } }) => quality.state === "given" && !reaches(quality.value, demanded),
   );
   const open = graded.filter(({ assignment: { quality } }) => quality.state !== "given");
-  const result = failed.length > 0 ? "unmet" : open.length > 0 || arising ? "unknown" : "met";
+  const result = failed.length > 0 ? "unmet" : "unknown";
   sortByCode(failed);
   sortByCode(open);
-  const deciding = result === "unmet" ? failed : result === "unknown" ? open : graded;
+  const deciding = result === "unmet" ? failed : open;
   let cells = withoutMissing(deciding.map(qualityCell));
   const remedies: OpenRemedy[] = [];
   if (result === "unknown") {

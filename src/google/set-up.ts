@@ -91,6 +91,7 @@ function makeTab(step: Extract<Step, { kind: "makeTab" }>, spreadsheet: Spreadsh
   const sheet = spreadsheet.insertSheet(step.tab + UNFINISHED, step.index);
   const { headerRow, columns } = step;
   widen(sheet, Math.max(...columns.map(({ column }) => column)));
+  shorten(sheet, step.rows);
   for (const column of columns) lookOf(column, headerRow, sheet);
   styleCells(step.cells, sheet);
   colour(step.colours, headerRow, sheet);
@@ -114,6 +115,12 @@ function makeTab(step: Extract<Step, { kind: "makeTab" }>, spreadsheet: Spreadsh
 function widen(sheet: Sheet, columns: number): void {
   const lacking = columns - sheet.getMaxColumns();
   if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
+}
+
+/** Leaves no more rows than that, so that formats and rules are kept for the rows in use only. */
+function shorten(sheet: Sheet, rows: number): void {
+  const surplus = sheet.getMaxRows() - rows;
+  if (surplus > 0) sheet.deleteRows(rows + 1, surplus);
 }
 
 /** The look that every list written into the tab keeps: it is printed, and its first row is the title. */

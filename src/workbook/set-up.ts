@@ -69,6 +69,8 @@ export type Step =
       /** The tab's place among all tabs, counted from 0, when the step is reached. */
       readonly index: number;
       readonly hidden: boolean;
+      /** How many rows the new tab has, unless its content needs more. */
+      readonly rows: number;
       /** The headers' row, which is frozen with everything above it; 0 where there are no headers yet. */
       readonly headerRow: number;
       readonly frozenColumns: number;
@@ -172,6 +174,7 @@ function newTab(layout: Tab, index: number): Step {
     tab: layout.name,
     index,
     hidden: layout.hidden,
+    rows: layout.rows,
     headerRow: hasHeaders ? layout.headerRow : 0,
     frozenColumns: hasHeaders ? layout.frozenColumns : 0,
     blocks,

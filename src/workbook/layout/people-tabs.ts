@@ -39,6 +39,7 @@ function attestation<Key extends string>(
 export const UNITS_TAB = declareTab({
   name: "Đơn vị",
   headerRow: 1,
+  rows: 100,
   frozenColumns: 2,
   hidden: false,
   columns: [
@@ -151,6 +152,7 @@ export const UNITS_TAB = declareTab({
 export const OFFICIALS_TAB = declareTab({
   name: "Cán bộ",
   headerRow: 1,
+  rows: 500,
   frozenColumns: 2,
   hidden: false,
   columns: [

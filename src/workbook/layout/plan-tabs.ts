@@ -15,6 +15,7 @@ import { declareTab, FORMATS, ONLY_DATES, oneOf } from "./tab";
 export const KPIS_TAB = declareTab({
   name: "Chỉ tiêu, nhiệm vụ",
   headerRow: 1,
+  rows: 200,
   frozenColumns: 3,
   hidden: false,
   columns: [
@@ -164,6 +165,7 @@ const LEVELS = [
 export const CRITERIA_TAB = declareTab({
   name: "Tiêu chuẩn",
   headerRow: 1,
+  rows: 100,
   frozenColumns: 1,
   hidden: false,
   columns: [
@@ -271,6 +273,7 @@ export const CRITERIA_TAB = declareTab({
 export const MOVEMENTS_TAB = declareTab({
   name: "Phong trào",
   headerRow: 1,
+  rows: 500,
   frozenColumns: 2,
   hidden: false,
   columns: [

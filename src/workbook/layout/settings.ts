@@ -221,6 +221,7 @@ export const SETTINGS: readonly Setting[] = [
 export const SETTINGS_TAB = declareTab({
   name: "Kế hoạch",
   headerRow: 1,
+  rows: 100,
   frozenColumns: 0,
   hidden: false,
   columns: [
@@ -233,6 +234,7 @@ export const SETTINGS_TAB = declareTab({
 export const BASE_SALARIES_TAB = declareTab({
   name: "Lương cơ sở",
   headerRow: 1,
+  rows: 50,
   frozenColumns: 0,
   hidden: false,
   columns: [

@@ -50,6 +50,8 @@ export interface Tab<Key extends string = string> {
   readonly name: string;
   /** Where set-up puts the headers; a reader finds them wherever they stand. */
   readonly headerRow: number;
+  /** How many rows a new tab has; people add more as they need them, and a long list gets them when it is written. */
+  readonly rows: number;
   readonly frozenColumns: number;
   readonly hidden: boolean;
   readonly columns: readonly Column<Key>[];

@@ -28,10 +28,14 @@ const STATUS_COLOURS: Readonly<Record<KpiStatus, CellColour>> = {
   overdue: RED,
 };
 
+/** The last row that the tracking formula reads; set-up lengthens the formula of a tab whose rows go further. */
+export const LAST_TRACKED_ROW = 200;
+
 /** One unit's tab. Each is called as its unit is; the name declared here stands for all of them. */
 export const UNIT_TAB = declareTab({
   name: "Trang của đơn vị",
   headerRow: 2,
+  rows: LAST_TRACKED_ROW,
   frozenColumns: 4,
   hidden: false,
   columns: [
@@ -169,9 +173,6 @@ export const UNIT_TAB = declareTab({
     ...colour,
   })),
 });
-
-/** The last row that the tracking formula reads; set-up lengthens the formula of a tab whose rows go further. */
-export const LAST_TRACKED_ROW = 200;
 
 /** The formula that stands in the header row's first cell and fills the columns Trạng thái, Tỷ lệ hoàn thành, Giải thích. */
 export function trackFormula(table: string): string {

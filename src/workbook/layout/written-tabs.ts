@@ -6,6 +6,7 @@ import { declareTab } from "./tab";
 export const REVIEW_TAB = declareTab({
   name: "Rà soát điều kiện",
   headerRow: 1,
+  rows: 200,
   frozenColumns: 3,
   hidden: true,
   columns: [
@@ -42,6 +43,7 @@ export const CONDITION_WIDTH = 90;
 export const PROPOSALS_TAB = declareTab({
   name: "Danh sách đề nghị",
   headerRow: 1,
+  rows: 200,
   frozenColumns: 0,
   hidden: false,
   columns: [
@@ -73,6 +75,7 @@ export const PROPOSALS_TAB = declareTab({
 export const LOG_TAB = declareTab({
   name: "Nhật ký",
   headerRow: 1,
+  rows: 500,
   frozenColumns: 0,
   hidden: false,
   columns: [

@@ -16,6 +16,7 @@ export function newSettingsTab(index: number): Step {
     tab: SETTINGS_TAB.name,
     index,
     hidden: SETTINGS_TAB.hidden,
+    rows: SETTINGS_TAB.rows,
     headerRow,
     frozenColumns: SETTINGS_TAB.frozenColumns,
     blocks: [

@@ -113,6 +113,7 @@ function newUnitTab(unit: Unit, tab: string, assigned: readonly PlanRow[], index
     tab,
     index,
     hidden: UNIT_TAB.hidden,
+    rows: UNIT_TAB.rows,
     headerRow,
     frozenColumns: UNIT_TAB.frozenColumns,
     blocks: [
