@@ -21,13 +21,13 @@ const TRIALS: readonly Trial[] = [
     size: "W0",
     what: "50 units × 50 targets and tasks, 1.000 officials",
     rounds: { ours: 5, "json-rules-engine": 5, HyperFormula: 5 },
-    later: { ours: 15, "json-rules-engine": 5, HyperFormula: 2 },
+    later: { ours: 40, "json-rules-engine": 10, HyperFormula: 2 },
   },
   {
     size: "W1",
     what: "1.000 units × 50 targets and tasks, 20.000 officials",
     rounds: { ours: 5, "json-rules-engine": 5, HyperFormula: 3 },
-    later: { ours: 9, "json-rules-engine": 3, HyperFormula: 1 },
+    later: { ours: 20, "json-rules-engine": 4, HyperFormula: 1 },
   },
 ];
 
@@ -73,12 +73,8 @@ function figuresOf({ size }: Trial, runs: Runs): Figure[] {
   const [sample] = runs.ours;
   const figures = [
     plain(`${size} list, the same of all three (SHA-256)`, `${sample?.hash.slice(0, 16) ?? ""}…`),
-    plain(
-      `${size} verdicts`,
-      Object.entries(sample?.counts ?? {})
-        .map(([key, count]) => `${key} ${String(count)}`)
-        .join(", "),
-    ),
+    plain(`${size} verdicts on units`, countsOf("collective", sample)),
+    plain(`${size} verdicts on officials`, countsOf("individual", sample)),
   ];
   for (const name of NAMES) {
     figures.push(
@@ -104,4 +100,11 @@ function figuresOf({ size }: Trial, runs: Runs): Figure[] {
     );
   }
   return figures;
+}
+
+function countsOf(kind: string, sample: ContenderRuns | undefined): string {
+  return Object.entries(sample?.counts ?? {})
+    .filter(([key]) => key.startsWith(`${kind} `))
+    .map(([key, count]) => `${key.slice(kind.length + 1)} ${String(count)}`)
+    .join(", ");
 }

@@ -50,8 +50,8 @@ export function median(values: readonly number[]): number {
 
 /** The figures as lines: name, value, target, and whether it is met. */
 export function table(figures: readonly Figure[]): string {
-  const width = (column: "name" | "value"): number => Math.max(...figures.map((figure) => figure[column].length));
-  const [names, values] = [width("name"), width("value")];
+  const names = Math.max(...figures.map(({ name }) => name.length));
+  const values = Math.max(0, ...figures.filter(({ target }) => target !== null).map(({ value }) => value.length));
   return figures
     .map(({ name, value, target, met }) => {
       const verdict = target === null ? "" : `  ${target}  ${met === true ? "met" : "NOT MET"}`;
