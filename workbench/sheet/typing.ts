@@ -106,15 +106,18 @@ function readNumber(text: string, place: TypingPlace): ReadNumber | null {
   if (more.length > 0 || !number.test(mantissa) || (exponent !== undefined && !/^[+-]?\d{1,3}$/.test(exponent))) {
     return null;
   }
+  // A plain number typed where percentages stand is a percentage, as in the grid.
+  const among = !percent && currency === undefined && exponent === undefined && showsPercent(place.numberFormat);
   const plain = mantissa.replaceAll(group, "").replace(decimal, ".");
-  const value = sign * Number(exponent === undefined ? plain : `${plain}e${exponent}`);
+  // Shifted in writing, since 27.4 / 100 is not 0.274.
+  const power = Number(exponent ?? 0) - (percent || among ? 2 : 0);
+  const value = sign * Number(`${plain}e${String(power)}`);
   if (!Number.isFinite(value)) return null;
   const fraction = mantissa.includes(decimal);
-  if (percent) return { value: value / 100, numberFormat: fraction ? "0.00%" : "0%" };
+  if (percent) return { value, numberFormat: fraction ? "0.00%" : "0%" };
   if (currency !== undefined) return { value, numberFormat: `${fraction ? "#,##0.00" : "#,##0"} [$${currency}]` };
   if (exponent !== undefined) return { value, numberFormat: "0.00E+00" };
-  // A plain number typed where percentages stand is a percentage, as in the grid.
-  if (showsPercent(place.numberFormat)) return { value: value / 100 };
+  if (among) return { value };
   return mantissa.includes(group) ? { value, numberFormat: fraction ? "#,##0.00" : "#,##0" } : { value };
 }
 

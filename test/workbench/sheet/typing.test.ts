@@ -21,6 +21,7 @@ describe("typing into a cell of a Vietnamese workbook", () => {
     ["1E5", { value: 100000, numberFormat: "0.00E+00" }],
     ["82%", { value: 0.82, numberFormat: "0%" }],
     ["82,5%", { value: 0.825, numberFormat: "0.00%" }],
+    ["27,4%", { value: 0.274, numberFormat: "0.00%" }],
     ["82,5 %", { value: 0.825, numberFormat: "0.00%" }],
     ["1.000 ₫", { value: 1000, numberFormat: "#,##0 [$₫]" }],
   ])("%j is a number", (text, cell) => {
