@@ -239,8 +239,13 @@ export class Workbook {
     return this.readArea(sheetId, area, (cell) => cell?.formula ?? null);
   }
 
+  /** Styles as they show: the date format that a formula brought along counts where the cell has no format. */
   styles(sheetId: number, area: Area): Readonly<CellStyle>[][] {
-    return this.readArea(sheetId, area, (cell) => cell?.style ?? {});
+    return this.readArea(sheetId, area, (cell) => {
+      const style = cell?.style ?? {};
+      if (cell?.resultFormat === undefined || style.numberFormat !== undefined) return style;
+      return { ...style, numberFormat: cell.resultFormat };
+    });
   }
 
   notes(sheetId: number, area: Area): (string | null)[][] {

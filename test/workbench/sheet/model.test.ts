@@ -295,6 +295,17 @@ describe("a formula's result", () => {
     expect(column(book, one, 3)).toEqual([null, "chắn", null]);
   });
 
+  test("brings its date format along where the cell has none, until the formula goes", () => {
+    const { book, one } = workbook();
+    book.write(one, 1, 1, [[{ formula: "X()" }, { formula: "X()", numberFormat: "0" }]]);
+    book.placeResult(one, 1, 1, [[44926]], "dd/mm/yyyy");
+    book.placeResult(one, 1, 2, [[44926]], "dd/mm/yyyy");
+    expect(book.styles(one, area(1, 1, 1, 2)).flat()).toEqual([{ numberFormat: "dd/mm/yyyy" }, { numberFormat: "0" }]);
+    expect([book.numberFormat(one, 1, 1), book.numberFormat(one, 1, 2)]).toEqual(["dd/mm/yyyy", "0"]);
+    book.write(one, 1, 1, [[{ value: 5 }]]);
+    expect(book.styles(one, area(1, 1)).flat()).toEqual([{}]);
+  });
+
   test("is told apart from an edit", () => {
     const { book, one } = workbook();
     const changes: Change[] = [];
