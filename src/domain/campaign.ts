@@ -74,7 +74,10 @@ export type Measure =
   | { readonly kind: "shareRatedAtLeast"; readonly share: number; readonly rating: Rating }
   | { readonly kind: "countRatedAtLeast"; readonly count: number; readonly rating: Rating }
   | { readonly kind: "countRatedAtMost"; readonly count: number; readonly rating: Rating }
-  | { readonly kind: "movementsJoinedAtLeast"; readonly amount: { readonly share: number } | { readonly count: number } }
+  | {
+      readonly kind: "movementsJoinedAtLeast";
+      readonly amount: { readonly share: number } | { readonly count: number };
+    }
   | { readonly kind: "attested"; readonly subject: "unity" }
   | { readonly kind: "noDisciplineFrom"; readonly discipline: Discipline }
   | { readonly kind: "recognisedInitiativesAtLeast"; readonly count: number }
@@ -127,13 +130,27 @@ export interface Assignment {
   /** The unit only co-holds it (mirrored from the holder's tab). */
   readonly coHeld: boolean;
   /** Where the unit's row and "Chỉ tiêu, nhiệm vụ" say different things: both cells, in pairs. */
-  readonly disagreements: readonly { readonly field: AssignmentField; readonly here: CellAddress; readonly there: CellAddress }[];
+  readonly disagreements: readonly {
+    readonly field: AssignmentField;
+    readonly here: CellAddress;
+    readonly there: CellAddress;
+  }[];
   readonly cells: Readonly<Record<AssignmentField, CellAddress | null>>;
 }
 
 /** The columns of a unit's tab that findings cite. */
 export type AssignmentField =
-  | "code" | "content" | "target" | "baseline" | "due" | "actual" | "completed" | "quality" | "lead" | "evidence" | "confirmed";
+  | "code"
+  | "content"
+  | "target"
+  | "baseline"
+  | "due"
+  | "actual"
+  | "completed"
+  | "quality"
+  | "lead"
+  | "evidence"
+  | "confirmed";
 
 /** Phòng, đơn vị trực thuộc, or the department's leadership, which is no unit to be nominated. */
 export type UnitKind = "division" | "subordinate" | "leadership";
