@@ -21,7 +21,7 @@ export function measureAllKpisMet(nominee: UnitCase): Measurement {
 export function measureNoTaskLate(nominee: UnitCase): Measurement {
   if (nominee.assessed === null) return tabUnread(nominee.unit);
   const tasks = nominee.assessed.filter(isTask);
-  return noTasksStated(nominee, tasks) ?? measureMet(tasks, "tasks", nominee, arisingOpen(nominee));
+  return noTasksStated(nominee, tasks) ?? measureMet(tasks, "tasks", nominee, arisingOpen(nominee, tasks));
 }
 
 /** "Chất lượng cao": what the leader who assigned a task says of it. */
@@ -32,7 +32,9 @@ export function taskQualityMeasure(demanded: Quality): (nominee: UnitCase) => Me
 function measureTaskQuality(nominee: UnitCase, demanded: Quality): Measurement {
   if (nominee.assessed === null) return tabUnread(nominee.unit);
   const tasks = nominee.assessed.filter(isTask);
-  return noTasksStated(nominee, tasks) ?? measureQuality(tasks, "tasks", demanded, nominee, arisingOpen(nominee));
+  return (
+    noTasksStated(nominee, tasks) ?? measureQuality(tasks, "tasks", demanded, nominee, arisingOpen(nominee, tasks))
+  );
 }
 
 /** "Không có nhiệm vụ chậm tiến độ và không hoàn thành": every target and task that the official chairs. */
@@ -87,8 +89,8 @@ function tabUnread({ at }: Unit): Measurement {
 }
 
 /** Whether the unit reported no arising task while nobody confirmed that there was none. */
-function arisingOpen(nominee: UnitCase): boolean {
-  if (nominee.assessed?.some((one) => one.assignment.kind === "arisingTask") === true) return false;
+function arisingOpen(nominee: UnitCase, tasks: readonly AssessedAssignment[]): boolean {
+  if (tasks.some((one) => one.assignment.kind === "arisingTask")) return false;
   const found = readStatement(nominee.unit.noArisingTasks);
   return !(found.state === "stated" && found.statement.holds);
 }

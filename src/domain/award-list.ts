@@ -75,21 +75,16 @@ export function makeAwardList(campaign: Campaign): AwardList {
   const cases = gatherCases(campaign, setting, service, contradictions);
   const conditions = prepareConditions(campaign.criteria);
   const places = placesOfUnits(campaign.units);
-  const judged: Nominee[] = [];
-  const placed: number[] = [];
-  for (const unit of cases.units) {
-    judged.push(nominateUnit(unit, conditions.collective));
-    placed.push(places.get(unit.unit.code) ?? 0);
-  }
+  const placeOf = (code: string | null): number => (code === null ? undefined : places.get(code)) ?? places.size;
+  const order = listOrder(Math.max(conditions.collective.length, conditions.individual.length), places.size);
+  for (const unit of cases.units) order.add(nominateUnit(unit, conditions.collective), placeOf(unit.unit.code));
   for (const person of service.people) {
     const unit = person.unit === null ? null : (cases.byCode.get(person.unit) ?? null);
     const own = cases.own.get(person.code) ?? NOTHING;
-    judged.push(
-      nominateOfficial({ audience: "individual", setting, person, unit, own }, conditions.individual, signer),
-    );
-    placed.push(person.unit === null ? places.size : (places.get(person.unit) ?? places.size));
+    const nominee = { audience: "individual", setting, person, unit, own } as const;
+    order.add(nominateOfficial(nominee, conditions.individual, signer), placeOf(person.unit));
   }
-  const nominees = inListOrder(judged, placed);
+  const nominees = order.list();
   return {
     plan: {
       title: valueOr(settings.planTitle, ""),
@@ -134,31 +129,38 @@ function placesOfUnits(units: readonly Unit[]): Map<string, number> {
   return places;
 }
 
+/** Nominees on their way into the list's order. */
+interface ListOrder {
+  /** Adds a nominee whose unit has this place. */
+  readonly add: (nominee: Nominee, place: number) => void;
+  readonly list: () => Nominee[];
+}
+
 /**
- * The nominees in the list's order; `places` are those of their units. Those that share verdict, kind, preferences met
- * and unit are few, and only they are compared by name.
+ * Gathers nominees that share verdict, kind, preferences met and unit: they are few, and only they are compared by
+ * name. A nominee meets at most `conditions` preferences, and no unit's place is beyond `last`.
  */
-function inListOrder(nominees: readonly Nominee[], places: readonly number[]): Nominee[] {
-  const preferences = nominees.reduce((most, nominee) => Math.max(most, nominee.preferencesMet), 0);
-  const last = places.reduce((most, place) => Math.max(most, place), 0);
+function listOrder(conditions: number, last: number): ListOrder {
   const groups = new Map<number, Nominee[]>();
-  nominees.forEach((nominee, index) => {
-    const kind = VERDICTS.indexOf(nominee.verdict) * 2 + (nominee.kind === "collective" ? 0 : 1);
-    const rank = (kind * (preferences + 1) + preferences - nominee.preferencesMet) * (last + 1) + (places[index] ?? 0);
-    const group = groups.get(rank);
-    if (group === undefined) groups.set(rank, [nominee]);
-    else group.push(nominee);
-  });
   const compareNames = nameOrder();
   const compare = (first: Nominee, second: Nominee): number =>
     compareNames(first.name, second.name) || compareCodes(first.code, second.code);
-  const ordered: Nominee[] = [];
-  for (const rank of [...groups.keys()].sort((first, second) => first - second)) {
-    const group = groups.get(rank) ?? [];
-    if (group.length > 1) group.sort(compare);
-    for (const nominee of group) ordered.push(nominee);
-  }
-  return ordered;
+  return {
+    add: (nominee, place) => {
+      const kind = VERDICTS.indexOf(nominee.verdict) * 2 + (nominee.kind === "collective" ? 0 : 1);
+      const rank = (kind * (conditions + 1) + conditions - nominee.preferencesMet) * (last + 1) + place;
+      const group = groups.get(rank);
+      if (group === undefined) groups.set(rank, [nominee]);
+      else group.push(nominee);
+    },
+    list: () => {
+      const ordered: Nominee[] = [];
+      for (const [, group] of [...groups].sort(([first], [second]) => first - second)) {
+        for (const nominee of group.sort(compare)) ordered.push(nominee);
+      }
+      return ordered;
+    },
+  };
 }
 
 function countOf(nominees: readonly Nominee[], kind: Audience): Count {
@@ -187,20 +189,20 @@ function keysOf(nominees: readonly Nominee[], fits: (nominee: Nominee) => boolea
   return nominees.filter(fits).map(({ kind, code }) => ({ kind, code }));
 }
 
-/** The conditions that nobody settled; findings stand in the order of the conditions, so that each is found by its place. */
+/** The conditions that nobody settled, each with the verdicts that hang on it. */
 function unsettledOf<Case>(
   conditions: readonly Condition<Case>[],
   audience: Audience,
   nominees: readonly Nominee[],
 ): UnsettledCondition[] {
-  const changes = conditions.map(() => 0);
+  const changes = new Map<string, number>();
   for (const { kind, verdict, findings, obstacles } of nominees) {
     if (kind !== audience || obstacles.some((one) => one.kind !== "noConditions")) continue;
     countChanges(findings, verdict, changes);
   }
-  return conditions.flatMap(({ criterion, mode, reading, settled }, index) => {
+  return conditions.flatMap(({ criterion, mode, reading, settled }) => {
     if (settled) return [];
-    const changed = changes[index] ?? 0;
+    const changed = changes.get(criterion.code) ?? 0;
     return [
       {
         criterion: criterion.code,

@@ -36,13 +36,11 @@ function write(value: unknown, key: string): string {
     const items = value.map((item) => write(item, ""));
     return `[${(ROWS.has(key) ? items.sort() : items).join(",")}]`;
   }
-  if (typeof value !== "object" || value === null) return JSON.stringify(value) ?? "null";
+  if (typeof value !== "object" || value === null) return String(value);
   const record = value as Readonly<Record<string, unknown>>;
   const fields: string[] = [];
   for (const name of Object.keys(record).sort()) {
-    const field = record[name];
-    if (PLACES.has(name) || field === undefined) continue;
-    fields.push(`"${name}":${write(field, name)}`);
+    if (!PLACES.has(name)) fields.push(`"${name}":${write(record[name], name)}`);
   }
   return `{${fields.join(",")}}`;
 }

@@ -75,8 +75,11 @@ export function addCell(cells: CellAddress[], cell: CellAddress | null): void {
   if (cell !== null) cells.push(cell);
 }
 
-/** One or two cells where there are such; a list that grows takes many times the room, and there are thousands of lists. */
+/**
+ * A cell with the one beside it, where there are such; none without the first. A list that grows takes many times the
+ * room, and there are thousands of lists.
+ */
 export function cellsOf(first: CellAddress | null, second: CellAddress | null = null): readonly CellAddress[] {
-  if (first === null) return second === null ? NO_CELLS : [second];
+  if (first === null) return NO_CELLS;
   return second === null ? [first] : [first, second];
 }

@@ -3,14 +3,13 @@
 import type { CellAddress } from "./address";
 import { compareDates, type CalendarDate } from "./calendar";
 import type { Settings, Unit } from "./campaign";
-import type { Setting, UnitCase } from "./case";
+import { cellsOf, type Setting, type UnitCase } from "./case";
 import { inCodeOrder } from "./code-order";
 import type { Discipline } from "./discipline";
 import { timingOf } from "./discipline-measures";
 import type { Rating } from "./rating";
 import type { Person } from "./service";
 import { readStatement } from "./statement";
-import type { Entry } from "./typed";
 
 /** The days of a campaign whose order must hold. */
 export type CampaignDay = "end" | "deadline" | "decisionDate";
@@ -75,32 +74,29 @@ export function findDaysOutOfOrder(settings: Settings): Contradiction[] {
 
 /** The contradictions in what is recorded of one person. */
 export function findContradictionsOfPerson(person: Person, setting: Setting, found: Contradiction[]): void {
-  if (person.rating === "notRated") {
-    const first = person.rows[0];
+  const { code, name, rating } = person;
+  if (rating === "notRated") {
+    const [first] = person.rows;
     // Without a first day nobody has said how long the person has served.
     if (person.days !== null && person.days >= SIX_MONTHS && first?.from.state === "given") {
-      const { code, name, days } = person;
-      found.push({
-        kind: "notRatedThoughServing",
-        code,
-        name,
-        days,
-        cells: [person.ratingAt ?? person.row.at, first.from.at],
-      });
+      const cells = [first.from.at, ...cellsOf(person.ratingAt)] as const;
+      found.push({ kind: "notRatedThoughServing", code, name, days: person.days, cells });
     }
     return;
   }
-  if (person.rating !== "excellent" && person.rating !== "good" && person.rating !== "completed") return;
+  if (rating !== "excellent" && rating !== "good" && rating !== "completed") return;
   for (const row of person.rows) {
     const { discipline } = row;
     if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) !== "within") continue;
-    const { code, name, rating } = person;
-    const cells = [person.ratingAt ?? row.at, discipline.at] as const;
+    const cells = [discipline.at, ...cellsOf(person.ratingAt)] as const;
     found.push({ kind: "ratedThoughDisciplined", code, name, rating, form: discipline.value, cells });
   }
 }
 
-/** The people of a unit who were disciplined in the period although its head states that nobody was. */
+/**
+ * The people of a unit who were disciplined in the period although its head states that nobody was, added to `found`;
+ * whether there are any.
+ */
 export function findDeniedDiscipline(
   unit: Unit,
   people: readonly Person[],
@@ -110,48 +106,34 @@ export function findDeniedDiscipline(
   const stated = readStatement(unit.noDiscipline);
   if (stated.state !== "stated" || !stated.statement.holds) return false;
   let contradicted = false;
-  for (const person of people) {
-    for (const row of person.rows) {
+  for (const { code, name, rows } of people) {
+    for (const row of rows) {
       const { discipline } = row;
       if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) === "outside") continue;
       contradicted = true;
-      found.push({
-        kind: "disciplineThoughDenied",
-        unit: unit.code,
-        code: person.code,
-        name: person.name,
-        form: discipline.value,
-        cells: [unit.noDiscipline.holds.at ?? unit.at, discipline.at],
-      });
+      const cells = [stated.at, discipline.at] as const;
+      found.push({ kind: "disciplineThoughDenied", unit: unit.code, code, name, form: discipline.value, cells });
     }
   }
   return contradicted;
 }
 
 /** The contradictions in what a unit states of its work. */
-export function findContradictionsOfUnit(nominee: UnitCase, found: Contradiction[]): void {
-  const { unit, setting } = nominee;
+export function findContradictionsOfUnit({ unit, setting }: UnitCase, found: Contradiction[]): void {
   const stated = readStatement(unit.noArisingTasks);
-  if (stated.state === "stated" && stated.statement.holds && nominee.assessed !== null) {
-    const arisen = inCodeOrder(
-      nominee.assessed.filter((one) => one.assignment.kind === "arisingTask").map((one) => one.assignment),
-    );
-    const [first] = arisen;
-    if (first !== undefined) {
-      const cells: [CellAddress, ...CellAddress[]] = [unit.noArisingTasks.holds.at ?? unit.at];
-      for (const one of arisen) if (one.cells.code !== null) cells.push(one.cells.code);
+  if (stated.state === "stated" && stated.statement.holds && unit.assignments !== null) {
+    const arisen = inCodeOrder(unit.assignments.filter(({ kind, coHeld }) => kind === "arisingTask" && !coHeld));
+    if (arisen.length > 0) {
+      const cells = [stated.at, ...arisen.flatMap((one) => cellsOf(one.cells.code))] as const;
       found.push({ kind: "arisingThoughDenied", unit: unit.code, codes: arisen.map(({ code }) => code), cells });
     }
   }
+  const { start } = setting.settings;
+  if (start.state !== "given") return;
   for (const attestation of [unit.unity, unit.noDiscipline, unit.individualProgress, unit.noArisingTasks]) {
     const made = readStatement(attestation);
-    if (made.state !== "stated" || setting.start === null || compareDates(made.statement.on, setting.start) >= 0)
-      continue;
-    const cells = [attestation.on.at ?? unit.at, ...cellOf(setting.settings.start)] as const;
-    found.push({ kind: "statedTooEarly", unit: unit.code, by: made.statement.by, on: made.statement.on, cells });
+    if (made.state !== "stated" || compareDates(made.statement.on, start.value) >= 0) continue;
+    const { by, on } = made.statement;
+    found.push({ kind: "statedTooEarly", unit: unit.code, by, on, cells: [made.onAt, start.at] });
   }
-}
-
-function cellOf(entry: Entry<unknown>): CellAddress[] {
-  return entry.at === null ? [] : [entry.at];
 }

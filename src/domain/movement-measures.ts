@@ -48,17 +48,19 @@ export function gatherMovements(movements: readonly Movement[], settings: Settin
   }
   const ordered = [...byCode.values()].sort((first, second) => compareCodes(first.code, second.code));
   const department = settings.department.state === "given" ? nameKey(settings.department.value) : null;
-  const carried = ordered.map((movement) => carriedByDepartment(movement, department));
+  const told = ordered.map((movement) => ({ movement, origin: carriedByDepartment(movement, department) }));
   return (unit) => {
     const items: MovementItem[] = [];
-    ordered.forEach((movement, index) => {
-      const rows = movement.rowsOf.get(unit.code) ?? [];
-      const origin = carried[index] === "carried" ? "carried" : originFor(rows, unit, carried[index] ?? "unknown");
-      if (rows.length > 0 || origin === "carried") items.push(itemFor(movement, rows, origin));
-    });
+    for (const { movement, origin } of told) {
+      const rows = movement.rowsOf.get(unit.code) ?? NO_ROWS;
+      const ofUnit = origin === "carried" ? origin : originFor(rows, unit, origin);
+      if (rows.length > 0 || origin === "carried") items.push(itemFor(movement, rows, ofUnit));
+    }
     return items;
   };
 }
+
+const NO_ROWS: readonly Movement[] = [];
 
 /** Whether any row of the movement says that the department launched or carries it. */
 function carriedByDepartment(movement: MovementRows, department: string | null): Origin {

@@ -5,7 +5,7 @@
 
 import type { CellAddress } from "./address";
 import { compareDates, daysBetween, type CalendarDate } from "./calendar";
-import type { Official, RatingState } from "./campaign";
+import type { Official } from "./campaign";
 import { compareCodes, inCodeOrder } from "./code-order";
 import type { Contradiction } from "./contradictions";
 import type { ElsewhereItem, RatingFound } from "./finding";
@@ -61,8 +61,8 @@ export const NO_STAFF: Staff = { people: [], uncertain: [], elsewhere: [] };
  * days can be counted, and whoever served in several units belongs to none for certain.
  */
 export function gatherService(officials: readonly Official[], period: Period | null): Service {
-  const rowsOf = new Map<string, Official[]>();
-  const groups: Official[][] = [];
+  const rowsOf = new Map<string, Rows>();
+  const groups: Rows[] = [];
   for (const official of officials) {
     const key = keyOf(official);
     const known = key === "" ? undefined : rowsOf.get(key);
@@ -70,7 +70,7 @@ export function gatherService(officials: readonly Official[], period: Period | n
       known.push(official);
       continue;
     }
-    const rows = [official];
+    const rows: Rows = [official];
     groups.push(rows);
     if (key !== "") rowsOf.set(key, rows);
   }
@@ -78,6 +78,9 @@ export function gatherService(officials: readonly Official[], period: Period | n
   const people = groups.map((rows) => gatherPerson(rows, period, contradictions));
   return { people, staff: staffOf(people), contradictions };
 }
+
+/** The rows of one person, of which there is at least one. */
+type Rows = [Official, ...Official[]];
 
 /** Rows with one key are one person; a code that two persons carry does not make them one. */
 function keyOf(official: Official): string {
@@ -116,126 +119,113 @@ function unitOf(row: Official): string {
   return row.unit.state === "given" ? row.unit.value : "";
 }
 
-function gatherPerson(unordered: readonly Official[], period: Period | null, contradictions: Contradiction[]): Person {
-  const only = unordered[0];
-  if (only === undefined) throw new Error("A person has at least one row.");
+function gatherPerson(unordered: Readonly<Rows>, period: Period | null, contradictions: Contradiction[]): Person {
+  const [only] = unordered;
   if (unordered.length === 1) {
     const days = daysWithin(only, period);
     const unit = only.unit.state === "given" ? only.unit.value : null;
     const doubt = only.contestedBy.length > 0 ? "contested" : unit === null ? "unitUnknown" : null;
-    return describe(unordered, only, unit, doubt, days, contradictions);
+    const rating = only.rating.state === "given" ? only.rating.value : only.rating.state;
+    const { code, name } = only;
+    return { code, name, rows: unordered, row: only, unit, doubt, days, rating, ratingAt: only.rating.at };
   }
   const rows = unordered.slice().sort(compareRows);
   const place = placeOfLongestService(rows, period);
-  const broken = findBreak(rows);
-  if (broken !== null) contradictions.push(broken);
-  const contested = rows.some((row) => row.contestedBy.length > 0);
-  return describe(rows, place.row, place.unit, contested ? "contested" : place.doubt, place.days, contradictions);
+  const doubt = rows.some((row) => row.contestedBy.length > 0) ? "contested" : place.doubt;
+  const row = place.row ?? only;
+  const { code, name } = row;
+  const rated = ratingOf(rows, row);
+  if (doubt !== "contested") {
+    const broken = findBreak(rows);
+    if (broken !== null) contradictions.push(broken);
+    if (rated.differing !== null) contradictions.push({ kind: "ratingsDiffer", code, name, cells: rated.differing });
+  }
+  return {
+    code,
+    name,
+    rows,
+    row,
+    unit: place.unit,
+    doubt,
+    days: place.days,
+    rating: rated.rating,
+    ratingAt: rated.at,
+  };
 }
 
-/** Where the rows of one person, in the order of the days, put that person. */
-function placeOfLongestService(
-  rows: readonly Official[],
-  period: Period | null,
-): {
-  readonly row: Official;
+/** Where somebody is judged; no row when no unit is known. */
+interface Place {
+  readonly row: Official | null;
   readonly unit: string | null;
   readonly doubt: PlacementDoubt | null;
   readonly days: number | null;
-} {
+}
+
+/** Where the rows of one person, in the order of the days, put that person. */
+function placeOfLongestService(rows: readonly Official[], period: Period | null): Place {
   const places = new Map<string, { row: Official; days: number }>();
   let total: number | null = 0;
   let unknownUnit = false;
-  let last: Official | undefined;
   for (const row of rows) {
     const days = daysWithin(row, period);
     total = total === null || days === null ? null : total + days;
-    last = row;
     if (row.unit.state !== "given") {
       unknownUnit = true;
       continue;
     }
     places.set(row.unit.value, { row, days: (places.get(row.unit.value)?.days ?? 0) + (days ?? 0) });
   }
-  if (last === undefined) throw new Error("A person has at least one row.");
-  let best: { unit: string; row: Official; days: number } | null = null;
-  for (const [unit, place] of places) {
+  const [longest] = [...places].sort(([, first], [, second]) =>
     // Of two equally long services the later one decides: that unit knows the year's work last.
-    if (
-      best === null ||
-      place.days > best.days ||
-      (place.days === best.days && compareRows(place.row, best.row) >= 0)
-    ) {
-      best = { unit, row: place.row, days: place.days };
-    }
-  }
-  if (best === null || unknownUnit)
-    return { row: best?.row ?? last, unit: best?.unit ?? null, doubt: "unitUnknown", days: total };
+    second.days === first.days ? compareRows(second.row, first.row) : second.days - first.days,
+  );
+  if (longest === undefined) return { row: null, unit: null, doubt: "unitUnknown", days: total };
+  const [unit, { row }] = longest;
+  if (unknownUnit) return { row, unit, doubt: "unitUnknown", days: total };
   const doubt = places.size > 1 && total === null ? (period === null ? "period" : "serviceDates") : null;
-  return { row: best.row, unit: best.unit, doubt, days: total };
+  return { row, unit, doubt, days: total };
 }
 
 /** The first days that no row of the person covers between two of them. */
 function findBreak(rows: readonly Official[]): Contradiction | null {
-  for (let index = 1; index < rows.length; index += 1) {
-    const before = rows[index - 1];
-    const after = rows[index];
-    if (before === undefined || after === undefined) continue;
-    if (
-      before.to.state === "given" &&
-      after.from.state === "given" &&
-      daysBetween(before.to.value, after.from.value) > 1
-    ) {
-      return { kind: "serviceInterrupted", code: after.code, name: after.name, cells: [after.from.at, before.to.at] };
+  let before: Entry<CalendarDate> | null = null;
+  for (const { code, name, from, to } of rows) {
+    if (before?.state === "given" && from.state === "given" && daysBetween(before.value, from.value) > 1) {
+      return { kind: "serviceInterrupted", code, name, cells: [from.at, before.at] };
     }
+    before = to;
   }
   return null;
 }
 
-function describe(
-  rows: readonly Official[],
-  row: Official,
-  unit: string | null,
-  doubt: PlacementDoubt | null,
-  days: number | null,
-  contradictions: Contradiction[],
-): Person {
-  const rated = ratingOf(rows, row);
-  if (rated.rating === "conflicting" && doubt !== "contested") {
-    const cells = rows.filter((one) => one.rating.state === "given").map((one) => one.rating.at ?? one.at);
-    contradictions.push({
-      kind: "ratingsDiffer",
-      code: row.code,
-      name: row.name,
-      cells: [cells[0] ?? row.at, ...cells.slice(1)],
-    });
-  }
-  return { code: row.code, name: row.name, rows, row, unit, doubt, days, rating: rated.rating, ratingAt: rated.at };
+/** A person's rating, its cell, and the cells of two levels that contradict each other. */
+interface Rated {
+  readonly rating: RatingFound;
+  readonly at: CellAddress | null;
+  readonly differing: readonly [CellAddress, CellAddress] | null;
 }
 
-/** The person's rating: that of the deciding row, else that of any other; two different levels contradict each other. */
-function ratingOf(
-  rows: readonly Official[],
-  row: Official,
-): { readonly rating: RatingFound; readonly at: CellAddress | null } {
-  let found: RatingState | null = row.rating.state === "given" ? row.rating.value : null;
-  let at = row.rating.at;
-  if (row.rating.state === "unreadable") return { rating: "unreadable", at };
-  for (const other of rows) {
-    if (other === row || other.rating.state === "blank") continue;
-    if (other.rating.state === "unreadable") return { rating: "unreadable", at: other.rating.at };
-    if (found === null || (!isLevel(found) && isLevel(other.rating.value))) {
-      found = other.rating.value;
-      at = other.rating.at;
-    } else if (isLevel(found) && isLevel(other.rating.value) && found !== other.rating.value) {
-      return { rating: "conflicting", at };
+/** That of the deciding row, else that of any other; a level comes before a rating that is still to come. */
+function ratingOf(rows: readonly Official[], { rating }: Official): Rated {
+  let found = rating;
+  for (const { rating: other } of rows) {
+    if (found.state === "unreadable") break;
+    if (
+      other.state === "unreadable" ||
+      (other.state === "given" && !isLevel(found) && (found.state === "blank" || isLevel(other)))
+    ) {
+      found = other;
+    } else if (isLevel(found) && isLevel(other) && other.value !== found.value) {
+      return { rating: "conflicting", at: found.at, differing: [found.at, other.at] };
     }
   }
-  return { rating: found ?? "blank", at };
+  return { rating: found.state === "given" ? found.value : found.state, at: found.at, differing: null };
 }
 
-function isLevel(rating: RatingState): boolean {
-  return rating !== "pending" && rating !== "notRated";
+type GivenRating = Extract<Official["rating"], { readonly state: "given" }>;
+
+function isLevel(rating: Official["rating"]): rating is GivenRating {
+  return rating.state === "given" && rating.value !== "pending" && rating.value !== "notRated";
 }
 
 /** The people of each unit. */

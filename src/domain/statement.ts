@@ -6,7 +6,8 @@ import type { Measurement, Remedy, Statement, StatementSubject } from "./finding
 
 /** What an attestation amounts to; without person or date it states nothing yet. */
 export type StatementFound =
-  | { readonly state: "stated"; readonly statement: Statement }
+  /** `at` and `onAt` are the cells of the answer and of the date. */
+  | { readonly state: "stated"; readonly statement: Statement; readonly at: CellAddress; readonly onAt: CellAddress }
   | { readonly state: "silent" }
   | { readonly state: "incomplete"; readonly lacks: readonly ("person" | "date" | "answer")[] };
 
@@ -16,7 +17,8 @@ const SILENT: StatementFound = { state: "silent" };
 export function readStatement(attestation: Attestation): StatementFound {
   const { holds, by, on } = attestation;
   if (holds.state === "given" && by.state === "given" && on.state === "given") {
-    return { state: "stated", statement: { holds: holds.value, by: by.value, on: on.value } };
+    const statement = { holds: holds.value, by: by.value, on: on.value };
+    return { state: "stated", statement, at: holds.at, onAt: on.at };
   }
   if (holds.state === "blank" && by.state === "blank" && on.state === "blank") return SILENT;
   const lacks: ("person" | "date" | "answer")[] = [];

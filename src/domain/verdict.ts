@@ -32,13 +32,13 @@ export function otherReading(mode: Mode): Mode {
 }
 
 /**
- * For each unsettled condition, by its place among the findings, adds one to `changes` if the verdict were another
- * under the other reading of that condition alone. It is told from the findings, nothing is measured again.
+ * For each unsettled condition, by its code, adds one to `changes` if the verdict were another under the other reading
+ * of that condition alone. It is told from the findings, nothing is measured again.
  */
-export function countChanges(findings: readonly Finding[], verdict: Verdict, changes: number[]): void {
+export function countChanges(findings: readonly Finding[], verdict: Verdict, changes: Map<string, number>): void {
   const { judged, unmet, unknown } = tallyOf(findings, null);
-  findings.forEach((finding, index) => {
-    if (finding.settled) return;
+  for (const finding of findings) {
+    if (finding.settled) continue;
     const { kind } = finding.mode;
     const step = kind === "required" ? -1 : 1;
     const other =
@@ -49,8 +49,8 @@ export function countChanges(findings: readonly Finding[], verdict: Verdict, cha
             unmet + (finding.result === "unmet" ? step : 0),
             unknown + (finding.result === "unknown" ? step : 0),
           );
-    if (other !== verdict) changes[index] = (changes[index] ?? 0) + 1;
-  });
+    if (other !== verdict) changes.set(finding.criterion, (changes.get(finding.criterion) ?? 0) + 1);
+  }
 }
 
 /** How many preferences are met, which only informs the order. */

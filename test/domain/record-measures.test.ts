@@ -62,6 +62,7 @@ describe("recognised initiatives", () => {
     ["blank", blank(WHAT)],
     ["unreadable", unreadable("#REF!", WHAT)],
     ["of nothing but separators", given(" ; ", WHAT)],
+    ["of nothing but spaces", given("  ", WHAT)],
   ])("a %s cell says nothing, which the unit can mend", (_, what) => {
     const found = initiative(what, given("Quyết định số 188", PAPER));
     expect(found).toMatchObject({ result: "unknown", reason: { kind: "notSaid", matter: "initiative" } });

@@ -98,13 +98,13 @@ describe("the verdict", () => {
     fc.assert(
       fc.property(conditions, (list) => {
         const before = findings(...list);
-        const changes = list.map(() => 0);
+        const changes = new Map<string, number>();
         countChanges(before, verdictOf(before), changes);
         const expected = before.map((_, index) => {
           const after = before.map((one, place) => (place === index ? { ...one, mode: otherReading(one.mode) } : one));
           return verdictOf(after) === verdictOf(before) ? 0 : 1;
         });
-        expect(changes).toEqual(expected);
+        expect(before.map(({ criterion }) => changes.get(criterion) ?? 0)).toEqual(expected);
       }),
     );
   });
@@ -119,11 +119,24 @@ test.each([
   expect(otherReading(MODES[mode] ?? { kind: "off" })).toEqual(MODES[other]);
 });
 
+test("changes are counted over all nominees", () => {
+  const changes = new Map<string, number>();
+  countChanges(findings("required met", "required unmet"), "ineligible", changes);
+  countChanges(findings("off unmet", "required unmet"), "ineligible", changes);
+  countChanges(findings("off unmet", "required met"), "eligible", changes);
+  expect([...changes]).toEqual([
+    ["T1", 3],
+    ["T0", 1],
+  ]);
+  countChanges(findings("required met", "required unknown"), "undetermined", changes);
+  expect(changes.get("T1")).toBe(4);
+});
+
 test("a settled condition has no other reading", () => {
   const settled = findings("required unmet").map((one) => ({ ...one, settled: true }));
-  const changes = [0];
+  const changes = new Map<string, number>();
   countChanges(settled, "ineligible", changes);
-  expect(changes).toEqual([0]);
+  expect(changes.size).toBe(0);
 });
 
 test("preferences met are counted, whatever else is met", () => {
