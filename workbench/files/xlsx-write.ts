@@ -7,6 +7,7 @@ import type {
   NamedRange as FileName,
   WriteSheet,
 } from "hucre";
+import { rowHeights } from "./row-heights";
 import { intersection, without } from "../sheet/areas";
 import { toPlain } from "../sheet/formula-text";
 import type { Workbook } from "../sheet/model";
@@ -68,6 +69,10 @@ interface BlankColumn {
   readonly style: CellStyle;
 }
 
+function isBlank({ value, formula, spilledFrom }: Cell): boolean {
+  return formula === undefined && (value === null || (value === "" && spilledFrom !== undefined));
+}
+
 /**
  * The blank cells at the foot of each column that look alike: as a look of the column they take no room in the file.
  * The first of them is written as a cell, so that the column's look can be taken from it.
@@ -78,8 +83,7 @@ function blanksBelow(book: Workbook, sheet: Sheet): BlankColumn[] {
     let row = sheet.maxRows;
     const alike = (at: number): boolean => {
       const cell = book.cell(sheet.id, at, column);
-      const blank = cell?.value === null && cell.formula === undefined && cell.note === undefined;
-      return blank && !cell.spilledFrom && cell.style === style;
+      return cell !== undefined && isBlank(cell) && cell.note === undefined && cell.style === style;
     };
     if (!style || !alike(row)) return [];
     while (row > 1 && alike(row - 1)) row -= 1;
@@ -179,7 +183,7 @@ function writeSheet(
     cells,
     hidden: sheet.hidden,
     columns: Array.from({ length: widest }, (_, index) => columnOf(sheet, index + 1)),
-    rowDefs: new Map([...sheet.hiddenRows].map((row) => [row - 1, { hidden: true }])),
+    rowDefs: rowsOf(book, sheet),
     merges: sheet.merges.map((area) => ({
       startRow: area.row - 1,
       startCol: area.column - 1,
@@ -196,6 +200,14 @@ function writeSheet(
       ...(sheet.print.fitToWidth && { fitToPage: true, fitToWidth: 1, fitToHeight: 0 }),
     },
   };
+}
+
+/** Heights and hidden rows, by index from 0. */
+function rowsOf(book: Workbook, sheet: Sheet): Map<number, { height?: number; hidden?: boolean }> {
+  const rows = new Map<number, { height?: number; hidden?: boolean }>();
+  for (const [row, height] of rowHeights(book, sheet)) rows.set(row - 1, { height });
+  for (const row of sheet.hiddenRows) rows.set(row - 1, { ...rows.get(row - 1), hidden: true });
+  return rows;
 }
 
 function columnOf(sheet: Sheet, column: number): { width?: number; hidden?: boolean } {
@@ -225,6 +237,8 @@ function contentOf(
     const spills = book.spillOf(sheet.id, row, column) !== undefined;
     return { formula: writeFormula(formula, value, spills, writing), formulaResult: shown ?? "" };
   }
+  // A blank that another cell's formula gives looks blank without its formula, and comes again with it.
+  if (cell.spilledFrom && isBlank(cell)) return { value: null };
   if (cell.spilledFrom) return { formula: writeSpilled(value), formulaResult: shown ?? "" };
   // A text that reads like an error would be written as one.
   if (typeof shown === "string" && shown.startsWith("#")) return { value: shown, richText: [{ text: shown }] };
