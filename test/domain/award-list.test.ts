@@ -18,7 +18,6 @@ import {
   nominee,
   noStatement,
   official,
-  reading,
   settings,
   statement,
   task,
@@ -33,7 +32,7 @@ describe("the plan's target 8 at 48%", () => {
     const judged = campaign({
       units: [
         unit("CNTT", {
-          assignments: [kpi("CT08", 14, { reading: reading({ target: "50%", actual: "48%" }) }), task("NV01", 15)],
+          assignments: [kpi("CT08", 14, { typed: { target: "50%", actual: "48%" } }), task("NV01", 15)],
         }),
       ],
     });
@@ -134,15 +133,15 @@ describe("what stands on the head of the list", () => {
       official("CB07", { employment: given("contract"), proposed: given(false) }),
     ],
   });
-  const list = makeAwardList(judged);
+  const made = () => makeAwardList(judged);
 
   test("are the plan and the reporting date", () => {
-    expect(list.plan).toEqual({
+    expect(made().plan).toEqual({
       title: "Phong trào thi đua năm 2022",
       number: "05/KH-STTTT",
       date: date("24/01/2022"),
     });
-    expect(list.asOf).toEqual(date("31/12/2022"));
+    expect(made().asOf).toEqual(date("31/12/2022"));
     const bare = makeAwardList(
       campaign({ settings: settings({ planTitle: blank(), planNumber: blank(), planDate: blank(), asOf: blank() }) }),
     );
@@ -150,22 +149,22 @@ describe("what stands on the head of the list", () => {
   });
 
   test("are the counts by kind", () => {
-    expect(list.counts).toEqual({
+    expect(made().counts).toEqual({
       collective: { total: 3, proposed: 2, eligible: 1, undetermined: 0, ineligible: 1, notJudged: 1 },
       individual: { total: 7, proposed: 3, eligible: 3, undetermined: 1, ineligible: 2, notJudged: 1 },
     });
   });
 
   test("is the share of direct workers among the eligible individuals", () => {
-    expect(list.directWorkers).toEqual({ direct: 2, eligible: 3 });
+    expect(made().directWorkers).toEqual({ direct: 2, eligible: 3 });
   });
 
   test("are those eligible and not proposed, and those proposed and not eligible", () => {
-    expect(list.eligibleNotProposed).toEqual([
+    expect(made().eligibleNotProposed).toEqual([
       { kind: "individual", code: "CB02" },
       { kind: "individual", code: "CB03" },
     ]);
-    expect(list.proposedNotEligible).toEqual([
+    expect(made().proposedNotEligible).toEqual([
       { kind: "individual", code: "CB05" },
       { kind: "collective", code: "VP" },
       { kind: "individual", code: "CB04" },
@@ -173,7 +172,7 @@ describe("what stands on the head of the list", () => {
   });
 
   test("is the prize money, once there is a decision", () => {
-    expect(list.prize.state).toBe("blank");
+    expect(made().prize.state).toBe("blank");
     const decided = makeAwardList({
       ...judged,
       settings: settings({ decisionNumber: given("35/QĐ-STTTT"), decisionDate: given(date("10/02/2023")) }),
@@ -183,7 +182,7 @@ describe("what stands on the head of the list", () => {
   });
 
   test("is plain data, so that it can cross to the side panel", () => {
-    expect(JSON.parse(JSON.stringify(list))).toEqual(list);
+    expect(JSON.parse(JSON.stringify(made()))).toEqual(made());
   });
 });
 
@@ -300,7 +299,7 @@ const campaigns = fc.tuple(officials, results, fc.boolean()).map(([people, typed
       unit("CNTT", {
         assignments: typed.map((actual, index) =>
           kpi(`CT${String(index)}`, 14 + index, {
-            reading: reading({ target: "50%", actual }),
+            typed: { target: "50%", actual },
             lead: given(`CB${String(index)}`),
           }),
         ),

@@ -12,7 +12,6 @@ import {
   kpi,
   movement,
   official,
-  reading,
   settings,
   unit,
   unreadable,
@@ -97,7 +96,7 @@ describe("the canonical text", () => {
         ...BASE,
         units: [
           unit("CNTT", {
-            assignments: [kpi("CT01", 14, { reading: reading({ target: "50%", actual: "61%" }) }), kpi("CT02", 15)],
+            assignments: [kpi("CT01", 14, { typed: { target: "50%", actual: "61%" } }), kpi("CT02", 15)],
           }),
           unit("VP"),
         ],

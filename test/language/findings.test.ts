@@ -15,7 +15,6 @@ import {
   movement,
   noStatement,
   official,
-  reading,
   settings,
   statement,
   task,
@@ -36,7 +35,7 @@ describe("the office says in Vietnamese", () => {
     const judged = campaign({
       units: [
         unit("CNTT", {
-          assignments: [kpi("CT08", 14, { reading: reading({ target: "50%", actual: "48%" }) }), kpi("CT09", 15)],
+          assignments: [kpi("CT08", 14, { typed: { target: "50%", actual: "48%" } }), kpi("CT09", 15)],
         }),
       ],
     });
@@ -110,10 +109,7 @@ describe("the office says in Vietnamese", () => {
     const silent = campaign({
       units: [
         unit("CNTT", {
-          assignments: [
-            kpi("CT08", 14, { reading: reading({ target: "50%" }) }),
-            kpi("CT09", 15, { reading: reading({ target: "50%" }) }),
-          ],
+          assignments: [kpi("CT08", 14, { typed: { target: "50%" } }), kpi("CT09", 15, { typed: { target: "50%" } })],
         }),
       ],
     });
@@ -176,9 +172,7 @@ const CASES: readonly Campaign[] = [
   campaign({
     units: [
       unit("CNTT", {
-        assignments: [
-          kpi("CT01", 14, { reading: reading({ target: "5%", actual: "không áp dụng", confirmed: true }) }),
-        ],
+        assignments: [kpi("CT01", 14, { typed: { target: "5%", actual: "không áp dụng", confirmed: true } })],
       }),
     ],
   }),
@@ -191,13 +185,13 @@ const CASES: readonly Campaign[] = [
             disagreements: [{ field: "target", here: cell("CNTT!D14"), there: cell("K!D1") }],
             lead: given("CB01"),
           }),
-          task("NV01", 15, { reading: reading({ task: true }), quality: blank(), lead: given("CB01") }),
+          task("NV01", 15, { typed: { task: true }, quality: blank(), lead: given("CB01") }),
           task("NV02", 16, { quality: given("satisfactory"), lead: given("CB02") }),
           task("NV03", 17, {
-            reading: reading({ task: true, actual: "chưa hoàn thành", due: "30/06/2022" }),
+            typed: { task: true, actual: "chưa hoàn thành", due: "30/06/2022" },
             lead: given("CB02"),
           }),
-          kpi("CT02", 18, { reading: reading({ target: "5%", actual: "không áp dụng", confirmed: true }) }),
+          kpi("CT02", 18, { typed: { target: "5%", actual: "không áp dụng", confirmed: true } }),
         ],
         noArisingTasks: noStatement(),
         unity: statement(false),
