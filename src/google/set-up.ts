@@ -157,6 +157,7 @@ function lookOf(column: PlacedColumn, headerRow: number, sheet: Sheet): void {
   const cells = sheet.getRange(headerRow + 1, column.column, sheet.getMaxRows() - headerRow, 1);
   cells.setVerticalAlignment("top");
   if (column.format !== undefined) cells.setNumberFormat(column.format);
+  if (column.centred === true) cells.setHorizontalAlignment("center");
   if (column.wrap === true) cells.setWrap(true);
   if (column.rule !== undefined) cells.setDataValidation(validationOf(column.rule));
 }

@@ -32,7 +32,10 @@ export interface Block {
 }
 
 /** A declared column at its place; its look applies from the row below the headers to the end of the tab. */
-export interface PlacedColumn extends Pick<Column, "key" | "header" | "width" | "format" | "rule" | "note" | "wrap"> {
+export interface PlacedColumn extends Pick<
+  Column,
+  "key" | "header" | "width" | "format" | "rule" | "note" | "wrap" | "centred"
+> {
   readonly column: number;
 }
 

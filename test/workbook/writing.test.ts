@@ -149,7 +149,7 @@ describe("the printed list, which everybody sees", () => {
   });
 
   test("holds the proposed only, first collectives, then individuals, numbered afresh", () => {
-    expect(rowsOf(sheet, "section").map(([title]) => title)).toEqual(["I. Tập thể", "II. Cá nhân"]);
+    expect(rowsOf(sheet, "section").map(([, title]) => title)).toEqual(["I. Tập thể", "II. Cá nhân"]);
     expect(rowsOf(sheet, "row").map(([number, name, , , verdict]) => [number, name, verdict])).toEqual([
       [1, "Văn phòng Sở", "Đủ điều kiện"],
       [2, "Phòng Công nghệ thông tin", "Chưa đủ căn cứ"],

@@ -11,7 +11,7 @@ const DEFAULT_COLUMN_PIXELS = 100;
 const DEFAULT_FONT_POINTS = 10;
 const PIXELS_PER_POINT = 96 / 72;
 /** The average width of a letter and the height of a line, in heights of the font. */
-const LETTER = 0.53;
+const LETTER = 0.48;
 const LINE = 1.28;
 /** What a cell keeps free on both sides, in pixels, and above and below, in points. */
 const SIDE_MARGINS = 6;

@@ -49,10 +49,11 @@ export const listTexts = {
     `Được đề nghị nhưng chưa đủ điều kiện hoặc chưa đủ căn cứ (${String(names.length)}): ${named(names)}`,
   unsettledNone: "Cách hiểu tiêu chuẩn: đã chốt tất cả",
   unsettledCount: (count: number): string => `Tiêu chuẩn chưa chốt cách hiểu: ${String(count)}`,
-  /** On the printed list only which ones they are and how many results hang on them. */
-  unsettledShort: (codes: readonly string[], units: number, officials: number): string =>
-    `Tiêu chuẩn chưa chốt cách hiểu (${String(codes.length)}): ${codes.join(", ")}; ` +
-    `nếu hiểu khác, từng tiêu chuẩn có thể làm đổi kết quả của tới ${String(units)} tập thể, ${String(officials)} cá nhân`,
+  /** On the printed list only which ones they are and how many results hang on them, in two lines. */
+  unsettledShort: (codes: readonly string[], units: number, officials: number): readonly string[] => [
+    `Tiêu chuẩn chưa chốt cách hiểu (${String(codes.length)}): ${codes.join(", ")}`,
+    `Nếu hiểu khác, từng tiêu chuẩn có thể làm đổi kết quả của tới ${String(units)} tập thể, ${String(officials)} cá nhân`,
+  ],
   problems: (count: number): string =>
     count === 0
       ? "Vấn đề cần xử lý trong sổ: không"

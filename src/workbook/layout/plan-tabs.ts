@@ -86,6 +86,7 @@ export const KPIS_TAB = declareTab({
       width: 95,
       filledBy: "office",
       neededFor: "papers",
+      centred: true,
       format: FORMATS.date,
       rule: ONLY_DATES,
       note: "Ngày công bố số liệu của kỳ đánh giá; để trống nếu chưa công bố",
@@ -96,6 +97,7 @@ export const KPIS_TAB = declareTab({
       width: 95,
       filledBy: "office",
       neededFor: "judging",
+      centred: true,
       note: "dd/mm/yyyy, 30/6 hoặc quý II năm 2022; để trống thì tính đến hết thời gian thi đua",
     },
     {
@@ -133,6 +135,7 @@ export const KPIS_TAB = declareTab({
       width: 100,
       filledBy: "office",
       neededFor: "judging",
+      centred: true,
       note: "Thay cho Hạn từ khi có văn bản điều chỉnh",
     },
     {

@@ -35,6 +35,8 @@ export interface Column<Key extends string = string> {
   /** Says what to type; shown on the header cell. */
   readonly note?: string;
   readonly wrap?: true;
+  /** Short values of one length, such as days and codes. */
+  readonly centred?: true;
 }
 
 /** A colour for the cells of a column that hold exactly this text. */

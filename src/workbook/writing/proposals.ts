@@ -50,7 +50,9 @@ function headLines(list: AwardList, awardForm: string, stamp: ListStamp): string
     listTexts.readAt(stamp.readAt),
     listTexts.count("collective", list.counts.collective),
     listTexts.count("individual", list.counts.individual),
-    codes.length === 0 ? listTexts.unsettledNone : listTexts.unsettledShort(codes, most("units"), most("officials")),
+    ...(codes.length === 0
+      ? [listTexts.unsettledNone]
+      : listTexts.unsettledShort(codes, most("units"), most("officials"))),
     listTexts.fingerprint(stamp.fingerprint),
     listTexts.notDecided,
   ];
@@ -75,5 +77,5 @@ function sectionOf(
     return { role: "row", cells };
   });
   const nobody: Line = { role: "row", cells: ["", listTexts.nobody[kind]] };
-  return [{ role: "section", cells: [listTexts.sections[kind]] }, ...(rows.length === 0 ? [nobody] : rows)];
+  return [{ role: "section", cells: ["", listTexts.sections[kind]] }, ...(rows.length === 0 ? [nobody] : rows)];
 }
