@@ -381,7 +381,7 @@ function withColumnStyles(text: string, blanks: readonly BlankColumn[]): string 
   const columns = new Map<number, string>();
   for (const [tag, number] of text.matchAll(/<col min="(\d+)"[^>]*\/>/g)) columns.set(Number(number), tag);
   for (const { column, row } of blanks) {
-    const sample = new RegExp(`<c r="${columnName(column)}${String(row - 1)}"[^>]* s="(\\d+)"`).exec(text)?.[1];
+    const sample = new RegExp(`<c r="${columnName(column)}${String(row - 1)}"[^>]* s="([0-9]+)"`).exec(text)?.[1];
     if (sample === undefined) continue;
     const number = String(column);
     const plain = `<col min="${number}" max="${number}" width="${String(pixelsToWidth(DEFAULT_PIXELS))}"/>`;

@@ -196,14 +196,18 @@ function inflate(bytes: Uint8Array, view: DataView, entry: Entry): Uint8Array {
 
 let checksums: Uint32Array | null = null;
 
-/** CRC-32, which Node has built in only from version 22 on. */
+/** CRC-32, which not every Node 20 has built in. */
 function checksumOf(bytes: Uint8Array): number {
   checksums ??= Uint32Array.from({ length: 256 }, (_, index) => {
     let rest = index;
     for (let bit = 0; bit < 8; bit += 1) rest = rest & 1 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
     return rest;
   });
+  const table = checksums;
   let checksum = 0xffffffff;
-  for (const byte of bytes) checksum = (checksums[(checksum ^ byte) & 0xff] ?? 0) ^ (checksum >>> 8);
+  // Counted, not iterated: this runs over every byte of every part, and an iterator is several times slower.
+  for (let index = 0; index < bytes.length; index += 1) {
+    checksum = (table[(checksum ^ (bytes[index] ?? 0)) & 0xff] ?? 0) ^ (checksum >>> 8);
+  }
   return (checksum ^ 0xffffffff) >>> 0;
 }

@@ -128,7 +128,13 @@ export class Formulas {
     this.running ??= this.catchUp().finally(() => {
       this.running = null;
     });
-    await this.running;
+    try {
+      await this.running;
+    } catch (failure) {
+      // Nothing is known of the values any more: the next calculation begins anew.
+      this.moved = true;
+      throw failure;
+    }
   }
 
   /** Lets go of the workbook and of the engine. */

@@ -587,13 +587,19 @@ export class Workbook {
     }
   }
 
-  /** Puts whole cells in, as a file held them; what stood there before is gone. */
+  /** Puts whole cells in, as a file held them; what stood there before is gone. The cells become the workbook's. */
   load(sheetId: number, cells: Iterable<readonly [row: number, column: number, cell: Cell]>): void {
     const sheet = this.stored(sheetId);
+    const looks = new Map<CellStyle, CellStyle>();
     for (const [row, column, cell] of cells) {
       sheet.maxRows = Math.max(sheet.maxRows, row);
       sheet.maxColumns = Math.max(sheet.maxColumns, column);
-      (sheet.rows[row] ??= [])[column] = cell.style ? { ...cell, style: this.looks.shared(cell.style) } : cell;
+      if (cell.style) {
+        const look = looks.get(cell.style) ?? this.looks.shared(cell.style);
+        looks.set(cell.style, look);
+        cell.style = look;
+      }
+      (sheet.rows[row] ??= [])[column] = cell;
     }
     this.changed({ kind: "structure", sheetId });
   }

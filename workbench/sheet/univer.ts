@@ -480,6 +480,14 @@ function proper(): [typeof BaseFunction, string] {
   });
 }
 
+/** HYPERLINK shows its label; the library makes rich text of it, which no other formula could read. */
+function hyperlink(): [typeof BaseFunction, string] {
+  return functionClass({
+    name: "HYPERLINK",
+    compute: ([address, label]) => ({ values: [[label?.values[0]?.[0] ?? address?.values[0]?.[0] ?? ""]] }),
+  });
+}
+
 /** ARRAYFORMULA changes nothing here: every formula may give an array. */
 function arrayFormula(): [typeof BaseFunction, string] {
   class ArrayFormula extends BaseFunction {
@@ -495,4 +503,4 @@ function arrayFormula(): [typeof BaseFunction, string] {
   return [ArrayFormula as unknown as typeof BaseFunction, "ARRAYFORMULA"];
 }
 
-const OWN_FUNCTIONS = [iferror(), proper(), arrayFormula()];
+const OWN_FUNCTIONS = [iferror(), proper(), hyperlink(), arrayFormula()];

@@ -92,6 +92,7 @@ describe("formulas as typed under vi_VN", () => {
     ['=IFERROR(1/0;"lỗi")', "lỗi"],
     ["=IFERROR(A1)", 5],
     ['=PROPER("đơn vị ước")', "Đơn Vị Ước"],
+    ['=HYPERLINK("https://so.example";"Kế hoạch")', "Kế hoạch"],
     ["=1/0", error("#DIV/0!")],
     ["=SUM(#REF!;1)", error("#REF!")],
     ["='Không có'!A1", error("#REF!")],
