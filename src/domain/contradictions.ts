@@ -79,7 +79,7 @@ export function findContradictionsOfPerson(person: Person, setting: Setting, fou
     const [first] = person.rows;
     // Without a first day nobody has said how long the person has served.
     if (person.days !== null && person.days >= SIX_MONTHS && first?.from.state === "given") {
-      const cells = [first.from.at, ...cellsOf(person.ratingAt)] as const;
+      const cells = [person.ratingAt ?? first.from.at, first.from.at] as const;
       found.push({ kind: "notRatedThoughServing", code, name, days: person.days, cells });
     }
     return;
@@ -88,7 +88,7 @@ export function findContradictionsOfPerson(person: Person, setting: Setting, fou
   for (const row of person.rows) {
     const { discipline } = row;
     if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) !== "within") continue;
-    const cells = [discipline.at, ...cellsOf(person.ratingAt)] as const;
+    const cells = [person.ratingAt ?? discipline.at, discipline.at] as const;
     found.push({ kind: "ratedThoughDisciplined", code, name, rating, form: discipline.value, cells });
   }
 }

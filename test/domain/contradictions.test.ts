@@ -44,7 +44,7 @@ describe("a rating beside a discipline", () => {
         name: "Nguyễn Văn CB01",
         rating,
         form: "warning",
-        cells: [cell("Cán bộ!O5"), cell("Cán bộ!M5")],
+        cells: [cell("Cán bộ!M5"), cell("Cán bộ!O5")],
       },
     ];
     expect(kinds).toEqual([expected("excellent"), expected("good"), expected("completed"), [], []]);
@@ -125,7 +125,7 @@ describe("somebody said to have served under six months", () => {
         code: "CB02",
         name: "Nguyễn Văn CB02",
         days: 184,
-        cells: [cell("Cán bộ!K5"), cell("Cán bộ!M5")],
+        cells: [cell("Cán bộ!M5"), cell("Cán bộ!K5")],
       },
     ]);
     expect(serving("01/01/2022")).toHaveLength(1);
