@@ -205,15 +205,11 @@ interface Rated {
   readonly differing: readonly [CellAddress, CellAddress] | null;
 }
 
-/** That of the deciding row, else that of any other; a level comes before a rating that is still to come. */
+/** That of the deciding row, unless another row says more; two different levels contradict each other. */
 function ratingOf(rows: readonly Official[], { rating }: Official): Rated {
   let found = rating;
   for (const { rating: other } of rows) {
-    if (found.state === "unreadable") break;
-    if (
-      other.state === "unreadable" ||
-      (other.state === "given" && !isLevel(found) && (found.state === "blank" || isLevel(other)))
-    ) {
+    if (weightOf(other) > weightOf(found)) {
       found = other;
     } else if (isLevel(found) && isLevel(other) && other.value !== found.value) {
       return { rating: "conflicting", at: found.at, differing: [found.at, other.at] };
@@ -222,9 +218,15 @@ function ratingOf(rows: readonly Official[], { rating }: Official): Rated {
   return { rating: found.state === "given" ? found.value : found.state, at: found.at, differing: null };
 }
 
-type GivenRating = Extract<Official["rating"], { readonly state: "given" }>;
+type Level = Extract<Official["rating"], { readonly state: "given" }>;
 
-function isLevel(rating: Official["rating"]): rating is GivenRating {
+/** A level says more than a rating that is still to come, and that more than a blank; an unreadable cell hides what it says. */
+function weightOf(rating: Official["rating"]): number {
+  if (rating.state === "given") return isLevel(rating) ? 2 : 1;
+  return rating.state === "blank" ? 0 : 3;
+}
+
+function isLevel(rating: Official["rating"]): rating is Level {
   return rating.state === "given" && rating.value !== "pending" && rating.value !== "notRated";
 }
 
