@@ -3,44 +3,18 @@
  * into the cells. What Google Sheets does and the engine does not is added here: the locale's notation, named ranges,
  * open ranges, circular references as errors, spills that feed spills, custom functions and what may not feed them.
  */
-import { createHash } from "node:crypto";
 import { intersects } from "./areas";
+import { CustomCalls, type CustomFunctions } from "./custom-functions";
 import { argumentsOf, formulaTokens, functionsIn, toPlain } from "./formula-text";
 import type { Change, Workbook } from "./model";
 import { showsDate } from "./number-format";
 import { cellArea, covers, findCycles, type FormulaNode, type SheetArea } from "./precedents";
 import { columnName, referencesOf, rewriteReferences, writeReference, type Reference } from "./references";
-import {
-  UniverEngine,
-  type EngineArgument,
-  type EngineFunction,
-  type EngineOutput,
-  type EnginePlace,
-  type EngineResult,
-} from "./univer";
+import { UniverEngine, type EngineResult } from "./univer";
 import { serialOfDay } from "./typing";
 import type { Area, CellError, CellValue } from "./workbook";
 
-/** A date or time that a custom function gets or gives: the serial number of a cell with a date format. */
-export interface DateSerial {
-  readonly serial: number;
-}
-
-/** A cell as a custom function sees it: blank is "", an error is its text. */
-export type CustomCell = string | number | boolean | DateSerial;
-
-/** One cell comes as it is, a range as rows of cells. */
-export type CustomArgument = CustomCell | CustomCell[][];
-
-/** The functions that the add-on brings. */
-export interface CustomFunctions {
-  readonly names: readonly string[];
-  /**
-   * Runs one and gives what it returned: a cell, a list (one column) or rows of cells. A throw shows as #ERROR! with
-   * its message.
-   */
-  readonly call: (name: string, args: readonly CustomArgument[]) => unknown;
-}
+export type { CustomArgument, CustomCell, CustomFunctions, DateSerial } from "./custom-functions";
 
 export interface FormulaOptions {
   readonly customFunctions?: CustomFunctions;
@@ -72,10 +46,9 @@ const VOLATILE_ARGUMENT: CellError = {
 const CIRCULAR: CellError = { error: "#REF!", message: "Circular dependency detected." };
 const UNREADABLE: CellError = { error: "#ERROR!", message: "Formula parse error." };
 
-/** Results of custom functions that are kept. */
-const REMEMBERED = 5000;
-
 const ENGINE_DATE_FORMAT = "yyyy/mm/dd;@";
+
+const NO_FUNCTIONS: CustomFunctions = { names: [], call: () => null };
 
 /** More rounds than any chain of spills that people build; a chain that still moves then is left as it stands. */
 const ROUNDS = 30;
@@ -85,7 +58,7 @@ const DIRTY_PIECES = 500;
 
 export class Formulas {
   private readonly engine: UniverEngine;
-  private readonly customNames: ReadonlySet<string>;
+  private readonly custom: CustomCalls;
   private readonly stopListening: () => void;
   private cells = new Map<number, FormulasOfSheet>();
   private edits: SheetArea[] = [];
@@ -94,22 +67,14 @@ export class Formulas {
   /** Formulas came, went or spill elsewhere: circles and forbidden arguments have to be looked for again. */
   private rewired = true;
   private running: Promise<void> | null = null;
-  /** What custom functions threw, by the cell that called them. */
-  private readonly thrown = new Map<string, string>();
-  /**
-   * What custom functions gave, by name and arguments: like Google, one is asked again only when what it is given has
-   * changed, however often its formula is calculated.
-   */
-  private readonly known = new Map<string, EngineOutput>();
 
   constructor(
     private readonly book: Workbook,
     private readonly options: FormulaOptions = {},
   ) {
-    const custom = options.customFunctions;
-    this.customNames = new Set(custom?.names.map((name) => name.toUpperCase()));
+    this.custom = new CustomCalls(book, options.customFunctions ?? NO_FUNCTIONS);
     this.engine = new UniverEngine([
-      ...(custom?.names.map((name) => this.customFunction(name, custom)) ?? []),
+      ...this.custom.engineFunctions,
       { name: "NOW", compute: () => this.clock((serial) => serial, "dd/mm/yyyy hh:mm:ss") },
       { name: "TODAY", compute: () => this.clock(Math.floor, "dd/mm/yyyy") },
     ]);
@@ -349,7 +314,7 @@ export class Formulas {
     }
     const refused = new Set<FormulaCell>();
     for (const formula of seen) {
-      const custom = [...formula.functions].filter((name) => this.customNames.has(name));
+      const custom = [...formula.functions].filter((name) => this.custom.names.has(name));
       if (custom.length === 0 || formula.engineText === null) continue;
       const fed = argumentsOf(formula.engineText, new Set(custom)).some(
         (text) =>
@@ -401,7 +366,7 @@ export class Formulas {
       this.show(formula);
     } else {
       formula.spill = wanted.rows * wanted.columns > 1 ? wanted : null;
-      const shown = this.withMessage(formula, values);
+      const shown = this.custom.withMessage(formula, values);
       const format = shownFormat(result.numberFormat, this.book.locale);
       const changed = this.book.placeResult(sheetId, row, column, shown, format);
       this.engine.setSpill(sheetId, row, column, formula.spill && values);
@@ -429,65 +394,6 @@ export class Formulas {
     return { error: "#REF!", message: `Array result was not expanded because it would overwrite data in ${where}.` };
   }
 
-  /** The engine carries errors without the words that a custom function has thrown. */
-  private withMessage(formula: FormulaCell, values: CellValue[][]): CellValue[][] {
-    const [[first] = []] = values;
-    const key = sheetKey(formula);
-    const message = this.thrown.get(key);
-    const failed = typeof first === "object" && first?.error === "#ERROR!";
-    return failed && message !== undefined ? [[{ error: "#ERROR!", message }]] : values;
-  }
-
-  // Functions
-
-  private customFunction(name: string, custom: CustomFunctions): EngineFunction {
-    return {
-      name: name.toUpperCase(),
-      compute: (args, place) => {
-        const failed = args.find(({ place: cells, values }) => !cells && isError(values));
-        if (failed) return { values: failed.values };
-        this.thrown.delete(sheetKey(place));
-        const given = args.map((arg) => this.customArgument(arg));
-        const key = createHash("sha1")
-          .update(JSON.stringify([name, given]))
-          .digest("base64");
-        const known = this.known.get(key);
-        if (known) return known;
-        try {
-          const result = custom.call(name, given);
-          const made = { values: toRows(result), numberFormat: isDateSerial(result) ? "dd/mm/yyyy" : undefined };
-          this.remember(key, made);
-          return made;
-        } catch (failure) {
-          this.thrown.set(sheetKey(place), messageOf(failure));
-          return { values: [[{ error: "#ERROR!" }]] };
-        }
-      },
-    };
-  }
-
-  private remember(key: string, made: EngineOutput): void {
-    this.known.set(key, made);
-    const [oldest] = this.known.keys();
-    if (this.known.size > REMEMBERED && oldest !== undefined) this.known.delete(oldest);
-  }
-
-  private customArgument(arg: EngineArgument): CustomArgument {
-    const rows = arg.values.map((line, r) =>
-      line.map((value, c): CustomCell => {
-        if (value === null) return "";
-        if (typeof value === "object") return value.error;
-        if (typeof value !== "number") return value;
-        const { place, formats } = arg;
-        const cell = place && this.book.cell(place.sheetId, place.area.row + r, place.area.column + c);
-        const numberFormat = cell?.style?.numberFormat ?? formats[r]?.[c];
-        return showsDate(numberFormat) ? { serial: value } : value;
-      }),
-    );
-    const [first] = rows;
-    return rows.length === 1 && first?.length === 1 ? (first[0] ?? "") : rows;
-  }
-
   private clock(
     part: (serial: number) => number,
     numberFormat: string,
@@ -495,10 +401,6 @@ export class Formulas {
     const serial = serialOfInstant(this.options.now?.() ?? new Date(), this.book.timeZone);
     return { values: [[part(serial)]], numberFormat };
   }
-}
-
-function sheetKey(place: EnginePlace): string {
-  return `${String(place.sheetId)}:${placeKey(place.row, place.column)}`;
 }
 
 function placeKey(row: number, column: number): string {
@@ -526,11 +428,6 @@ function engineName(sheet: { readonly id: number; readonly name: string }): stri
   return /^[\p{L}\p{M}\p{N} .,_()-]+$/u.test(sheet.name) ? sheet.name : `_tab_${String(sheet.id)}`;
 }
 
-function isError(values: CellValue[][]): boolean {
-  const [[first] = []] = values;
-  return values.length === 1 && typeof first === "object" && first !== null;
-}
-
 function areaOf({ first, last }: Reference): Area {
   const [row, column] = [first.row ?? 1, first.column ?? 1];
   const [endRow, endColumn] = [last?.row ?? row, last?.column ?? column];
@@ -555,32 +452,6 @@ function absoluteReference(tab: string, area: Area): string {
     first: corner(area.row, area.column),
     last: single ? null : corner(area.row + area.rows - 1, area.column + area.columns - 1),
   });
-}
-
-function isDateSerial(value: unknown): value is DateSerial {
-  return typeof value === "object" && value !== null && typeof (value as Partial<DateSerial>).serial === "number";
-}
-
-/** The thrower may come from another realm, so its class says nothing. */
-function messageOf(failure: unknown): string {
-  const message = typeof failure === "object" && failure !== null && "message" in failure ? failure.message : failure;
-  return String(message);
-}
-
-/** What a custom function returned, as rows of equal length. A plain list is a column. */
-function toRows(result: unknown): CellValue[][] {
-  if (!Array.isArray(result)) return [[toCell(result)]];
-  const rows = result.map((line: unknown) => (Array.isArray(line) ? line.map(toCell) : [toCell(line)]));
-  const width = Math.max(1, ...rows.map((line) => line.length));
-  if (rows.length === 0) return [[null]];
-  return rows.map((line) => Array.from({ length: width }, (_, column) => line[column] ?? null));
-}
-
-function toCell(value: unknown): CellValue {
-  if (value === null || value === undefined) return null;
-  if (typeof value === "number") return Number.isFinite(value) ? value : { error: "#NUM!" };
-  if (typeof value === "string" || typeof value === "boolean") return value;
-  return isDateSerial(value) ? value.serial : { error: "#ERROR!" };
 }
 
 /** The serial number of an instant on the wall clock of a time zone. */

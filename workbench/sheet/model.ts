@@ -3,6 +3,7 @@
  * following. It does not calculate: `Formulas` does, and puts its results in through `placeResult`.
  */
 import { changeArea, changeLine, intersects, without, type Axis, type AxisChange } from "./areas";
+import { compareCells, type SortKey } from "./sorting";
 import { SharedStyles } from "./styles";
 import { changeReference, rewriteReferences, shiftReference, type Reference } from "./references";
 import type { Area, Cell, CellStyle, CellValue, NamedRange, Sharing, Sheet } from "./workbook";
@@ -37,11 +38,6 @@ export interface NewSheet {
   readonly rows?: number;
   readonly columns?: number;
   readonly id?: number;
-}
-
-export interface SortKey {
-  readonly column: number;
-  readonly ascending: boolean;
 }
 
 type Row = (Cell | undefined)[];
@@ -500,7 +496,7 @@ export class Workbook {
     }));
     lines.sort((one, other) => {
       for (const { column, ascending } of keys) {
-        const order = compareForSort(
+        const order = compareCells(
           one.cells[column - area.column]?.value ?? null,
           other.cells[column - area.column]?.value ?? null,
           ascending,
@@ -779,23 +775,4 @@ function frozenAfter(frozen: number, change: AxisChange): number {
   if (frozen === 0 || change.kind === "move") return frozen;
   if (change.kind === "insert") return change.at <= frozen ? frozen + change.count : frozen;
   return frozen - Math.max(0, Math.min(frozen, change.at + change.count - 1) - change.at + 1);
-}
-
-function sortRank(value: CellValue): number {
-  if (value === null) return 4;
-  if (typeof value === "number") return 0;
-  if (typeof value === "string") return 1;
-  return typeof value === "boolean" ? 2 : 3;
-}
-
-function compareForSort(one: CellValue, other: CellValue, ascending: boolean, locale: string): number {
-  const ranks = sortRank(one) - sortRank(other);
-  if (one === null || other === null) return ranks;
-  const direction = ascending ? 1 : -1;
-  if (ranks !== 0) return ranks * direction;
-  if (typeof one === "string" && typeof other === "string") {
-    return one.localeCompare(other, locale.replace("_", "-")) * direction;
-  }
-  if (typeof one === "object" || typeof other === "object") return 0;
-  return (Number(one) - Number(other)) * direction;
 }

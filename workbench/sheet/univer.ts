@@ -1,5 +1,5 @@
 /**
- * The only file that touches Univer's formula engine. It holds a mirror of the cells in the shape that the engine
+ * The door to Univer's formula engine; only the files named after it know the library. It holds a mirror of the cells in the shape that the engine
  * reads, has it calculate what a change makes stale, and gives the results. Rows and columns count from 1 outside.
  *
  * The engine's calculation service is driven directly, without the plugin that recalculates after a pause. What has
@@ -19,7 +19,6 @@
  *   themselves spilled in the first round: `Formulas` runs again where spills feed spills.
  */
 import {
-  CellValueType,
   IUniverInstanceService,
   LogLevel,
   LocaleType,
@@ -31,28 +30,20 @@ import {
   type Nullable,
 } from "@univerjs/core";
 import {
-  ArrayValueObject,
-  BaseFunction,
-  BooleanValueObject,
   CalculateController,
-  ERROR_TYPE_SET,
   ErrorType,
   ErrorValueObject,
-  functionLogical,
   ICalculateFormulaService,
   IFormulaRuntimeService,
   Interpreter,
   Lexer,
   NullValueObject,
-  NumberValueObject,
-  StringValueObject,
   UniverFormulaEnginePlugin,
-  type BaseReferenceObject,
-  type BaseValueObject,
-  type FunctionVariantType,
   type IAllRuntimeData,
 } from "@univerjs/engine-formula";
 import type { SheetArea } from "./precedents";
+import { functionClass, OWN_FUNCTIONS, type EngineFunction } from "./univer-functions";
+import { cellData, cellValue, isBlankCell, toArea, toRange, type EngineRange } from "./univer-values";
 import type { Area, CellValue } from "./workbook";
 
 /** A tab as the engine has to know it. */
@@ -75,33 +66,6 @@ export interface EngineResult {
   readonly blocked: Area | undefined;
 }
 
-/** An argument of a function of ours: cells of a tab (`place`), or values that the formula has made. */
-export interface EngineArgument {
-  readonly place: SheetArea | null;
-  readonly values: CellValue[][];
-  /** The format that a number brings along from the formula that made it; "" for most. */
-  readonly formats: string[][];
-}
-
-/** The cell whose formula calls a function. */
-export interface EnginePlace {
-  readonly sheetId: number;
-  readonly row: number;
-  readonly column: number;
-}
-
-/** What a function of ours gives: a cell or rows of cells, and the format that a single number brings along. */
-export interface EngineOutput {
-  readonly values: CellValue[][];
-  readonly numberFormat?: string | undefined;
-}
-
-/** A function that the engine lacks or that the add-on brings. It must not throw. */
-export interface EngineFunction {
-  readonly name: string;
-  readonly compute: (args: readonly EngineArgument[], place: EnginePlace) => EngineOutput;
-}
-
 /** Private parts of the calculation service that are relied on. */
 interface ServiceInside {
   _executeLock: { acquire: (key: string, work: () => Promise<void>) => Promise<void> };
@@ -115,22 +79,7 @@ interface SheetMirror {
   readonly spilled: ObjectMatrix<ICellData>;
 }
 
-interface EngineRange {
-  startRow: number;
-  endRow: number;
-  startColumn: number;
-  endColumn: number;
-}
-
 const SPILL_ERROR: string = ErrorType.SPILL;
-
-/** The engine's own error values that Google Sheets shows by another name. */
-const SHOWN_ERRORS: Record<string, string> = {
-  "#SPILL!": "#REF!",
-  "#CYCLE!": "#REF!",
-  "#CALC!": "#N/A",
-  "#GETTING_DATA": "#N/A",
-};
 
 let units = 0;
 
@@ -332,175 +281,3 @@ export class UniverEngine {
 const INLINE_STYLES = {
   getStyleByCell: (cell: Nullable<ICellData>) => cell?.s,
 };
-
-function toRange(area: Area): EngineRange {
-  return {
-    startRow: area.row - 1,
-    endRow: area.row + area.rows - 2,
-    startColumn: area.column - 1,
-    endColumn: area.column + area.columns - 2,
-  };
-}
-
-function toArea(range: EngineRange): Area {
-  return {
-    row: range.startRow + 1,
-    column: range.startColumn + 1,
-    rows: range.endRow - range.startRow + 1,
-    columns: range.endColumn - range.startColumn + 1,
-  };
-}
-
-function cellData(value: CellValue, numberFormat: string | undefined): ICellData {
-  const style = numberFormat === undefined ? {} : { s: { n: { pattern: numberFormat } } };
-  if (value === null) return { v: null, ...style };
-  if (typeof value === "object") return { v: value.error, t: CellValueType.STRING };
-  if (typeof value === "boolean") return { v: value ? 1 : 0, t: CellValueType.BOOLEAN };
-  return { v: value, t: typeof value === "number" ? CellValueType.NUMBER : CellValueType.STRING, ...style };
-}
-
-function cellValue(cell: Nullable<ICellData>): CellValue {
-  if (!cell) return null;
-  const value = cell.v ?? null;
-  if (cell.t === CellValueType.BOOLEAN) return value === 1 || value === true;
-  if (typeof value === "string" && ERROR_TYPE_SET.has(value as ErrorType)) return shownError(value);
-  return value;
-}
-
-function shownError(error: string): CellValue {
-  return { error: SHOWN_ERRORS[error] ?? error };
-}
-
-function isBlankCell(result: FunctionVariantType): boolean {
-  if (!result.isReferenceObject()) return false;
-  const reference = result as BaseReferenceObject;
-  const { startRow, endRow, startColumn, endColumn } = reference.getRangePosition();
-  if (startRow !== endRow || startColumn !== endColumn) return false;
-  const cell = reference.getCellData(startRow, startColumn);
-  return (cell?.v ?? null) === null;
-}
-
-function plainValue(object: Nullable<BaseValueObject>): CellValue {
-  if (!object || object.isNull()) return null;
-  if (object.isError()) return shownError((object as ErrorValueObject).getErrorType());
-  return object.getValue() as CellValue;
-}
-
-function valueObject(value: CellValue, numberFormat = ""): BaseValueObject {
-  if (value === null) return NullValueObject.create();
-  if (typeof value === "object") return ErrorValueObject.create(engineError(value.error));
-  if (typeof value === "number") return NumberValueObject.create(value, numberFormat);
-  return typeof value === "boolean" ? BooleanValueObject.create(value) : StringValueObject.create(value);
-}
-
-function engineError(error: string): ErrorType {
-  return ERROR_TYPE_SET.has(error as ErrorType) ? (error as ErrorType) : ErrorType.ERROR;
-}
-
-function resultObject(values: readonly (readonly CellValue[])[], numberFormat: string | undefined): BaseValueObject {
-  const [first] = values;
-  if (values.length === 1 && first?.length === 1) return valueObject(first[0] ?? null, numberFormat);
-  return ArrayValueObject.create({
-    calculateValueList: values.map((line) => line.map((value) => valueObject(value))),
-    rowCount: values.length,
-    columnCount: first?.length ?? 0,
-    unitId: "",
-    sheetId: "",
-    row: -1,
-    column: -1,
-  });
-}
-
-function argument(variant: BaseValueObject | BaseReferenceObject): EngineArgument {
-  if (!variant.isReferenceObject()) return { place: null, ...grid(variant as BaseValueObject) };
-  const reference = variant as BaseReferenceObject;
-  const place = { sheetId: Number(reference.getSheetId()), area: toArea(reference.getRangePosition()) };
-  return { place, ...grid(reference.toArrayValueObject()) };
-}
-
-/** An array is read through its iterator: comparisons are lazy and leave `getArrayValue` unfilled. */
-function grid(object: BaseValueObject): { values: CellValue[][]; formats: string[][] } {
-  if (!object.isArray()) return { values: [[plainValue(object)]], formats: [[object.getPattern()]] };
-  const array = object as ArrayValueObject;
-  const fill = <Part>(part: Part): Part[][] =>
-    Array.from({ length: array.getRowCount() }, () => Array.from({ length: array.getColumnCount() }, () => part));
-  const values = fill<CellValue>(null);
-  const formats = fill("");
-  const { startRow, startColumn } = array.getRangePosition();
-  array.iterator((item, row, column) => {
-    const [y, x] = [row - startRow, column - startColumn];
-    const [line, formatLine] = [values[y], formats[y]];
-    if (line) line[x] = plainValue(item);
-    if (formatLine) formatLine[x] = (item ? item.getPattern() : "") || "";
-  });
-  return { values, formats };
-}
-
-function functionClass({ name, compute }: EngineFunction): [typeof BaseFunction, string] {
-  class Computed extends BaseFunction {
-    override minParams = 0;
-    override maxParams = 255;
-    override needsReferenceObject = true;
-    constructor() {
-      super(name);
-    }
-    override calculate(...variants: BaseValueObject[]): BaseValueObject {
-      const place = { sheetId: Number(this.subUnitId), row: this.row + 1, column: this.column + 1 };
-      const { values, numberFormat } = compute(variants.map(argument), place);
-      return resultObject(values, numberFormat);
-    }
-  }
-  return [Computed as typeof BaseFunction, name];
-}
-
-/** IFERROR of Google Sheets may leave its second argument out: an error then becomes blank. */
-function iferror(): [typeof BaseFunction, string] {
-  const entry = (functionLogical as [typeof BaseFunction, string][]).find(([, name]) => name === "IFERROR");
-  const Library = entry?.[0] as unknown as new () => BaseFunction;
-  class IfError extends Library {
-    override minParams = 1;
-    override calculate(...variants: BaseValueObject[]): ReturnType<BaseFunction["calculate"]> {
-      return super.calculate(...variants, ...(variants.length === 1 ? [StringValueObject.create("")] : []));
-    }
-  }
-  return [IfError as unknown as typeof BaseFunction, "IFERROR"];
-}
-
-/** PROPER for letters with marks: the library takes "đ" and "ơ" for the ends of words. */
-function proper(): [typeof BaseFunction, string] {
-  const capitalise = (text: string): string =>
-    text.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (letter) => letter.toUpperCase());
-  return functionClass({
-    name: "PROPER",
-    compute: ([text]) => ({
-      values: (text?.values ?? [[""]]).map((line) =>
-        line.map((value) => (typeof value === "object" && value ? value : capitalise(String(value ?? "")))),
-      ),
-    }),
-  });
-}
-
-/** HYPERLINK shows its label; the library makes rich text of it, which no other formula could read. */
-function hyperlink(): [typeof BaseFunction, string] {
-  return functionClass({
-    name: "HYPERLINK",
-    compute: ([address, label]) => ({ values: [[label?.values[0]?.[0] ?? address?.values[0]?.[0] ?? ""]] }),
-  });
-}
-
-/** ARRAYFORMULA changes nothing here: every formula may give an array. */
-function arrayFormula(): [typeof BaseFunction, string] {
-  class ArrayFormula extends BaseFunction {
-    override minParams = 1;
-    override maxParams = 1;
-    constructor() {
-      super("ARRAYFORMULA");
-    }
-    override calculate(value: BaseValueObject): BaseValueObject {
-      return value;
-    }
-  }
-  return [ArrayFormula as unknown as typeof BaseFunction, "ARRAYFORMULA"];
-}
-
-const OWN_FUNCTIONS = [iferror(), proper(), hyperlink(), arrayFormula()];

@@ -23,7 +23,8 @@ import {
   type IAllRuntimeData,
 } from "@univerjs/engine-formula";
 import { readFileSync } from "node:fs";
-import { UniverEngine, type EngineFunction } from "../../../workbench/sheet/univer";
+import { UniverEngine } from "../../../workbench/sheet/univer";
+import type { EngineFunction } from "../../../workbench/sheet/univer-functions";
 
 /** The library as it comes, over two sheets: a spill of SEQUENCE(B1) in A1 and its sum (without A1) in C1. */
 class Library {
