@@ -2,8 +2,11 @@
 
 import { readFileSync } from "node:fs";
 
-/** Published as ES modules only: a CommonJS program on Node 20 cannot `require` them. */
-const bundled = ["hucre"];
+/**
+ * Bundled into the programs: published as ES modules only, or built on packages that are, which a CommonJS program on
+ * Node 20 cannot `require`.
+ */
+const bundled = ["hucre", "@univerjs/core", "@univerjs/engine-formula"];
 
 const manifest = JSON.parse(readFileSync("package.json", "utf8"));
 
