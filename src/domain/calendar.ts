@@ -111,6 +111,9 @@ export interface DatePhrase {
 
 const NOT_IN_NUMBER = "(?<![\\d.,/-])";
 const NUMBER_ENDS = "(?![\\d/-]|[.,]\\d)";
+/** "Mỗi tháng 4 bài", "tháng 2 lần": the numeral counts what is done in each month or quarter. */
+const NOT_EACH = "(?<!(?:mỗi|từng|hằng|hàng|một|\\d) )";
+const NOT_TIMES = "(?! (?:lần|kỳ|bài|tin|buổi|cuộc|phiên|báo cáo)(?!\\p{L}))";
 const OF_YEAR = "(?: ?[/-] ?|,? năm |,? )(\\d{4})";
 
 /**
@@ -181,13 +184,16 @@ const PHRASE_RULES: readonly PhraseRule[] = [
   {
     cue: "tháng",
     span: "month",
-    pattern: new RegExp(`(?<!\\d )tháng (\\d{1,2})${NUMBER_ENDS}`, "gu"),
+    pattern: new RegExp(`${NOT_EACH}tháng (\\d{1,2})${NUMBER_ENDS}${NOT_TIMES}`, "gu"),
     days: (match) => months(null, Number(match[1]), Number(match[1])),
   },
   {
     cue: "quý",
     span: "quarter",
-    pattern: new RegExp(`(?<!\\p{L})quý (iv|i{1,3}|[1-4])(?:${OF_YEAR})?(?![\\p{L}\\d/-])`, "gu"),
+    pattern: new RegExp(
+      `(?<!\\p{L})${NOT_EACH}quý (iv|i{1,3}|[1-4])(?:${OF_YEAR})?(?![\\p{L}\\d/-])${NOT_TIMES}`,
+      "gu",
+    ),
     days: (match) => {
       const quarter = quarterOf(group(match, 1));
       return months(match[2] === undefined ? null : Number(match[2]), quarter * 3 - 2, quarter * 3);

@@ -307,6 +307,8 @@ export const IDIOMS: readonly string[] = [
   "rủi ro thấp",
   "giá trị tăng thêm",
   "tăng thêm giá trị",
+  "phát hiện sớm",
+  "cảnh báo sớm",
 ];
 
 /** Words that would change what a number asks for; where one is left unexplained, a person is asked. */
@@ -343,6 +345,8 @@ export const UNEXPLAINED: readonly string[] = [
   "kéo giảm",
   "cắt giảm",
   "trừ đi",
+  "bớt",
+  "sớm",
   "±",
   "+",
   "=>",
@@ -464,12 +468,24 @@ export const LOWER_IS_BETTER: readonly string[] = [
   "chưa đạt",
   "thiếu",
   "bị",
+  "lỗ hổng",
+  "từ chối",
+  "mất an toàn",
 ];
 
 /** Indicators of which less is better whatever is done about them. */
-export const ALWAYS_LOWER: readonly string[] = ["thời gian", "chi phí", "quá hạn", "trễ hạn", "tồn đọng"];
+export const ALWAYS_LOWER: readonly string[] = [
+  "thời gian",
+  "chi phí",
+  "quá hạn",
+  "trễ hạn",
+  "tồn đọng",
+  "chậm",
+  "trễ",
+  "từ chối",
+];
 
-/** What turns such an indicator round: the poor who are helped, the violations that are dealt with. */
+/** What turns such an indicator round when it is said of it: the poor who are helped, the violations dealt with. */
 export const REMEDIES: readonly string[] = [
   "được",
   "có",
@@ -481,26 +497,42 @@ export const REMEDIES: readonly string[] = [
   "thu gom",
   "điều tra",
   "khám phá",
-  "phá",
   "thoát",
   "tiếp cận",
-  "sử dụng",
-  "phòng",
-  "chống",
-  "giảm",
-  "xóa",
-  "xoá",
   "khắc phục",
   "trả lời",
   "đúng hạn",
   "trước hạn",
-  "trả nợ",
-  "thu nợ",
   "đào tạo",
   "cai nghiện",
   "điều trị",
+];
+
+/** What turns such an indicator round when it has it as its object: "giải quyết khiếu nại", "phòng, chống ma tuý". */
+export const REMEDIES_OF: readonly string[] = [
+  "xử lý",
+  "giải quyết",
+  "hỗ trợ",
+  "thu hồi",
+  "thu gom",
+  "thu",
+  "trả",
+  "điều tra",
+  "khám phá",
+  "thoát",
+  "giảm",
+  "xóa",
+  "xoá",
+  "phòng",
+  "chống",
+  "phòng chống",
   "chữa",
-  "ngăn",
+  "ngăn chặn",
+  "ngăn ngừa",
+  "khắc phục",
+  "trả lời",
+  "cai",
+  "điều trị",
 ];
 
 /** Indicators that are shares themselves, so that a change of them in "%" may be points or a proportion. */

@@ -13,6 +13,7 @@ import {
   MEASURE_WITHOUT_NUMBER,
   NAME_UNITS,
   REMEDIES,
+  REMEDIES_OF,
   SHARES,
   UNEXPLAINED,
   type Effect,
@@ -121,7 +122,9 @@ export function readTarget(text: string): Target {
   if (/^#[A-Z/0!?]+$/.test(typed)) return unclearTarget("error");
   if (lower.length !== typed.length || lower.length > LONGEST_WORDING) return unclearTarget("unreadable");
 
-  const dated = takeDates(maskCodes(typed, lower));
+  const masked = maskCodes(typed, lower);
+  const dated = takeDates(masked);
+  if (!/\d/.test(dated.text) && holdsCount(masked, lower)) return unclearTarget("directionUnknown");
   const words = tokenize(typed, dated.text);
   const target = readWords(words, lower, dated.due !== null);
   if (dated.several) return unclearTarget("severalTargets");
@@ -141,16 +144,33 @@ const DOCUMENT_NUMBER =
 const NUMBERED_NAME =
   /(?<!\p{L})(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|công văn|kết luận|tiểu đề án|đề án|tiểu dự án|dự án|chương trình|điều|khoản|phụ lục|quốc lộ|tỉnh lộ|đường tỉnh|lớp|mũi|mức độ|cấp độ|mức|cấp|loại|lần thứ|con thứ|thế hệ thứ|cách mạng công nghiệp|đợt|vòng|giai đoạn|phiên bản|iso|tcvn|qcvn|covid|khóa|khoá|nhiệm kỳ|bước|tổ|khu vực|vùng|bảng|biểu|mẫu|thứ|(?<!tổng )(?<!chỉ )(?<!dân )số) ?(?:số |thứ )?0?\d{1,5}(?:[:/]\d+)*(?: ?, ?\d{1,2}(?= ?,| \p{L}))*(?! ?%)(?![\d.]|,\d)/gu;
 
+/** What may be numbered itself, or be followed by how many it holds: "lớp 9", "lớp 50 học viên". */
+const NAME_OR_COUNT =
+  /^(?:số|cấp|loại|tổ|lớp|khóa|khoá|bước|đợt|vòng|mẫu|bảng|biểu|vùng|khu vực|chương trình|tiểu dự án|dự án) /;
+
 /** Names that end in a small numeral only when no unit follows: "cấp 2", but "mức 5 triệu đồng". */
 function isNumberedName(name: string, before: string, after: string): boolean {
   if (/^mức \d/.test(name)) return /^mức [1-4]$/.test(name) && /^ (?:đạt|:|,) .*\d|^: .*\d|^, .*\d/.test(after);
   if (/^thứ /.test(name)) return false;
-  if (/^(?:số|cấp|loại|tổ|bước|đợt|vòng|mẫu|bảng|biểu|vùng|khu vực|chương trình|dự án)/.test(name)) {
+  if (NAME_OR_COUNT.test(name)) {
+    if ((/\d{3}/.test(name) && /^ \p{L}/u.test(after)) || /^cấp \d/.test(before + name)) return false;
     return (
       !/^ ?(?:tỷ|triệu|nghìn|ha|km|người|hộ|đồng|xã|huyện|đơn vị|lượt|trường)(?!\p{L})/u.test(after) || before === ""
     );
   }
   return true;
+}
+
+/** Whether a masked name with words after it may be a count of them, as nothing else of the wording is a number. */
+function holdsCount(masked: string, lower: string): boolean {
+  let counted = false;
+  lower.replace(NUMBERED_NAME, (found: string, start: number) => {
+    const end = start + found.length;
+    counted =
+      counted || (NAME_OR_COUNT.test(found) && masked.charAt(end - 1) === MASK && /^ \p{L}/u.test(masked.slice(end)));
+    return found;
+  });
+  return counted;
 }
 
 /** Replaces the numbers of documents, editions, scales and the like by masks of the same length. */
@@ -297,11 +317,22 @@ function readWords(words: Words, lower: string, dated: boolean): Target {
   if (has(line, CONDITIONS)) return unclearTarget("condition");
   if (isForeign(lower)) return unclearTarget("unreadable");
   const numerals = tokens.filter((token) => token.kind === "numeral").length;
-  if (numerals === 0) return readDeliverable(line, name, dated);
+  if (numerals === 0)
+    return LEVEL_IN_WORDS.test(lower) || NUMBER_IN_WORDS.test(words.typed)
+      ? unclearTarget("changeWithoutNumber")
+      : readDeliverable(line, name, dated);
   if (/(?:^| )cơ bản (?:hoàn thành|đạt|xong|xóa|xoá|không|giải quyết|đáp ứng|khắc phục|thực hiện)/.test(line))
     return unclearTarget("basically");
   return readMeasure({ typed: words.typed, tokens }, name, line);
 }
+
+/** A level that is not a number: "đạt loại Khá trở lên", "đạt 4 sao", "quá bán", "bằng năm 2021". */
+const LEVEL_IN_WORDS =
+  /(?:^|[ ,:])(?:đạt (?:được )?(?:từ )?(?:loại|mức|cấp độ|hạng|giải|\d sao)|trở (?:lên|xuống)|quá bán|(?:quá|một) nửa|nửa số|phần trăm|(?:bằng|tương đương|như) (?:(?:mức )?(?:năm|cùng kỳ)|mức))(?=$|[ ,.])/;
+
+/** A count in words; capitals keep names out ("huyện Ba Bể"). */
+const NUMBER_IN_WORDS =
+  /(?:^|[ ,:])(?:(?:[Hh]ai|[Bb]a|[Bb]ốn|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười)(?= \p{Ll})(?! (?:cấp|chiều|bên|mặt)(?!\p{L}))|(?:[Mm]ột|[Nn]ăm) (?:lớp|mô hình|trăm|chục|nghìn|triệu|đề án|hội nghị|cuộc|buổi|hệ thống|xã|đơn vị|sản phẩm|khóa|báo cáo|công trình|dự án)(?!\p{L}))/u;
 
 /** The words of tokens, one space between and around them, for searching whole words. */
 function phrase(tokens: readonly Token[]): string {
@@ -687,12 +718,13 @@ function combine(parts: Parts): Target {
   if (ranked !== null) return ranked;
   if (effects.has("nearly")) return unclearTarget("approximate");
   if (has(parts.line, ["mỗi", "từng"]) && !effects.has("filler")) return unclearTarget("each");
+  if (/ \/ (?:tháng|quý|tuần|ngày) /.test(after.rest)) return unclearTarget("each");
   if (/ (?:mỗi|từng) (?!năm )/.test(parts.line)) return unclearTarget("each");
   if (effects.has("beyond")) {
     if (quantity.percent || left.trim() !== "" || has(after.rest, ["so", "kế"])) return unclearTarget("shareOfPlan");
   }
   if (has(left, ["vượt"]) || has(after.rest, ["vượt"])) return unclearTarget("shareOfPlan");
-  if (has(after.rest, UNEXPLAINED)) return unclearTarget("directionUnknown");
+  if (has(after.rest, UNEXPLAINED) || CUT.test(left) || CUT.test(after.rest)) return unclearTarget("directionUnknown");
   if (has(left, ["không", "chưa", "chẳng"])) return unclearTarget("negation");
   const change = changeOf(parts, left);
   if (change !== null) return change;
@@ -707,6 +739,12 @@ function combine(parts: Parts): Target {
   if (/ so (?:với|cùng) /.test(parts.line)) return unclearTarget("multipleOfBaseline");
   return levelOf(parts);
 }
+
+/** Verbs of cutting that say neither by how much nor to what. */
+const CUT = / (?:rút(?! ngắn| kinh nghiệm| tiền)|cắt(?! giảm)) /;
+
+/** Time that something takes or may take. */
+const DURATION = /^(?:ngày|giờ|phút|tuần|tháng)(?: |$)/;
 
 /** The least of a place: "xếp thứ 16/63", "top 20", "nhóm 50 nước đứng đầu". */
 function readRank({ quantity, before, after, line }: Parts): Target | null {
@@ -778,6 +816,7 @@ function changeOf({ quantity, name, line, before, after }: Parts, left: string):
       return bounded(/ hạ /.test(line) ? "decreaseBy" : "increaseBy", quantity.unit);
     return unclearTarget("changeOrLevel");
   }
+  if (near.up && has(left, ["kiềm chế", "khống chế", "kiểm soát"])) return unclearTarget("directionUnknown");
   if (near.up || near.down) {
     if (level || effects.has("within")) return unclearTarget("changeOrLevel");
     if (effects.has("from") && quantity.high !== null && !after.upwards) return unclearTarget("changeOrLevel");
@@ -852,12 +891,33 @@ function levelOf({ quantity, name, before, after }: Parts): Target {
   if (quantity.value === 0) return ask("directionUnknown");
   if (over) return { ...result, comparison: "moreThan" };
   if (least) return { ...result, comparison: "atLeast" };
-  if (effects.has("from")) return ask("directionUnknown");
+  if (effects.has("from") || DURATION.test(quantity.unit)) return ask("directionUnknown");
   if (lowerIsBetter(`${name}${before.name}${quantity.unit} ${after.rest}`)) return ask("directionUnknown");
   return { ...result, comparison: "atLeast", approximate: effects.has("about") };
 }
 
 function lowerIsBetter(words: string): boolean {
   const line = ` ${words.toLowerCase()} `.replace(/ +/g, " ");
-  return has(line, ALWAYS_LOWER) || (has(line, LOWER_IS_BETTER) && !has(line, REMEDIES));
+  if (has(line, ALWAYS_LOWER)) return true;
+  remedied ??= new RegExp(
+    ` (?:${REMEDIES_OF.join("|")})(?: ?,| và)?(?: (?:${REMEDIES_OF.join("|")}))*(?: (?:các|loại|vụ|vụ việc|số|đơn))*` +
+      `(?:(?: ?,| và)? (?:${LOWER_IS_BETTER.join("|")}))+(?= )`,
+    "g",
+  );
+  const open = line.replace(/ thất thoát(?= )/g, " tổn thất").replace(remedied, ` ${MASK}`);
+  const last = Math.max(...LOWER_IS_BETTER.map((word) => endOf(open, word)));
+  // Only what is said of the bad thing turns it round; that it was recorded does not.
+  return (
+    last >= 0 &&
+    !has(open.slice(last).replace(/ (?:được|có) (?:ghi nhận|phát hiện|báo cáo|thống kê|phản ánh) /g, " "), REMEDIES)
+  );
+}
+
+/** Made when it is first needed, as `idioms` is. */
+let remedied: RegExp | null = null;
+
+/** The place of the space after the last use of a word; -1 without one. */
+function endOf(line: string, word: string): number {
+  const start = line.lastIndexOf(` ${word} `);
+  return start < 0 ? -1 : start + word.length + 1;
 }

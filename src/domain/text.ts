@@ -58,14 +58,19 @@ const TONES = "\u0300\u0301\u0303\u0309\u0323";
 const VOWELS = "aeiouy\u0302\u0306\u031b";
 
 /**
- * Digits, percent sign, comma and full stop of the full-width forms, and every kind of dash, as typed on a plain
- * keyboard; the length of the text stays the same.
+ * Digits, percent sign, comma and full stop of the full-width forms, every kind of dash and of comparison sign, as typed on
+ * a plain keyboard; the length of the text stays the same.
  * @example plainSigns("８２，５％") // "82,5%"
  */
 export function plainSigns(text: string): string {
   return text
     .replace(/[\uff01-\uff5e]/g, (character) => String.fromCharCode(character.charCodeAt(0) - 0xfee0))
-    .replace(/[\u2010-\u2015\u2212]/g, "-");
+    .replace(/[\u2010-\u2015\u2212]/g, "-")
+    .replace(/[\u2267\u2a7e]/g, "\u2265")
+    .replace(/[\u2266\u2a7d]/g, "\u2264")
+    .replace(/\ufe65/g, ">")
+    .replace(/\ufe64/g, "<")
+    .replace(/([<>]) =/g, "$1= ");
 }
 
 /** What a group of a pattern matched; "" where it took no part. */
