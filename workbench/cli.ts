@@ -5,12 +5,16 @@ import { check } from "./commands/check";
 import { list } from "./commands/list";
 import { EXIT, Refusal } from "./commands/refusal";
 import { sample } from "./commands/sample";
+import { setUp } from "./commands/set-up";
 import { start } from "./commands/start";
 
-const USAGE = `npm run thidua -- sample <book.xlsx> [--mid-year]           tạo sổ minh họa / make the sample workbook
+const USAGE = `npm run thidua -- set-up <book.xlsx>                       tạo hoặc hoàn thiện sổ / make or complete a workbook
+npm run thidua -- sample <book.xlsx> [--mid-year]           tạo sổ minh họa / make the sample workbook
 npm run thidua -- list <book.xlsx> [--json] [--out <book>]  lập danh sách / generate the award list
 npm run thidua -- check <book.xlsx> [--json]                kiểm tra sổ / list the workbook's problems
 npm start                                                   sổ minh họa và danh sách / the sample through the list`;
+
+const COMMANDS: readonly string[] = ["set-up", "sample", "list", "check"];
 
 class Usage extends Refusal {
   constructor(vietnamese: string, english: string) {
@@ -21,16 +25,21 @@ class Usage extends Refusal {
 async function run(parameters: readonly string[]): Promise<void> {
   const { command, file, json, out, midYear } = read(parameters);
   if (command === "start") return start("out/danh-sach.xlsx");
+  if (command === "help") {
+    console.log(USAGE);
+    return;
+  }
+  if (!COMMANDS.includes(command)) throw new Usage(`Không có lệnh "${command}".`, `There is no command "${command}".`);
   if (file === undefined) throw new Usage("Thiếu tên tệp .xlsx.", "The name of an .xlsx file is missing.");
   switch (command) {
+    case "set-up":
+      return setUp(file);
     case "sample":
       return sample(file, { midYear });
     case "list":
       return list(file, { json, out });
     case "check":
       return check(file, { json });
-    default:
-      throw new Usage(`Không có lệnh "${command}".`, `There is no command "${command}".`);
   }
 }
 
@@ -39,15 +48,23 @@ function read(parameters: readonly string[]) {
     const { values, positionals } = parseArgs({
       args: [...parameters],
       allowPositionals: true,
-      options: { json: { type: "boolean" }, out: { type: "string" }, "mid-year": { type: "boolean" } },
+      options: {
+        json: { type: "boolean" },
+        out: { type: "string" },
+        "mid-year": { type: "boolean" },
+        help: { type: "boolean" },
+      },
     });
-    const [command, file, ...more] = positionals;
+    const [command, file, ...more] = values.help === true ? ["help"] : positionals;
     if (command === undefined) throw new Usage("Thiếu tên lệnh.", "The command is missing.");
     if (more.length > 0) throw new Usage(`Thừa "${more.join(" ")}".`, `"${more.join(" ")}" is too much.`);
     return { command, file, json: values.json === true, out: values.out, midYear: values["mid-year"] === true };
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Usage("Tham số không hợp lệ.", error instanceof Error ? error.message : String(error));
+    throw new Usage(
+      "Có tham số không hợp lệ; xem cách dùng bên dưới.",
+      error instanceof Error ? error.message : String(error),
+    );
   }
 }
 

@@ -41,9 +41,11 @@ function measureTaskQuality(nominee: UnitCase, demanded: Quality): Measurement {
 export function ownTasksMeasure(): (nominee: OfficialCase) => Measurement {
   const metReason = remember((counted: number) => reasonOfMet("own", counted, 0));
   return (nominee) => {
+    const unclear = leadUnclear(nominee);
     const own = nominee.own.every(counts) ? nominee.own : nominee.own.filter(counts);
     const idle = chairsNothing(nominee, own);
-    if (idle !== null) return idle;
+    if (idle !== null) return idle.result === "met" && unclear !== null ? unclear : idle;
+    if (unclear !== null) return unlessUnmet(measureMet(own, "own", nominee, false), unclear);
     if (nominee.unit?.assessed !== null && own.every(isMet)) return met(own, metReason(own.length));
     return behindUnreadTab(nominee, measureMet(own, "own", nominee, false));
   };
@@ -53,14 +55,28 @@ export function ownTasksMeasure(): (nominee: OfficialCase) => Measurement {
 export function ownQualityMeasure(demanded: Quality): (nominee: OfficialCase) => Measurement {
   const highReason = remember((counted: number) => reasonOfHighQuality("ownTasks", demanded, counted));
   return (nominee) => {
+    const unclear = leadUnclear(nominee);
     const tasks = nominee.own.filter(isCountedTask);
     const idle = chairsNothing(nominee, tasks);
-    if (idle !== null) return idle;
+    if (idle !== null) return idle.result === "met" && unclear !== null ? unclear : idle;
+    if (unclear !== null) return unlessUnmet(measureQuality(tasks, "ownTasks", demanded, nominee, false), unclear);
     if (nominee.unit?.assessed !== null && tasks.every((one) => isGraded(one, demanded))) {
       return ofHighQuality(tasks, highReason(tasks.length));
     }
     return behindUnreadTab(nominee, measureQuality(tasks, "ownTasks", demanded, nominee, false));
   };
+}
+
+/** A task of the unit whose chair cannot be read may be this official's; null where there is none. */
+function leadUnclear({ unit }: OfficialCase): Measurement | null {
+  if (unit === null || unit.unclearLeads.length === 0) return null;
+  const cells = unit.unclearLeads;
+  return { result: "unknown", reason: { kind: "leadUnclear" }, remedies: remedy("unit", "lead", ...cells), cells };
+}
+
+/** A failure that is known decides; anything else stays open. */
+function unlessUnmet(measured: Measurement, open: Measurement): Measurement {
+  return measured.result === "unmet" ? measured : open;
 }
 
 function isAssigned(assessed: AssessedAssignment): boolean {

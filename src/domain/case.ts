@@ -34,6 +34,11 @@ export interface UnitCase {
   readonly staff: Staff;
   /** Its targets and tasks that count; null when the unit has no readable tab. */
   readonly assessed: readonly AssessedAssignment[] | null;
+  /**
+   * Cells that should name who chairs a target or task and cannot be read, or are blank although it failed: it may be
+   * any official of the unit.
+   */
+  readonly unclearLeads: readonly CellAddress[];
   readonly movements: readonly MovementItem[];
   /** The head's statement that covers blank discipline cells, where it is complete and nothing contradicts it. */
   readonly noDiscipline: Statement | null;

@@ -78,6 +78,8 @@ export type Need =
   | "serviceDates"
   | "codeOfItsOwn"
   | "unitKind"
+  | "employment"
+  | "lead"
   | "considered"
   | "signer"
   | "decisionNumber"
@@ -205,6 +207,8 @@ export type Reason =
   | { readonly kind: "criterionUnclear"; readonly field: "mode" | "measure" }
   | { readonly kind: "otherAudience"; readonly measure: MeasureKind; readonly audience: Audience }
   | { readonly kind: "noReportingDate" }
+  /** Somebody's name, or a code that nobody has, stands where the code of whoever chairs a task belongs. */
+  | { readonly kind: "leadUnclear" }
   | { readonly kind: "tabUnread" }
   | { readonly kind: "noAssignments"; readonly scope: AssignmentScope; readonly leftOut: number }
   /** `arisingOpen`: no arising task is reported, and nobody confirmed that there was none. */

@@ -1,5 +1,6 @@
 /** Gathers the campaign's records into one case a unit, each record looked at once. */
 
+import type { CellAddress } from "./address";
 import type { Assignment, Campaign, Settings, Unit } from "./campaign";
 import { measureIdle } from "./assignment-measures";
 import type { AssessedAssignment, Setting, UnitCase } from "./case";
@@ -7,7 +8,7 @@ import { findContradictionsOfUnit, findDeniedDiscipline, type Contradiction } fr
 import type { KpiPeriod } from "./kpi";
 import { gatherMovements } from "./movement-measures";
 import { measureUnityForAll } from "./record-measures";
-import { NO_STAFF, type Service } from "./service";
+import { NO_STAFF, type Person, type Service, type Staff } from "./service";
 import { readStatement, statementCells } from "./statement";
 import { assessKpi } from "./status";
 import type { Entry } from "./typed";
@@ -46,12 +47,17 @@ export function gatherCases(
   const own = new Map<string, AssessedAssignment[]>();
   const byCode = new Map<string, UnitCase>();
   const units = campaign.units.map((unit) => {
-    const staff = service.staff.get(unit.code) ?? NO_STAFF;
+    const staff = staffWith(service.staff.get(unit.code) ?? NO_STAFF, service.unplaced);
     const assessed: AssessedAssignment[] | null = unit.assignments === null ? null : [];
+    const unclearLeads: CellAddress[] = [];
     for (const assignment of unit.assignments ?? []) {
       if (assignment.coHeld && !countCoHolders) continue;
       const one = assess(assignment);
       assessed?.push(one);
+      const { lead } = assignment;
+      if (lead.state === "unreadable" || (lead.state === "blank" && one.count === "unmet")) {
+        unclearLeads.push(lead.at ?? assignment.cells.actual ?? unit.at);
+      }
       if (assignment.lead.state !== "given") continue;
       const chaired = own.get(assignment.lead.value);
       if (chaired === undefined) own.set(assignment.lead.value, [one]);
@@ -64,6 +70,7 @@ export function gatherCases(
       unit,
       staff,
       assessed,
+      unclearLeads,
       movements: movementsOf(unit),
       noDiscipline: denied ? null : coveringStatement(unit),
       noDisciplineCells: statementCells(unit.noDiscipline),
@@ -75,6 +82,11 @@ export function gatherCases(
     return nominee;
   });
   return { units, byCode, own };
+}
+
+/** A unit's staff with those who may be its own because nobody knows their unit. */
+function staffWith(staff: Staff, unplaced: readonly Person[]): Staff {
+  return unplaced.length === 0 ? staff : { ...staff, uncertain: [...staff.uncertain, ...unplaced] };
 }
 
 /** The head's complete statement that nobody was disciplined. */

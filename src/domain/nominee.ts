@@ -25,6 +25,7 @@ export type ObstacleKind =
   | "noConditions"
   | "codeContested"
   | "unitKindUnknown"
+  | "employmentUnknown"
   | "consideredUnclear"
   | "unitUnknown"
   | "serviceDatesUnclear"
@@ -174,6 +175,10 @@ function obstaclesOfOfficial(
 ): readonly Obstacle[] {
   const obstacles: Obstacle[] = [];
   if (person.doubt !== null) obstacles.push(obstacle(...DOUBTS[person.doubt], ...person.rows.map(({ at }) => at)));
+  const { employment } = person.row;
+  if (employment.state !== "given") {
+    obstacles.push(obstacle("employmentUnknown", "employment", employment.at ?? person.row.at));
+  }
   if (signer.possible.has(person)) {
     obstacles.push(obstacle("maybeSigner", "signer", setting.settings.signer.at, person.row.at));
   }

@@ -33,6 +33,8 @@ export type CellProblem = { readonly cells: readonly [CellAddress, ...CellAddres
       readonly near: string | null;
     }
   | { readonly kind: "dateUnreadable"; readonly text: string; readonly doubt: DateDoubt }
+  /** `paper`: the cell is for a paper that recognises something. */
+  | { readonly kind: "sayingUnclear"; readonly text: string; readonly paper: boolean }
   | { readonly kind: "numberUnreadable"; readonly text: string }
   | {
       readonly kind: "thresholdUnreadable";

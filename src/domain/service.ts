@@ -50,6 +50,8 @@ export interface Service {
   readonly people: readonly Person[];
   /** By the unit's code; a unit without anybody is absent. */
   readonly staff: ReadonlyMap<string, Staff>;
+  /** Those whose unit nobody knows: any unit may be theirs. */
+  readonly unplaced: readonly Person[];
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -76,7 +78,8 @@ export function gatherService(officials: readonly Official[], period: Period | n
   }
   const contradictions: Contradiction[] = [];
   const people = groups.map((rows) => gatherPerson(rows, period, contradictions));
-  return { people, staff: staffOf(people), contradictions };
+  const unplaced = people.filter(({ unit, days }) => unit === null && days !== 0);
+  return { people, staff: staffOf(people), unplaced, contradictions };
 }
 
 /** The rows of one person, of which there is at least one. */
@@ -241,6 +244,8 @@ function staffOf(people: readonly Person[]): Map<string, Staff> {
     return empty;
   };
   for (const person of people) {
+    // Whoever served on no day of the period is nobody's staff in it.
+    if (person.days === 0) continue;
     if (person.rows.length === 1) {
       if (person.unit !== null) at(person.unit)[person.doubt === null ? "people" : "uncertain"].push(person);
       continue;

@@ -12,21 +12,24 @@ export interface Signer {
   readonly possible: ReadonlySet<Person>;
 }
 
+/** What is written before a name out of courtesy; no name begins so. */
+const TITLES = /^(?:(?:ông|bà|đồng chí|đ\/c|ths|ts|pgs|gs|cn|ks)(?:\.\s*|\s+))+/iu;
+
 /**
  * The signer by code, else by name and position. Several persons of that name, or one of another position, may be
  * meant, which somebody must settle.
  */
 export function findSigner(settings: Settings, people: readonly Person[], contradictions: Contradiction[]): Signer {
   const { signer } = settings;
-  if (signer.state !== "given") return { certain: null, possible: new Set() };
+  if (signer.state !== "given") return { certain: null, possible: leadersOf(people) };
   const written = foldText(signer.value);
   const byCode = people.find(({ code }) => code !== "" && code.length === written.length && foldText(code) === written);
   if (byCode !== undefined) return { certain: byCode, possible: new Set() };
-  const key = nameKey(signer.value);
+  const key = nameKey(signer.value.replace(TITLES, ""));
   const named = people.filter(({ name }) => sameConsonants(name, key) && nameKey(name) === key);
   if (named.length === 0) {
     contradictions.push({ kind: "signerNotFound", name: signer.value, cells: [signer.at] });
-    return { certain: null, possible: new Set() };
+    return { certain: null, possible: leadersOf(people) };
   }
   const fitting = named.filter((person) => holdsPosition(person, settings));
   const [certain] = fitting;
@@ -39,6 +42,11 @@ export function findSigner(settings: Settings, people: readonly Person[], contra
     cells: [signer.at, ...named.map(({ row }) => row.at)],
   });
   return { certain: null, possible: new Set(named) };
+}
+
+/** Lãnh đạo Sở: one of them signs, as long as nobody says who. */
+function leadersOf(people: readonly Person[]): ReadonlySet<Person> {
+  return new Set(people.filter(({ row: { group } }) => group.state === "given" && group.value === "departmentLeader"));
 }
 
 /** Whether nothing speaks against the person holding the signer's position; "Giám đốc" may stand for "Giám đốc Sở". */

@@ -361,6 +361,24 @@ describe("the work that an official chairs", () => {
     });
   });
 
+  test.each([
+    ["chairs nothing else", []],
+    ["chairs something finished", [kpi("CT08", 14, { lead: given("CB01") })]],
+  ])("is unknown for whoever %s while it is unclear who chairs a row of the unit", (_, own) => {
+    const unclear = task("NV09", 20, { lead: unreadable("Nguyễn Văn A", "CNTT!M20") });
+    const judged = campaign({ units: [unit("CNTT", { assignments: [...own, unclear] })] });
+    for (const code of ["C1.2", "C1.3"]) {
+      const found = finding(judged, "CB01", code);
+      expect(found).toMatchObject({ result: "unknown", reason: { kind: "leadUnclear" } });
+      expect(remediesOf(found)).toEqual(["unit lead: CNTT!M20"]);
+    }
+  });
+
+  test("fails by a known failure although another row's chair is unclear", () => {
+    const rows = [kpi("CT08", 14, { ...chaired, typed: FAILED }), task("NV09", 20, { lead: unreadable() })];
+    expect(finding(holding(rows), "CB01", "C1.2").result).toBe("unmet");
+  });
+
   test("fails by one target that is not met, and by no other official's", () => {
     const judged = holding([kpi("CT08", 14, { ...chaired, typed: FAILED }), kpi("CT09", 15, chaired)]);
     expect(finding(judged, "CB01", "C1.2")).toMatchObject({

@@ -109,11 +109,28 @@ describe("an official", () => {
 
   test.each<[string, Partial<Official>]>([
     ["viên chức", { employment: given("publicEmployee") }],
-    ["of an unknown kind of post", { employment: blank() }],
     ["a leaver", { to: given(date("31/03/2022")) }],
-    ["the department's deputy director", { group: given("departmentLeader") }],
   ])("who is %s is judged", (_, changes) => {
     expect(judged(changes).verdict).toBe("eligible");
+  });
+
+  test("who is the department's deputy director is judged once it is known that another signs", () => {
+    const deputy: Partial<Official> = { group: given("departmentLeader") };
+    const signed = { settings: settings({ signer: given("Nguyễn Văn CB02") }) };
+    const both = campaign({ officials: [official("CB01", deputy), official("CB02")], ...signed });
+    expect(nominee(both, "CB01").verdict).toBe("eligible");
+    expect(judged(deputy).obstacles.map(({ kind }) => kind)).toEqual(["maybeSigner"]);
+    const misspelt = { settings: settings({ signer: given("Người Không Có") }) };
+    expect(judged(deputy, misspelt).verdict).toBe("undetermined");
+  });
+
+  test.each([
+    ["blank", blank("Cán bộ!E5")],
+    ["not readable", unreadable("HĐ 111", "Cán bộ!E5")],
+  ])("whose kind of post is %s is undetermined, since the plan rewards no contract worker", (_, employment) => {
+    const { verdict, obstacles } = judged({ employment });
+    expect(verdict).toBe("undetermined");
+    expect(obstacles.map(({ kind, cells }) => [kind, cellsOf(cells)])).toEqual([["employmentUnknown", ["Cán bộ!E5"]]]);
   });
 
   test("who signs the decision is not judged", () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Official } from "../../src/domain/campaign";
 import { gatherService, type Person } from "../../src/domain/service";
-import { blank, cell, date, given, official, unreadable } from "./campaigns";
+import { blank, campaign, cell, date, given, nominee, official, unit, unreadable } from "./campaigns";
 
 const PERIOD = { start: date("01/01/2022"), end: date("31/12/2022") };
 
@@ -256,5 +256,22 @@ describe("a break between two stretches", () => {
 
   test("is not looked for where a day is blank", () => {
     expect(gatherService([stretch("A", "", ""), stretch("B", "01/07/2022", "")], PERIOD).contradictions).toEqual([]);
+  });
+});
+
+describe("people whose unit or days leave a unit open", () => {
+  test("who served on no day of the period counts for no unit, whatever the rating", () => {
+    const gone = official("CB09", { to: given(date("15/12/2021")), rating: given("notCompleted") });
+    const { staff } = gatherService([official("CB01"), gone], PERIOD);
+    expect(staff.get("CNTT")?.people.map(({ code }) => code)).toEqual(["CB01"]);
+    const judged = campaign({ officials: [official("CB01"), gone] });
+    expect(nominee(judged, "CNTT").verdict).toBe("eligible");
+  });
+
+  test("whose unit nobody knows may belong to any, so that no unit is known to be without fault", () => {
+    const lost = official("CB09", { unit: unreadable("CNTTT", "Cán bộ!H9"), rating: given("notCompleted") });
+    const judged = campaign({ officials: [official("CB01"), lost], units: [unit("CNTT"), unit("VP")] });
+    expect(nominee(judged, "CNTT").verdict).toBe("undetermined");
+    expect(nominee(judged, "VP").verdict).not.toBe("eligible");
   });
 });

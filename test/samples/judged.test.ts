@@ -164,7 +164,7 @@ describe("at the end of the year", () => {
 
   test("the workbook's only problems are two statements without a date and a reprimand beside a good rating", () => {
     expect(yearEnd.list.problems.map(({ tab, cell }) => `${tab} ${cell}`).sort()).toEqual([
-      "Cán bộ O29",
+      "Cán bộ M29",
       "Cán bộ W50",
       "Đơn vị X6",
     ]);

@@ -932,3 +932,56 @@ describe("conditions are read with what they demand", () => {
     ]);
   });
 });
+
+describe("a cell that may say that there is none", () => {
+  type OfficialColumn = "underConsideration" | "feat" | "featRecognition" | "initiativeRecognition";
+  const judgedWith = (key: OfficialColumn, text: unknown) =>
+    readBook((book: Book) => {
+      put(tabOf(book, OFFICIALS_TAB.name), OFFICIALS_TAB, 2, key, text);
+    });
+
+  test.each(["Không", "Không có", "không có."])("%j under consideration is nothing", (text) => {
+    expect(judgedWith("underConsideration", text).campaign.officials[0]?.underConsideration).toMatchObject({
+      state: "given",
+      value: "none",
+    });
+  });
+
+  test.each<[OfficialColumn, unknown]>([
+    ["underConsideration", "Chưa có"],
+    ["underConsideration", "-"],
+    ["underConsideration", 0],
+    ["feat", "Chưa có"],
+    ["featRecognition", "Đang trình công nhận"],
+    ["initiativeRecognition", "0"],
+  ])("%s %j is neither a case nor a recognition, and is asked about", (key, text) => {
+    const { campaign, problems } = judgedWith(key, text);
+    expect(Reflect.get(campaign.officials[0] ?? {}, key)).toMatchObject({ state: "unreadable" });
+    expect(problems).toMatchObject([{ kind: "sayingUnclear", cells: [{ tab: OFFICIALS_TAB.name, row: 2 }] }]);
+    const [problem] = problems;
+    if (problem) expect(describeProblem(english, problem).remedy).toContain("Không");
+  });
+});
+
+test("an adjustment without its paper leaves the unit's row unknown", () => {
+  const { campaign, problems } = readBook((book: Book) => {
+    put(tabOf(book, KPIS_TAB.name), KPIS_TAB, 2, "adjustedTarget", "90 xã, phường");
+  });
+  const kinds = problems.map(({ kind }) => kind);
+  expect(kinds).toContain("adjustmentUnpapered");
+  const doubted = campaign.units
+    .flatMap(({ assignments }) => assignments ?? [])
+    .filter((row) => row.disagreements.length > 0);
+  expect(doubted.length).toBeGreaterThan(0);
+});
+
+test("a code spelt in two ways is one person's", () => {
+  const { campaign } = readBook((book: Book) => {
+    const { values } = tabOf(book, OFFICIALS_TAB.name);
+    const row = [...(values[1] ?? [])];
+    row[0] = String(row[0]).toLowerCase();
+    values.push(row);
+  });
+  const codes = campaign.officials.map(({ code }) => code);
+  expect(codes[codes.length - 1]).toBe(codes[0]);
+});

@@ -1,5 +1,6 @@
 /** `thidua sample`: makes the sample workbook as a person would, the list not yet made. */
 
+import { existsSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
 import { SettableClock } from "../host/clock";
 import { fillSample, readSample } from "../sample";
@@ -35,7 +36,22 @@ export async function makeSample(edition: keyof typeof SAMPLES, progress: Progre
 export async function sample(file: string, { midYear }: { readonly midYear: boolean }): Promise<void> {
   const progress = new Progress();
   const workbook = await makeSample(midYear ? "midYear" : "yearEnd", progress);
+  const kept = keepOld(file);
   await saveBook(workbook, file);
   progress.done();
+  if (kept !== null)
+    console.log(`Tệp ${file} có từ trước được giữ ở ${kept}\nThe file that stood there is kept as ${kept}`);
   console.log(`Đã tạo ${file}`);
+}
+
+/** Puts a file that stands in the way aside under a free name, and gives that name; null where there is none. */
+function keepOld(file: string): string | null {
+  if (!existsSync(file) || !statSync(file).isFile() || statSync(file).size === 0) return null;
+  const { dir, name, ext } = path.parse(file);
+  for (let count = 1; ; count += 1) {
+    const kept = path.join(dir, `${name} (cũ ${String(count)})${ext}`);
+    if (existsSync(kept)) continue;
+    renameSync(file, kept);
+    return kept;
+  }
 }

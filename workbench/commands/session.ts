@@ -1,6 +1,7 @@
 /** A workbook opened with the built add-on, as a person of the Office has it in front. */
 
 import { readFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
 import { systemClock, type Clock } from "../host/clock";
 import { AppsScriptHost } from "../host/host";
@@ -9,8 +10,13 @@ import type { DialogRequest } from "../host/interface";
 import { Workbook } from "../sheet/model";
 import { Refusal } from "./refusal";
 
-/** Who the command line acts as: nobody's account, only the model's owner. */
+/** The owner of a workbook that is made here: an address that is nobody's. */
 const OWNER = "van-phong@example.com";
+
+/** Who acts on a workbook whose owner is not known: whoever sits at this machine. */
+function localUser(): string {
+  return `${os.userInfo().username}@${os.hostname()}`;
+}
 
 /** The add-on running over one workbook, with what its dialogs have said. */
 export interface Session {
@@ -29,7 +35,7 @@ export async function openSession(workbook: Workbook, clock: Clock = systemClock
     script: readFileSync(path.join(built, "Code.js"), "utf8"),
     manifest: readFileSync(path.join(built, "appsscript.json"), "utf8"),
     files: { sidebar: readFileSync(path.join(built, "sidebar.html"), "utf8") },
-    user: { email: workbook.sharing.owner === "" ? OWNER : workbook.sharing.owner, locale: "vi" },
+    user: { email: workbook.sharing.owner === "" ? localUser() : workbook.sharing.owner, locale: "vi" },
     ask: (request: DialogRequest) => {
       said.push(request.text);
       return { button: "OK" };

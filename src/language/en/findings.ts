@@ -194,6 +194,7 @@ const reasons: ReasonTexts = {
     if (arisingOpen) parts.push(NO_ARISING_TASKS);
     return `${upperFirst(list(parts))}.`;
   },
+  leadUnclear: () => "The unit's tab holds work whose chair is unclear (the cell holds no official's code).",
   progressStated: ({ statement }) =>
     statement.holds
       ? `Chairs no row of the unit's tab; progress and quality by the head's statement: ${stated(statement)}.`
@@ -306,6 +307,8 @@ const NEEDS: Readonly<Record<Need, string>> = {
   unitOfOfficial: "enter the official's unit code",
   serviceDates: "enter Từ ngày and Đến ngày of the service in each unit",
   codeOfItsOwn: "give each unit and each person a code of its own",
+  employment: "choose the official's kind",
+  lead: "type the official's code as the one in charge",
   unitKind: "choose the unit's kind",
   considered: "choose whether the unit is to be judged",
   signer: "enter the signer's code or position",
@@ -348,6 +351,8 @@ export const findingTexts: FindingTexts = {
     ({
       noConditions: "No criterion is required or one of a group.",
       codeContested: "The code stands twice, so that nobody knows whose figures these are.",
+      employmentUnknown:
+        "The kind of service (công chức, viên chức, hợp đồng) is missing, so that nobody knows whether the plan rewards this person.",
       unitKindUnknown: "The unit's kind is missing, so that nobody knows whether it can be nominated.",
       consideredUnclear: "The cell Đối tượng xét holds none of its labels.",
       unitUnknown: "Nobody knows to which unit the official belongs.",

@@ -100,6 +100,12 @@ export const problemTexts: ProblemTexts = {
     }[doubt],
     remedy: "Type the date again as dd/mm/yyyy, for example 05/3/2022.",
   }),
+  sayingUnclear: ({ text, paper }) => ({
+    message: `"${text}" does not tell whether there is one.`,
+    remedy: paper
+      ? "Type number and date of the paper issued; Không where there is none; leave it blank while it is awaited."
+      : "Type Không where there is none, else say what it is.",
+  }),
   numberUnreadable: ({ text }) => ({
     message: `"${text}" is no number, or could be two different ones.`,
     remedy:

@@ -199,6 +199,7 @@ const reasons: ReasonTexts = {
     if (arisingOpen) parts.push(NO_ARISING_TASKS);
     return `${upperFirst(list(parts))}.`;
   },
+  leadUnclear: () => "Trong trang của đơn vị có việc chưa rõ ai chủ trì (ô Người chủ trì không phải là mã cán bộ).",
   progressStated: ({ statement }) =>
     statement.holds
       ? `Không chủ trì dòng nào ở trang của đơn vị; tiến độ, chất lượng việc cá nhân theo xác nhận chung: ${stated(statement)}.`
@@ -312,6 +313,8 @@ const NEEDS: Readonly<Record<Need, string>> = {
   unitOfOfficial: "ghi mã đơn vị của cán bộ",
   serviceDates: "ghi Từ ngày, Đến ngày công tác ở từng đơn vị",
   codeOfItsOwn: "ghi cho mỗi đơn vị, mỗi người một mã riêng",
+  employment: "chọn loại cán bộ",
+  lead: "ghi mã cán bộ vào cột Người chủ trì",
   unitKind: "chọn loại của đơn vị",
   considered: "chọn đơn vị có thuộc đối tượng xét hay không",
   signer: "ghi mã cán bộ hoặc chức vụ của người ký",
@@ -355,6 +358,8 @@ export const findingTexts: FindingTexts = {
     ({
       noConditions: "Chưa có tiêu chuẩn nào ở mức Bắt buộc hoặc Một trong nhóm.",
       codeContested: "Mã bị trùng nên chưa biết số liệu là của ai.",
+      employmentUnknown:
+        "Chưa ghi loại cán bộ (công chức, viên chức, hợp đồng) nên chưa biết có thuộc đối tượng khen thưởng không.",
       unitKindUnknown: "Chưa ghi loại của đơn vị nên chưa biết có được xét tập thể không.",
       consideredUnclear: "Ô Đối tượng xét ghi không đúng nhãn.",
       unitUnknown: "Chưa biết cán bộ thuộc đơn vị nào.",

@@ -100,6 +100,12 @@ export const problemTexts: ProblemTexts = {
     }[doubt],
     remedy: "Ghi lại ngày theo dạng dd/mm/yyyy, ví dụ 05/3/2022.",
   }),
+  sayingUnclear: ({ text, paper }) => ({
+    message: `"${text}" chưa cho biết là có hay không.`,
+    remedy: paper
+      ? "Ghi số, ngày văn bản đã ban hành; không có văn bản thì ghi Không; còn chờ thì để trống."
+      : "Không có thì ghi Không; có thì ghi rõ nội dung.",
+  }),
   numberUnreadable: ({ text }) => ({
     message: `"${text}" không đọc được là số, hoặc có thể hiểu hai cách.`,
     remedy: "Ghi số theo cách viết Việt Nam: dấu chấm phân cách nghìn, dấu phẩy thập phân, ví dụ 1.490.000 hoặc 82,5.",

@@ -2,7 +2,7 @@
 
 import { declareTab } from "./tab";
 
-/** Every unit and official with the reasons; the Office's. One column a condition stands before "Lý do". */
+/** Every unit and official with the reasons; the Office's. One column a condition follows "Còn thiếu", so that the wide columns keep their places. */
 export const REVIEW_TAB = declareTab({
   name: "Rà soát điều kiện",
   headerRow: 1,

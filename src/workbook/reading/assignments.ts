@@ -93,6 +93,7 @@ function readAssignment(
     if (ownKind !== "arisingTask") doubtCode(at);
   } else if (planned !== null) {
     planned.contestedBy.forEach(doubtCode);
+    if (planned.unpaperedAt !== null) doubts.push({ field: "target", here: at, there: planned.unpaperedAt });
     if (planned.holders.length > 1 || planned.contestedBy.length > 0) doubtCode(planned.at);
     const [holder] = planned.holders;
     if (holder === undefined) doubtCode(planned.holdersAt);

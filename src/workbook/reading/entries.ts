@@ -3,6 +3,7 @@
 import { readDate, type CalendarDate } from "../../domain/calendar";
 import type { DateDoubt } from "../../domain/kpi-reason";
 import type { Problem } from "../../domain/problem";
+import { readPaper, readSaying, type Saying } from "../../domain/denial";
 import { foldText } from "../../domain/text";
 import type { Entry, Typed } from "../../domain/typed";
 import type { CellAddress } from "../../domain/address";
@@ -59,6 +60,31 @@ export function textEntry<Key extends string>(
     near: null,
     cells: [at],
   }));
+}
+
+/**
+ * A text that may also say that there is none, which is then "Không"; an excuse or a dash is reported, since nobody can
+ * tell what it says.
+ */
+export function sayingEntry<Key extends string>(
+  table: Table<Key>,
+  row: number,
+  key: Key,
+  problems: Problem[],
+  read: (text: string) => Saying = readSaying,
+): Entry<string> {
+  return readEntry(
+    table,
+    row,
+    key,
+    problems,
+    (typed) => {
+      const text = shownTyped(typed);
+      const saying = read(text);
+      return saying === "unclear" ? null : saying === "none" ? NO : text;
+    },
+    (typed, at) => ({ kind: "sayingUnclear", text: shownTyped(typed), paper: read === readPaper, cells: [at] }),
+  );
 }
 
 /** The text of a field that no rule reads as a value: "" where there is none or it cannot be read. */

@@ -1,12 +1,13 @@
 /** Reads tab "Phong trào": how one unit took part in one movement a row. */
 
 import type { Movement } from "../../domain/campaign";
+import { readPaper } from "../../domain/denial";
 import type { Problem } from "../../domain/problem";
 import { PARTICIPATION_LABELS } from "../../language/vi/cell-labels";
 import { MOVEMENTS_TAB } from "../layout";
 import type { TabSnapshot } from "../snapshot";
-import { cellsOf, groupByCode, type Codes } from "./codes";
-import { codeText, labelEntry, labelsOf, plainText, textEntry } from "./entries";
+import { cellsOf, codesOf, groupByCode, type Codes } from "./codes";
+import { codeText, labelEntry, labelsOf, plainText, sayingEntry, textEntry } from "./entries";
 import { unitEntry } from "./officials";
 import { readTable } from "./table";
 
@@ -22,14 +23,16 @@ export function readMovements(tab: TabSnapshot | null, units: Codes, problems: P
       code,
       name: plainText(table, row, "name"),
       launchedBy: textEntry(table, row, "launchedBy", problems),
-      carriedBy: textEntry(table, row, "carriedBy", problems),
+      carriedBy: sayingEntry(table, row, "carriedBy", problems, readPaper),
       unit: unitEntry(table, row, "unit", units, problems),
       participation: labelEntry(table, row, "participation", labels, problems),
       evidence: textEntry(table, row, "evidence", problems),
       at: table.rowAt(row),
     };
   });
-  return settleRepeats(movements, problems);
+  const codes = codesOf(movements.map(({ code }) => code));
+  const spelt = movements.map((movement) => ({ ...movement, code: codes.find(movement.code) ?? movement.code }));
+  return settleRepeats(spelt, problems);
 }
 
 function settleRepeats(movements: readonly Movement[], problems: Problem[]): Movement[] {

@@ -3,18 +3,29 @@
 import type { CellAddress } from "../../domain/address";
 import { compareDates, type CalendarDate } from "../../domain/calendar";
 import type { Official } from "../../domain/campaign";
+import { readPaper } from "../../domain/denial";
 import { DISCIPLINE_LABELS } from "../../domain/discipline";
 import type { Problem } from "../../domain/problem";
 import { RATING_LABELS } from "../../domain/rating";
-import { foldText, nameKey } from "../../domain/text";
+import { nameKey } from "../../domain/text";
 import type { Entry } from "../../domain/typed";
 import { EMPLOYMENT_LABELS, NO, OFFICIAL_GROUP_LABELS } from "../../language/vi/cell-labels";
 import { showDate } from "../../language/format";
 import { OFFICIALS_TAB, type KeyOf } from "../layout";
 import type { TabSnapshot } from "../snapshot";
 import { readAttestation } from "./attestations";
-import { cellsOf, groupByCode, type Codes } from "./codes";
-import { codeText, dayEntry, labelEntry, labelsOf, mapEntry, plainText, textEntry, yesNoEntry } from "./entries";
+import { cellsOf, codesOf, groupByCode, type Codes } from "./codes";
+import {
+  codeText,
+  dayEntry,
+  labelEntry,
+  labelsOf,
+  mapEntry,
+  plainText,
+  sayingEntry,
+  textEntry,
+  yesNoEntry,
+} from "./entries";
 import { nearest } from "./nearest";
 import { readTable, type Table } from "./table";
 
@@ -31,7 +42,10 @@ export function readOfficials(tab: TabSnapshot | null, units: Codes, problems: P
     discipline: labelsOf(DISCIPLINE_LABELS),
   };
   const officials = table.rows.map((row) => readOfficial(table, row, units, labels, problems));
-  return contest(officials, problems);
+  const codes = codesOf(officials.map(({ code }) => code));
+  // One person's rows carry one code, however it is spelt on each.
+  const spelt = officials.map((official) => ({ ...official, code: codes.find(official.code) ?? official.code }));
+  return contest(spelt, problems);
 }
 
 interface OfficialLabels {
@@ -63,13 +77,13 @@ function readOfficial(
     ratingDecision: text("ratingDecision"),
     discipline: labelEntry(table, row, "discipline", labels.discipline, problems),
     disciplineDate: dayEntry(table, row, "disciplineDate", problems),
-    underConsideration: mapEntry(text("underConsideration"), (matter) =>
-      foldText(matter) === foldText(NO) ? ("none" as const) : { matter },
+    underConsideration: mapEntry(sayingEntry(table, row, "underConsideration", problems), (matter) =>
+      matter === NO ? ("none" as const) : { matter },
     ),
-    initiative: text("initiative"),
-    initiativeRecognition: text("initiativeRecognition"),
-    feat: text("feat"),
-    featRecognition: text("featRecognition"),
+    initiative: sayingEntry(table, row, "initiative", problems),
+    initiativeRecognition: sayingEntry(table, row, "initiativeRecognition", problems, readPaper),
+    feat: sayingEntry(table, row, "feat", problems),
+    featRecognition: sayingEntry(table, row, "featRecognition", problems, readPaper),
     proposed: yesNoEntry(table, row, "proposed", problems),
     unity: readAttestation(table, row, { holds: "unity", by: "unityBy", on: "unityOn" }, problems),
     contestedBy: [],

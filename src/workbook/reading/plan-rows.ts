@@ -36,6 +36,8 @@ export interface PlanRow {
   readonly coHolders: readonly string[];
   /** Other rows with the same code: while there are any, no unit's row can be compared with this one. */
   readonly contestedBy: readonly CellAddress[];
+  /** Where the paper of an adjustment is missing: until it is there nobody knows which value holds. */
+  readonly unpaperedAt: CellAddress | null;
   readonly at: CellAddress;
 }
 
@@ -64,10 +66,10 @@ export function readPlanRows(tab: TabSnapshot | null, units: Codes, problems: Pr
       holdersAt: table.at(row, "holder") ?? at,
       coHolders: readCoHolders(table, row, units, problems),
       contestedBy: [],
+      unpaperedAt: unpapered(table, row, code, problems),
       at,
     };
   });
-  reportUnpapered(table, rows, problems);
   return contest(rows, problems);
 }
 
@@ -86,13 +88,12 @@ function adjusted(
 }
 
 /** An adjustment counts only by a paper of whoever may adjust; without one it is asked about. */
-function reportUnpapered(table: KpisTable, rows: readonly PlanRow[], problems: Problem[]): void {
-  for (const [index, row] of table.rows.entries()) {
-    const isAdjusted = !isBlank(table.typed(row, "adjustedTarget")) || !isBlank(table.typed(row, "adjustedDue"));
-    if (!isAdjusted || !isBlank(table.typed(row, "adjustmentPaper"))) continue;
-    const at = table.at(row, "adjustmentPaper") ?? table.rowAt(row);
-    problems.push({ kind: "adjustmentUnpapered", code: rows[index]?.code ?? "", cells: [at] });
-  }
+function unpapered(table: KpisTable, row: number, code: string, problems: Problem[]): CellAddress | null {
+  const isAdjusted = !isBlank(table.typed(row, "adjustedTarget")) || !isBlank(table.typed(row, "adjustedDue"));
+  if (!isAdjusted || !isBlank(table.typed(row, "adjustmentPaper"))) return null;
+  const at = table.at(row, "adjustmentPaper") ?? table.rowAt(row);
+  problems.push({ kind: "adjustmentUnpapered", code, cells: [at] });
+  return at;
 }
 
 /** Codes parted by semicolons, commas or line breaks. */

@@ -2,6 +2,7 @@
 
 import type { CellAddress } from "../../domain/address";
 import type { Assignment, Attestation, Unit } from "../../domain/campaign";
+import { readPaper } from "../../domain/denial";
 import type { Problem } from "../../domain/problem";
 import type { Entry } from "../../domain/typed";
 import { UNIT_KIND_LABELS } from "../../language/vi/cell-labels";
@@ -9,7 +10,7 @@ import { UNITS_TAB, type KeyOf } from "../layout";
 import { missingAssignment, readAssignments, type AssignmentContext } from "./assignments";
 import { readAttestation } from "./attestations";
 import { cellsOf, codeKey, groupByCode, othersOf, type Codes } from "./codes";
-import { codeText, isBlank, labelEntry, labelsOf, plainText, textEntry, yesNoEntry } from "./entries";
+import { codeText, isBlank, labelEntry, labelsOf, plainText, sayingEntry, textEntry, yesNoEntry } from "./entries";
 import type { PlanRow } from "./plan-rows";
 import { shownTyped } from "./shown";
 import { readTable, type Table } from "./table";
@@ -65,8 +66,8 @@ function readUnit(
     notConsideredReason: textEntry(table, row, "notConsideredReason", problems),
     head: textEntry(table, row, "head", problems),
     proposed: yesNoEntry(table, row, "proposed", problems),
-    feat: textEntry(table, row, "feat", problems),
-    featRecognition: textEntry(table, row, "featRecognition", problems),
+    feat: sayingEntry(table, row, "feat", problems),
+    featRecognition: sayingEntry(table, row, "featRecognition", problems, readPaper),
     unity: statement("unity"),
     noDiscipline: statement("noDiscipline"),
     individualProgress: statement("individualProgress"),

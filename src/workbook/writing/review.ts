@@ -24,10 +24,8 @@ export interface ListStamp {
 /** The review of a list; `criteria` give the conditions' columns in their order. */
 export function writeReview(list: AwardList, criteria: readonly Criterion[], stamp: ListStamp): WrittenSheet {
   const codes = [...new Set(criteria.map(({ code }) => code))];
-  const before = REVIEW_TAB.columns.filter(({ key }) => key !== "reasons" && key !== "missing");
-  const after = REVIEW_TAB.columns.filter(({ key }) => key === "reasons" || key === "missing");
   const conditions = codes.map((code) => ({ key: code, header: code, width: CONDITION_WIDTH }));
-  const columns: PlacedColumn[] = [...before, ...conditions, ...after].map((column, index) => ({
+  const columns: PlacedColumn[] = [...REVIEW_TAB.columns, ...conditions].map((column, index) => ({
     ...column,
     column: index + 1,
   }));
@@ -83,9 +81,9 @@ function rowOf(nominee: Nominee, number: number, codes: readonly string[]): (str
     nominee.position,
     nominee.proposed === null ? "" : nominee.proposed ? YES : NO,
     findingTexts.verdicts[nominee.verdict],
-    ...codes.map((code) => results.get(code) ?? ""),
     reasonsOf(nominee),
     missingOf(nominee),
+    ...codes.map((code) => results.get(code) ?? ""),
   ];
 }
 

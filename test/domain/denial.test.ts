@@ -1,0 +1,39 @@
+import { describe, expect, test } from "@jest/globals";
+import { readPaper, readSaying } from "../../src/domain/denial";
+
+describe("a cell that may say that there is none", () => {
+  test.each([
+    ["Không", "none"],
+    ["không có.", "none"],
+    ["KHÔNG  CÓ", "none"],
+    ["Không có gì", "none"],
+    ["Chưa có", "unclear"],
+    ["Chưa", "unclear"],
+    ["Không rõ", "unclear"],
+    ["-", "unclear"],
+    ["0", "unclear"],
+    ["FALSE", "unclear"],
+    ["…", "unclear"],
+    ["Chống dịch Covid-19", "something"],
+    ["Đang xem xét tố cáo", "something"],
+    ["Chưa rõ nguồn gốc đơn tố cáo ngày 12/12", "something"],
+    ["Không có kế hoạch nào bị chậm", "something"],
+  ])("%j says %s", (text, saying) => {
+    expect(readSaying(text)).toBe(saying);
+  });
+});
+
+describe("a cell where a paper belongs", () => {
+  test.each([
+    ["Quyết định số 45/QĐ-STTTT ngày 12/6/2022", "something"],
+    ["Tờ trình số 05/TTr-STTTT", "something"],
+    ["Không", "none"],
+    ["Chưa có", "unclear"],
+    ["Đang trình công nhận", "unclear"],
+    ["Đã đề nghị ngày 12/6/2022", "unclear"],
+    ["Quyết định của Giám đốc", "unclear"],
+    ["Kế hoạch của Sở trình ngày 01/3", "unclear"],
+  ])("%j names %s", (text, saying) => {
+    expect(readPaper(text)).toBe(saying);
+  });
+});
