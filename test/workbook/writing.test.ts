@@ -99,10 +99,10 @@ describe("the review, which is the Office's", () => {
         "Chức vụ",
         "Được đề nghị",
         "Kết quả rà soát",
-        "'T1.1",
-        "'C4.2",
         "Lý do",
         "Còn thiếu, ai cung cấp",
+        "'T1.1",
+        "'C4.2",
       ].map((header) => (header.startsWith("'") ? asPlainText(header.slice(1)) : header)),
     );
     expect(rowsOf(sheet, "row")).toHaveLength(campaign.units.length + 3);
@@ -111,23 +111,23 @@ describe("the review, which is the Office's", () => {
   test("gives whoever is not eligible the conditions that are not met, with clause and cell", () => {
     const row = rowsOf(sheet, "row").find((cells) => cells.includes("Nguyễn Văn An"));
     expect(row?.[6]).toBe("Không đủ điều kiện");
-    expect(row?.[8]).toBe("Không đạt");
-    expect(String(row?.[9])).toContain("C4.2 (III.2.b, gạch đầu dòng 4): ");
-    expect(String(row?.[9])).toContain("Cảnh cáo");
+    expect(row?.[10]).toBe("Không đạt");
+    expect(String(row?.[7])).toContain("C4.2 (III.2.b, gạch đầu dòng 4): ");
+    expect(String(row?.[7])).toContain("Cảnh cáo");
   });
 
   test("gives whoever is undetermined what is missing, from whom and in which cell", () => {
     const row = rowsOf(sheet, "row").find((cells) => cells.includes("Phòng Công nghệ thông tin"));
     expect(row?.[6]).toBe("Chưa đủ căn cứ");
-    expect(row?.[7]).toBe("Chưa rõ");
-    expect(String(row?.[10])).toContain("Đơn vị nhập kết quả");
-    expect(String(row?.[10])).toContain('trang "CNTT" ô J3');
+    expect(row?.[9]).toBe("Chưa rõ");
+    expect(String(row?.[8])).toContain("Đơn vị nhập kết quả");
+    expect(String(row?.[8])).toContain('trang "CNTT" ô J3');
   });
 
   test("gives whoever is eligible the grounds of each condition met", () => {
     const row = rowsOf(sheet, "row").find((cells) => cells[2] === "Văn phòng Sở");
     expect(row?.[6]).toBe("Đủ điều kiện");
-    expect(String(row?.[9])).toContain("T1.1");
+    expect(String(row?.[7])).toContain("T1.1");
   });
 
   test("keeps a name that looks like a formula a name", () => {
@@ -137,8 +137,8 @@ describe("the review, which is the Office's", () => {
   test("colours every verdict and result by its exact words", () => {
     const coloured = sheet.colours.map(({ column, text }) => `${String(column)} ${text}`);
     expect(coloured).toContain("7 Đủ điều kiện");
-    expect(coloured).toContain("8 Chưa rõ");
-    expect(coloured).toContain("9 Không đạt");
+    expect(coloured).toContain("10 Chưa rõ");
+    expect(coloured).toContain("11 Không đạt");
   });
 });
 
