@@ -250,6 +250,7 @@ const CASES: readonly Campaign[] = [
     officials: [official("CB01", { rating: given("pending"), discipline: blank() })],
     units: [unit("CNTT", { noDiscipline: noStatement(), unity: noStatement(), individualProgress: noStatement() })],
   }),
+  campaign({ units: [unit("CNTT", { assignments: [task("NV01", 15, { lead: unreadable() })] })] }),
   campaign({
     officials: [official("CB01", { rating: given("notRated") })],
     criteria: campaign().criteria.map((one) => ({ ...one, settledBy: blank() })),
@@ -276,6 +277,7 @@ describe.each([
       criterionUnclear: true,
       otherAudience: true,
       noReportingDate: true,
+      leadUnclear: true,
       tabUnread: true,
       noAssignments: true,
       noTasksStated: true,
