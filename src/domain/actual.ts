@@ -51,11 +51,11 @@ function level(value: number, scale: Scale, points = false): Actual {
 
 /**
  * Reads a result against its target. Blank, 0, "không áp dụng" and nonsense are four different things; a number in
- * another unit, or one that may mean two things, is unclear.
+ * another unit, of another year than the one given, or one that may mean two things, is unclear.
  * @example readActual({ kind: "number", number: 0.82 }, readTarget("≥ 82%")) // { kind: "level", value: 82, … }
  * @example readActual({ kind: "text", text: "666,35/654 tỷ đồng, đạt 101,9%" }, readTarget("654 tỷ đồng")) // 666.35
  */
-export function readActual(typed: Typed, target: Target): Actual {
+export function readActual(typed: Typed, target: Target, year: number | null = null): Actual {
   if (typed.kind === "blank") return BLANK_RESULT;
   if (typed.kind === "error") return unclear("error");
   const text =
@@ -69,7 +69,19 @@ export function readActual(typed: Typed, target: Target): Actual {
   if (target.comparison === "unclear") return unclear("notAResult");
   if (target.comparison === "done") return readCompletion(typed, text);
   if (typed.kind === "number") return readRaw(typed.number, target);
-  return typed.kind === "text" ? readText(text, target) : unclear("notAResult");
+  if (typed.kind !== "text") return unclear("notAResult");
+  return isOfAnotherYear(text, target, year) ? unclear("notAResult") : readText(text, target);
+}
+
+/** Whether a figure is said to be of another year, or a change to be from another year than the one before. */
+function isOfAnotherYear(text: string, target: Target, year: number | null): boolean {
+  if (year === null) return false;
+  const body = withoutReports(text);
+  return findDatePhrases(body).some(({ start, last }) => {
+    if (last.year === null || last.year === year) return false;
+    const compared = / so (?:với|cùng)(?: [^,;(]*)?$/.test(body.slice(0, start));
+    return compared ? isChange(target) && last.year !== year - 1 : true;
+  });
 }
 
 /** Words that say that nothing is known yet: the same as nothing typed. */
@@ -90,8 +102,20 @@ function readRaw(value: number, target: Target): Actual {
   }
   if (isRank(target) && (!Number.isInteger(value) || value < 1)) return unclear("unreadable");
   if (target.unit === "" && asked <= 1 && value > PASTED_AGAINST_RATIO) return unclear("percentScale");
+  if (/\/(?:tháng|quý|tuần|ngày)$/.test(unitKey(target.unit))) return unclear("otherUnit");
+  if (target.unit !== "" && isOtherScale(value, target)) return unclear("otherUnit");
   return level(value, "bare");
 }
+
+/** A bare number so far from its target is likelier in another unit: đồng for tỷ đồng, triệu lượt for lượt. */
+function isOtherScale(value: number, { comparison, value: asked, high }: Target): boolean {
+  if (asked === null || isRank({ comparison }) || comparison === "increaseBy" || comparison === "decreaseBy")
+    return false;
+  if (value > (high ?? asked) * OTHER_SCALE) return asked > 0;
+  return value > 0 && value * OTHER_SCALE < asked && comparison !== "atMost" && comparison !== "lessThan";
+}
+
+const OTHER_SCALE = 100;
 
 /** Against a target of at most 1 without unit, a larger result than this is likelier a percentage. */
 const PASTED_AGAINST_RATIO = 10;
@@ -101,12 +125,13 @@ function percentFromRaw(value: number, target: number): Actual {
   if (value > 100 || (value > LARGEST_RATIO && target > 100)) return unclear("percentScale");
   if (value > LARGEST_RATIO) return level(value, "bare", true);
   if (value >= 0.5 && target < 50) return unclear("percentScale");
-  // Against a target of about one percent, 0,3 is as likely 0,3% as 30%.
-  if (value >= 0.1 && target <= LARGEST_RATIO) return unclear("percentScale");
+  // Against a target of a few percent, 0,3 is as likely 0,3% as 30%.
+  if (value >= 0.1 && target < SMALL_PERCENTAGE) return unclear("percentScale");
   return level(tidy(value * 100), "bare");
 }
 
 const LARGEST_RATIO = 1.5;
+const SMALL_PERCENTAGE = 10;
 
 /** A product or quotient of typed decimals without the binary rest (0.29 × 100 is 29). */
 export function tidy(value: number): number {
@@ -118,13 +143,18 @@ function isPercent(target: Target): boolean {
   return target.unit.startsWith("%");
 }
 
-function isRank(target: Target): boolean {
+function isChange(target: Target): boolean {
+  return target.comparison === "climbBy" || target.comparison === "increaseBy" || target.comparison === "decreaseBy";
+}
+
+function isRank(target: Pick<Target, "comparison">): boolean {
   return target.comparison === "rankWithin" || target.comparison === "climbBy";
 }
 
 /** One statement of a result: "666,35/654 tỷ đồng", "đạt 101,9%", "tăng 1,59 điểm". */
 interface Statement {
-  readonly kind: "level" | "change" | "share";
+  /** `ratio`: a percentage of something else than the plan, such as last year's figure. */
+  readonly kind: "level" | "change" | "share" | "ratio";
   readonly value: number;
   /** The total or plan after a slash. */
   readonly of: number | null;
@@ -134,6 +164,8 @@ interface Statement {
   readonly decimals: number;
   readonly up: boolean;
   readonly rank: boolean;
+  /** "Tăng lên", "giảm xuống": where a change has led. */
+  readonly reached: boolean;
 }
 
 /** Reads the text of a result against a target with a number. */
@@ -150,20 +182,27 @@ function readText(text: string, target: Target): Actual {
     return { kind: "change", value: 0 };
   const statements: Statement[] = [];
   for (const clause of clausesOf(body)) {
-    const statement = readStatement(clause);
+    const statement = readStatement(clause, target.unit.toLowerCase());
     if (typeof statement === "string") return unclear(statement);
     if (statement !== null) statements.push(statement);
   }
   if (statements.length === 0) return unclear("notAResult");
-  if (target.comparison === "climbBy" || target.comparison === "increaseBy" || target.comparison === "decreaseBy") {
-    return readChange(statements, target);
-  }
-  return readLevel(statements, target);
+  const result = isChange(target) ? readChange(statements, target) : readLevel(statements, target);
+  const denied = /(?:^|[,;(] ?)(?:không|chưa) đạt/.test(body);
+  return denied && result.kind === "level" && !fallsShort(result.value, target) ? unclear("notAResult") : result;
+}
+
+/** Whether "chưa đạt" beside a figure says no more than the figure. */
+function fallsShort(value: number, { comparison, value: asked }: Target): boolean {
+  return (
+    asked !== null &&
+    (comparison === "atLeast" || comparison === "between" ? value < asked : comparison === "moreThan" && value <= asked)
+  );
 }
 
 /** Drops what only says where and when the figure was taken. */
 function withoutSources(text: string): string {
-  let rest = text.replace(/,? ?\(?theo (?:báo cáo|quyết định|số liệu|công bố|kết quả|văn bản|thông báo)[^;]*$/, "");
+  let rest = withoutReports(text);
   for (const phrase of findDatePhrases(rest).reverse()) {
     const before = rest
       .slice(0, phrase.start)
@@ -171,6 +210,11 @@ function withoutSources(text: string): string {
     rest = `${before}${rest.slice(phrase.end).replace(/^\)?,? /, " ")}`;
   }
   return rest.replace(/ +/g, " ").trim();
+}
+
+/** Drops the report that a figure is taken from. */
+function withoutReports(text: string): string {
+  return text.replace(/,? ?\(?theo (?:báo cáo|quyết định|số liệu|công bố|kết quả|văn bản|thông báo)[^;]*$/, "");
 }
 
 /** The statements of a result; a list of kinds ("xã, phường") stays together. */
@@ -193,10 +237,10 @@ function clausesOf(text: string): string[] {
 }
 
 const STATEMENT =
-  /^(?:.* là )?(?:đã |hiện |hiện có |tổng số |cả năm |kết quả |thực hiện )*(đạt|được|có|bằng|tương đương|chiếm)?(?: ?tỷ lệ)? ?(tăng|giảm|lên|tụt|xuống|cải thiện|thăng)?(?: thêm| lên| xuống| được)? ?((?:xếp|đứng|hạng|thứ|vị trí|thứ hạng| )*)(\d(?:[\d.,]*\d)?)(?: ?\/ ?(\d(?:[\d.,]*\d)?))? ?(nghìn|ngàn|vạn|triệu)? ?([^\d]*|[^\d]*(?:\/|trên) ?\d(?:[\d.]*\d)? ?[^\d]*)$/;
+  /^(.* là )?(?:đã |hiện |hiện có |tổng số |cả năm |kết quả |thực hiện )*(đạt|được|có|bằng|tương đương|chiếm)?(?: ?tỷ lệ)? ?(tăng|giảm|lên|tụt|xuống|cải thiện|thăng)?( thêm| lên| xuống| được)? ?((?:xếp|đứng|hạng|thứ|vị trí|thứ hạng| )*)(\d(?:[\d.,]*\d)?)(?: ?\/ ?(\d(?:[\d.,]*\d)?))? ?(nghìn|ngàn|vạn|triệu)? ?([^\d]*|[^\d]*(?:\/|trên) ?\d(?:[\d.]*\d)? ?[^\d]*)$/;
 
 /** One clause as a statement; null for a remark without a number; a doubt where it cannot be read. */
-function readStatement(clause: string): Statement | ActualDoubt | null {
+function readStatement(clause: string, unit: string): Statement | ActualDoubt | null {
   if (!/\d/.test(clause))
     return /^(?:vượt|đạt|hoàn thành|không đạt|chưa đạt)(?: |$)/.test(clause) ? null : "unreadable";
   if (/^-\d/.test(clause)) return "negative";
@@ -204,30 +248,70 @@ function readStatement(clause: string): Statement | ActualDoubt | null {
   const money = clause.replace(/(\d) ?(nghìn|ngàn|triệu) đồng/, "$1 _$2 đồng");
   const match = STATEMENT.exec(money);
   if (match === null) return "unreadable";
-  const power = powerOf(group(match, 6));
-  const value = scaleNumeral(group(match, 4), power);
-  const total = group(match, 5);
+  if (NOT_OF_RESULT.test(group(match, 1))) return "notAResult";
+  const power = powerOf(group(match, 8));
+  const value = scaleNumeral(group(match, 6), power);
+  const total = group(match, 7);
   const of = total === "" ? null : scaleNumeral(total, power);
   if (value.kind !== "number" || (of !== null && of.kind !== "number")) return "ambiguousNumber";
-  const tail = group(match, 7)
-    .replace(/_/g, "")
-    .replace(/ so (?:với|cùng) .*$/, "")
+  const typedTail = group(match, 9).replace(/_/g, "").trim();
+  const compared = / so (?:với|cùng)(?: .*)?$|(?<=^%) (?:cùng kỳ|năm|kỳ|quý|tháng)(?: .*)?$/.exec(typedTail);
+  const tail = (compared === null ? typedTail : typedTail.slice(0, compared.index))
+    .replace(/ đang (?:hoạt động|sử dụng|vận hành)(?= |$)/, "")
     .trim();
-  const ofPlan = /(?:kế hoạch|dự toán|chỉ tiêu|kh)(?: giao| năm| được giao)*$/.test(tail) && /^%/.test(tail);
-  const unit = unitKey(ofPlan ? "%" : tail);
-  const verb = group(match, 2);
-  const share = unit === "%" && verb === "" && (ofPlan || /^(?:đạt|bằng|tương đương|chiếm)$/.test(group(match, 1)));
+  const plan = /(?:kế hoạch|dự toán|chỉ tiêu|kh)(?: giao| năm| được giao)*$/;
+  const toPlan = compared !== null && /kế hoạch|dự toán|chỉ tiêu|mục tiêu/.test(compared[0]);
+  const ofPlan = /^%/.test(tail) && (toPlan || plan.test(tail));
+  if (!ofPlan && !NOT_OF_RESULT_IN_TAIL.every((word) => unit.includes(word) || !has(tail, word))) return "notAResult";
+  const key = unitKey(ofPlan ? "%" : tail);
+  const verb = group(match, 3);
+  const reached = /^(?:tăng lên|giảm xuống)$/.test(`${verb}${group(match, 4)}`);
+  const ranks = /^(?:bậc|hạng)/.test(key) || group(match, 5).trim() !== "";
+  if (/^(?:lên|xuống|tụt)$/.test(verb) && !ranks) return "changeExpected";
+  const share = key === "%" && (ofPlan || /^(?:đạt|bằng|tương đương|chiếm)$/.test(group(match, 2)));
+  const ratio = compared !== null && (verb === "" ? key === "%" && !ofPlan : toPlan);
   return {
-    kind: verb !== "" ? "change" : share ? "share" : "level",
+    kind: ratio ? "ratio" : verb !== "" && !reached ? "change" : share && !reached ? "share" : "level",
     value: value.value,
     of: of?.value ?? null,
-    unit,
+    unit: key,
     ofPlan,
-    decimals: group(match, 4).split(",")[1]?.length ?? 0,
+    decimals: group(match, 6).split(",")[1]?.length ?? 0,
     up: /^(?:tăng|lên|cải thiện|thăng)$/.test(verb),
-    rank: group(match, 3).trim() !== "",
+    rank: group(match, 5).trim() !== "",
+    reached,
   };
 }
+
+function has(words: string, word: string): boolean {
+  return ` ${words.replace(/,/g, " ")} `.includes(` ${word} `);
+}
+
+/** Before "là": a figure of the plan, of another time, or of what went wrong. */
+const NOT_OF_RESULT =
+  /(?:^| )(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|(?:năm|kỳ|quý|tháng) (?:trước|ngoái)|cùng kỳ|được giao|giao|đăng ký|trễ|trễ hạn|chậm|quá hạn|tồn|lỗi|chưa|không|còn lại|phải|cần) /;
+
+/** After the number: it counts what is not done, only planned or gone wrong, unless the target's unit says so too. */
+const NOT_OF_RESULT_IN_TAIL: readonly string[] = [
+  "chưa",
+  "không",
+  "dở dang",
+  "đang",
+  "giao",
+  "dự kiến",
+  "kế hoạch",
+  "chỉ tiêu",
+  "đăng ký",
+  "còn lại",
+  "trễ",
+  "chậm",
+  "quá hạn",
+  "tồn",
+  "bị",
+  "sẽ",
+  "phải",
+  "cần",
+];
 
 /** A unit in the form in which units are compared. */
 function unitKey(unit: string): string {
@@ -335,7 +419,7 @@ function readPlace(statements: readonly Statement[]): Actual {
   if (places.length !== 1 || place === undefined) return unclear(places.length > 1 ? "severalValues" : "otherUnit");
   if (!Number.isInteger(place.value) || place.value < 1 || (place.of !== null && place.value > place.of))
     return unclear("unreadable");
-  return level(place.value, "unit");
+  return level(place.value, place.rank || place.unit !== "" || place.of !== null ? "unit" : "bare");
 }
 
 /** Reads what was stated against a target that asks for a change. */
@@ -353,17 +437,24 @@ function readChange(statements: readonly Statement[], target: Target): Actual {
     const wanted = change.up === (target.comparison !== "decreaseBy");
     return { kind: "change", value: wanted ? change.value : 0 - change.value };
   }
-  const levels = statements.filter((each) => each.kind !== "change");
+  const levels = statements.filter((each) => each.kind === "level" || each.kind === "share");
   const stated = levels[0];
   if (stated === undefined) return unclear("otherUnit");
   if (climbs) return readPlace(statements);
   if (levels.length > 1) return unclear("severalValues");
   if (stated.of !== null || stated.ofPlan) return unclear("changeExpected");
   const points = unit === "điểm%";
+  if (stated.unit === "%" && isPercent(target) && !isGrowth(stated, target)) return unclear("changeExpected");
   if (stated.unit === "%") return isPercent(target) || points ? level(stated.value, "percent") : unclear("otherUnit");
   if (stated.unit === "" || isPercent(target) || unitsAgree(stated.unit, unit))
     return level(stated.value, stated.unit === "" ? "bare" : "unit");
   return unclear("otherUnit");
+}
+
+/** Whether a percentage without a verb can only be a growth: not the level reached, nor 105% of last year's. */
+function isGrowth({ kind, reached, value }: Statement, { comparison, value: asked }: Target): boolean {
+  if (comparison !== "increaseBy" || kind !== "level" || reached) return false;
+  return value < 50 || (value < 100 && value < (asked ?? 0) * 2);
 }
 
 /** Reads the result of a task: completed, under way or not, with the share done where one was typed. */
@@ -372,6 +463,8 @@ function readCompletion(typed: Typed, text: string): Actual {
     return typed.logical ? { kind: "completed", on: null } : { kind: "unfinished", share: null };
   if (typed.kind === "number") {
     const share = percentFromRaw(typed.number, 100);
+    // 5 may be five percent or five of something.
+    if (typed.number > 1 && typed.number < 100) return unclear("percentScale");
     return typed.number < 0 ? unclear("negative") : share.kind === "level" ? shareDone(share.value) : share;
   }
   if (typed.kind !== "text") return unclear("notAResult");
@@ -386,16 +479,22 @@ function readCompletion(typed: Typed, text: string): Actual {
   if (UNFINISHED.test(text)) return { kind: "unfinished", share: null };
   if (
     !COMPLETED.test(text) ||
-    /(?:^| )(?:chưa|đang|không|một phần|cơ bản|gần|sắp|dự kiến|trừ|còn|dự thảo|lần 1|bước|phần lớn|ước|sẽ|\d+ ?%|\d+ ?\/ ?\d+)(?: |$|[,.;])/.test(
+    /(?:^| )(?:chưa|đang|không|một phần|cơ bản|gần|sắp|dự kiến|trừ|còn|dự thảo|lần 1|bước|phần lớn|ước|sẽ|sau|muộn|chậm|trễ|quá hạn|nửa|hai phần|bản thảo|bản nháp|đề cương|chủ trương|(?<!(?:chương|quy|quá|công|lập|lộ|tiến|giáo|hành|thuyết) )trình|\d+ ?%|\d+ ?\/ ?\d+)(?: |$|[,.;])/.test(
       text,
     )
   ) {
     return unclear("notAResult");
   }
-  const days = findDatePhrases(text).filter((phrase) => phrase.span === "day" && phrase.last.year !== null);
+  const days = findDatePhrases(text).filter(
+    (phrase) => phrase.span === "day" && phrase.last.year !== null && !OF_A_PLAN.test(text.slice(0, phrase.start)),
+  );
   const day = days[0];
   return { kind: "completed", on: days.length === 1 && day !== undefined ? resolveDate(day.last, null) : null };
 }
+
+/** Before a date: it is the day of the document that was followed, not of the completion. */
+const OF_A_PLAN =
+  /(?:^| )(?:theo|căn cứ|thực hiện (?:kế hoạch|quyết định|nghị quyết|chỉ thị|chương trình))(?: [^,;]*)?$/;
 
 const UNFINISHED =
   /^(?:đang(?: |$)[^,;]*|chưa (?:hoàn thành|thực hiện|xong|ban hành|đạt|triển khai)[^,;]*|không (?:thực hiện|hoàn thành|đạt|triển khai)[^,;]*)$/;

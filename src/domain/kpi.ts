@@ -92,7 +92,7 @@ export function readKpi(
   read: TargetReader = readTarget,
 ): KpiReading {
   const target = targetOf(input, read);
-  const actual = readActual(input.actual, target);
+  const actual = readActual(input.actual, target, yearOf(period));
   const baseline = readActual(input.baseline, levelTarget(target));
   const base = baseline.kind === "level" ? baseline.value : null;
   const due = dueOfKpi(input.due, target, period);
@@ -264,12 +264,20 @@ function compareChange(actual: Actual & { readonly kind: "level" }, baseline: Ac
   }
   if (baseline.kind !== "level")
     return asked((input) => ({ field: "baseline", doubt: "unreadable", text: shown(input.baseline) }));
+  if (target.comparison === "climbBy" && mayBePlacesClimbed(actual, baseline)) {
+    return asked((input) => ({ field: "actual", doubt: "changeExpected", text: shown(input.actual) }));
+  }
   const rise = growth ? growthOf(actual, baseline) : riseOf(actual, baseline, target);
   if (rise === null) return asked((input) => ({ field: "actual", doubt: "changeExpected", text: shown(input.actual) }));
   return compareResult(target.comparison === "increaseBy" ? rise : 0 - rise, target, null);
 }
 
 type Level = Actual & { readonly kind: "level" };
+
+/** Against rank 50, a bare "3" is likelier three places climbed than the third place. */
+function mayBePlacesClimbed(actual: Level, baseline: Level): boolean {
+  return actual.scale === "bare" && actual.value <= 10 && baseline.value - actual.value > 5;
+}
 
 /** The growth in percent of one quantity over another; null when they are no two quantities. */
 function growthOf(actual: Level, baseline: Level): number | null {

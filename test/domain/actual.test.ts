@@ -4,8 +4,8 @@ import { readTarget } from "../../src/domain/target";
 import { cell, day } from "./readings";
 
 /** What was read, in short: a level, a change, a share, or the doubt. */
-function read(target: string, actual: Parameters<typeof cell>[0]): unknown {
-  const result: Actual = readActual(cell(actual), readTarget(target));
+function read(target: string, actual: Parameters<typeof cell>[0], year: number | null = null): unknown {
+  const result: Actual = readActual(cell(actual), readTarget(target), year);
   switch (result.kind) {
     case "level":
       return result.points ? `points ${String(result.value)}` : result.value;
@@ -80,7 +80,10 @@ describe("a result against a percentage", () => {
     ["49,9%", 0.5, "percentScale"],
     ["≤ 1,5%", 0.1, "percentScale"],
     ["≤ 1,5%", 0.09, 9],
-    ["≤ 1,6%", 0.1, 10],
+    ["≤ 1,6%", 0.1, "percentScale"],
+    ["9,9%", 0.5, "percentScale"],
+    ["5%", 0.35, "percentScale"],
+    ["10%", 0.3, 30],
     ["dưới 4%", 0.035, 3.5],
     ["80%", "96/100 xã", 96],
     ["80%", "96/100 xã, đạt 96%", 96],
@@ -185,6 +188,69 @@ test("a product of typed decimals is the decimal that a person would write", () 
   expect(tidy(0.1 + 0.2)).toBe(0.3);
 });
 
+describe("a figure that is not the result", () => {
+  test.each([
+    ["100 xã", "tăng lên 102 xã", 102],
+    ["100 xã", "giảm xuống 98 xã", 98],
+    ["82%", "tăng lên 85%", 85],
+    ["82%", "đã giảm xuống 80%", 80],
+    ["100 xã", "lên 102 xã", "changeExpected"],
+    ["tăng 5 xã", "tăng lên 50 xã", 50],
+    ["tăng 5%", "tăng lên 12%", "changeExpected"],
+    ["giảm 2 điểm %", "giảm xuống 5,2%", 5.2],
+    ["giảm 2%", "xuống 3%", "changeExpected"],
+    ["tăng 2 bậc", "tăng lên hạng 15", 15],
+    ["100 xã", "kế hoạch là 100 xã", "notAResult"],
+    ["82%", "năm trước là 96%", "notAResult"],
+    ["82%", "cùng kỳ là 96%", "notAResult"],
+    ["82%", "số hồ sơ trễ là 90%", "notAResult"],
+    ["82%", "tỷ lệ hài lòng là 96%", 96],
+    ["82%", "đạt 83% so với kế hoạch", "shareOfPlanOnly"],
+    ["82%", "bằng 105% so với cùng kỳ", "changeExpected"],
+    ["82%", "85%, bằng 105% so với cùng kỳ", 85],
+    ["tăng 10%", "bằng 105% so với cùng kỳ", "otherUnit"],
+    ["tăng 10%", "112% cùng kỳ", "otherUnit"],
+    ["tăng 10%", "112%", "changeExpected"],
+    ["tăng 10%", "105%", "changeExpected"],
+    ["tăng 10%", "đạt 105%", "changeExpected"],
+    ["tăng 10%", "tăng 12% so với kế hoạch", "otherUnit"],
+    ["tăng 10%", "tăng 12% so với cùng kỳ", "change 12"],
+    ["giảm 20%", "25%", "changeExpected"],
+    ["100 hộ", "120 hộ chưa xong", "notAResult"],
+    ["100 hộ", "120 hộ không đạt", "notAResult"],
+    ["100 hộ", "120 hộ, không đạt", "notAResult"],
+    ["100 hộ", "90 hộ, chưa đạt", 90],
+    ["100 hộ", "120 hộ dở dang", "notAResult"],
+    ["100 hộ", "120 hộ, đang triển khai", "notAResult"],
+    ["100 hộ", "120 hộ đang triển khai", "notAResult"],
+    ["100 xã", "108 xã được giao, 98 đạt", "notAResult"],
+    ["2 mô hình", "02 mô hình đang hoạt động", 2],
+    ["100 hộ", "120 hộ dự kiến", "approximateResult"],
+    ["100 hộ", "120 hộ đăng ký", "notAResult"],
+    ["10 bài/tháng", "12", "otherUnit"],
+    ["10 bài/tháng", 12, "otherUnit"],
+    ["10 bài/tháng", "12 bài/tháng", 12],
+    ["654 tỷ đồng", 666350, "otherUnit"],
+    ["654 tỷ đồng", "666350", "otherUnit"],
+    ["1.500 người", 1.6, "otherUnit"],
+    ["1.500 người", 0, 0],
+    ["tối đa 500 vụ", 3, 3],
+  ])("%s: %j is %j", (target, actual, expected) => {
+    expect(read(target, actual)).toBe(expected);
+  });
+
+  test.each([
+    ["100 xã", "năm 2021 đạt 120 xã", "notAResult"],
+    ["100 xã", "năm 2022 đạt 120 xã", 120],
+    ["100 xã", "120 xã, tăng 5 xã so với năm 2021", 120],
+    ["100 xã", "120 xã (theo Báo cáo số 12/BC-STTTT ngày 05/01/2023)", 120],
+    ["tăng 10%", "tăng 12% so với năm 2021", "change 12"],
+    ["tăng 10%", "tăng 12% so với năm 2019", "notAResult"],
+  ])("in a plan of 2022, %s: %j is %j", (target, actual, expected) => {
+    expect(read(target, actual, 2022)).toBe(expected);
+  });
+});
+
 describe("a rank or a change", () => {
   test.each([
     ["PAR INDEX xếp thứ 16/63", "20/63", 20],
@@ -248,7 +314,18 @@ describe("the result of a task, as offices type it", () => {
     ["đã thực hiện 60%", 0.6],
     ["hoàn thành 60% khối lượng", 0.6],
     [0.6, 0.6],
-    [60, 0.6],
+    [60, "percentScale"],
+    [2, "percentScale"],
+    [99, "percentScale"],
+    ["Hoàn thành muộn", "notAResult"],
+    ["Hoàn thành sau ngày 30/6/2022", "notAResult"],
+    ["Hoàn thành một nửa", "notAResult"],
+    ["hoàn thành bản thảo", "notAResult"],
+    ["hoàn thành hồ sơ trình", "notAResult"],
+    ["Đã hoàn thành hồ sơ trình UBND tỉnh", "notAResult"],
+    ["phê duyệt chủ trương", "notAResult"],
+    ["Đã hoàn thành chương trình", "completed"],
+    ["Đã hoàn thành theo Kế hoạch số 12/KH-UBND ngày 05/01/2022", "completed"],
     [0, 0],
     ["đang thực hiện", "unfinished"],
     ["Đang triển khai xây dựng dự thảo", "unfinished"],

@@ -51,7 +51,16 @@ describe("the status of a target on its due date", () => {
     ["growth from nothing", { target: "tăng 10%", actual: 5, baseline: 0 }, "needsClarification"],
     ["growth, no baseline", { target: "tăng 10%", actual: 550 }, "needsClarification"],
     ["fall typed as growth", { target: "giảm 10%", actual: "giảm 10%" }, "achieved"],
-    ["a percentage is a rise", { target: "giảm 10%", actual: "12%" }, "notAchieved"],
+    ["a percentage without a verb, of a fall", { target: "giảm 10%", actual: "12%" }, "needsClarification"],
+    [
+      "a small rank that may be the places climbed",
+      { target: "tăng 2 bậc", actual: 3, baseline: 50 },
+      "needsClarification",
+    ],
+    ["the same, in words", { target: "tăng 2 bậc", actual: "3", baseline: 50 }, "needsClarification"],
+    ["a small rank near the baseline", { target: "tăng 2 bậc", actual: 3, baseline: 5 }, "achieved"],
+    ["a small rank, named as one", { target: "tăng 2 bậc", actual: "hạng 3", baseline: 50 }, "exceeded"],
+    ["a figure of another year", { target: "100 xã", actual: "năm 2021 đạt 120 xã" }, "needsClarification"],
     ["fall of two quantities", { target: "giảm 10%", actual: 450, baseline: 500 }, "achieved"],
     ["fall in points", { target: "giảm 1 - 1,5 điểm %", actual: "5,2%", baseline: "6,5%" }, "achieved"],
     ["fall in points, beyond", { target: "giảm 1 - 1,5 điểm %", actual: "4,9%", baseline: "6,5%" }, "exceeded"],
@@ -486,7 +495,7 @@ describe("improving a result", () => {
     fc.assert(
       fc.property(ranks, ranks, ranks, days, (baseline, one, other, asOf) => {
         const rank = (actual: number): number => {
-          const { status } = assess({ target: "tăng 2 bậc", actual, baseline }, asOf);
+          const { status } = assess({ target: "tăng 2 bậc", actual: `hạng ${String(actual)}`, baseline }, asOf);
           return asOf === END ? FINAL.indexOf(status) : ORDER.indexOf(status);
         };
         expect(rank(Math.min(one, other))).toBeGreaterThanOrEqual(rank(Math.max(one, other)));
