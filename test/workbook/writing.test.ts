@@ -250,3 +250,17 @@ describe("the log", () => {
     expect(logRow({ id: 1, name: "Nhật ký", values: [[""]], merges: [] }, event)).toBeNull();
   });
 });
+
+test("a long line of names on the review's head is broken between names", () => {
+  const names = list.nominees.flatMap((nominee) =>
+    Array.from({ length: 30 }, (_, index) => ({ ...nominee, code: `${nominee.code}-${String(index)}` })),
+  );
+  const long = {
+    ...list,
+    nominees: names,
+    eligibleNotProposed: names.map(({ kind, code }) => ({ kind, code })),
+  };
+  const head = rowsOf(writeReview(long, campaign.criteria, STAMP), "head").map(([text]) => String(text));
+  expect(Math.max(...head.map((text) => text.length))).toBeLessThan(260);
+  for (const { name, code } of names) expect(head.join(" ")).toContain(`${name} (${code})`);
+});

@@ -24,7 +24,7 @@ export const REVIEW_TAB = declareTab({
     { key: "position", header: "Chức vụ", width: 120, filledBy: "program", neededFor: "papers", wrap: true },
     { key: "proposed", header: "Được đề nghị", width: 80, filledBy: "program", neededFor: "papers" },
     { key: "verdict", header: "Kết quả rà soát", width: 130, filledBy: "program", neededFor: "papers" },
-    { key: "reasons", header: "Lý do", width: 360, filledBy: "program", neededFor: "papers", wrap: true },
+    { key: "reasons", header: "Lý do", width: 560, filledBy: "program", neededFor: "papers", wrap: true },
     {
       key: "missing",
       header: "Còn thiếu, ai cung cấp",

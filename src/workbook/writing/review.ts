@@ -31,7 +31,9 @@ export function writeReview(list: AwardList, criteria: readonly Criterion[], sta
   }));
   const lines: Line[] = [
     { role: "title", cells: [listTexts.reviewTitle] },
-    ...headLines(list, stamp).map((text): Line => ({ role: "head", cells: [text] })),
+    ...headLines(list, stamp)
+      .flatMap(folded)
+      .map((text): Line => ({ role: "head", cells: [text] })),
     { role: "blank", cells: [] },
     { role: "header", cells: columns.map(({ header }) => header) },
     ...list.nominees.map((nominee, index): Line => ({ role: "row", cells: rowOf(nominee, index + 1, codes) })),
@@ -57,6 +59,23 @@ function headLines(list: AwardList, stamp: ListStamp): string[] {
     listTexts.prize(list.prize),
     listTexts.fingerprint(stamp.fingerprint),
   ];
+}
+
+/** As many letters of the head as stand side by side over the first columns. */
+const HEAD_LETTERS = 170;
+
+/** A line of names too long to be printed across the page, as several; it breaks between names only. */
+function folded(text: string): string[] {
+  const lines: string[] = [];
+  let line = "";
+  for (const part of text.split(/(?<=, )/)) {
+    if (line !== "" && line.length + part.length > HEAD_LETTERS) {
+      lines.push(line.trimEnd());
+      line = "";
+    }
+    line += part;
+  }
+  return [...lines, line];
 }
 
 /** Names by key; two people of one name are told apart by their code. */
