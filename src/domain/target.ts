@@ -124,7 +124,7 @@ export function readTarget(text: string): Target {
 
   const masked = maskCodes(typed, lower);
   const dated = takeDates(masked);
-  if (!/\d/.test(dated.text) && holdsCount(masked, lower)) return unclearTarget("directionUnknown");
+  if (!/\d ?(?:%|phần trăm)/.test(dated.text) && holdsCount(masked, lower)) return unclearTarget("directionUnknown");
   const words = tokenize(typed, dated.text);
   const target = readWords(words, lower, dated.due !== null);
   if (dated.several) return unclearTarget("severalTargets");
@@ -328,7 +328,7 @@ function readWords(words: Words, lower: string, dated: boolean): Target {
 
 /** A level that is not a number: "đạt loại Khá trở lên", "đạt 4 sao", "quá bán", "bằng năm 2021". */
 const LEVEL_IN_WORDS =
-  /(?:^|[ ,:])(?:đạt (?:được )?(?:từ )?(?:loại|mức|cấp độ|hạng|giải|\d sao)|trở (?:lên|xuống)|quá bán|(?:quá|một) nửa|nửa số|phần trăm|(?:bằng|tương đương|như) (?:(?:mức )?(?:năm|cùng kỳ)|mức))(?=$|[ ,.])/;
+  /(?:^|[ ,:])(?:đạt (?:được )?(?:từ )?(?:khá|tốt|giỏi|xuất sắc|loại|mức|cấp độ|hạng|giải|\d sao)|trở (?:lên|xuống)|quá bán|trong ngày|chục|(?:quá|một) nửa|nửa số|phần trăm|(?:bằng|tương đương|như) (?:(?:mức )?(?:năm|cùng kỳ)|mức))(?=$|[ ,.])/;
 
 /** A count in words; capitals keep names out ("huyện Ba Bể"). */
 const NUMBER_IN_WORDS =
@@ -718,7 +718,8 @@ function combine(parts: Parts): Target {
   if (ranked !== null) return ranked;
   if (effects.has("nearly")) return unclearTarget("approximate");
   if (has(parts.line, ["mỗi", "từng"]) && !effects.has("filler")) return unclearTarget("each");
-  if (/ \/ (?:tháng|quý|tuần|ngày) /.test(after.rest)) return unclearTarget("each");
+  if (/ \/ (?:tháng|quý|tuần|ngày) /.test(after.rest) || / một (?:tháng|quý|tuần|ngày)$/.test(quantity.unit))
+    return unclearTarget("each");
   if (/ (?:mỗi|từng) (?!năm )/.test(parts.line)) return unclearTarget("each");
   if (effects.has("beyond")) {
     if (quantity.percent || left.trim() !== "" || has(after.rest, ["so", "kế"])) return unclearTarget("shareOfPlan");
@@ -744,7 +745,7 @@ function combine(parts: Parts): Target {
 const CUT = / (?:rút(?! ngắn| kinh nghiệm| tiền)|cắt(?! giảm)) /;
 
 /** Time that something takes or may take. */
-const DURATION = /^(?:ngày|giờ|phút|tuần|tháng)(?: |$)/;
+const DURATION = /^(?:ngày|giờ|h|phút|tuần|tháng)(?:[ /]|$)/;
 
 /** The least of a place: "xếp thứ 16/63", "top 20", "nhóm 50 nước đứng đầu". */
 function readRank({ quantity, before, after, line }: Parts): Target | null {
@@ -816,7 +817,7 @@ function changeOf({ quantity, name, line, before, after }: Parts, left: string):
       return bounded(/ hạ /.test(line) ? "decreaseBy" : "increaseBy", quantity.unit);
     return unclearTarget("changeOrLevel");
   }
-  if (near.up && has(left, ["kiềm chế", "khống chế", "kiểm soát"])) return unclearTarget("directionUnknown");
+  if (near.up && has(left, ["kiềm chế", "khống chế", "kiểm soát", "hạn chế"])) return unclearTarget("directionUnknown");
   if (near.up || near.down) {
     if (level || effects.has("within")) return unclearTarget("changeOrLevel");
     if (effects.has("from") && quantity.high !== null && !after.upwards) return unclearTarget("changeOrLevel");
