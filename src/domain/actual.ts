@@ -302,6 +302,10 @@ const NOT_OF_RESULT_IN_TAIL: readonly string[] = [
   "kế hoạch",
   "chỉ tiêu",
   "đăng ký",
+  "khởi công",
+  "cùng kỳ",
+  "năm trước",
+  "năm ngoái",
   "còn lại",
   "trễ",
   "chậm",
@@ -442,7 +446,7 @@ function readChange(statements: readonly Statement[], target: Target): Actual {
   if (stated === undefined) return unclear("otherUnit");
   if (climbs) return readPlace(statements);
   if (levels.length > 1) return unclear("severalValues");
-  if (stated.of !== null || stated.ofPlan) return unclear("changeExpected");
+  if (stated.of !== null || stated.ofPlan || /^lần/.test(stated.unit)) return unclear("changeExpected");
   const points = unit === "điểm%";
   if (stated.unit === "%" && isPercent(target) && !isGrowth(stated, target)) return unclear("changeExpected");
   if (stated.unit === "%") return isPercent(target) || points ? level(stated.value, "percent") : unclear("otherUnit");
@@ -479,7 +483,8 @@ function readCompletion(typed: Typed, text: string): Actual {
   if (UNFINISHED.test(text)) return { kind: "unfinished", share: null };
   if (
     !COMPLETED.test(text) ||
-    /(?:^| )(?:chưa|đang|không|một phần|cơ bản|gần|sắp|dự kiến|trừ|còn|dự thảo|lần 1|bước|phần lớn|ước|sẽ|sau|muộn|chậm|trễ|quá hạn|nửa|hai phần|bản thảo|bản nháp|đề cương|chủ trương|(?<!(?:chương|quy|quá|công|lập|lộ|tiến|giáo|hành|thuyết) )trình|\d+ ?%|\d+ ?\/ ?\d+)(?: |$|[,.;])/.test(
+    /^(?:đã )?(?:hoàn thành|đạt|thực hiện xong) \d[\d.,]*$/.test(text) ||
+    /(?:^| )(?:chưa|đang|không|một phần|cơ bản|gần|sắp|dự kiến|trừ|còn|dự thảo|lần 1|bước|đợt \d+|giai đoạn (?:\d|i{1,3})|phần thô|lấy ý kiến|phần lớn|ước|sẽ|sau|muộn|chậm|trễ|quá hạn|nửa|hai phần|bản thảo|bản nháp|đề cương|chủ trương|(?<!(?:chương|quy|quá|công|lập|lộ|tiến|giáo|hành|thuyết) )trình|\d+ ?%|\d+ ?\/ ?\d+)(?: |$|[,.;])/.test(
       text,
     )
   ) {
@@ -492,9 +497,9 @@ function readCompletion(typed: Typed, text: string): Actual {
   return { kind: "completed", on: days.length === 1 && day !== undefined ? resolveDate(day.last, null) : null };
 }
 
-/** Before a date: it is the day of the document that was followed, not of the completion. */
+/** Before a date: it is the day of the document that was followed or a bound, not the day of completion. */
 const OF_A_PLAN =
-  /(?:^| )(?:theo|căn cứ|thực hiện (?:kế hoạch|quyết định|nghị quyết|chỉ thị|chương trình))(?: [^,;]*)?$/;
+  /(?:^| )(?:trước|theo|căn cứ|thực hiện (?:kế hoạch|quyết định|nghị quyết|chỉ thị|chương trình))(?: [^,;]*)?$/;
 
 const UNFINISHED =
   /^(?:đang(?: |$)[^,;]*|chưa (?:hoàn thành|thực hiện|xong|ban hành|đạt|triển khai)[^,;]*|không (?:thực hiện|hoàn thành|đạt|triển khai)[^,;]*)$/;
