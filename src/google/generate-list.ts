@@ -12,6 +12,7 @@ import { writeReview } from "../workbook/writing/review";
 import type { WrittenSheet } from "../workbook/writing/sheet";
 import { activeUser } from "./active-user";
 import { messageOf, tell } from "./dialog";
+import { writeBlock } from "./grid";
 import { judgeWorkbook, type Judged } from "./judge";
 import { withDocumentLock } from "./lock";
 import { userLanguage } from "./user-language";
@@ -164,10 +165,10 @@ function undoables({ review, proposals, log }: Writing): Undoable[] {
     {
       tab: target.before.name,
       write: () => {
-        setBlock(target, row);
+        writeBlock(row, target.sheet);
       },
       takeBack: () => {
-        setBlock(target, blank);
+        writeBlock(blank, target.sheet);
       },
     },
   ];
@@ -180,12 +181,6 @@ function takeBack(begun: readonly Undoable[], message: string): WriteFailure {
   } catch (thrown) {
     return { message: `${message}\n${messageOf(thrown)}`, half: true, tabs: begun.map(({ tab }) => tab) };
   }
-}
-
-function setBlock({ sheet }: Target, { row, column, values }: Block): void {
-  const lacking = row + values.length - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  sheet.getRange(row, column, values.length, values[0]?.length ?? 1).setValues(values.map((cells) => [...cells]));
 }
 
 /** A moment as the clock on the wall shows it where the workbook is kept. */

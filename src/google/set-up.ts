@@ -2,15 +2,9 @@
 
 import type { Language } from "../language/language";
 import type { Rule } from "../workbook/layout";
-import {
-  setUpSteps,
-  type Block,
-  type PlacedColour,
-  type PlacedColumn,
-  type Step,
-  type StyledCell,
-} from "../workbook/set-up";
+import { setUpSteps, type PlacedColour, type PlacedColumn, type Step, type StyledCell } from "../workbook/set-up";
 import { tell, messageOf } from "./dialog";
+import { makeRoom, writeBlock } from "./grid";
 import { withDocumentLock } from "./lock";
 import { readWorkbook } from "./read-workbook";
 import { userLanguage } from "./user-language";
@@ -90,7 +84,7 @@ const HEADER_BACKGROUND = "#d9e2f3";
 function makeTab(step: Extract<Step, { kind: "makeTab" }>, spreadsheet: Spreadsheet): void {
   const sheet = spreadsheet.insertSheet(step.tab + UNFINISHED, step.index);
   const { headerRow, columns } = step;
-  widen(sheet, Math.max(...columns.map(({ column }) => column)));
+  makeRoom(sheet, 1, Math.max(...columns.map(({ column }) => column)));
   shorten(sheet, step.rows);
   for (const column of columns) lookOf(column, headerRow, sheet);
   styleCells(step.cells, sheet);
@@ -111,12 +105,6 @@ function makeTab(step: Extract<Step, { kind: "makeTab" }>, spreadsheet: Spreadsh
   sheet.setName(step.tab);
 }
 
-/** Makes the tab at least as wide as that; a new tab has 26 columns. */
-function widen(sheet: Sheet, columns: number): void {
-  const lacking = columns - sheet.getMaxColumns();
-  if (lacking > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lacking);
-}
-
 /** Leaves no more rows than that, so that formats and rules are kept for the rows in use only. */
 function shorten(sheet: Sheet, rows: number): void {
   const surplus = sheet.getMaxRows() - rows;
@@ -135,7 +123,7 @@ function addColumns(step: Extract<Step, { kind: "addColumns" }>, sheet: Sheet): 
   const last = columns[columns.length - 1];
   const first = columns[0];
   if (first === undefined || last === undefined) return;
-  widen(sheet, last.column);
+  makeRoom(sheet, 1, last.column);
   for (const column of columns) lookOf(column, headerRow, sheet);
   colour(step.colours, headerRow, sheet);
   headers(columns, headerRow, sheet);
@@ -191,15 +179,6 @@ function colour(colours: readonly PlacedColour[], headerRow: number, sheet: Shee
       .build(),
   );
   sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
-}
-
-/** Writes the values, adding rows to the grid where they do not fit. */
-function writeBlock({ row, column, values }: Block, sheet: Sheet): void {
-  const width = values[0]?.length ?? 0;
-  if (width === 0) return;
-  const lacking = row + values.length - 1 - sheet.getMaxRows();
-  if (lacking > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lacking);
-  sheet.getRange(row, column, values.length, width).setValues(values.map((cells) => [...cells]));
 }
 
 function inWords(step: Step, language: Language): string {

@@ -1,5 +1,6 @@
 /** Puts a tab's whole content in place with one write, and takes it back. */
 
+import { makeRoom } from "./grid";
 import type { CellColour } from "../workbook/layout/colours";
 import { asPlainText } from "../workbook/plain-text";
 import type { TabSnapshot } from "../workbook/snapshot";
@@ -41,10 +42,7 @@ function extentOf(...blocks: readonly Values[]): Extent {
 }
 
 function setWhole(sheet: Sheet, values: Values, extent: Extent): void {
-  const lackingRows = extent.rows - sheet.getMaxRows();
-  if (lackingRows > 0) sheet.insertRowsAfter(sheet.getMaxRows(), lackingRows);
-  const lackingColumns = extent.columns - sheet.getMaxColumns();
-  if (lackingColumns > 0) sheet.insertColumnsAfter(sheet.getMaxColumns(), lackingColumns);
+  makeRoom(sheet, extent.rows, extent.columns);
   sheet
     .getRange(1, 1, extent.rows, extent.columns)
     .setValues(grid(extent, (row, column) => values[row]?.[column] ?? ""));

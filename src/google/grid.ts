@@ -1,0 +1,20 @@
+/** Writing into a tab that may be too small for what is written. */
+
+import type { Block } from "../workbook/set-up";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
+
+/** Adds rows and columns at the tab's end until it has at least as many. */
+export function makeRoom(sheet: Sheet, rows: number, columns: number): void {
+  const [maxRows, maxColumns] = [sheet.getMaxRows(), sheet.getMaxColumns()];
+  if (rows > maxRows) sheet.insertRowsAfter(maxRows, rows - maxRows);
+  if (columns > maxColumns) sheet.insertColumnsAfter(maxColumns, columns - maxColumns);
+}
+
+/** Writes a block of values at its place, making room for it. */
+export function writeBlock({ row, column, values }: Block, sheet: Sheet): void {
+  const width = values[0]?.length ?? 0;
+  if (width === 0) return;
+  makeRoom(sheet, row + values.length - 1, column + width - 1);
+  sheet.getRange(row, column, values.length, width).setValues(values.map((cells) => [...cells]));
+}
