@@ -5,9 +5,10 @@ import type { Entry } from "./typed";
 import type { Movement, Participation, Settings, Unit } from "./campaign";
 import { addCell, type UnitCase } from "./case";
 import { compareCodes } from "./code-order";
+import { readSaying } from "./denial";
 import type { Measurement, MovementItem, MovementState, Need, Supplier } from "./finding";
 import { addRemedy, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
-import { foldText, nameKey } from "./text";
+import { nameKey } from "./text";
 
 /** How a movement came to the department, told from all of its rows. */
 type Origin = "carried" | "ofUnit" | "notCarried" | "unknown";
@@ -74,9 +75,9 @@ function carriedByDepartment(movement: MovementRows, department: string | null):
   return origin;
 }
 
-/** A text that says something other than "Không". */
+/** A text that says something other than that there is none. */
 function says(entry: Entry<string>): boolean {
-  return entry.state === "given" && foldText(entry.value) !== "không";
+  return entry.state === "given" && readSaying(entry.value) !== "none";
 }
 
 /** The department's name, whole or without what follows it ("Sở", "Sở Thông tin và Truyền thông"). */

@@ -2,11 +2,11 @@
 
 import type { Attestation, Official, Unit } from "./campaign";
 import { cellsOf, type OfficialCase, type UnitCase } from "./case";
+import { readSaying } from "./denial";
 import type { Measurement, Need, Reason, Recognised } from "./finding";
 import { NO_REMEDIES, remedy } from "./remedies";
 import { remember } from "./remember";
 import { readStatement, statementCells, unstated } from "./statement";
-import { foldText } from "./text";
 import type { Entry } from "./typed";
 
 /** Where one matter is recorded in a row, and the paper that recognises it. */
@@ -119,12 +119,9 @@ function linesOf(entry: Entry<string>): number {
   return entry.state === "given" && !isNone(entry.value) ? countLines(entry.value) : 0;
 }
 
-/** "Không" or "Không có"; few texts are short enough to be looked at, and most of those are the label itself. */
+/** The label itself needs no reading, and it is what nearly every such cell holds. */
 function isNone(text: string): boolean {
-  if (text === "Không") return true;
-  if (text.length > 16) return false;
-  const key = foldText(text);
-  return key === "không" || key === "không có";
+  return text === "Không" || readSaying(text) === "none";
 }
 
 /** The lines of a cell that say something; a semicolon ends a line too. */

@@ -77,7 +77,7 @@ export function inWords(view: ListView): string {
   const problems = view.problems.map(({ message, remedy }) => `• ${message}\n  → ${remedy}`);
   return [
     `${number} ${title}`.trim(),
-    `Số liệu tính đến hết ngày ${view.asOf ?? "(chưa ghi)"}; mã kiểm tra ${view.fingerprint}`,
+    `Số liệu tính đến hết ngày ${view.asOf?.split("-").reverse().join("/") ?? "(chưa ghi)"}; mã kiểm tra ${view.fingerprint}`,
     "",
     textTable(["Mã", "Tên", "Đơn vị", "Kết quả rà soát", "Lý do"], rows, 90),
     ...(problems.length === 0 ? [] : ["", `Vấn đề cần xử lý (${String(problems.length)}):`, ...problems]),
