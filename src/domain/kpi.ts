@@ -5,7 +5,8 @@ import { compareWithTarget, type Attainment } from "./attainment";
 import { addDays, calendarDate, readDay, readDue, resolveDate, type CalendarDate } from "./calendar";
 import type { DateDoubt, KpiReason, Question } from "./kpi-reason";
 import type { KpiStatus } from "./status";
-import { readTarget, TO_BE_DONE, unclearTarget, type Target } from "./target";
+import { TO_BE_DONE, unclearTarget, type Target } from "./target";
+import { readTarget } from "./target-reader";
 import { foldSpaces } from "./text";
 import type { Typed } from "./typed";
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { readActual, tidy, type Actual } from "../../src/domain/actual";
-import { readTarget } from "../../src/domain/target";
+import { readTarget } from "../../src/domain/target-reader";
 import { cell, day } from "./readings";
 
 /** What was read, in short: a level, a change, a share, or the doubt. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { compareWithTarget } from "../../src/domain/attainment";
-import { readTarget, TO_BE_DONE, unclearTarget, type Target } from "../../src/domain/target";
+import { TO_BE_DONE, unclearTarget, type Target } from "../../src/domain/target";
+import { readTarget } from "../../src/domain/target-reader";
 
 const of = (wording: string, result: number): unknown => {
   const compared = compareWithTarget(result, readTarget(wording));

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { assessKpi } from "../../src/domain/status";
-import { readTarget } from "../../src/domain/target";
+import { readTarget } from "../../src/domain/target-reader";
 import { showDate, showNumber, showPercent, showQuantity } from "../../src/language/format";
 import { statusTexts as english } from "../../src/language/en/status";
 import { statusTexts as vietnamese } from "../../src/language/vi/status";

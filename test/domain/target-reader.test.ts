@@ -1,6 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { readTarget, type Target } from "../../src/domain/target";
+import type { Target } from "../../src/domain/target";
+import { readTarget } from "../../src/domain/target-reader";
 import given from "../cases/targets.json";
 import further from "../cases/wordings.json";
 

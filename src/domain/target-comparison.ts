@@ -1,0 +1,207 @@
+/** How a target's number is compared: a place, a change or a level, by the words around it. */
+
+import { UNKNOWN_TARGET, unclearTarget, type Target, type TargetDoubt } from "./target";
+import type { After, Before } from "./target-context";
+import { lowerIsBetter } from "./target-direction";
+import type { Quantity } from "./target-quantity";
+import { has, withoutIdioms } from "./target-tokens";
+import { SHARES, UNEXPLAINED, type Effect } from "./target-words";
+
+/** A wording taken apart: its number, the words around it, and the indicator's name. */
+export interface Parts {
+  readonly quantity: Quantity;
+  /** What stands before the last colon; "" without one. */
+  readonly name: string;
+  /** The words of the clause, one space between and around them. */
+  readonly line: string;
+  readonly before: Before;
+  readonly after: After;
+}
+
+/** Puts the number and the words around it together. */
+export function combine(parts: Parts): Target {
+  const { quantity, before, after } = parts;
+  const effects = before.effects;
+  const left = withoutIdioms(before.name);
+  const ranked = readRank(parts);
+  if (ranked !== null) return ranked;
+  if (effects.has("nearly")) return unclearTarget("approximate");
+  if (has(parts.line, ["mỗi", "từng"]) && !effects.has("filler")) return unclearTarget("each");
+  if (/ \/ (?:tháng|quý|tuần|ngày) /.test(after.rest) || / một (?:tháng|quý|tuần|ngày)$/.test(quantity.unit))
+    return unclearTarget("each");
+  if (/ (?:mỗi|từng) (?!năm )/.test(parts.line)) return unclearTarget("each");
+  if (effects.has("beyond")) {
+    if (quantity.percent || left.trim() !== "" || has(after.rest, ["so", "kế"])) return unclearTarget("shareOfPlan");
+  }
+  if (has(left, ["vượt"]) || has(after.rest, ["vượt"])) return unclearTarget("shareOfPlan");
+  if (has(after.rest, UNEXPLAINED) || CUT.test(left) || CUT.test(after.rest)) return unclearTarget("directionUnknown");
+  if (has(left, ["không", "chưa", "chẳng"])) return unclearTarget("negation");
+  const change = changeOf(parts, left);
+  if (change !== null) return change;
+  const towards = effects.has("downTo") ? DOWN : effects.has("upTo") || effects.has("reach") ? UP : [];
+  if (
+    has(
+      left,
+      UNEXPLAINED.filter((word) => !towards.includes(word)),
+    )
+  )
+    return unclearTarget("directionUnknown");
+  if (/ so (?:với|cùng) /.test(parts.line)) return unclearTarget("multipleOfBaseline");
+  return levelOf(parts);
+}
+
+/** Verbs of cutting that say neither by how much nor to what. */
+const CUT = / (?:rút(?! ngắn| kinh nghiệm| tiền)|cắt(?! giảm)) /;
+
+/** Time that something takes or may take. */
+const DURATION = /^(?:ngày|giờ|h|phút|tuần|tháng)(?:[ /]|$)/;
+
+/** The least of a place: "xếp thứ 16/63", "top 20", "nhóm 50 nước đứng đầu". */
+function readRank({ quantity, before, after, line }: Parts): Target | null {
+  const effects = before.effects;
+  const leaders = after.leading || / (?:đứng đầu|dẫn đầu)(?: |$)/.test(` ${quantity.unit} `);
+  if (climbs(quantity) || (!effects.has("rank") && !effects.has("group") && !leaders)) return null;
+  const place: Target = {
+    ...UNKNOWN_TARGET,
+    comparison: "rankWithin",
+    value: Math.max(quantity.value, quantity.high ?? 0),
+    unit: "hạng",
+  };
+  const wrong =
+    quantity.percent ||
+    quantity.fraction ||
+    quantity.value < 1 ||
+    !Number.isInteger(quantity.value) ||
+    after.downwards ||
+    [
+      "lessThan",
+      "moreThan",
+      "up",
+      "down",
+      "about",
+      "nearly",
+      "beyond",
+      "upTo",
+      "downTo",
+      "changeOrLevel",
+      "improve",
+    ].some((effect) => effects.has(effect as Effect)) ||
+    / (?:cuối|thấp nhất|bét|cuối cùng) /.test(line) ||
+    has(withoutIdioms(before.name), UNEXPLAINED) ||
+    has(
+      after.rest,
+      UNEXPLAINED.filter((word) => word !== "cao nhất"),
+    );
+  if (wrong) return unclearTarget("directionUnknown");
+  const tops = effects.has("group") && (/ (?:top|tốp) [\d]/.test(line) || / cao nhất /.test(line));
+  return effects.has("rank") || tops || leaders ? place : unclearTarget("directionUnknown");
+}
+
+const UP: readonly string[] = ["tăng", "nâng", "cải thiện", "đưa", "tăng thêm", "phấn đấu tăng"];
+const DOWN: readonly string[] = ["giảm", "hạ", "rút ngắn", "kéo giảm", "cắt giảm"];
+
+/** Whether a number counts places of a ranking. */
+function climbs(quantity: Quantity): boolean {
+  return /^(?:bậc|hạng)(?: |$)/.test(quantity.unit);
+}
+
+/** A change against the baseline, or null when the wording asks for a level. */
+function changeOf({ quantity, name, line, before, after }: Parts, left: string): Target | null {
+  const effects = before.effects;
+  const points = quantity.unit.startsWith("điểm %");
+  const far = { up: has(left, UP.slice(0, 3)), down: has(left, DOWN) };
+  const near = { up: effects.has("up"), down: effects.has("down"), improve: effects.has("improve") };
+  if ((far.up || near.up || near.improve) && (far.down || near.down || effects.has("downTo")))
+    return unclearTarget("directionUnknown");
+  const level = effects.has("upTo") || effects.has("downTo") || effects.has("reach");
+  if (climbs(quantity)) {
+    if (near.down || far.down || effects.has("downTo") || after.downwards) return unclearTarget("directionUnknown");
+    const rises = near.up || near.improve || far.up || effects.has("upTo") || effects.has("changeOrLevel");
+    if (!rises) return unclearTarget("directionUnknown");
+    return bounded("climbBy", "bậc");
+  }
+  if (near.improve) return unclearTarget("changeOrLevel");
+  if (effects.has("changeOrLevel")) {
+    if (/ (?:tăng lên|nâng|hạ) [\d]/.test(line) && points)
+      return bounded(/ hạ /.test(line) ? "decreaseBy" : "increaseBy", quantity.unit);
+    return unclearTarget("changeOrLevel");
+  }
+  if (near.up && has(left, ["kiềm chế", "khống chế", "kiểm soát", "hạn chế"])) return unclearTarget("directionUnknown");
+  if (near.up || near.down) {
+    if (level || effects.has("within")) return unclearTarget("changeOrLevel");
+    if (effects.has("from") && quantity.high !== null && !after.upwards) return unclearTarget("changeOrLevel");
+    return ratioOr(near.up ? "increaseBy" : "decreaseBy");
+  }
+  if (effects.has("downTo") && far.up) return unclearTarget("directionUnknown");
+  if (effects.has("upTo") && far.down) return unclearTarget("directionUnknown");
+  if (effects.has("upTo") || effects.has("downTo") || (!far.up && !far.down)) return null;
+  if (far.up && (effects.has("reach") || effects.has("atLeast") || effects.has("moreThan")) && !points) {
+    // "Tăng tỷ lệ … đạt 95%" names the level; "tăng sản lượng tối thiểu 5%" may mean either.
+    return effects.has("reach") ? null : unclearTarget("changeOrLevel");
+  }
+  if (points) return ratioOr(far.up ? "increaseBy" : "decreaseBy");
+  if (!quantity.percent || level || effects.has("lessThan") || effects.has("atMost"))
+    return unclearTarget("changeOrLevel");
+  return ratioOr(far.up ? "increaseBy" : "decreaseBy");
+
+  function ratioOr(comparison: "increaseBy" | "decreaseBy"): Target {
+    if (quantity.percent && has(`${name}${before.name}`, SHARES) && !has(`${name}${before.name}`, ["số hộ nghèo"]))
+      return unclearTarget("percentOrPoints");
+    return bounded(comparison, quantity.unit);
+  }
+
+  function bounded(comparison: "increaseBy" | "decreaseBy" | "climbBy", unit: string): Target {
+    if (effects.has("about")) return unclearTarget("approximateChange");
+    if (effects.has("atMost") || effects.has("lessThan") || after.downwards) return unclearTarget("cappedChange");
+    if (quantity.fraction || quantity.value === 0) return unclearTarget("unreadable");
+    if (quantity.high !== null && quantity.high <= quantity.value) return unclearTarget("unreadable");
+    if (/^lần(?: |$)/.test(unit)) return unclearTarget("multipleOfBaseline");
+    if (/^%? ?(?:kế hoạch|dự toán|chỉ tiêu)/.test(unit.replace("% ", ""))) return unclearTarget("shareOfPlan");
+    return {
+      ...UNKNOWN_TARGET,
+      comparison,
+      value: quantity.value,
+      high: quantity.high,
+      unit,
+      needsBaseline: true,
+      exclusive: effects.has("moreThan"),
+    };
+  }
+}
+
+/** A level to reach or to stay under. */
+function levelOf({ quantity, name, before, after }: Parts): Target {
+  const effects = before.effects;
+  const ask = (doubt: TargetDoubt): Target => unclearTarget(doubt);
+  const result: Target = {
+    ...UNKNOWN_TARGET,
+    value: quantity.value,
+    high: quantity.high,
+    unit: quantity.unit,
+    fraction: quantity.fraction,
+  };
+  const over = effects.has("moreThan") || effects.has("beyond");
+  const under = effects.has("lessThan");
+  const most = effects.has("atMost") || after.downwards;
+  const least = effects.has("atLeast") || after.upwards;
+  if (Number(over) + Number(under) + Number(most) + Number(least) > 1) return ask("directionUnknown");
+  if (/^lần(?:$| )/.test(quantity.unit)) return ask("multipleOfBaseline");
+  if (quantity.high !== null) {
+    if (quantity.high <= quantity.value || over || under || most) return ask("unreadable");
+    if (effects.has("downTo")) return ask("directionUnknown");
+    if (lowerIsBetter(`${name}${before.name}${quantity.unit} ${after.rest}`)) return ask("directionUnknown");
+    return { ...result, comparison: "between", closed: effects.has("within"), approximate: effects.has("about") };
+  }
+  if (effects.has("within")) return ask("directionUnknown");
+  if (effects.has("downTo") && (over || least)) return ask("directionUnknown");
+  if (effects.has("upTo") && (under || most)) return ask("directionUnknown");
+  if (effects.has("about") && (under || most || over || effects.has("downTo"))) return ask("approximate");
+  if (under) return { ...result, comparison: "lessThan" };
+  if (most || effects.has("downTo")) return { ...result, comparison: "atMost" };
+  if (quantity.value === 0) return ask("directionUnknown");
+  if (over) return { ...result, comparison: "moreThan" };
+  if (least) return { ...result, comparison: "atLeast" };
+  if (effects.has("from") || DURATION.test(quantity.unit)) return ask("directionUnknown");
+  if (lowerIsBetter(`${name}${before.name}${quantity.unit} ${after.rest}`)) return ask("directionUnknown");
+  return { ...result, comparison: "atLeast", approximate: effects.has("about") };
+}

@@ -1,0 +1,161 @@
+/** Reads what a target asks for from the words of a plan. */
+
+import { TO_BE_DONE, unclearTarget, type Target } from "./target";
+import { combine } from "./target-comparison";
+import { readAfter, readBefore } from "./target-context";
+import { takeDates } from "./target-dates";
+import { dropNames, holdsCount, maskCodes } from "./target-names";
+import { readQuantity } from "./target-quantity";
+import { has, phrase, textAt, tokenize, withoutIdioms, type Token, type Words } from "./target-tokens";
+import { CONDITIONS, FOREIGN, MEASURE_WITHOUT_NUMBER } from "./target-words";
+import { foldSpaces, plainSigns } from "./text";
+
+/**
+ * Reads a target as a plan words it. A bare number or percentage is at least that much; a wording that a careful
+ * clerk would ask about is `unclear` with its doubt; a deliverable without number is `done`.
+ * @example readTarget("Tỷ lệ phủ sóng 3G, 4G: 100%") // { comparison: "atLeast", value: 100, unit: "%", … }
+ * @example readTarget("giảm 2%, riêng huyện nghèo giảm 4%") // { comparison: "unclear", doubt: "severalTargets", … }
+ */
+export function readTarget(text: string): Target {
+  const typed = plainSigns(foldSpaces(text)).replace(/[.;,]+$/, "");
+  const lower = typed
+    .toLowerCase()
+    .replace(/lớn hơn hoặc bằng/g, (words) => "≥".padEnd(words.length))
+    .replace(/(?:nhỏ hơn|ít hơn|thấp hơn) hoặc bằng/g, (words) => "≤".padEnd(words.length));
+  if (typed === "") return unclearTarget("blank");
+  if (/^#[A-Z/0!?]+$/.test(typed)) return unclearTarget("error");
+  if (lower.length !== typed.length || lower.length > LONGEST_WORDING) return unclearTarget("unreadable");
+
+  const masked = maskCodes(typed, lower);
+  const dated = takeDates(masked);
+  if (!/\d ?(?:%|phần trăm)/.test(dated.text) && holdsCount(masked, lower)) return unclearTarget("directionUnknown");
+  const words = tokenize(typed, dated.text);
+  const target = readWords(words, lower, dated.due !== null);
+  if (dated.several) return unclearTarget("severalTargets");
+  return target.comparison === "unclear" || dated.due === null
+    ? target
+    : { ...target, due: dated.due.date, strict: dated.due.strict };
+}
+
+const LONGEST_WORDING = 2000;
+
+/** Reads a wording whose dates and codes are masked. */
+function readWords(words: Words, lower: string, dated: boolean): Target {
+  const { name, clause } = splitName(words);
+  if (clause === null) return unclearTarget("severalTargets");
+  const tokens = dropNames(clause);
+  const line = phrase(tokens);
+  if (has(line, CONDITIONS)) return unclearTarget("condition");
+  if (isForeign(lower)) return unclearTarget("unreadable");
+  const numerals = tokens.filter((token) => token.kind === "numeral").length;
+  if (numerals === 0)
+    return LEVEL_IN_WORDS.test(lower) || NUMBER_IN_WORDS.test(words.typed)
+      ? unclearTarget("changeWithoutNumber")
+      : readDeliverable(line, name, dated);
+  if (/(?:^| )cơ bản (?:hoàn thành|đạt|xong|xóa|xoá|không|giải quyết|đáp ứng|khắc phục|thực hiện)/.test(line))
+    return unclearTarget("basically");
+  return readMeasure({ typed: words.typed, tokens }, name, line);
+}
+
+/** A level that is not a number: "đạt loại Khá trở lên", "đạt 4 sao", "quá bán", "bằng năm 2021". */
+const LEVEL_IN_WORDS =
+  /(?:^|[ ,:])(?:đạt (?:được )?(?:từ )?(?:khá|tốt|giỏi|xuất sắc|loại|mức|cấp độ|hạng|giải|\d sao)|trở (?:lên|xuống)|quá bán|trong ngày|chục|(?:quá|một) nửa|nửa số|phần trăm|(?:bằng|tương đương|như) (?:(?:mức )?(?:năm|cùng kỳ)|mức))(?=$|[ ,.])/;
+
+/** A count in words; capitals keep names out ("huyện Ba Bể"). */
+const NUMBER_IN_WORDS =
+  /(?:^|[ ,:])(?:(?:[Hh]ai|[Bb]a|[Bb]ốn|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười)(?= \p{Ll})(?! (?:cấp|chiều|bên|mặt)(?!\p{L}))|(?:[Mm]ột|[Nn]ăm) (?:lớp|mô hình|trăm|chục|nghìn|triệu|đề án|hội nghị|cuộc|buổi|hệ thống|xã|đơn vị|sản phẩm|khóa|báo cáo|công trình|dự án)(?!\p{L}))/u;
+
+/** A text that compares in English, or in Vietnamese without diacritics. */
+function isForeign(lower: string): boolean {
+  const letters = ` ${lower.replace(/[^\p{L}]+/gu, " ")} `;
+  return !/[^\x00-\x7f]/.test(letters) && (has(letters, FOREIGN) || / con (?:duoi )?\d/.test(lower));
+}
+
+/** Parts a wording at its last colon into the indicator's name and what is asked; null when both ask for something. */
+function splitName(words: Words): { readonly name: string; readonly clause: readonly Token[] | null } {
+  const tokens = dropBullet(words.tokens);
+  const colons = tokens.flatMap((token, index) => (token.text === ":" ? [index] : []));
+  const last = colons[colons.length - 1];
+  if (last === undefined || last === tokens.length - 1)
+    return { name: "", clause: tokens.filter((token) => token.text !== ":") };
+  const before = dropNames(tokens.slice(0, last));
+  const brackets = phrase(before).split("(").length - phrase(before).split(")").length;
+  if (brackets > 0 || before.some((token, index) => token.kind === "numeral" && before[index + 1]?.text === "%")) {
+    return { name: "", clause: null };
+  }
+  const clause = tokens.slice(last + 1);
+  const first = colons[0] ?? last;
+  const between = dropNames(tokens.slice(first, last));
+  if (between.some((token) => token.kind === "numeral")) return { name: "", clause: null };
+  if (
+    before.some((token) => token.kind === "numeral") &&
+    !dropNames(clause).some((token) => token.kind === "numeral")
+  ) {
+    return { name: "", clause: null };
+  }
+  return { name: phrase(before), clause };
+}
+
+/** Drops a list mark: "-", "+", "a)", "(1)", "1.". */
+function dropBullet(tokens: readonly Token[]): readonly Token[] {
+  const line = tokens.slice(0, 4).map((token) => (token.kind === "numeral" ? "0" : token.text));
+  const next = tokens[1];
+  if (line[0] === "(" && (line[1] === "0" || line[1]?.length === 1) && line[2] === ")") return tokens.slice(3);
+  if (
+    (line[0] === "0" || line[0]?.length === 1) &&
+    (line[1] === ")" || (line[1] === "." && tokens[2]?.kind === "word"))
+  )
+    return tokens.slice(2);
+  if ((line[0] === "-" || line[0] === "+" || line[0] === "*" || line[0] === "•") && next?.kind === "word")
+    return tokens.slice(1);
+  return tokens;
+}
+
+/** A wording without a number: something to be completed, unless it speaks of a measure. */
+function readDeliverable(line: string, name: string, dated: boolean): Target {
+  const plain = withoutIdioms(line);
+  if (/ cơ bản (?:hoàn thành|đạt|xong|xóa|xoá|không|giải quyết|đáp ứng|khắc phục|thực hiện)/.test(line))
+    return unclearTarget("basically");
+  if (has(plain, ["không", "chưa", "chẳng"])) return unclearTarget("negation");
+  if (has(plain, MEASURE_WITHOUT_NUMBER) || has(line, ["nâng cao"])) return unclearTarget("changeWithoutNumber");
+  const letters = `${name}${line}`;
+  if (dated && line.trim() === "") return TO_BE_DONE;
+  return /[^\x00-\x7f§]/.test(letters.replace(/§/g, "")) || / xong /.test(letters)
+    ? TO_BE_DONE
+    : unclearTarget("unreadable");
+}
+
+/** Reads a clause that holds at least one numeral. */
+function readMeasure(words: Words, name: string, line: string): Target {
+  if (isBand(line)) return unclearTarget("ratingBand");
+  if (/ (?:gấp|bằng \S+ lần) /.test(line) || / lần so với /.test(line)) return unclearTarget("multipleOfBaseline");
+  const first = words.tokens.findIndex((token) => token.kind === "numeral");
+  const quantity = readQuantity(words, skipStartingLevel(words.tokens, first));
+  if ("doubt" in quantity) return unclearTarget(quantity.doubt);
+  const before = readBefore(words.tokens.slice(0, quantity.start));
+  const after = readAfter(words.tokens.slice(quantity.end));
+  if (after.numerals) return unclearTarget("severalTargets");
+  return combine({ quantity, name, line, before, after });
+}
+
+function isBand(line: string): boolean {
+  return (
+    / trở lên (?:và |đến |, )*(?:đến )?(?:dưới|nhỏ hơn|<) /.test(line) ||
+    /^(?:.* )?từ [\d.,]+ \S* ?(?:đến|-) (?:dưới|nhỏ hơn|<) /.test(line)
+  );
+}
+
+/** In "từ 10% lên 15%" the requirement is the second number; the first tells where it starts. */
+function skipStartingLevel(tokens: readonly Token[], first: number): number {
+  if (tokens[first - 1]?.text !== "từ") return first;
+  for (let index = first + 1; index < Math.min(first + 8, tokens.length); index += 1) {
+    const text = textAt(tokens, index);
+    if (tokens[index]?.kind === "numeral")
+      return /^(?:lên|xuống|còn)$/.test(textAt(tokens, index - 1)) ||
+        /lên (?:đến|tới)$|xuống còn$/.test(`${textAt(tokens, index - 2)} ${textAt(tokens, index - 1)}`)
+        ? index
+        : first;
+    if (text === "trở") return first;
+  }
+  return first;
+}
