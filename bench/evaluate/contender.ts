@@ -14,14 +14,17 @@ export interface Judged {
   readonly findings: readonly { readonly criterion: string; readonly result: FindingResult }[];
 }
 
+/** Judges once; what it gives turns the result into the form that is compared, when the clock has stopped. */
+export type MeasuredRun = () => AsCompared | Promise<AsCompared>;
+
+/** The list as it is compared. */
+export type AsCompared = () => readonly Judged[];
+
 /** One way to judge a department. */
 export interface Contender {
   readonly name: string;
   /** Whatever is not measured: the contender's own form of the input. Gives the measured run. */
-  readonly prepare: (
-    department: Department,
-    campaign: Campaign,
-  ) => () => readonly Judged[] | Promise<readonly Judged[]>;
+  readonly prepare: (department: Department, campaign: Campaign) => MeasuredRun;
 }
 
 /** SHA-256 of the verdicts and findings in the order of kind and code. */

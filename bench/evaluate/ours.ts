@@ -1,9 +1,19 @@
 /** The product's own evaluation: every verdict with its findings, reasons, cells and remedies, in the list's order. */
 
 import { makeAwardList } from "../../src/domain/award-list";
+import { findingsOf } from "../../src/domain/finding";
 import type { Contender } from "./contender";
 
 export const OURS: Contender = {
   name: "ours",
-  prepare: (_department, campaign) => () => makeAwardList(campaign).nominees,
+  prepare: (_department, campaign) => () => {
+    const { nominees } = makeAwardList(campaign);
+    return () =>
+      nominees.map((nominee) => ({
+        kind: nominee.kind,
+        code: nominee.code,
+        verdict: nominee.verdict,
+        findings: findingsOf(nominee),
+      }));
+  },
 };

@@ -58,7 +58,7 @@ export const RULES_ENGINE: Contender = {
         }));
         list.push({ kind, code, verdict: verdictOf(findings), findings });
       }
-      return list;
+      return () => list;
     };
   },
 };

@@ -31,12 +31,13 @@ export const SPREADSHEET: Contender = {
     return () => {
       const workbook = HyperFormula.buildFromSheets(sheets, { licenseKey: "gpl-v3" });
       const read = (name: string): CellValue[][] => workbook.getSheetValues(workbook.getSheetId(name) ?? 0);
-      const list = [
-        ...read("Units").map((row) => judgedOf("collective", row, UNIT_COLUMNS)),
-        ...read("Officials").map((row) => judgedOf("individual", row, OFFICIAL_COLUMNS)),
-      ];
+      const units = read("Units");
+      const officials = read("Officials");
       workbook.destroy();
-      return list;
+      return () => [
+        ...units.map((row) => judgedOf("collective", row, UNIT_COLUMNS)),
+        ...officials.map((row) => judgedOf("individual", row, OFFICIAL_COLUMNS)),
+      ];
     };
   },
 };

@@ -37,8 +37,9 @@ async function contend(name: string, sizeName: string, later: number): Promise<C
     const list = await run();
     times.push(performance.now() - start);
     if (index < later) continue;
-    hash = hashOf(list);
-    counts = countsOf(list);
+    const compared = list();
+    hash = hashOf(compared);
+    counts = countsOf(compared);
   }
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   return { first: times[0] ?? 0, later: times.slice(1), hash, megabytes, counts };

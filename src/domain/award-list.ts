@@ -6,13 +6,14 @@ import type { AssessedAssignment } from "./case";
 import { compareCodes } from "./code-order";
 import { findContradictionsOfPerson, findDaysOutOfOrder, type Contradiction } from "./contradictions";
 import { gatherCases, settingOf, valueOr } from "./gather";
-import { prepareConditions, type Condition } from "./judgement";
+import type { Condition } from "./finding";
+import { conditionsOfOfficials, conditionsOfUnits } from "./judgement";
 import { nameOrder } from "./name-order";
 import { nominateOfficial, nominateUnit, type Nominee } from "./nominee";
 import { prizeMoney, type PrizeMoney } from "./prize";
 import { gatherService } from "./service";
 import { findSigner } from "./signer";
-import { countChanges, otherReading, VERDICTS } from "./verdict";
+import { otherReading, VERDICTS } from "./verdict";
 
 /** How many nominees of one kind there are, by verdict. */
 export interface Count {
@@ -73,16 +74,17 @@ export function makeAwardList(campaign: Campaign): AwardList {
   for (const person of service.people) findContradictionsOfPerson(person, setting, contradictions);
 
   const cases = gatherCases(campaign, setting, service, contradictions);
-  const conditions = prepareConditions(campaign.criteria);
+  const ofUnits = conditionsOfUnits(campaign.criteria);
+  const ofOfficials = conditionsOfOfficials(campaign.criteria);
   const places = placesOfUnits(campaign.units);
   const placeOf = (code: string | null): number => (code === null ? undefined : places.get(code)) ?? places.size;
-  const order = listOrder(Math.max(conditions.collective.length, conditions.individual.length), places.size);
-  for (const unit of cases.units) order.add(nominateUnit(unit, conditions.collective), placeOf(unit.unit.code));
+  const order = listOrder(Math.max(ofUnits.all.length, ofOfficials.all.length), places.size);
+  for (const unit of cases.units) order.add(nominateUnit(unit, ofUnits), placeOf(unit.unit.code));
   for (const person of service.people) {
     const unit = person.unit === null ? null : (cases.byCode.get(person.unit) ?? null);
     const own = cases.own.get(person.code) ?? NOTHING;
     const nominee = { audience: "individual", setting, person, unit, own } as const;
-    order.add(nominateOfficial(nominee, conditions.individual, signer), placeOf(person.unit));
+    order.add(nominateOfficial(nominee, ofOfficials, signer), placeOf(person.unit));
   }
   const nominees = order.list();
   return {
@@ -98,8 +100,8 @@ export function makeAwardList(campaign: Campaign): AwardList {
     eligibleNotProposed: keysOf(nominees, ({ verdict, proposed }) => verdict === "eligible" && proposed !== true),
     proposedNotEligible: keysOf(nominees, ({ verdict, proposed }) => verdict !== "eligible" && proposed === true),
     unsettled: [
-      ...unsettledOf(conditions.collective, "collective", nominees),
-      ...unsettledOf(conditions.individual, "individual", nominees),
+      ...unsettledOf(ofUnits.all, "collective", nominees),
+      ...unsettledOf(ofOfficials.all, "individual", nominees),
     ],
     prize: prizeMoney(settings, campaign.baseSalaries),
     contradictions: contradictions.sort(compareContradictions),
@@ -190,24 +192,24 @@ function keysOf(nominees: readonly Nominee[], fits: (nominee: Nominee) => boolea
 }
 
 /** The conditions that nobody settled, each with the verdicts that hang on it. */
-function unsettledOf<Case>(
-  conditions: readonly Condition<Case>[],
+function unsettledOf(
+  conditions: readonly Condition[],
   audience: Audience,
   nominees: readonly Nominee[],
 ): UnsettledCondition[] {
-  const changes = new Map<string, number>();
-  for (const { kind, verdict, findings, obstacles } of nominees) {
-    if (kind !== audience || obstacles.some((one) => one.kind !== "noConditions")) continue;
-    countChanges(findings, verdict, changes);
+  const hanging = new Map<Condition, number>();
+  for (const { hangsOn } of nominees) {
+    for (const condition of hangsOn) hanging.set(condition, (hanging.get(condition) ?? 0) + 1);
   }
-  return conditions.flatMap(({ criterion, mode, reading, settled }) => {
+  return conditions.flatMap((condition) => {
+    const { criterion, clause, reading, mode, settled } = condition;
     if (settled) return [];
-    const changed = changes.get(criterion.code) ?? 0;
+    const changed = hanging.get(condition) ?? 0;
     return [
       {
-        criterion: criterion.code,
+        criterion,
         audience,
-        clause: criterion.clause,
+        clause,
         reading,
         mode,
         otherMode: otherReading(mode),

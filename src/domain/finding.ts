@@ -20,8 +20,8 @@ export interface Measurement {
   readonly cells: readonly CellAddress[];
 }
 
-/** A measurement with the condition that it answers. */
-export interface Finding extends Measurement {
+/** A testable condition as it is applied to every nominee of its kind. */
+export interface Condition {
   /** T1.1, C2.1 … */
   readonly criterion: string;
   /** The clause of the plan. */
@@ -32,6 +32,23 @@ export interface Finding extends Measurement {
   readonly mode: Mode;
   /** Somebody has settled the reading (Người chốt). */
   readonly settled: boolean;
+}
+
+/** What is found of one nominee for one condition. */
+export interface Finding extends Condition, Measurement {}
+
+/** The answers of one nominee, the first to the first condition and so on: there are many, and they share conditions. */
+export interface Answers {
+  readonly conditions: readonly Condition[];
+  readonly measurements: readonly Measurement[];
+}
+
+/** Each answer together with its condition; nothing for whoever is not judged. */
+export function findingsOf({ conditions, measurements }: Answers): Finding[] {
+  return conditions.flatMap((condition, index) => {
+    const measurement = measurements[index];
+    return measurement === undefined ? [] : [{ ...condition, ...measurement }];
+  });
 }
 
 /** Who can supply what is missing. */

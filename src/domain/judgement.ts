@@ -1,87 +1,64 @@
 /** Judges one unit or one official against the campaign's conditions. */
 
-import type { Criterion, Measure, Mode } from "./campaign";
+import type { Criterion, Measure } from "./campaign";
 import type { OfficialCase, UnitCase } from "./case";
 import { compareCodes } from "./code-order";
-import type { Finding, Measurement } from "./finding";
+import type { Condition, Measurement } from "./finding";
 import { measureOfOfficials, measureOfUnits } from "./measures";
 import { remedy } from "./remedies";
+import { combinationOf, type Combination } from "./verdict";
 
-/** A condition made ready for any number of nominees. */
-export interface Condition<Nominee> {
-  readonly criterion: Criterion;
-  /** As applied: a mode that cannot be read is taken as required, and the finding is unknown. */
-  readonly mode: Mode;
-  readonly reading: string;
-  readonly settled: boolean;
-  readonly find: (nominee: Nominee) => Finding;
+/** The conditions of one kind of nominees, made ready for any number of them. */
+export interface Conditions<Nominee> {
+  /** In the order of their codes, those that are off among them. */
+  readonly all: readonly Condition[];
+  readonly combination: Combination;
+  /** One for each condition. */
+  readonly measures: readonly ((nominee: Nominee) => Measurement)[];
 }
 
-/** The conditions of a campaign, made ready once. */
-export interface Conditions {
-  readonly collective: readonly Condition<UnitCase>[];
-  readonly individual: readonly Condition<OfficialCase>[];
+/** Makes the criteria of units ready; one that cannot be read is a condition that nobody can be said to meet. */
+export function conditionsOfUnits(criteria: readonly Criterion[]): Conditions<UnitCase> {
+  return prepare(
+    criteria.filter(({ audience }) => audience === "collective"),
+    measureOfUnits,
+  );
 }
 
-/** Makes the campaign's criteria ready, in the order of their codes; one that cannot be read is a condition that nobody can be said to meet. */
-export function prepareConditions(criteria: readonly Criterion[]): Conditions {
+/** Makes the criteria of officials ready; one that cannot be read is a condition that nobody can be said to meet. */
+export function conditionsOfOfficials(criteria: readonly Criterion[]): Conditions<OfficialCase> {
+  return prepare(
+    criteria.filter(({ audience }) => audience === "individual"),
+    measureOfOfficials,
+  );
+}
+
+/** What is found of a nominee for each condition. */
+export function judge<Nominee>(nominee: Nominee, { measures }: Conditions<Nominee>): Measurement[] {
+  return measures.map((measure) => measure(nominee));
+}
+
+/** How a measure is made ready for one kind of nominees; null where it says nothing of them. */
+type MeasureOf<Nominee> = (measure: Measure) => ((nominee: Nominee) => Measurement) | null;
+
+function prepare<Nominee>(criteria: readonly Criterion[], measureOf: MeasureOf<Nominee>): Conditions<Nominee> {
   const ordered = criteria.slice().sort((first, second) => compareCodes(first.code, second.code));
+  const all = ordered.map(conditionOf);
+  const measures = ordered.map((criterion) => measureFor(criterion, measureOf));
+  return { all, combination: combinationOf(all), measures };
+}
+
+function conditionOf({ code, clause, mode, reading, settledBy }: Criterion): Condition {
   return {
-    collective: ordered.filter(({ audience }) => audience === "collective").map((one) => prepare(one, measureOfUnits)),
-    individual: ordered
-      .filter(({ audience }) => audience === "individual")
-      .map((one) => prepare(one, measureOfOfficials)),
+    criterion: code,
+    clause,
+    reading: reading.state === "given" ? reading.value : "",
+    mode: mode.state === "given" ? mode.value : { kind: "required" },
+    settled: settledBy.state === "given",
   };
 }
 
-/** What is found of a nominee for each condition, those that are off among them. */
-export function judge<Nominee>(nominee: Nominee, conditions: readonly Condition<Nominee>[]): Finding[] {
-  return conditions.map((condition) => condition.find(nominee));
-}
-
-function prepare<Nominee>(
-  criterion: Criterion,
-  measureOf: (measure: Measure) => ((nominee: Nominee) => Measurement) | null,
-): Condition<Nominee> {
-  const mode: Mode = criterion.mode.state === "given" ? criterion.mode.value : { kind: "required" };
-  const reading = criterion.reading.state === "given" ? criterion.reading.value : "";
-  const settled = criterion.settledBy.state === "given";
-  return {
-    criterion,
-    mode,
-    reading,
-    settled,
-    find: finder(criterion, mode, reading, settled, measureFor(criterion, measureOf)),
-  };
-}
-
-/**
- * Turns measurements into findings. What one statement of a head says of a whole unit is one measurement, met for each
- * of its officials in turn, and becomes one finding.
- */
-function finder<Nominee>(
-  { code, clause }: Criterion,
-  mode: Mode,
-  reading: string,
-  settled: boolean,
-  measure: (nominee: Nominee) => Measurement,
-): (nominee: Nominee) => Finding {
-  let measured: Measurement | null = null;
-  let finding: Finding | null = null;
-  return (nominee) => {
-    const measurement = measure(nominee);
-    if (measurement === measured && finding !== null) return finding;
-    const { result, reason, remedies, cells } = measurement;
-    measured = measurement;
-    finding = { criterion: code, clause, reading, mode, settled, result, reason, remedies, cells };
-    return finding;
-  };
-}
-
-function measureFor<Nominee>(
-  criterion: Criterion,
-  measureOf: (measure: Measure) => ((nominee: Nominee) => Measurement) | null,
-): (nominee: Nominee) => Measurement {
+function measureFor<Nominee>(criterion: Criterion, measureOf: MeasureOf<Nominee>): (nominee: Nominee) => Measurement {
   if (criterion.mode.state !== "given") return always(unclear(criterion, "mode"));
   if (criterion.measure.state !== "given") return always(unclear(criterion, "measure"));
   const measure = measureOf(criterion.measure.value);

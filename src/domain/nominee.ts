@@ -3,13 +3,13 @@
 import type { CellAddress } from "./address";
 import type { Audience, OfficialGroup } from "./campaign";
 import type { OfficialCase, UnitCase } from "./case";
-import type { Finding, Need, Remedy } from "./finding";
+import type { Answers, Condition, Measurement, Need, Remedy } from "./finding";
 import { valueOr } from "./gather";
-import { judge, type Condition } from "./judgement";
+import { judge, type Conditions } from "./judgement";
 import { remedy } from "./remedies";
 import type { PlacementDoubt } from "./service";
 import type { Signer } from "./signer";
-import { preferencesMet, verdictOf, type Verdict } from "./verdict";
+import { canDecide, conditionsBehind, preferencesMet, verdictOf, type Verdict } from "./verdict";
 
 /** Why somebody is no nominee at all ("Không xét"). */
 export type NotJudgedReason =
@@ -39,8 +39,8 @@ export interface Obstacle {
   readonly cells: readonly CellAddress[];
 }
 
-/** One unit or official of the list. */
-export interface Nominee {
+/** One unit or official of the list; `findingsOf` gives its answers together with their conditions. */
+export interface Nominee extends Answers {
   readonly kind: Audience;
   readonly code: string;
   readonly name: string;
@@ -56,8 +56,12 @@ export interface Nominee {
   readonly verdict: Verdict;
   /** Why the nominee is not judged; null when it is. */
   readonly notJudged: NotJudgedReason | null;
-  /** One for each condition of its kind, those that are off among them; empty when it is not judged. */
-  readonly findings: readonly Finding[];
+  /** The conditions of its kind, those that are off among them. */
+  readonly conditions: readonly Condition[];
+  /** One for each condition; empty when it is not judged. */
+  readonly measurements: readonly Measurement[];
+  /** The unsettled conditions under whose other reading the verdict would be another. */
+  readonly hangsOn: readonly Condition[];
   readonly obstacles: readonly Obstacle[];
   readonly preferencesMet: number;
   /** Codes of the units where the official served too, but not the longest. */
@@ -65,16 +69,18 @@ export interface Nominee {
   readonly at: CellAddress;
 }
 
-const NO_FINDINGS: readonly Finding[] = [];
+const NO_MEASUREMENTS: readonly Measurement[] = [];
+const NO_CONDITIONS: readonly Condition[] = [];
 const NO_OBSTACLES: readonly Obstacle[] = [];
 const NO_UNITS: readonly string[] = [];
 
 /** Judges a unit; Lãnh đạo Sở and whoever the Office leaves out are listed with the reason. */
-export function nominateUnit(nominee: UnitCase, conditions: readonly Condition<UnitCase>[]): Nominee {
+export function nominateUnit(nominee: UnitCase, conditions: Conditions<UnitCase>): Nominee {
   const { unit } = nominee;
   const notJudged = whyUnitIsNotJudged(nominee);
-  const findings = notJudged === null ? judge(nominee, conditions) : NO_FINDINGS;
+  const measurements = notJudged === null ? judge(nominee, conditions) : NO_MEASUREMENTS;
   const obstacles = notJudged === null ? obstaclesOfUnit(nominee, conditions) : NO_OBSTACLES;
+  const verdict = verdictWith(measurements, conditions, obstacles, notJudged);
   return {
     kind: "collective",
     code: unit.code,
@@ -84,27 +90,26 @@ export function nominateUnit(nominee: UnitCase, conditions: readonly Condition<U
     position: "",
     group: null,
     proposed: valueOr(unit.proposed, null),
-    verdict: verdictWith(findings, obstacles, notJudged),
+    verdict,
     notJudged,
-    findings,
+    conditions: conditions.all,
+    measurements,
+    hangsOn: hangingOn(verdict, measurements, conditions, obstacles),
     obstacles,
-    preferencesMet: preferencesMet(findings),
+    preferencesMet: preferencesMet(conditions.combination, measurements),
     alsoServedIn: NO_UNITS,
     at: unit.at,
   };
 }
 
 /** Judges an official; whoever signs the decision, and whoever the plan does not reward, is listed with the reason. */
-export function nominateOfficial(
-  nominee: OfficialCase,
-  conditions: readonly Condition<OfficialCase>[],
-  signer: Signer,
-): Nominee {
+export function nominateOfficial(nominee: OfficialCase, conditions: Conditions<OfficialCase>, signer: Signer): Nominee {
   const { person, unit } = nominee;
   const { row } = person;
   const notJudged = whyOfficialIsNotJudged(nominee, signer);
-  const findings = notJudged === null ? judge(nominee, conditions) : NO_FINDINGS;
+  const measurements = notJudged === null ? judge(nominee, conditions) : NO_MEASUREMENTS;
   const obstacles = notJudged === null ? obstaclesOfOfficial(nominee, conditions, signer) : NO_OBSTACLES;
+  const verdict = verdictWith(measurements, conditions, obstacles, notJudged);
   return {
     kind: "individual",
     code: person.code,
@@ -114,23 +119,37 @@ export function nominateOfficial(
     position: valueOr(row.position, ""),
     group: valueOr(row.group, null),
     proposed: proposalOf(nominee),
-    verdict: verdictWith(findings, obstacles, notJudged),
+    verdict,
     notJudged,
-    findings,
+    conditions: conditions.all,
+    measurements,
+    hangsOn: hangingOn(verdict, measurements, conditions, obstacles),
     obstacles,
-    preferencesMet: preferencesMet(findings),
+    preferencesMet: preferencesMet(conditions.combination, measurements),
     alsoServedIn: person.rows.length === 1 ? NO_UNITS : otherUnits(nominee),
     at: row.at,
   };
 }
 
 function verdictWith(
-  findings: readonly Finding[],
+  measurements: readonly Measurement[],
+  { combination }: Conditions<never>,
   obstacles: readonly Obstacle[],
   notJudged: NotJudgedReason | null,
 ): Verdict {
   if (notJudged !== null) return "notJudged";
-  return obstacles.length > 0 ? "undetermined" : verdictOf(findings);
+  return obstacles.length > 0 ? "undetermined" : verdictOf(combination, measurements);
+}
+
+/** Whoever is not judged, or held up by more than that no condition applies, stays so under every reading. */
+function hangingOn(
+  verdict: Verdict,
+  measurements: readonly Measurement[],
+  { combination }: Conditions<never>,
+  obstacles: readonly Obstacle[],
+): readonly Condition[] {
+  if (verdict === "notJudged" || obstacles.some(({ kind }) => kind !== "noConditions")) return NO_CONDITIONS;
+  return conditionsBehind(verdict, combination, measurements);
 }
 
 function whyUnitIsNotJudged({ unit }: UnitCase): NotJudgedReason | null {
@@ -149,14 +168,14 @@ function whyOfficialIsNotJudged({ person }: OfficialCase, signer: Signer): NotJu
   return null;
 }
 
-function obstaclesOfUnit({ unit }: UnitCase, conditions: readonly Condition<UnitCase>[]): readonly Obstacle[] {
+function obstaclesOfUnit({ unit }: UnitCase, { combination }: Conditions<UnitCase>): readonly Obstacle[] {
   const obstacles: Obstacle[] = [];
   if (unit.contestedBy.length > 0)
     obstacles.push(obstacle("codeContested", "codeOfItsOwn", unit.at, ...unit.contestedBy));
   if (unit.kind.state !== "given") obstacles.push(obstacle("unitKindUnknown", "unitKind", unit.kind.at ?? unit.at));
   if (unit.considered.state === "unreadable")
     obstacles.push(obstacle("consideredUnclear", "considered", unit.considered.at));
-  if (!conditions.some(decides)) obstacles.push(obstacle("noConditions", "criteria"));
+  if (!canDecide(combination)) obstacles.push(obstacle("noConditions", "criteria"));
   return obstacles.length === 0 ? NO_OBSTACLES : obstacles;
 }
 
@@ -170,7 +189,7 @@ const DOUBTS: Readonly<Record<PlacementDoubt, readonly [ObstacleKind, Need]>> = 
 
 function obstaclesOfOfficial(
   { person, setting }: OfficialCase,
-  conditions: readonly Condition<OfficialCase>[],
+  { combination }: Conditions<OfficialCase>,
   signer: Signer,
 ): readonly Obstacle[] {
   const obstacles: Obstacle[] = [];
@@ -182,13 +201,8 @@ function obstaclesOfOfficial(
   if (signer.possible.has(person)) {
     obstacles.push(obstacle("maybeSigner", "signer", setting.settings.signer.at, person.row.at));
   }
-  if (!conditions.some(decides)) obstacles.push(obstacle("noConditions", "criteria"));
+  if (!canDecide(combination)) obstacles.push(obstacle("noConditions", "criteria"));
   return obstacles.length === 0 ? NO_OBSTACLES : obstacles;
-}
-
-/** Whether a condition can decide a verdict; preferences and conditions that are off cannot. */
-function decides({ mode }: Condition<never>): boolean {
-  return mode.kind === "required" || mode.kind === "oneOf";
 }
 
 function obstacle(kind: ObstacleKind, what: Need, ...at: readonly (CellAddress | null)[]): Obstacle {

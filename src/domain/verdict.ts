@@ -1,13 +1,26 @@
 /** The verdict: how the conditions of one nominee combine, and what it would be under another reading of one of them. */
 
 import type { Mode } from "./campaign";
-import type { Finding, FindingResult } from "./finding";
+import type { Condition, FindingResult, Measurement } from "./finding";
 
 /** Đủ điều kiện, không đủ điều kiện, chưa đủ căn cứ; "notJudged" (Không xét) is for whoever is no nominee at all. */
 export type Verdict = "eligible" | "ineligible" | "undetermined" | "notJudged";
 
 /** The verdicts in the order of the list. */
 export const VERDICTS: readonly Verdict[] = ["eligible", "undetermined", "ineligible", "notJudged"];
+
+/** How the conditions of one kind of nominees combine, told once for all of them; conditions by their place. */
+export interface Combination {
+  readonly conditions: readonly Condition[];
+  readonly required: readonly number[];
+  /** Of the members of each group one is enough. */
+  readonly groups: readonly (readonly number[])[];
+  readonly preferences: readonly number[];
+  readonly unsettled: readonly number[];
+}
+
+/** What was found, without its grounds. */
+export type Answer = Pick<Measurement, "result">;
 
 /** What the verdict of one nominee is told from. */
 interface Tally {
@@ -17,12 +30,37 @@ interface Tally {
   unknown: number;
 }
 
+/** Sorts conditions by how they combine. */
+export function combinationOf(conditions: readonly Condition[]): Combination {
+  const groups = new Map<string, number[]>();
+  conditions.forEach(({ mode }, index) => {
+    if (mode.kind !== "oneOf") return;
+    const members = groups.get(mode.group);
+    if (members === undefined) groups.set(mode.group, [index]);
+    else members.push(index);
+  });
+  const places = (fits: (condition: Condition) => boolean): number[] =>
+    conditions.flatMap((condition, index) => (fits(condition) ? [index] : []));
+  return {
+    conditions,
+    required: places(({ mode }) => mode.kind === "required"),
+    groups: [...groups.values()],
+    preferences: places(({ mode }) => mode.kind === "preference"),
+    unsettled: places(({ settled }) => !settled),
+  };
+}
+
+/** Whether any condition can decide a verdict; preferences and conditions that are off cannot. */
+export function canDecide({ required, groups }: Combination): boolean {
+  return required.length + groups.length > 0;
+}
+
 /**
  * All required conditions must be met, and at least one of each group; preferences and conditions that are off decide
  * nothing. A known failure decides although others are unknown; where nothing was judged nothing is decided.
  */
-export function verdictOf(findings: readonly Finding[]): Verdict {
-  const { judged, unmet, unknown } = tallyOf(findings, null);
+export function verdictOf(combination: Combination, answers: readonly Answer[]): Verdict {
+  const { judged, unmet, unknown } = tallyOf(combination, answers, null);
   return decide(judged, unmet, unknown);
 }
 
@@ -31,73 +69,76 @@ export function otherReading(mode: Mode): Mode {
   return mode.kind === "required" ? { kind: "off" } : { kind: "required" };
 }
 
+/** A verdict that hangs on no unsettled condition. */
+const NO_CONDITIONS: readonly Condition[] = [];
+
 /**
- * For each unsettled condition, by its code, adds one to `changes` if the verdict were another under the other reading
- * of that condition alone. It is told from the findings, nothing is measured again.
+ * The unsettled conditions that the verdict hangs on: it would be another under the other reading of that condition
+ * alone. It is told from the answers, nothing is measured again.
  */
-export function countChanges(findings: readonly Finding[], verdict: Verdict, changes: Map<string, number>): void {
-  const { judged, unmet, unknown } = tallyOf(findings, null);
-  for (const finding of findings) {
-    if (finding.settled) continue;
-    const { kind } = finding.mode;
+export function conditionsBehind(
+  verdict: Verdict,
+  combination: Combination,
+  answers: readonly Answer[],
+): readonly Condition[] {
+  if (combination.unsettled.length === 0) return NO_CONDITIONS;
+  const { judged, unmet, unknown } = tallyOf(combination, answers, null);
+  let behind: Condition[] | null = null;
+  for (const index of combination.unsettled) {
+    const condition = combination.conditions[index];
+    const result = resultAt(answers, index);
+    if (condition === undefined) continue;
+    const { kind } = condition.mode;
     const step = kind === "required" ? -1 : 1;
     const other =
       kind === "oneOf"
-        ? verdictIfRequired(findings, finding)
-        : decide(
-            judged + step,
-            unmet + (finding.result === "unmet" ? step : 0),
-            unknown + (finding.result === "unknown" ? step : 0),
-          );
-    if (other !== verdict) changes.set(finding.criterion, (changes.get(finding.criterion) ?? 0) + 1);
+        ? verdictIfRequired(combination, answers, index)
+        : decide(judged + step, unmet + (result === "unmet" ? step : 0), unknown + (result === "unknown" ? step : 0));
+    if (other === verdict) continue;
+    if (behind === null) behind = [condition];
+    else behind.push(condition);
   }
+  return behind ?? NO_CONDITIONS;
 }
 
 /** How many preferences are met, which only informs the order. */
-export function preferencesMet(findings: readonly Finding[]): number {
+export function preferencesMet({ preferences }: Combination, answers: readonly Answer[]): number {
   let met = 0;
-  for (const finding of findings) if (finding.mode.kind === "preference" && finding.result === "met") met += 1;
+  for (const index of preferences) if (resultAt(answers, index) === "met") met += 1;
   return met;
 }
 
-function verdictIfRequired(findings: readonly Finding[], member: Finding): Verdict {
-  const { judged, unmet, unknown } = tallyOf(findings, member);
+function verdictIfRequired(combination: Combination, answers: readonly Answer[], member: number): Verdict {
+  const { judged, unmet, unknown } = tallyOf(combination, answers, member);
   return decide(judged, unmet, unknown);
 }
 
-/** Counts the findings; `required` is counted as required whatever its mode. */
-function tallyOf(findings: readonly Finding[], required: Finding | null): Tally {
+/** Counts the answers; `single` is counted as required although it belongs to a group. */
+function tallyOf({ required, groups }: Combination, answers: readonly Answer[], single: number | null): Tally {
   const tally: Tally = { judged: 0, unmet: 0, unknown: 0 };
-  for (const finding of findings) {
-    const { mode, result } = finding;
-    if (mode.kind === "required" || finding === required) {
-      add(tally, result);
-    } else if (mode.kind === "oneOf") {
-      const best = bestOfGroup(findings, finding, mode.group, required);
-      if (best !== null) add(tally, best);
-    }
+  for (const index of required) add(tally, resultAt(answers, index));
+  if (single !== null) add(tally, resultAt(answers, single));
+  for (const members of groups) {
+    const best = bestOf(members, answers, single);
+    if (best !== null) add(tally, best);
   }
   return tally;
 }
 
-/**
- * Of a group's results the best one counts: one met is enough, one unknown keeps it open. Null unless `first` is the
- * first of the group, so that each group is counted once; `left` does not belong to it.
- */
-function bestOfGroup(
-  findings: readonly Finding[],
-  first: Finding,
-  group: string,
-  left: Finding | null,
-): FindingResult | null {
+/** Of a group's results the best one counts: one met is enough, one unknown keeps it open. Null of a group without members. */
+function bestOf(members: readonly number[], answers: readonly Answer[], left: number | null): FindingResult | null {
   let best: FindingResult | null = null;
-  for (const finding of findings) {
-    const { mode, result } = finding;
-    if (mode.kind !== "oneOf" || mode.group !== group || finding === left) continue;
-    if (best === null && finding !== first) return null;
+  for (const index of members) {
+    if (index === left) continue;
+    const result = resultAt(answers, index);
     if (best === null || result === "met" || (result === "unknown" && best === "unmet")) best = result;
   }
   return best;
+}
+
+/** Where nothing was measured nothing is known. */
+function resultAt(answers: readonly Answer[], index: number): FindingResult {
+  return answers[index]?.result ?? "unknown";
 }
 
 function add(tally: Tally, result: FindingResult): void {

@@ -4,7 +4,7 @@ import { toA1, type CellAddress } from "../domain/address";
 import type { AwardList, Count, NomineeKey } from "../domain/award-list";
 import { toIso } from "../domain/calendar";
 import type { Audience, OfficialGroup } from "../domain/campaign";
-import type { Finding, FindingResult } from "../domain/finding";
+import { findingsOf, type Finding, type FindingResult } from "../domain/finding";
 import type { Nominee, Obstacle } from "../domain/nominee";
 import type { PrizeMoney } from "../domain/prize";
 import { placeOf, type Problem } from "../domain/problem";
@@ -133,7 +133,7 @@ export function problemViews(problems: readonly Problem[], language: Language): 
 function nomineeView(nominee: Nominee, language: Language): NomineeView[] {
   const { verdict, kind, code, name, unit, unitName, position, group, proposed } = nominee;
   if (verdict === "notJudged") return [];
-  const findings = nominee.findings
+  const findings = findingsOf(nominee)
     .filter(({ mode }) => mode.kind !== "off")
     .map((finding) => findingView(finding, language));
   const obstacles = nominee.obstacles.map((obstacle) => obstacleView(obstacle, language));

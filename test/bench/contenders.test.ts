@@ -7,7 +7,6 @@ import { RULES_ENGINE } from "../../bench/evaluate/rules-engine";
 import { SPREADSHEET } from "../../bench/evaluate/spreadsheet";
 import { inventDepartment, type Size } from "../../bench/workload/facts";
 import { workbookOf } from "../../bench/workload/rows";
-import { makeAwardList } from "../../src/domain/award-list";
 import { readCampaign } from "../../src/workbook/reading";
 
 const SIZE: Size = { units: 24, assignments: 20, officials: 120 };
@@ -17,13 +16,14 @@ async function listsOf(seed: number): Promise<Readonly<Record<string, readonly J
   const lists: Record<string, readonly Judged[]> = {};
   for (const contender of [OURS, RULES_ENGINE, SPREADSHEET]) {
     const { campaign } = readCampaign(workbookOf(department));
-    lists[contender.name] = await contender.prepare(department, campaign)();
+    lists[contender.name] = (await contender.prepare(department, campaign)())();
   }
   return lists;
 }
 
-function ownList(size: Size): readonly Judged[] {
-  return makeAwardList(readCampaign(workbookOf(inventDepartment(size))).campaign).nominees;
+async function ownList(size: Size): Promise<readonly Judged[]> {
+  const department = inventDepartment(size);
+  return (await OURS.prepare(department, readCampaign(workbookOf(department)).campaign)())();
 }
 
 describe("one department judged three ways", () => {
@@ -39,8 +39,8 @@ describe("one department judged three ways", () => {
     expect(ours).toHaveLength(SIZE.units + SIZE.officials);
   });
 
-  test("the hash tells lists apart by one verdict or one finding", () => {
-    const ours = ownList(SIZE);
+  test("the hash tells lists apart by one verdict or one finding", async () => {
+    const ours = await ownList(SIZE);
     const [first, ...others] = ours;
     if (first === undefined) throw new Error("The list is empty.");
     const judged = ours.find(({ findings }) => findings.length > 0);
@@ -60,10 +60,10 @@ describe("the invented department", () => {
   let results = new Map<string, Set<string>>();
   let verdicts = new Map<string, number>();
 
-  beforeAll(() => {
+  beforeAll(async () => {
     results = new Map();
     verdicts = new Map();
-    for (const { kind, verdict, findings } of ownList({ units: 200, assignments: 20, officials: 1_000 })) {
+    for (const { kind, verdict, findings } of await ownList({ units: 200, assignments: 20, officials: 1_000 })) {
       const key = `${kind} ${verdict}`;
       verdicts.set(key, (verdicts.get(key) ?? 0) + 1);
       for (const { criterion, result } of findings) {

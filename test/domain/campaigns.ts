@@ -16,7 +16,7 @@ import type {
   Settings,
   Unit,
 } from "../../src/domain/campaign";
-import type { Finding } from "../../src/domain/finding";
+import { findingsOf, type Finding } from "../../src/domain/finding";
 import { readKpi, type KpiReading } from "../../src/domain/kpi";
 import type { Nominee } from "../../src/domain/nominee";
 import { BLANK, type Entry, type Typed } from "../../src/domain/typed";
@@ -304,7 +304,7 @@ export function nominee(judged: Campaign, code: string): Nominee {
 
 /** What is found of a nominee for one condition. */
 export function finding(judged: Campaign, code: string, criterionCode: string): Finding {
-  const found = nominee(judged, code).findings.find((one) => one.criterion === criterionCode);
+  const found = findingsOf(nominee(judged, code)).find((one) => one.criterion === criterionCode);
   if (found === undefined) throw new Error(`No finding ${criterionCode} of ${code}`);
   return found;
 }

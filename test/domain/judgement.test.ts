@@ -95,5 +95,5 @@ test("a finding carries the clause, the reading, the mode, and whether somebody 
 
 test("findings stand in the order of the conditions' codes", () => {
   const judged = judgedBy(criterion("T10.1", UNITY), criterion("T2.1", UNITY), criterion("C1.1", UNITY));
-  expect(nominee(judged, "CNTT").findings.map((one) => one.criterion)).toEqual(["T2.1", "T10.1"]);
+  expect(nominee(judged, "CNTT").conditions.map((one) => one.criterion)).toEqual(["T2.1", "T10.1"]);
 });

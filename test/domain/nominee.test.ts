@@ -49,7 +49,7 @@ describe("a unit", () => {
     ],
     ["one left out without a reason", { considered: given(false) }, { kind: "notConsidered", reason: "" }],
   ])("%s is not judged, and the list says why", (_, changes, notJudged) => {
-    expect(judged(changes)).toMatchObject({ verdict: "notJudged", notJudged, findings: [], obstacles: [] });
+    expect(judged(changes)).toMatchObject({ verdict: "notJudged", notJudged, measurements: [], obstacles: [] });
   });
 
   test.each<[string, Partial<Unit>, string, string]>([
@@ -104,7 +104,7 @@ describe("an official", () => {
     ["a contract worker", { employment: given("contract") }, "contractWorker"],
     ["whoever left before the period", { to: given(date("31/12/2021")) }, "noServiceInPeriod"],
   ])("who is %s is not judged", (_, changes, kind) => {
-    expect(judged(changes)).toMatchObject({ verdict: "notJudged", notJudged: { kind }, findings: [], obstacles: [] });
+    expect(judged(changes)).toMatchObject({ verdict: "notJudged", notJudged: { kind }, measurements: [], obstacles: [] });
   });
 
   test.each<[string, Partial<Official>]>([

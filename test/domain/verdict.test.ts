@@ -1,8 +1,18 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import type { Mode } from "../../src/domain/campaign";
-import type { Finding, FindingResult } from "../../src/domain/finding";
-import { countChanges, otherReading, preferencesMet, verdictOf, type Verdict } from "../../src/domain/verdict";
+import type { Condition, FindingResult } from "../../src/domain/finding";
+import {
+  canDecide,
+  combinationOf,
+  conditionsBehind,
+  otherReading,
+  preferencesMet,
+  verdictOf,
+  type Answer,
+  type Combination,
+  type Verdict,
+} from "../../src/domain/verdict";
 
 const MODES: Readonly<Record<string, Mode>> = {
   required: { kind: "required" },
@@ -12,22 +22,25 @@ const MODES: Readonly<Record<string, Mode>> = {
   off: { kind: "off" },
 };
 
+type Judged = readonly [combination: Combination, answers: readonly Answer[]];
+
 /** "required met", "one unmet" … */
-function findings(...conditions: readonly string[]): Finding[] {
-  return conditions.map((condition, index) => {
-    const [mode = "", result = ""] = condition.split(" ");
-    return {
-      criterion: `T${String(index)}`,
-      clause: "",
-      reading: "",
-      mode: MODES[mode] ?? { kind: "off" },
-      settled: false,
-      result: result as FindingResult,
-      reason: { kind: "tabUnread" },
-      remedies: [],
-      cells: [],
-    };
-  });
+function found(...conditions: readonly string[]): Judged {
+  const words = conditions.map((condition) => condition.split(" "));
+  return [
+    combinationOf(words.map(([mode = ""], index) => condition(index, MODES[mode] ?? { kind: "off" }))),
+    words.map(([, result]) => ({ result: result as FindingResult })),
+  ];
+}
+
+function condition(index: number, mode: Mode, settled = false): Condition {
+  return { criterion: `T${String(index)}`, clause: "", reading: "", mode, settled };
+}
+
+/** The codes of the conditions that the verdict hangs on. */
+function hanging([combination, answers]: Judged): string[] {
+  const verdict = verdictOf(combination, answers);
+  return conditionsBehind(verdict, combination, answers).map(({ criterion }) => criterion);
 }
 
 describe("the verdict", () => {
@@ -48,21 +61,21 @@ describe("the verdict", () => {
     [["preference met", "off met"], "undetermined"],
     [[], "undetermined"],
   ])("of %j is %s", (conditions, verdict) => {
-    expect(verdictOf(findings(...conditions))).toBe(verdict);
+    expect(verdictOf(...found(...conditions))).toBe(verdict);
   });
 
   const result = fc.constantFrom<FindingResult>("met", "unmet", "unknown");
-  const condition = fc
+  const answered = fc
     .tuple(fc.constantFrom(...Object.keys(MODES)), result)
     .map(([mode, answer]) => `${mode} ${answer}`);
-  const conditions = fc.array(condition, { maxLength: 6 });
+  const conditions = fc.array(answered, { maxLength: 6 });
   const worth: Readonly<Record<Verdict, number>> = { ineligible: 0, undetermined: 1, eligible: 2, notJudged: 3 };
 
   test("is never worsened by another required condition that is met", () => {
     fc.assert(
       fc.property(conditions, (list) => {
-        const before = worth[verdictOf(findings(...list))];
-        expect(worth[verdictOf(findings(...list, "required met"))]).toBeGreaterThanOrEqual(before);
+        const before = worth[verdictOf(...found(...list))];
+        expect(worth[verdictOf(...found(...list, "required met"))]).toBeGreaterThanOrEqual(before);
       }),
     );
   });
@@ -70,10 +83,10 @@ describe("the verdict", () => {
   test("of whoever is eligible is never ineligible because a required condition is turned off", () => {
     fc.assert(
       fc.property(conditions, fc.nat(), (list, pick) => {
-        fc.pre(verdictOf(findings(...list)) === "eligible");
+        fc.pre(verdictOf(...found(...list)) === "eligible");
         const index = pick % list.length;
         const changed = list.map((one, place) => (place === index ? one.replace("required", "off") : one));
-        expect(verdictOf(findings(...changed))).not.toBe("ineligible");
+        expect(verdictOf(...found(...changed))).not.toBe("ineligible");
       }),
     );
   });
@@ -89,7 +102,7 @@ describe("the verdict", () => {
           const next = order[Math.min(2, order.indexOf(answer as FindingResult) + 1)] ?? "met";
           return place === index ? `${mode} ${next}` : one;
         });
-        expect(worth[verdictOf(findings(...better))]).toBeGreaterThanOrEqual(worth[verdictOf(findings(...list))]);
+        expect(worth[verdictOf(...found(...better))]).toBeGreaterThanOrEqual(worth[verdictOf(...found(...list))]);
       }),
     );
   });
@@ -97,14 +110,14 @@ describe("the verdict", () => {
   test("under the other reading is the one of the changed mode", () => {
     fc.assert(
       fc.property(conditions, (list) => {
-        const before = findings(...list);
-        const changes = new Map<string, number>();
-        countChanges(before, verdictOf(before), changes);
-        const expected = before.map((_, index) => {
-          const after = before.map((one, place) => (place === index ? { ...one, mode: otherReading(one.mode) } : one));
-          return verdictOf(after) === verdictOf(before) ? 0 : 1;
+        const [before, answers] = found(...list);
+        const expected = before.conditions.flatMap(({ criterion }, index) => {
+          const after = before.conditions.map((one, place) =>
+            place === index ? { ...one, mode: otherReading(one.mode) } : one,
+          );
+          return verdictOf(combinationOf(after), answers) === verdictOf(before, answers) ? [] : [criterion];
         });
-        expect(before.map(({ criterion }) => changes.get(criterion) ?? 0)).toEqual(expected);
+        expect(hanging([before, answers])).toEqual(expected);
       }),
     );
   });
@@ -119,28 +132,45 @@ test.each([
   expect(otherReading(MODES[mode] ?? { kind: "off" })).toEqual(MODES[other]);
 });
 
-test("changes are counted over all nominees", () => {
-  const changes = new Map<string, number>();
-  countChanges(findings("required met", "required unmet"), "ineligible", changes);
-  countChanges(findings("off unmet", "required unmet"), "ineligible", changes);
-  countChanges(findings("off unmet", "required met"), "eligible", changes);
-  expect([...changes]).toEqual([
-    ["T1", 3],
-    ["T0", 1],
-  ]);
-  countChanges(findings("required met", "required unknown"), "undetermined", changes);
-  expect(changes.get("T1")).toBe(4);
+test.each([
+  [["required met", "required unmet"], ["T1"]],
+  [["off unmet", "required unmet"], ["T1"]],
+  [
+    ["off unmet", "required met"],
+    ["T0", "T1"],
+  ],
+  [["required met", "required unknown"], ["T1"]],
+  [["required met", "required met"], []],
+  [
+    ["one met", "one unmet"],
+    ["T0", "T1"],
+  ],
+])("of %j the verdict hangs on the reading of %j", (conditions, codes) => {
+  expect(hanging(found(...conditions))).toEqual(codes);
 });
 
 test("a settled condition has no other reading", () => {
-  const settled = findings("required unmet").map((one) => ({ ...one, settled: true }));
-  const changes = new Map<string, number>();
-  countChanges(settled, "ineligible", changes);
-  expect(changes.size).toBe(0);
+  const settled = combinationOf([condition(0, { kind: "required" }, true)]);
+  expect(hanging([settled, [{ result: "unmet" }]])).toEqual([]);
+});
+
+test("where nothing was measured nothing is known", () => {
+  const [combination] = found("required met", "one met", "preference met");
+  expect(verdictOf(combination, [])).toBe("undetermined");
+  expect(preferencesMet(combination, [])).toBe(0);
 });
 
 test("preferences met are counted, whatever else is met", () => {
   expect(
-    preferencesMet(findings("preference met", "preference unmet", "preference met", "required met", "off met")),
+    preferencesMet(...found("preference met", "preference unmet", "preference met", "required met", "off met")),
   ).toBe(2);
+});
+
+test.each([
+  [["required met"], true],
+  [["one met"], true],
+  [["preference met", "off met"], false],
+  [[], false],
+])("whether %j can decide a verdict: %s", (conditions, decides) => {
+  expect(canDecide(found(...conditions)[0])).toBe(decides);
 });

@@ -1,6 +1,6 @@
 /** What is said of one nominee in the written lists. */
 
-import type { Finding, Need, Remedy } from "../../domain/finding";
+import { findingsOf, type Finding, type Need, type Remedy } from "../../domain/finding";
 import type { Nominee } from "../../domain/nominee";
 import { findingTexts } from "../../language/vi/findings";
 import { listTexts } from "../../language/vi/list";
@@ -12,10 +12,10 @@ import { listTexts } from "../../language/vi/list";
 export function reasonsOf(nominee: Nominee): string {
   if (nominee.notJudged !== null) return findingTexts.notJudged(nominee.notJudged);
   const lines = nominee.obstacles.map(findingTexts.obstacle);
+  const findings = findingsOf(nominee).filter(applies);
   for (const result of ["unmet", "unknown", "met"] as const) {
     if (result === "met" && nominee.verdict !== "eligible") continue;
-    for (const finding of nominee.findings)
-      if (applies(finding) && finding.result === result) lines.push(ground(finding));
+    for (const finding of findings) if (finding.result === result) lines.push(ground(finding));
   }
   return lines.join("\n");
 }
@@ -35,7 +35,7 @@ export function missingOf(nominee: Nominee): string {
 }
 
 function openRemedies(nominee: Nominee): Remedy[] {
-  const found = nominee.findings.filter((finding) => applies(finding) && finding.result === "unknown");
+  const found = findingsOf(nominee).filter((finding) => applies(finding) && finding.result === "unknown");
   return [...nominee.obstacles, ...found].flatMap(({ remedies }) => remedies);
 }
 

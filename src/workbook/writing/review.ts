@@ -2,6 +2,7 @@
 
 import type { AwardList, NomineeKey } from "../../domain/award-list";
 import type { Audience, Criterion } from "../../domain/campaign";
+import { findingsOf } from "../../domain/finding";
 import type { Nominee } from "../../domain/nominee";
 import { AUDIENCE_LABELS, MODE_LABELS, NO, YES } from "../../language/vi/cell-labels";
 import { findingTexts } from "../../language/vi/findings";
@@ -87,7 +88,7 @@ function namesOf(nominees: readonly Nominee[]): (key: NomineeKey) => string {
 
 function rowOf(nominee: Nominee, number: number, codes: readonly string[]): (string | number)[] {
   const results = new Map(
-    nominee.findings.map(({ criterion, mode, result }) => [
+    findingsOf(nominee).map(({ criterion, mode, result }) => [
       criterion,
       mode.kind === "off" ? MODE_LABELS.off : findingTexts.results[result],
     ]),
