@@ -39,12 +39,15 @@ interface Entry {
   readonly header: number;
 }
 
+/** Throws `FileFault` when the directory alone tells that the container is not to be opened; inflates nothing. */
+export function judgeContainer(bytes: Uint8Array): void {
+  judgedEntries(bytes, viewOf(bytes));
+}
+
 /** The parts of the file by name. Throws `FileFault` for a container that is not to be opened. */
 export function readParts(bytes: Uint8Array): Map<string, Uint8Array> {
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (OLE_SIGNATURE.every((byte, index) => bytes[index] === byte)) throw oleFault(bytes);
-  const entries = readDirectory(bytes, view);
-  judge(entries);
+  const view = viewOf(bytes);
+  const entries = judgedEntries(bytes, view);
   const parts = new Map(entries.map((entry) => [entry.name, unpack(bytes, view, entry)]));
   for (const [name, part] of parts) {
     if (DOCUMENT_TYPE.test(Buffer.from(part.buffer, part.byteOffset, part.byteLength).toString("latin1"))) {
@@ -52,6 +55,17 @@ export function readParts(bytes: Uint8Array): Map<string, Uint8Array> {
     }
   }
   return parts;
+}
+
+function viewOf(bytes: Uint8Array): DataView {
+  return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
+
+function judgedEntries(bytes: Uint8Array, view: DataView): Entry[] {
+  if (OLE_SIGNATURE.every((byte, index) => bytes[index] === byte)) throw oleFault(bytes);
+  const entries = readDirectory(bytes, view);
+  judge(entries);
+  return entries;
 }
 
 /** Parts as one container, in the order given; `packed` false leaves them uncompressed for a reader close by. */

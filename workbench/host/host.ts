@@ -71,6 +71,11 @@ export interface RunOptions {
   readonly show?: HostOptions["show"];
 }
 
+export interface EditOptions extends RunOptions {
+  /** Told when every formula has followed the edit, before the edit trigger begins. */
+  readonly calculated?: () => void;
+}
+
 /** What came of a person's edit: refused with the message that the grid shows, or done. */
 export interface EditReport {
   readonly refused?: string;
@@ -154,6 +159,11 @@ export class AppsScriptHost {
     return this.trigger("onOpen", mode, options, ({ objects }) => ({ source: objects.spreadsheet() }));
   }
 
+  /** Whether the script declares a function that a page may call: names that end in "_" are the script's own. */
+  offers(functionName: string): boolean {
+    return this.functions.has(functionName) && !functionName.endsWith("_");
+  }
+
   /** Runs what a menu item names, as the person who clicks it. */
   runMenuItem(functionName: string, options: RunOptions = {}): Promise<ExecutionReport> {
     return this.execute(functionName, "direct", "FULL", options, () => []);
@@ -176,7 +186,7 @@ export class AppsScriptHost {
     tab: string,
     a1: string,
     texts: string | readonly (readonly string[])[],
-    options: RunOptions = {},
+    options: EditOptions = {},
   ): Promise<EditReport> {
     const sheet = this.workbook.sheetByName(tab);
     if (!sheet) throw new RangeError(`No tab is named ${tab}`);
@@ -195,6 +205,7 @@ export class AppsScriptHost {
       const old = eventValue(cell?.value ?? null);
       this.workbook.write(sheet.id, area.row, area.column, inputs);
       await this.formulas.calculate();
+      options.calculated?.();
       if (!this.functions.has("onEdit")) return {};
       const single = area.rows === 1 && area.columns === 1;
       const value = single ? typedValue(inputs[0]?.[0]) : undefined;

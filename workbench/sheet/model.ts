@@ -26,8 +26,15 @@ export type Change =
       readonly cause: "edit" | "calculation";
       readonly contents: boolean;
     }
-  /** Rows, columns, tabs or names came, went or moved: addresses mean something else than before. */
-  | { readonly kind: "structure"; readonly sheetId: number | null }
+  /**
+   * Rows, columns, tabs or names came, went or moved: addresses mean something else than before. `lines` says it all
+   * where only rows or columns of the tab did.
+   */
+  | {
+      readonly kind: "structure";
+      readonly sheetId: number | null;
+      readonly lines?: { readonly axis: Axis; readonly change: AxisChange };
+    }
   /** Anything else of a tab or the workbook: widths, rules, protections, hidden lines. */
   | { readonly kind: "attributes"; readonly sheetId: number | null };
 
@@ -38,6 +45,16 @@ export interface NewSheet {
   readonly rows?: number;
   readonly columns?: number;
   readonly id?: number;
+}
+
+/** What a person put into a cell, without what formulas of other cells fill in. */
+export type CellContent = Pick<Cell, "value" | "formula" | "style" | "note">;
+
+/** A whole workbook as plain data, see `Workbook.contents`. */
+export interface WorkbookContents {
+  readonly settings: { name: string; locale: string; timeZone: string; sharing: Sharing };
+  readonly sheets: readonly Sheet[];
+  readonly names: readonly NamedRange[];
 }
 
 type Row = (Cell | undefined)[];
@@ -330,6 +347,41 @@ export class Workbook {
     this.tidy(sheet, row, column);
   }
 
+  /**
+   * Puts cells as they once were: what they hold, their looks and notes; null empties one. Values that formulas of
+   * other cells have filled in stay, and so does what a formula gave where the cell has the same formula already.
+   */
+  replaceCells(
+    sheetId: number,
+    row: number,
+    column: number,
+    cells: readonly (readonly (Readonly<CellContent> | null)[])[],
+  ): void {
+    const sheet = this.stored(sheetId);
+    const area = this.areaFor(sheet, row, column, cells);
+    this.eachPosition(area, (r, c) => {
+      const next = cells[r - row]?.[c - column] ?? { value: null };
+      const old = this.makeCell(sheet, r, c);
+      if (old.formula !== undefined && old.formula !== next.formula) this.dropSpill(sheet, r, c);
+      const cell = this.makeCell(sheet, r, c);
+      const same = cell.formula !== undefined && cell.formula === next.formula;
+      const filled = cell.spilledFrom !== undefined && next.value === null && next.formula === undefined;
+      if (!same && !filled) {
+        delete cell.spilledFrom;
+        delete cell.resultFormat;
+        delete cell.formula;
+        if (next.formula !== undefined) cell.formula = next.formula;
+        cell.value = next.value;
+      }
+      if (next.style) cell.style = this.looks.shared(next.style);
+      else delete cell.style;
+      if (next.note === undefined) delete cell.note;
+      else cell.note = next.note;
+      this.tidy(sheet, r, c);
+    });
+    this.edited(sheetId, area, true);
+  }
+
   /** The same style attributes for every cell of the area; an attribute given as undefined is taken away. */
   setStyle(sheetId: number, area: Area, style: Readonly<Partial<CellStyle>>): void {
     const sheet = this.stored(sheetId);
@@ -449,7 +501,7 @@ export class Workbook {
     const width = axis === "columns" ? sheet.columnWidths.get(model) : undefined;
     this.follow(sheet, axis, { kind: "insert", at, count }, like);
     if (width !== undefined) for (let line = at; line < at + count; line += 1) sheet.columnWidths.set(line, width);
-    this.changed({ kind: "structure", sheetId });
+    this.changed({ kind: "structure", sheetId, lines: { axis, change: { kind: "insert", at, count } } });
   }
 
   /** Deletes lines; references to them alone become #REF!. */
@@ -464,7 +516,7 @@ export class Workbook {
       sheet.maxColumns -= count;
     }
     this.follow(sheet, axis, { kind: "delete", at, count });
-    this.changed({ kind: "structure", sheetId });
+    this.changed({ kind: "structure", sheetId, lines: { axis, change: { kind: "delete", at, count } } });
   }
 
   /** Moves lines in front of line `before` (old numbering; one past the end moves to the end). */
@@ -480,7 +532,7 @@ export class Workbook {
     if (axis === "rows") move(sheet.rows, sheet.maxRows);
     else for (const cells of sheet.rows) if (cells) move(cells, sheet.maxColumns);
     this.follow(sheet, axis, { kind: "move", at, count, before });
-    this.changed({ kind: "structure", sheetId });
+    this.changed({ kind: "structure", sheetId, lines: { axis, change: { kind: "move", at, count, before } } });
   }
 
   /**
@@ -692,10 +744,30 @@ export class Workbook {
 
   /** An independent copy of everything but the listeners. */
   clone(): Workbook {
-    const copy = new Workbook(structuredClone({ ...this.settings() }));
-    copy.sheetList = structuredClone(this.sheetList);
-    copy.names = structuredClone(this.names);
-    return copy;
+    return Workbook.of(structuredClone(this.contents()));
+  }
+
+  /** Everything but the listeners, as data that another thread or a file can take; it is the workbook's own. */
+  contents(): WorkbookContents {
+    return { settings: this.settings(), sheets: this.sheetList, names: this.names };
+  }
+
+  /** A workbook of contents, which become its own. */
+  static of(contents: WorkbookContents): Workbook {
+    const book = new Workbook(contents.settings);
+    book.become(contents);
+    return book;
+  }
+
+  /** Takes the place of everything that was there; the contents become the workbook's own. */
+  become({ settings, sheets, names }: WorkbookContents): void {
+    this.name = settings.name;
+    this.locale = settings.locale;
+    this.timeZone = settings.timeZone;
+    this.sharing = settings.sharing;
+    this.sheetList = sheets as StoredSheet[];
+    this.names = [...names];
+    this.changed({ kind: "structure", sheetId: null });
   }
 
   private settings(): { name: string; locale: string; timeZone: string; sharing: Sharing } {
