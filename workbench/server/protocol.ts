@@ -256,7 +256,10 @@ export interface ChangeOrder {
   readonly epoch: string;
   /** What the window showed when the person did it. The window's own earlier changes count as seen. */
   readonly revision: number;
-  /** Any text of at most 64 characters that is new: an order sent twice is done once. */
+  /**
+   * Any text of at most 64 characters that is new: an order sent twice is done once, also when the server broke down
+   * and was started again in between (the page then sends it again under the new epoch).
+   */
   readonly id: string;
   /** Done together, or not at all; one step of undo. */
   readonly changes: readonly Change[];
@@ -424,6 +427,8 @@ export type Event =
   | { readonly kind: "dialogGone"; readonly dialog: string }
   /** HTML of the add-on, for the frame only. */
   | { readonly kind: "sidebar"; readonly title: string; readonly content: string }
+  /** A script that this window runs has put these cells in front (`Range.activate()` and the like): show them. */
+  | { readonly kind: "activate"; readonly place: Place }
   | ExecutionEvent
   | { readonly kind: "log"; readonly execution: number; readonly lines: readonly LogLineView[] }
   | { readonly kind: "files" }
