@@ -5,7 +5,7 @@ import type { After, Before } from "./target-context";
 import { lowerIsBetter } from "./target-direction";
 import type { Quantity } from "./target-quantity";
 import { has, withoutIdioms } from "./target-tokens";
-import { SHARES, UNEXPLAINED, type Effect } from "./target-words";
+import { COUNTED_IN_NAME, KNOWN_BY_NUMBER, QUANTITY_WORDS, SHARES, UNEXPLAINED, type Effect } from "./target-words";
 
 /** A wording taken apart: its number, the words around it, and the indicator's name. */
 export interface Parts {
@@ -30,12 +30,16 @@ export function combine(parts: Parts): Target {
   if (/ \/ (?:tháng|quý|tuần|ngày) /.test(after.rest) || / một (?:tháng|quý|tuần|ngày)$/.test(quantity.unit))
     return unclearTarget("each");
   if (/ (?:mỗi|từng) (?!năm )/.test(parts.line)) return unclearTarget("each");
+  if (isOfEachPlace(quantity) && !has(parts.line, ["bình quân", "trung bình"])) return unclearTarget("each");
   if (effects.has("beyond")) {
     if (quantity.percent || left.trim() !== "" || has(after.rest, ["so", "kế"])) return unclearTarget("shareOfPlan");
   }
   if (has(left, ["vượt"]) || has(after.rest, ["vượt"])) return unclearTarget("shareOfPlan");
   if (has(after.rest, UNEXPLAINED) || CUT.test(left) || CUT.test(after.rest)) return unclearTarget("directionUnknown");
+  if (/ số [^,]*(?:,| và) số /.test(after.rest)) return unclearTarget("severalTargets");
+  if (UNKNOWN_SIGN.test(left) || UNKNOWN_SIGN.test(after.rest)) return unclearTarget("directionUnknown");
   if (has(left, ["không", "chưa", "chẳng"])) return unclearTarget("negation");
+  if (mayBelongToName(parts, left)) return unclearTarget("directionUnknown");
   const change = changeOf(parts, left);
   if (change !== null) return change;
   const towards = effects.has("downTo") ? DOWN : effects.has("upTo") || effects.has("reach") ? UP : [];
@@ -50,11 +54,35 @@ export function combine(parts: Parts): Target {
   return levelOf(parts);
 }
 
+/** Whether a count is asked of each of several: "01 mô hình/huyện", but not "45 triệu đồng/hộ". */
+function isOfEachPlace({ unit, value }: Quantity): boolean {
+  return Number.isInteger(value) && OF_EACH.test(unit.toLowerCase());
+}
+
+const OF_EACH =
+  /^(?!tiền|tỷ|triệu|nghìn|đồng|usd|đô la|m2|m3|km|ha |kg|tấn|tạ|lít|kwh|giờ|phút|ngày)[^/]*\/(?:năm\/)?(?:phòng|đơn vị|cơ quan|huyện|xã|phường|thị trấn|thôn|bản|tổ|trường|lớp|chi bộ|cán bộ|công chức|viên chức|đảng viên|người|hộ|doanh nghiệp|hợp tác xã|cơ sở|trạm)(?:[ /]|$)/;
+
+/** A sign that is no punctuation and no sign of comparison, such as an arrow. */
+const UNKNOWN_SIGN = /[^\p{L}\p{M}\d .,;:()[\]%‰/&"'“”‘’«»§°+*-]/u;
+
+/** Whether a number that no word introduces may belong to the name before it: "mô hình 4 lớp", "Windows 10". */
+function mayBelongToName({ quantity, before, name }: Parts, left: string): boolean {
+  if (before.effects.size > 0 || quantity.percent || quantity.fraction || left.trim() === "") return false;
+  if (KNOWN_BY_NUMBER.some((words) => left.endsWith(` ${words} `))) return true;
+  if (quantity.unit === "") return name === "" && !has(left, QUANTITY_WORDS);
+  return (
+    quantity.value <= SMALL_COUNT &&
+    COUNTED_IN_NAME.some((words) => `${quantity.unit.toLowerCase()} `.startsWith(`${words} `))
+  );
+}
+
+const SMALL_COUNT = 5;
+
 /** Verbs of cutting that say neither by how much nor to what. */
 const CUT = / (?:rút(?! ngắn| kinh nghiệm| tiền)|cắt(?! giảm)) /;
 
 /** Time that something takes or may take. */
-const DURATION = /^(?:ngày|giờ|h|phút|tuần|tháng)(?:[ /]|$)/;
+const DURATION = /^(?:ngày|giờ|h|phút|tuần|tháng|năm)(?:[ /]|$)/;
 
 /** The least of a place: "xếp thứ 16/63", "top 20", "nhóm 50 nước đứng đầu". */
 function readRank({ quantity, before, after, line }: Parts): Target | null {
@@ -97,6 +125,11 @@ function readRank({ quantity, before, after, line }: Parts): Target | null {
   return effects.has("rank") || tops || leaders ? place : unclearTarget("directionUnknown");
 }
 
+/** A change is told against the baseline, not against what was planned or what others have. */
+const COMPARED_WITH_PLAN =
+  / so với (?:các |mức |số |chỉ tiêu )*(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|giao) /;
+const COMPARED_WITH_OTHERS = / so với (?:mức )*(?:bình quân|trung bình|mặt bằng|cả nước|toàn quốc|toàn tỉnh) /;
+
 const UP: readonly string[] = ["tăng", "nâng", "cải thiện", "đưa", "tăng thêm", "phấn đấu tăng"];
 const DOWN: readonly string[] = ["giảm", "hạ", "rút ngắn", "kéo giảm", "cắt giảm"];
 
@@ -127,6 +160,7 @@ function changeOf({ quantity, name, line, before, after }: Parts, left: string):
     return unclearTarget("changeOrLevel");
   }
   if (near.up && has(left, ["kiềm chế", "khống chế", "kiểm soát", "hạn chế"])) return unclearTarget("directionUnknown");
+  if (near.down && /^tiêu chí(?: |$)/.test(quantity.unit)) return unclearTarget("severalTargets");
   if (near.up || near.down) {
     if (level || effects.has("within")) return unclearTarget("changeOrLevel");
     if (effects.has("from") && quantity.high !== null && !after.upwards) return unclearTarget("changeOrLevel");
@@ -152,6 +186,8 @@ function changeOf({ quantity, name, line, before, after }: Parts, left: string):
 
   function bounded(comparison: "increaseBy" | "decreaseBy" | "climbBy", unit: string): Target {
     if (effects.has("about")) return unclearTarget("approximateChange");
+    if (COMPARED_WITH_PLAN.test(line)) return unclearTarget("shareOfPlan");
+    if (COMPARED_WITH_OTHERS.test(line)) return unclearTarget("multipleOfBaseline");
     if (effects.has("atMost") || effects.has("lessThan") || after.downwards) return unclearTarget("cappedChange");
     if (quantity.fraction || quantity.value === 0) return unclearTarget("unreadable");
     if (quantity.high !== null && quantity.high <= quantity.value) return unclearTarget("unreadable");

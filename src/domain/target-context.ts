@@ -32,9 +32,29 @@ function lastPhrase(words: readonly string[], end: number): { readonly effect: E
     // "từ loại tốt trở lên đạt 90%": "lên" belongs to the words before it.
     if (words[start - 1] === "trở") continue;
     const effect = effects.get(words.slice(start, end).join(" "));
-    if (effect !== undefined) return { effect, start };
+    if (effect !== undefined && !isEndOfCompound(words, start, effect)) return { effect, start };
   }
   return null;
+}
+
+/** Whether a word belongs to the one before it, and so says nothing of the number. */
+function isEndOfCompound(words: readonly string[], start: number, effect: Effect): boolean {
+  const word = words[start] ?? "";
+  const previous = words[start - 1] ?? "";
+  switch (effect) {
+    case "nearly":
+      // "Tốc độ", "xây dựng cơ bản": they say "about" only at the head, or after a verb of reaching.
+      return start > 0 && /^(?:độ|cơ|cỡ|chừng)$/.test(word) && !/^(?:đạt|được|có|là|,)$/.test(previous);
+    case "up":
+    case "down":
+      // "Tốc độ tăng", "tỷ lệ giảm", "mức tăng" are levels themselves.
+      return /^(?:độ|lệ|mức)$/.test(previous);
+    case "rank":
+      // "Ngày thứ 7" is no place of a ranking.
+      return word === "thứ" && !words.slice(0, start).some((each) => /^(?:xếp|đứng|hạng|trí)$/.test(each));
+    default:
+      return false;
+  }
 }
 
 /** Made when it is first needed, so that loading the add-on stays cheap. */

@@ -9,13 +9,18 @@ export interface Dated {
   readonly text: string;
   readonly due: { readonly date: PartialDate; readonly strict: boolean } | null;
   readonly several: boolean;
+  /** "Từ tháng 3 đến tháng 6": time that something takes, or that a name tells. */
+  readonly span: boolean;
 }
 
 const LEAD_OF_DUE =
-  /(?:^|[\s(,;:])((?:(?:và )?(?:hoàn thành |xong |ban hành |thời hạn |hạn )?(trước)(?: thời hạn| thời điểm)?|chậm nhất(?: là)?|muộn nhất(?: là)?|xong|(?:từ nay )?đến hết|đến|tới|hết|trong|vào)(?: trong| vào| cuối| hết| thời điểm)*|cuối)(?: ngày| tháng| năm)? ?:? ?$/u;
+  /(?:^|[\s(,;:])((?:(?:và )?(?:hoàn thành |xong |ban hành |thời hạn |hạn )?(trước)(?: thời hạn| thời điểm)?|chậm nhất(?: là)?|muộn nhất(?: là)?|không (?:muộn|chậm|trễ) hơn|xong|(?:từ nay )?đến hết|đến|tới|hết|trong|vào)(?: trong| vào| cuối| hết| thời điểm)*|cuối)(?: ngày| tháng| năm)? ?:? ?$/u;
 
 const LEAD_OF_REFERENCE =
-  /(?:so với|so cùng kỳ|cùng kỳ|của|kế hoạch|dự toán|báo cáo|kết quả|chương trình|giai đoạn|nhiệm kỳ|năm học|tầm nhìn(?: đến)?|định hướng(?: đến)?|thời kỳ|niên độ|quy hoạch|từ)(?: ngày| đến)? ?$/u;
+  /(?:so với|so cùng kỳ|cùng kỳ|của|kết quả|giai đoạn|nhiệm kỳ|năm học|tầm nhìn(?: đến)?|định hướng(?: đến)?|thời kỳ|niên độ|từ)(?: ngày| đến)? ?$/u;
+
+/** What is drawn up "đến năm 2025" tells its reach; drawn up "trong quý I", its due date. */
+const NAMED_BY_REACH = /(?:kế hoạch|dự toán|báo cáo|chương trình|quy hoạch) $/u;
 
 /** Takes the dates out of a wording: those that bound it become its due date, the others belong to names. */
 export function takeDates(text: string): Dated {
@@ -23,9 +28,11 @@ export function takeDates(text: string): Dated {
   let due: Dated["due"] = null;
   let several = false;
   let afterFrom = false;
+  let span = false;
   for (const phrase of findDatePhrases(text)) {
     const before = text.slice(0, phrase.start);
     const reading = afterFrom ? null : dueOfPhrase(phrase, before, text);
+    span = span || (afterFrom && phrase.span !== "year");
     afterFrom = /(?:^| )từ(?: ngày)? ?$/.test(before);
     const start = reading?.start ?? phrase.start;
     rest = rest.slice(0, start) + (reading === null ? MASK : " ").repeat(phrase.end - start) + rest.slice(phrase.end);
@@ -38,8 +45,18 @@ export function takeDates(text: string): Dated {
     text: rest.replace(/(?<!\p{L})năm (?:19|20)\d{2}(?!\d)/gu, (found) => MASK.repeat(found.length)),
     due,
     several,
+    span,
   };
 }
+
+/** What a clause may begin with in order to say by when: "6 tháng đầu năm đạt 50%"; "năm 2022" is the plan's own. */
+const LEADS_CLAUSE: Readonly<Record<DatePhrase["span"], boolean>> = {
+  day: false,
+  month: true,
+  quarter: true,
+  part: true,
+  year: false,
+};
 
 function dueOfPhrase(
   phrase: DatePhrase,
@@ -50,15 +67,21 @@ function dueOfPhrase(
   const lead = LEAD_OF_DUE.exec(before);
   if (lead !== null) {
     const start = phrase.start - (before.length - (lead.index + lead[0].indexOf(group(lead, 1))));
-    if (LEAD_OF_REFERENCE.test(before.slice(0, start))) return null;
+    const named = before.slice(0, start);
+    const reach = /^(?:từ nay )?(?:đến|tới|hết|cuối)(?: |$)/.test(group(lead, 1));
+    if (LEAD_OF_REFERENCE.test(named) || (reach && NAMED_BY_REACH.test(named))) return null;
     // "Kế hoạch … đến năm 2025" is a name: only a stronger word makes a year the due date of a deliverable.
     if (
       phrase.span === "year" &&
       /^(?:đến|tới) /.test(`${group(lead, 1)} `) &&
-      !/\d/.test(text.slice(0, phrase.start) + text.slice(phrase.end))
+      !/\d/.test(`${text.slice(0, phrase.start)} ${text.slice(phrase.end)}`.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ""))
     )
       return null;
     return { start, strict: lead[2] !== undefined };
   }
-  return /^(?:ngày)?$/.test(before.trim()) && phrase.end === text.length ? { start: 0, strict: false } : null;
+  if (!/^(?:ngày)?$/.test(before.trim())) return null;
+  const after = text.slice(phrase.end);
+  return after === "" || (LEADS_CLAUSE[phrase.span] && /^(?: ?:)? (?!và |đến |tới |-|,)/.test(after))
+    ? { start: 0, strict: false }
+    : null;
 }

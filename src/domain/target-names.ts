@@ -7,7 +7,7 @@ const DOCUMENT_NUMBER =
   /(?<!\p{L})(?:số )?\d+(?:\/\d{4})?[/-](?:NQ|QĐ|NĐ|TTLT|TTr|TT|KH|CTr|CTrHĐ|CT|TB|BC|HD|ĐA|KL|QC|QyĐ|UBND|HĐND|QH|PL|L|CV|TW|BB)(?![\p{Ll}])[\p{L}\d/&-]*/gu;
 
 const NUMBERED_NAME =
-  /(?<!\p{L})(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|công văn|kết luận|tiểu đề án|đề án|tiểu dự án|dự án|chương trình|điều|khoản|phụ lục|quốc lộ|tỉnh lộ|đường tỉnh|lớp|mũi|mức độ|cấp độ|mức|cấp|loại|lần thứ|con thứ|thế hệ thứ|cách mạng công nghiệp|đợt|vòng|giai đoạn|phiên bản|iso|tcvn|qcvn|covid|khóa|khoá|nhiệm kỳ|bước|tổ|khu vực|vùng|bảng|biểu|mẫu|thứ|(?<!tổng )(?<!chỉ )(?<!dân )số) ?(?:số |thứ )?0?\d{1,5}(?:[:/]\d+)*(?: ?, ?\d{1,2}(?= ?,| \p{L}))*(?! ?%)(?![\d.]|,\d)/gu;
+  /(?<!\p{L})(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|công văn|kết luận|tiểu đề án|đề án|tiểu dự án|dự án|chương trình|điều|khoản|phụ lục|quốc lộ|tỉnh lộ|đường tỉnh|lớp|mũi|mức độ|cấp độ|mức|cấp|loại|lần thứ|con thứ|thế hệ thứ|cách mạng công nghiệp|đợt|vòng|giai đoạn|phiên bản|iso|tcvn|qcvn|covid|khóa|khoá|nhiệm kỳ|bước|tổ|khu vực|vùng|bảng|biểu|mẫu|thứ|(?<!tổng )(?<!chỉ )(?<!dân )số) ?(?:số |thứ )?0?\d{1,5}(?:[:/]\d+)*(?: ?, ?[1-9]\d?(?= ?[,:;)≥>]| (?:đạt|và|được|của|là|tại|cho|trên|trong|có|tối|từ|ít|không|chiếm|mức)(?!\p{L})|$))*(?! ?%)(?![\d.]|,\d)/gu;
 
 /** What may be numbered itself, or be followed by how many it holds: "lớp 9", "lớp 50 học viên". */
 const NAME_OR_COUNT =
@@ -15,7 +15,8 @@ const NAME_OR_COUNT =
 
 /** Names that end in a small numeral only when no unit follows: "cấp 2", but "mức 5 triệu đồng". */
 function isNumberedName(name: string, before: string, after: string): boolean {
-  if (/^mức \d/.test(name)) return /^mức [1-4]$/.test(name) && /^ (?:đạt|:|,) .*\d|^: .*\d|^, .*\d/.test(after);
+  if (/^mức \d/.test(name))
+    return /^mức [1-5]$/.test(name) && /^ (?:đạt|:|,) .*\d|^[:,] .*\d|^ trở |^[;)]|^$/.test(after);
   if (/^thứ /.test(name)) return false;
   if (NAME_OR_COUNT.test(name)) {
     if ((/\d{3}/.test(name) && /^ \p{L}/u.test(after)) || /^cấp \d/.test(before + name)) return false;

@@ -67,7 +67,10 @@ export function readQuantity(words: Words, start: number): Quantity | { readonly
     return { doubt: "unreadable" };
   const ranked = /^(?:thứ|hạng|xếp|trí)$/.test(textAt(tokens, start - 1));
   if (value.value > whole.value) return { doubt: "unreadable" };
-  if (!ranked && !unit.percent && value.value < whole.value && whole.value <= 4) {
+  // "02/03 sáng kiến" counts two of three; "2/3 xã" may also be two thirds.
+  const counted = /^0\d/.test(first.text);
+  if (!ranked && !unit.percent && !counted && value.value < whole.value && whole.value <= 4) {
+    if (unit.unit !== "") return { doubt: "ambiguousNumber" };
     return {
       value: value.value / whole.value,
       high: null,
@@ -142,7 +145,13 @@ function readUnit(
       const stop = populationEnd(tokens, end + 1);
       return { unit: `${slice(at, end)}/${slice(end + 1, stop)}`, percent: false, end: stop };
     }
-    if (token.kind === "sign" ? token.text !== "/" || tokens[end + 1]?.kind !== "word" : UNIT_ENDS.has(token.text))
+    // "Đứng đầu" ends a unit, "đầu mối", "đầu sách" begin one.
+    const head = end === at && token.text === "đầu";
+    if (
+      token.kind === "sign"
+        ? token.text !== "/" || tokens[end + 1]?.kind !== "word"
+        : UNIT_ENDS.has(token.text) && !head
+    )
       break;
     end += 1;
   }

@@ -8,7 +8,7 @@ import { dropNames, holdsCount, maskCodes } from "./target-names";
 import { readQuantity } from "./target-quantity";
 import { has, phrase, textAt, tokenize, withoutIdioms, type Token, type Words } from "./target-tokens";
 import { CONDITIONS, FOREIGN, MEASURE_WITHOUT_NUMBER } from "./target-words";
-import { foldSpaces, plainSigns } from "./text";
+import { foldSpaces, group, plainSigns } from "./text";
 
 /**
  * Reads a target as a plan words it. A bare number or percentage is at least that much; a wording that a careful
@@ -26,18 +26,39 @@ export function readTarget(text: string): Target {
   if (/^#[A-Z/0!?]+$/.test(typed)) return unclearTarget("error");
   if (lower.length !== typed.length || lower.length > LONGEST_WORDING) return unclearTarget("unreadable");
 
-  const masked = maskCodes(typed, lower);
+  if (/^(?:19|20)\d{2}$/.test(typed)) return unclearTarget("notADate");
+
+  const spelled = withoutSpelledNumbers(lower);
+  if (spelled === null) return unclearTarget("ambiguousNumber");
+  const masked = maskCodes(typed, spelled);
   const dated = takeDates(masked);
   if (!/\d ?(?:%|phần trăm)/.test(dated.text) && holdsCount(masked, lower)) return unclearTarget("directionUnknown");
   const words = tokenize(typed, dated.text);
   const target = readWords(words, lower, dated.due !== null);
   if (dated.several) return unclearTarget("severalTargets");
+  if (dated.span && target.comparison === "done") return unclearTarget("dueUnreadable");
   return target.comparison === "unclear" || dated.due === null
     ? target
     : { ...target, due: dated.due.date, strict: dated.due.strict };
 }
 
 const LONGEST_WORDING = 2000;
+
+const SPELLED = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
+
+/** Blanks a number that is spelled out after its numeral ("05 (năm) lớp"); null where the two differ. */
+function withoutSpelledNumbers(lower: string): string | null {
+  let text = lower;
+  const gloss = /(\d+)( ?\((\p{L}+)\))/gu;
+  for (let match = gloss.exec(lower); match !== null; match = gloss.exec(lower)) {
+    const spelled = SPELLED.indexOf(group(match, 3)) + 1;
+    if (spelled === 0) continue;
+    if (spelled !== Number(match[1])) return null;
+    const start = match.index + group(match, 1).length;
+    text = text.slice(0, start) + " ".repeat(group(match, 2).length) + text.slice(gloss.lastIndex);
+  }
+  return text;
+}
 
 /** Reads a wording whose dates and codes are masked. */
 function readWords(words: Words, lower: string, dated: boolean): Target {
@@ -48,18 +69,38 @@ function readWords(words: Words, lower: string, dated: boolean): Target {
   if (has(line, CONDITIONS)) return unclearTarget("condition");
   if (isForeign(lower)) return unclearTarget("unreadable");
   const numerals = tokens.filter((token) => token.kind === "numeral").length;
-  if (numerals === 0)
-    return LEVEL_IN_WORDS.test(lower) || NUMBER_IN_WORDS.test(words.typed)
+  if ((numerals === 0 ? STEP_BY_STEP : TOWARDS).test(line)) return unclearTarget("gradual");
+  if (numerals === 0) {
+    if (GRADE.test(lower) || (LEVEL_OF_STANDARD.test(lower) && !/^hoàn thành /.test(lower)))
+      return unclearTarget("grade");
+    if (!dated && lower.split(/[ ,/.-]+/).every((word) => TIME_WORD.test(word))) return unclearTarget("dueUnreadable");
+    return MEASURED_IN_WORDS.test(lower) || NUMBER_IN_WORDS.test(words.typed)
       ? unclearTarget("changeWithoutNumber")
       : readDeliverable(line, name, dated);
+  }
   if (/(?:^| )cơ bản (?:hoàn thành|đạt|xong|xóa|xoá|không|giải quyết|đáp ứng|khắc phục|thực hiện)/.test(line))
     return unclearTarget("basically");
   return readMeasure({ typed: words.typed, tokens }, name, line);
 }
 
-/** A level that is not a number: "đạt loại Khá trở lên", "đạt 4 sao", "quá bán", "bằng năm 2021". */
-const LEVEL_IN_WORDS =
-  /(?:^|[ ,:])(?:đạt (?:được )?(?:từ )?(?:khá|tốt|giỏi|xuất sắc|loại|mức|cấp độ|hạng|giải|\d sao)|trở (?:lên|xuống)|quá bán|trong ngày|chục|(?:quá|một) nửa|nửa số|phần trăm|(?:bằng|tương đương|như) (?:(?:mức )?(?:năm|cùng kỳ)|mức))(?=$|[ ,.])/;
+/** Words of an aim that nobody can be held to on a day; in the name of a task only the first kind says so. */
+const STEP_BY_STEP = / (?:từng bước|dần|dần dần) /;
+const TOWARDS = / (?:từng bước|dần|dần dần|tiến (?:tới|đến)|(?<!định )hướng (?:tới|đến)) /;
+
+/** A grade: "đạt loại Khá trở lên", "đạt 4 sao", "hoàn thành tốt nhiệm vụ", "nhóm A". */
+const GRADE =
+  /(?:^|[ ,:])(?:đạt (?:được )?(?:từ )?(?:khá|tốt|giỏi|xuất sắc|loại|mức|cấp độ|hạng|giải|\d sao)|trở (?:lên|xuống)|hoàn thành (?:xuất sắc|tốt))(?=$|[ ,.])|^(?:mức độ|mức|cấp độ|cấp|bậc|loại|hạng|nhóm) (?:\d|[a-dđ]|i{1,3}|iv|v)(?=$|[ ,.])/;
+
+/** A level of a standard: "trường chuẩn mức độ 2", "lên mức độ 4". */
+const LEVEL_OF_STANDARD =
+  /(?:^|[ ,:])(?:lên|(?:đạt|chuẩn(?! bị| hóa| hoá)|duy trì|giữ vững)(?: [^,;:]*)?) (?:mức độ|mức|cấp độ|cấp|bậc|loại|hạng) (?:\d|[a-dđ]|i{1,3}|iv|v)(?=$|[ ,.)])/;
+
+/** The words of a wording that tells a time and nothing else. */
+const TIME_WORD = /^(?:\d*|giai|đoạn|thời|nhiệm|kỳ|từ|đến|tới|hết|cuối|đầu|trong|ngày|tháng|quý|năm|và|i{1,3}|iv)$/;
+
+/** A measure without a number: "quá bán", "một nửa", "bằng năm 2021". */
+const MEASURED_IN_WORDS =
+  /(?:^|[ ,:])(?:quá bán|(?:trên|dưới) trung bình|trong ngày|chục|(?:quá|một) nửa|nửa số|phần trăm|(?:bằng|tương đương|như) (?:(?:mức )?(?:năm|cùng kỳ)|mức))(?=$|[ ,.])/;
 
 /** A count in words; capitals keep names out ("huyện Ba Bể"). */
 const NUMBER_IN_WORDS =
@@ -87,6 +128,7 @@ function splitName(words: Words): { readonly name: string; readonly clause: read
   const first = colons[0] ?? last;
   const between = dropNames(tokens.slice(first, last));
   if (between.some((token) => token.kind === "numeral")) return { name: "", clause: null };
+  if (before.length > 0 && before.every((token) => token.kind === "numeral")) return { name: "", clause: null };
   if (
     before.some((token) => token.kind === "numeral") &&
     !dropNames(clause).some((token) => token.kind === "numeral")
@@ -118,12 +160,18 @@ function readDeliverable(line: string, name: string, dated: boolean): Target {
     return unclearTarget("basically");
   if (has(plain, ["không", "chưa", "chẳng"])) return unclearTarget("negation");
   if (has(plain, MEASURE_WITHOUT_NUMBER) || has(line, ["nâng cao"])) return unclearTarget("changeWithoutNumber");
+  if (HOW_OFTEN.test(line)) return unclearTarget("changeWithoutNumber");
+  if (!dated && has(plain, ["trước", "chậm nhất", "muộn nhất"])) return unclearTarget("dueUnreadable");
   const letters = `${name}${line}`;
   if (dated && line.trim() === "") return TO_BE_DONE;
   return /[^\x00-\x7f§]/.test(letters.replace(/§/g, "")) || / xong /.test(letters)
     ? TO_BE_DONE
     : unclearTarget("unreadable");
 }
+
+/** A wording that tells how often and nothing else. */
+const HOW_OFTEN =
+  /^ (?:(?:thường xuyên|liên tục|định kỳ|(?:hằng|hàng|mỗi|từng|cả|quanh) (?:năm|quý|tháng|tuần|ngày|kỳ)|trong năm|và|,|\/) )+$/;
 
 /** Reads a clause that holds at least one numeral. */
 function readMeasure(words: Words, name: string, line: string): Target {

@@ -56,7 +56,9 @@ export function has(line: string, words: readonly string[]): boolean {
 /** A phrase without the idioms whose words say nothing of a number ("tăng cường", "nâng cấp"). */
 export function withoutIdioms(line: string): string {
   idioms ??= new RegExp(` (?:${IDIOMS.join("|")})(?= )`, "g");
-  return line.replace(idioms, ` ${MASK}`);
+  // At the head of a clause the word is the verb: "giảm phát thải 10%" asks for a decrease.
+  const verb = /^ (?:phấn đấu )?(?:giảm|tăng)(?! cường| trưởng| gia | huyết)(?= )/.exec(line)?.[0] ?? "";
+  return verb + line.slice(verb.length).replace(idioms, ` ${MASK}`);
 }
 
 /** Made when it is first needed, so that loading the add-on stays cheap. */

@@ -247,6 +247,14 @@ export const IDIOMS: readonly string[] = [
   "giá trị gia tăng",
   "gia tăng dân số",
   "giảm nghèo",
+  "tốc độ tăng",
+  "tỷ lệ tăng",
+  "tỉ lệ tăng",
+  "mức tăng",
+  "tốc độ giảm",
+  "tỷ lệ giảm",
+  "tỉ lệ giảm",
+  "mức giảm",
   "thoát nghèo",
   "tăng dân số",
   "năm trước",
@@ -369,6 +377,43 @@ export const UNEXPLAINED: readonly string[] = [
   "hạng",
   "bậc",
   "đôi",
+];
+
+/** What is known by its number: "mô hình 4 lớp", "phương châm 4 tại chỗ". */
+export const KNOWN_BY_NUMBER: readonly string[] = [
+  "mô hình",
+  "phương án",
+  "phương châm",
+  "kiến trúc",
+  "nguyên tắc",
+  "chế độ",
+  "phong trào",
+  "cuộc vận động",
+  "chiến dịch",
+  "chiến lược",
+  "khẩu hiệu",
+  "chuyên đề",
+  "thứ",
+];
+
+/** What a name counts in itself: "chính quyền 2 cấp", "liên kết 4 nhà", "họp 3 bên". */
+export const COUNTED_IN_NAME: readonly string[] = ["cấp", "bên", "chiều", "mặt", "nhà", "trụ cột"];
+
+/** Words of a quantity: a name that holds one may be followed by its number without a unit. */
+export const QUANTITY_WORDS: readonly string[] = [
+  "số",
+  "chỉ số",
+  "tổng",
+  "điểm",
+  "lượng",
+  "giá trị",
+  "thu",
+  "doanh thu",
+  "thu nhập",
+  "dân số",
+  "diện tích",
+  "quy mô",
+  "hệ số",
 ];
 
 /** Words that make a wording depend on something else. */
@@ -542,6 +587,7 @@ export const SHARES: readonly string[] = [
   "tỷ trọng",
   "tỉ trọng",
   "hộ nghèo",
+  "giảm nghèo",
   "tỷ suất",
   "tỉ suất",
   "mức độ",
@@ -654,6 +700,12 @@ export const MEASURE_WITHOUT_NUMBER: readonly string[] = [
   "thu hẹp",
   "rút ngắn",
   "hạ",
+  "tất cả",
+  "toàn bộ",
+  "toàn thể",
+  "mọi",
+  "hết",
+  "nhân đôi",
 ];
 
 /** What follows the numeral in a name that carries it: tuổi, sao. */

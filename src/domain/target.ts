@@ -37,6 +37,9 @@ export type TargetDoubt =
   | "changeWithoutNumber"
   | "directionUnknown"
   | "condition"
+  | "gradual"
+  | "grade"
+  | "dueUnreadable"
   | "notADate";
 
 /**

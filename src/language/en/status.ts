@@ -79,8 +79,20 @@ const targetDoubts: Readonly<Record<TargetDoubt, ProblemText>> = {
     message: "The target depends on a condition.",
     remedy: "State what is asked for once the condition is settled.",
   },
+  gradual: {
+    message: "“Từng bước”, “tiến tới”, “hướng tới” do not tell how much must be reached when it is due.",
+    remedy: "State what must be reached by then.",
+  },
+  grade: {
+    message: "The target is a level, class or rating, not a quantity.",
+    remedy: "State the quantity to be reached, or word it as a task, such as “Hoàn thành hồ sơ công nhận mức độ 2”.",
+  },
+  dueUnreadable: {
+    message: "The target tells its due date in words that cannot be read as a day.",
+    remedy: "Enter the due date as dd/mm/yyyy in the column Hạn; let the target say only what is to be completed.",
+  },
   notADate: {
-    message: "The target's cell is a date.",
+    message: "The target's cell is a date or a year.",
     remedy: "Type a fraction or rank as text; a due date belongs in column Hạn.",
   },
 };

@@ -81,8 +81,20 @@ const targetDoubts: Readonly<Record<TargetDoubt, ProblemText>> = {
     remedy: "Thêm “tối thiểu” hoặc “không quá”.",
   },
   condition: { message: "Mức giao kèm điều kiện.", remedy: "Ghi mức phải đạt sau khi đã xét điều kiện." },
+  gradual: {
+    message: "“Từng bước”, “tiến tới”, “hướng tới” không nói rõ khi đến hạn phải đạt bao nhiêu.",
+    remedy: "Ghi mức phải đạt khi đến hạn.",
+  },
+  grade: {
+    message: "Mức giao là một cấp độ, loại hoặc mức xếp loại, không phải số lượng.",
+    remedy: "Ghi số lượng phải đạt, hoặc ghi thành nhiệm vụ, ví dụ “Hoàn thành hồ sơ công nhận mức độ 2”.",
+  },
+  dueUnreadable: {
+    message: "Mức giao ghi hạn bằng lời, không đọc được là một ngày.",
+    remedy: "Ghi hạn dạng dd/mm/yyyy vào cột Hạn; ở mức giao chỉ ghi việc phải hoàn thành.",
+  },
   notADate: {
-    message: "Ô mức giao là một ngày.",
+    message: "Ô mức giao là một ngày hoặc một năm.",
     remedy: "Nếu là phân số hoặc thứ hạng, ghi dạng chữ; nếu là hạn, ghi vào cột Hạn.",
   },
 };
