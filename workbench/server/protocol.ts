@@ -285,6 +285,12 @@ export type Change =
       readonly column: number;
       readonly texts: readonly (readonly string[])[];
     }
+  /**
+   * Cells copied within the workbook, as the grid copies and fills: formulas keep what they relate to, looks and
+   * drop-downs go along, and what is copied is repeated until the area is full (an area smaller than it grows to it).
+   * A spill's values go as values.
+   */
+  | { readonly kind: "copy"; readonly from: Place; readonly tab: number; readonly area: Area }
   | { readonly kind: "clear"; readonly tab: number; readonly area: Area; readonly what: readonly Clearable[] }
   | { readonly kind: "format"; readonly tab: number; readonly area: Area; readonly style: StyleChange }
   /** Looks cell by cell, as a paste brings them. */
