@@ -25,19 +25,25 @@ const BEFORE_TONES = "\u0003";
 const FIRST_LETTER = 0x100;
 
 /**
- * Makes a function that compares names: below 0 when the first stands before the second, 0 when they are the same. The
- * words of names repeat, so that each is worked out once.
+ * Makes a function that compares names: below 0 when the first stands before the second, 0 when they are the same.
+ * Given names repeat, and so does what stands before them: each is worked out once.
  * @example
  * ["Trần Văn Đức", "Nguyễn Thị Ánh", "Lê Văn An"].sort(nameOrder())
  * // ["Lê Văn An", "Nguyễn Thị Ánh", "Trần Văn Đức"]
  */
 export function nameOrder(): (first: string, second: string) => number {
   const keyOfWord = remember(wordKey);
-  const keyOfGivenName = remember((name: string) => keyOfWord(givenName(name)));
+  const keyOfOthers = remember((words: string) => othersKey(words, keyOfWord));
+  const partsOf = remember((name: string) => {
+    const trimmed = name.trim();
+    const last = trimmed.lastIndexOf(" ") + 1;
+    return { given: keyOfWord(trimmed.slice(last)), others: trimmed.slice(0, last) };
+  });
   return (first, second) => {
+    const left = partsOf(first);
+    const right = partsOf(second);
     // Most names differ in the given name.
-    const given = compareKeys(keyOfGivenName(first), keyOfGivenName(second));
-    return given !== 0 ? given : compareKeys(restKey(first, keyOfWord), restKey(second, keyOfWord));
+    return compareKeys(left.given, right.given) || compareKeys(keyOfOthers(left.others), keyOfOthers(right.others));
   };
 }
 
@@ -45,15 +51,9 @@ function compareKeys(first: string, second: string): number {
   return first === second ? 0 : first < second ? -1 : 1;
 }
 
-function givenName(name: string): string {
-  const trimmed = name.trim();
-  return trimmed.slice(trimmed.lastIndexOf(" ") + 1);
-}
-
-/** The middle names, then the family name. */
-function restKey(name: string, keyOfWord: (word: string) => string): string {
-  const words = name.split(" ").filter((word) => word !== "");
-  words.pop();
+/** Of a family name with the middle names: these first, then the family name. */
+function othersKey(others: string, keyOfWord: (word: string) => string): string {
+  const words = others.split(" ").filter((word) => word !== "");
   const family = words.shift() ?? "";
   return words.map((word) => keyOfWord(word) + END_OF_WORD).join("") + END_OF_PART + keyOfWord(family);
 }
