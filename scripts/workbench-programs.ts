@@ -6,6 +6,7 @@ import { externalPackages } from "./packages.mjs";
 /** Each program by the file it is built into. */
 export const WORKBENCH_PROGRAMS: Readonly<Record<string, string>> = {
   "build/workbench/cli.cjs": "workbench/cli.ts",
+  "build/workbench/files-worker.cjs": "workbench/server/files-worker.ts",
   "build/workbench/worker.cjs": "workbench/host/worker.ts",
 };
 

@@ -41,9 +41,18 @@ export async function readXlsx(bytes: Uint8Array, name: string): Promise<Opened>
  * saved. Values are written as they stand, so calculate before.
  */
 export async function saveXlsx(workbook: Workbook, file: string): Promise<FileProblem | null> {
+  try {
+    return await replaceFile(await xlsxBytes(workbook), file);
+  } catch (failure) {
+    if (!(failure instanceof FileFault)) throw failure;
+    return problemOf(failure, file, "unwritable");
+  }
+}
+
+/** Writes a file whole or not at all, and onto the disk before it answers. Gives the problem, or null when written. */
+export async function replaceFile(bytes: Uint8Array, file: string): Promise<FileProblem | null> {
   const draft = path.join(path.dirname(file), `.${path.basename(file)}.${randomUUID()}.tmp`);
   try {
-    const bytes = await xlsxBytes(workbook);
     const handle = await open(draft, "wx");
     try {
       await handle.writeFile(bytes);
@@ -55,7 +64,7 @@ export async function saveXlsx(workbook: Workbook, file: string): Promise<FilePr
     return null;
   } catch (failure) {
     await rm(draft, { force: true });
-    if (!(failure instanceof FileFault) && !isSystemError(failure)) throw failure;
+    if (!isSystemError(failure)) throw failure;
     return problemOf(failure, file, "unwritable");
   }
 }

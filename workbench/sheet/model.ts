@@ -33,7 +33,7 @@ export type Change =
   | {
       readonly kind: "structure";
       readonly sheetId: number | null;
-      readonly lines?: { readonly axis: Axis; readonly change: AxisChange };
+      readonly lines?: { readonly axis: Axis; readonly change: AxisChange; readonly like?: "previous" | "next" };
     }
   /** Anything else of a tab or the workbook: widths, rules, protections, hidden lines. */
   | { readonly kind: "attributes"; readonly sheetId: number | null };
@@ -501,7 +501,7 @@ export class Workbook {
     const width = axis === "columns" ? sheet.columnWidths.get(model) : undefined;
     this.follow(sheet, axis, { kind: "insert", at, count }, like);
     if (width !== undefined) for (let line = at; line < at + count; line += 1) sheet.columnWidths.set(line, width);
-    this.changed({ kind: "structure", sheetId, lines: { axis, change: { kind: "insert", at, count } } });
+    this.changed({ kind: "structure", sheetId, lines: { axis, change: { kind: "insert", at, count }, like } });
   }
 
   /** Deletes lines; references to them alone become #REF!. */

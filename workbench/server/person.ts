@@ -1,0 +1,39 @@
+/** The people as whom a window can act: those whom the workbook's sharing, protections and cells name. */
+
+import { columnName } from "../sheet/references";
+import type { Workbook } from "../sheet/model";
+import type { PersonView } from "./protocol";
+
+const EMAIL = /^[^\s@<>"',;]{1,64}@[^\s@<>"',;]{1,190}\.[A-Za-z]{2,}$/;
+/** More are of no use in a list to choose from. */
+const MOST_NAMED = 200;
+
+/**
+ * The owner first, then editors, then addresses that stand in cells, each with where the workbook names it: the first
+ * text of the row, as in "CNTT" for the unit whose row holds the address.
+ */
+export function peopleOf(book: Workbook, owner: string): PersonView[] {
+  const people = new Map<string, PersonView>();
+  const add = (email: string, kind: PersonView["kind"], where: string): void => {
+    const known = people.get(email);
+    if (known) {
+      if (where !== "" && known.label === email) people.set(email, { ...known, label: `${email} (${where})` });
+    } else if (email !== "") {
+      people.set(email, { email, kind, label: where === "" ? email : `${email} (${where})` });
+    }
+  };
+  add(owner, "owner", "");
+  for (const email of book.sharing.editors) add(email, "editor", "");
+  for (const sheet of book.sheets) {
+    for (const { editors } of sheet.protections) for (const email of editors) add(email, "editor", sheet.name);
+  }
+  for (const sheet of book.sheets) {
+    book.forEachCell(sheet.id, ({ value, spilledFrom }, row, column) => {
+      if (typeof value !== "string" || spilledFrom || people.size > MOST_NAMED || !EMAIL.test(value)) return;
+      const first = book.cell(sheet.id, row, 1)?.value;
+      const label = typeof first === "string" && first !== value ? first : `${sheet.name}!${columnName(column)}${row}`;
+      add(value, "named", label);
+    });
+  }
+  return [...people.values()];
+}
