@@ -19,6 +19,8 @@ export type ActualDoubt =
   | "shareOfPlanOnly"
   | "shareDisagrees"
   | "changeExpected"
+  | "growthOrLevel"
+  | "beyondWhole"
   | "notAResult"
   | "negative";
 
@@ -67,10 +69,28 @@ export function readActual(typed: Typed, target: Target, year: number | null = n
   if (typed.kind === "text" && (text === "" || NO_DATA.test(text))) return BLANK_RESULT;
   if (/^không áp dụng$/.test(text)) return NOT_APPLICABLE;
   if (target.comparison === "unclear") return unclear("notAResult");
-  if (target.comparison === "done") return readCompletion(typed, text);
-  if (typed.kind === "number") return readRaw(typed.number, target);
+  if (target.comparison === "done") return readCompletion(typed, text, year);
+  if (typed.kind === "number") return withinWhole(readRaw(typed.number, target), target);
   if (typed.kind !== "text") return unclear("notAResult");
-  return isOfAnotherYear(text, target, year) ? unclear("notAResult") : readText(text, target);
+  if (isOfAnotherYear(text, target, year) || isOfPart(text)) return unclear("notAResult");
+  return withinWhole(readText(text, target), target);
+}
+
+/** Asks about a percentage that cannot be, or is far above what was asked; only fulfilment of a plan knows no end. */
+function withinWhole(actual: Actual, target: Target): Actual {
+  if (actual.kind !== "level" || isChange(target) || !(target.fraction || isPercent(target)) || isOfPlan(target))
+    return actual;
+  const asked = target.high ?? target.value ?? 0;
+  const most = target.fraction ? 1 : target.share ? 100 : Math.max(100, asked) * MOST_OF_TARGET;
+  return actual.value > most ? unclear("beyondWhole") : actual;
+}
+
+/** Above this multiple of what was asked (or of 100%), a percentage is likelier a slip. */
+const MOST_OF_TARGET = 1.5;
+
+/** Whether a percentage is of the plan: "100% kế hoạch", "102% dự toán". */
+function isOfPlan(target: Target): boolean {
+  return /^% (?:kế hoạch|dự toán|chỉ tiêu)/i.test(target.unit);
 }
 
 /** Whether a figure is said to be of another year, or a change to be from another year than the one before. */
@@ -84,6 +104,16 @@ function isOfAnotherYear(text: string, target: Target, year: number | null): boo
   });
 }
 
+/** Whether a figure is of a month, a quarter or a half alone; what stands "đến hết quý III" is of the time up to then. */
+function isOfPart(text: string): boolean {
+  const body = withoutReports(text);
+  return findDatePhrases(body).some(
+    ({ start, span }) =>
+      (span === "month" || span === "quarter" || span === "part") &&
+      !/(?:^|[ (])(?:đến|hết|tính|tại|so với|so cùng kỳ|cùng kỳ)(?: [^,;(]*)?$/.test(body.slice(0, start)),
+  );
+}
+
 /** Words that say that nothing is known yet: the same as nothing typed. */
 const NO_DATA = /^(?:chưa|chưa có|chưa có (?:số liệu|kết quả|thông tin|báo cáo)|chưa (?:công bố|đánh giá|thống kê))$/;
 
@@ -94,35 +124,42 @@ function readRaw(value: number, target: Target): Actual {
   const asked = target.value ?? 0;
   if (isPercent(target)) {
     if (target.comparison === "increaseBy" || target.comparison === "decreaseBy") return level(value, "bare");
-    return percentFromRaw(value, asked);
+    return percentFromRaw(value, asked, isCeiling(target));
   }
   if (target.fraction) {
-    const percent = percentFromRaw(value, asked * 100);
+    const percent = percentFromRaw(value, asked * 100, isCeiling(target));
     return percent.kind === "level" ? { ...percent, value: tidy(percent.value / 100) } : percent;
   }
   if (isRank(target) && (!Number.isInteger(value) || value < 1)) return unclear("unreadable");
   if (target.unit === "" && asked <= 1 && value > PASTED_AGAINST_RATIO) return unclear("percentScale");
   if (/\/(?:tháng|quý|tuần|ngày)$/.test(unitKey(target.unit))) return unclear("otherUnit");
-  if (target.unit !== "" && isOtherScale(value, target)) return unclear("otherUnit");
+  if ((target.unit !== "" || asked > 1) && isOtherScale(value, target)) return unclear("otherUnit");
   return level(value, "bare");
 }
 
 /** A bare number so far from its target is likelier in another unit: đồng for tỷ đồng, triệu lượt for lượt. */
-function isOtherScale(value: number, { comparison, value: asked, high }: Target): boolean {
+function isOtherScale(value: number, { comparison, value: asked, high, unit }: Target): boolean {
   if (asked === null || isRank({ comparison }) || comparison === "increaseBy" || comparison === "decreaseBy")
     return false;
-  if (value > (high ?? asked) * OTHER_SCALE) return asked > 0;
-  return value > 0 && value * OTHER_SCALE < asked && comparison !== "atMost" && comparison !== "lessThan";
+  const scale = /^điểm$/i.test(unit) ? OTHER_SCORE : OTHER_SCALE;
+  if (value > (high ?? asked) * scale) return asked > 0;
+  return value > 0 && value * scale < asked && comparison !== "atMost" && comparison !== "lessThan";
 }
 
 const OTHER_SCALE = 100;
+
+/** Scores are given out of 10, 100 or 1.000: one of another scale is no further off than this. */
+const OTHER_SCORE = 5;
 
 /** Against a target of at most 1 without unit, a larger result than this is likelier a percentage. */
 const PASTED_AGAINST_RATIO = 10;
 
 /** The percent points that a raw number stands for against a target of so many percent points. */
-function percentFromRaw(value: number, target: number): Actual {
+function percentFromRaw(value: number, target: number, ceiling: boolean): Actual {
   if (value > 100 || (value > LARGEST_RATIO && target > 100)) return unclear("percentScale");
+  // A percent cell of 620% and a typed 6,2 are the same number, and neither is likely where 90% was asked.
+  if (value > LARGEST_RATIO && value < SMALL_PERCENTAGE && target >= FAR_ABOVE_SMALL && !ceiling)
+    return unclear("percentScale");
   if (value > LARGEST_RATIO) return level(value, "bare", true);
   if (value >= 0.5 && target < 50) return unclear("percentScale");
   // Against a target of a few percent, 0,3 is as likely 0,3% as 30%.
@@ -132,6 +169,12 @@ function percentFromRaw(value: number, target: number): Actual {
 
 const LARGEST_RATIO = 1.5;
 const SMALL_PERCENTAGE = 10;
+const FAR_ABOVE_SMALL = 20;
+
+/** Whether less is better, so that a small number is a likely result. */
+function isCeiling({ comparison }: Target): boolean {
+  return comparison === "atMost" || comparison === "lessThan";
+}
 
 /** A product or quotient of typed decimals without the binary rest (0.29 × 100 is 29). */
 export function tidy(value: number): number {
@@ -237,7 +280,7 @@ function clausesOf(text: string): string[] {
 }
 
 const STATEMENT =
-  /^(.* là )?(?:đã |hiện |hiện có |tổng số |cả năm |kết quả |thực hiện )*(đạt|được|có|bằng|tương đương|chiếm)?(?: ?tỷ lệ)? ?(tăng|giảm|lên|tụt|xuống|cải thiện|thăng)?( thêm| lên| xuống| được)? ?((?:xếp|đứng|hạng|thứ|vị trí|thứ hạng| )*)(\d(?:[\d.,]*\d)?)(?: ?\/ ?(\d(?:[\d.,]*\d)?))? ?(nghìn|ngàn|vạn|triệu)? ?([^\d]*|[^\d]*(?:\/|trên) ?\d(?:[\d.]*\d)? ?[^\d]*)$/;
+  /^(.* là )?(?:đã |hiện |hiện có |tổng số |cả năm |kết quả |thực hiện )*(đạt|được|có|bằng|tương đương|chiếm|hoàn thành)?(?: ?tỷ lệ)? ?(tăng trưởng|tăng|giảm|lên|tụt|xuống|cải thiện|thăng)?( thêm| lên| xuống| được)? ?((?:xếp|đứng|hạng|thứ|vị trí|thứ hạng| )*)(\d(?:[\d.,]*\d)?)(?: ?\/ ?(\d(?:[\d.,]*\d)?))? ?(nghìn|ngàn|vạn|triệu)? ?([^\d]*|[^\d]*(?:\/|trên) ?\d(?:[\d.]*\d)? ?[^\d]*)$/;
 
 /** One clause as a statement; null for a remark without a number; a doubt where it cannot be read. */
 function readStatement(clause: string, unit: string): Statement | ActualDoubt | null {
@@ -268,7 +311,7 @@ function readStatement(clause: string, unit: string): Statement | ActualDoubt | 
   const reached = /^(?:tăng lên|giảm xuống)$/.test(`${verb}${group(match, 4)}`);
   const ranks = /^(?:bậc|hạng)/.test(key) || group(match, 5).trim() !== "";
   if (/^(?:lên|xuống|tụt)$/.test(verb) && !ranks) return "changeExpected";
-  const share = key === "%" && (ofPlan || /^(?:đạt|bằng|tương đương|chiếm)$/.test(group(match, 2)));
+  const share = key === "%" && (ofPlan || /^(?:đạt|bằng|tương đương|chiếm|hoàn thành)$/.test(group(match, 2)));
   const ratio = compared !== null && (verb === "" ? key === "%" && !ofPlan : toPlan);
   return {
     kind: ratio ? "ratio" : verb !== "" && !reached ? "change" : share && !reached ? "share" : "level",
@@ -277,7 +320,7 @@ function readStatement(clause: string, unit: string): Statement | ActualDoubt | 
     unit: key,
     ofPlan,
     decimals: group(match, 6).split(",")[1]?.length ?? 0,
-    up: /^(?:tăng|lên|cải thiện|thăng)$/.test(verb),
+    up: /^(?:tăng|tăng trưởng|lên|cải thiện|thăng)$/.test(verb),
     rank: group(match, 5).trim() !== "",
     reached,
   };
@@ -387,7 +430,7 @@ function readLevel(statements: readonly Statement[], target: Target): Actual {
   }
   if (stated.of !== null && stated.of !== target.value && stated.of !== target.high) return unclear("otherPlan");
   if (share !== undefined && target.value !== null && target.value !== 0) {
-    const points = percent && stated.unit === "" ? percentFromRaw(stated.value, target.value) : null;
+    const points = percent && stated.unit === "" ? percentFromRaw(stated.value, target.value, isCeiling(target)) : null;
     const value = points?.kind === "level" ? points.value : stated.value;
     if (!near(share, (value / target.value) * 100)) return unclear("shareDisagrees");
   }
@@ -438,6 +481,7 @@ function readChange(statements: readonly Statement[], target: Target): Actual {
   const change = changes[0];
   if (changes.length > 1) return unclear("severalValues");
   if (change !== undefined) {
+    if (isPercent(target) && mayBeShareOfBaseline(change, target)) return unclear("growthOrLevel");
     const wanted = change.up === (target.comparison !== "decreaseBy");
     return { kind: "change", value: wanted ? change.value : 0 - change.value };
   }
@@ -455,18 +499,29 @@ function readChange(statements: readonly Statement[], target: Target): Actual {
   return unclear("otherUnit");
 }
 
-/** Whether a percentage without a verb can only be a growth: not the level reached, nor 105% of last year's. */
-function isGrowth({ kind, reached, value }: Statement, { comparison, value: asked }: Target): boolean {
+/** "Tăng 105%" may be 5% more, "giảm 95%" may be 5% less, where a small change was asked; nothing falls by over 100%. */
+function mayBeShareOfBaseline({ up, value }: Statement, { value: asked }: Target): boolean {
+  if (up) return value >= 100 && (asked ?? 0) < 50;
+  return value > 100 || (value >= 50 && (asked ?? 0) < 25);
+}
+
+/** Whether a percentage without a verb can only be a growth: neither a level, nor a share of the plan or of last year. */
+function isGrowth({ kind, reached, value }: Statement, { comparison, value: asked, high }: Target): boolean {
   if (comparison !== "increaseBy" || kind !== "level" || reached) return false;
-  return value < 50 || (value < 100 && value < (asked ?? 0) * 2);
+  return value < 50 && nearChange(value, high ?? asked ?? 0);
+}
+
+/** Whether a number is of the size of the change that was asked. */
+export function nearChange(value: number, asked: number): boolean {
+  return value <= Math.max(asked * 2, asked + 5);
 }
 
 /** Reads the result of a task: completed, under way or not, with the share done where one was typed. */
-function readCompletion(typed: Typed, text: string): Actual {
+function readCompletion(typed: Typed, text: string, year: number | null): Actual {
   if (typed.kind === "logical")
     return typed.logical ? { kind: "completed", on: null } : { kind: "unfinished", share: null };
   if (typed.kind === "number") {
-    const share = percentFromRaw(typed.number, 100);
+    const share = percentFromRaw(typed.number, 100, false);
     // 5 may be five percent or five of something.
     if (typed.number > 1 && typed.number < 100) return unclear("percentScale");
     return typed.number < 0 ? unclear("negative") : share.kind === "level" ? shareDone(share.value) : share;
@@ -483,19 +538,31 @@ function readCompletion(typed: Typed, text: string): Actual {
   if (UNFINISHED.test(text)) return { kind: "unfinished", share: null };
   if (
     !COMPLETED.test(text) ||
-    /^(?:đã )?(?:hoàn thành|đạt|thực hiện xong) \d[\d.,]*$/.test(text) ||
-    /(?:^| )(?:chưa|đang|không|một phần|cơ bản|gần|sắp|dự kiến|trừ|còn|dự thảo|lần 1|bước|đợt \d+|giai đoạn (?:\d|i{1,3})|phần thô|lấy ý kiến|phần lớn|ước|sẽ|sau|muộn|chậm|trễ|quá hạn|nửa|hai phần|bản thảo|bản nháp|đề cương|chủ trương|(?<!(?:chương|quy|quá|công|lập|lộ|tiến|giáo|hành|thuyết) )trình|\d+ ?%|\d+ ?\/ ?\d+)(?: |$|[,.;])/.test(
+    COUNT_OR_GRADE.test(text) ||
+    /(?:^|[ (])(?:chưa|đang|không|một phần|cơ bản|gần|sắp|dự kiến|trừ|còn|dự thảo|lần 1|bước|đợt \d+|giai đoạn (?:\d|i{1,3})|phần(?! mềm| cứng)|lấy ý kiến|ước|sẽ|sau|muộn|chậm|trễ|quá hạn|nửa|hai phần|bản thảo|bản nháp|đề cương|chủ trương|(?<!(?:chương|quy|quá|công|lập|lộ|tiến|giáo|hành|thuyết) )trình|\d+ ?%|\d+ ?\/ ?\d+)(?: |$|[,.;)])/.test(
       text,
     )
   ) {
     return unclear("notAResult");
   }
-  const days = findDatePhrases(text).filter(
+  const phrases = findDatePhrases(text);
+  const later = phrases.some(
+    ({ start, last }) => year !== null && (last.year ?? year) > year && COMPLETED_BY.test(text.slice(0, start)),
+  );
+  if (later && phrases.every((phrase) => phrase.span !== "day")) return unclear("notAResult");
+  const days = phrases.filter(
     (phrase) => phrase.span === "day" && phrase.last.year !== null && !OF_A_PLAN.test(text.slice(0, phrase.start)),
   );
   const day = days[0];
   return { kind: "completed", on: days.length === 1 && day !== undefined ? resolveDate(day.last, null) : null };
 }
+
+/** Completed in so many things, of an untold whole, or to a grade: "hoàn thành 5 nội dung", "đạt loại Khá". */
+const COUNT_OR_GRADE =
+  /^(?:đã )?(?:hoàn thành|đạt|được|ban hành|được ban hành|phê duyệt|thực hiện xong|triển khai xong|tổ chức xong|xong) (?:được )?(?:\d[\d.,]*(?: ?\p{L}|$)|(?:ở )?(?:loại|mức|hạng|giải|danh hiệu|khá|trung bình|yếu|kém)(?: |$))/u;
+
+/** Before a time: the work was completed then. */
+const COMPLETED_BY = /^(?:đã )?(?:hoàn thành|xong|thực hiện xong|triển khai xong)(?: trong| vào| đến| hết| cuối)* ?$/;
 
 /** Before a date: it is the day of the document that was followed or a bound, not the day of completion. */
 const OF_A_PLAN =

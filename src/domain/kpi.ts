@@ -1,6 +1,6 @@
 /** A target or task with its result: read once from what was typed, then assessed for a reporting date. */
 
-import { readActual, tidy, type Actual } from "./actual";
+import { nearChange, readActual, tidy, type Actual } from "./actual";
 import { compareWithTarget, type Attainment } from "./attainment";
 import { addDays, calendarDate, readDay, readDue, resolveDate, type CalendarDate } from "./calendar";
 import type { DateDoubt, KpiReason, Question } from "./kpi-reason";
@@ -265,7 +265,9 @@ function compareChange(actual: Actual & { readonly kind: "level" }, baseline: Ac
   }
   if (baseline.kind !== "level")
     return asked((input) => ({ field: "baseline", doubt: "unreadable", text: shown(input.baseline) }));
-  if (target.comparison === "climbBy" && mayBePlacesClimbed(actual, baseline)) {
+  if (
+    target.comparison === "climbBy" ? mayBePlacesClimbed(actual, baseline) : mayBeTheChange(actual, baseline, target)
+  ) {
     return asked((input) => ({ field: "actual", doubt: "changeExpected", text: shown(input.actual) }));
   }
   const rise = growth ? growthOf(actual, baseline) : riseOf(actual, baseline, target);
@@ -278,6 +280,19 @@ type Level = Actual & { readonly kind: "level" };
 /** Against rank 50, a bare "3" is likelier three places climbed than the third place. */
 function mayBePlacesClimbed(actual: Level, baseline: Level): boolean {
   return actual.scale === "bare" && actual.value <= 10 && baseline.value - actual.value > 5;
+}
+
+/**
+ * Whether a number of the size of the change that was asked, and far from the baseline, is likelier the change itself:
+ * "6 vụ" against 50, where a fall of 5 was asked.
+ */
+function mayBeTheChange(actual: Level, baseline: Level, target: Target): boolean {
+  if (target.unit.startsWith("%") && actual.scale !== "bare") return false;
+  const inPoints = target.unit === "điểm %";
+  const now = inPoints ? percentPoints(actual, baseline) : actual.value;
+  const then = inPoints ? percentPoints(baseline, actual) : baseline.value;
+  if (now === null || then === null) return false;
+  return nearChange(now, target.high ?? target.value ?? 0) && Math.abs(now - then) > Math.abs(then) / 2;
 }
 
 /** The growth in percent of one quantity over another; null when they are no two quantities. */

@@ -5,7 +5,15 @@ import type { After, Before } from "./target-context";
 import { lowerIsBetter } from "./target-direction";
 import type { Quantity } from "./target-quantity";
 import { has, withoutIdioms } from "./target-tokens";
-import { COUNTED_IN_NAME, KNOWN_BY_NUMBER, QUANTITY_WORDS, SHARES, UNEXPLAINED, type Effect } from "./target-words";
+import {
+  COUNTED_IN_NAME,
+  FULFILMENT,
+  KNOWN_BY_NUMBER,
+  QUANTITY_WORDS,
+  SHARES,
+  UNEXPLAINED,
+  type Effect,
+} from "./target-words";
 
 /** A wording taken apart: its number, the words around it, and the indicator's name. */
 export interface Parts {
@@ -205,6 +213,11 @@ function changeOf({ quantity, name, line, before, after }: Parts, left: string):
   }
 }
 
+/** Whether a percentage is of a whole, so that it ends at 100. */
+function isShare(name: string, rest: string): boolean {
+  return (has(name, SHARES) || /^ (?:tổng )?số /.test(rest)) && !has(name, FULFILMENT) && !has(rest, FULFILMENT);
+}
+
 /** A level to reach or to stay under. */
 function levelOf({ quantity, name, before, after }: Parts): Target {
   const effects = before.effects;
@@ -215,6 +228,7 @@ function levelOf({ quantity, name, before, after }: Parts): Target {
     high: quantity.high,
     unit: quantity.unit,
     fraction: quantity.fraction,
+    share: quantity.unit === "%" && isShare(`${name}${before.name}`, after.rest),
   };
   const over = effects.has("moreThan") || effects.has("beyond");
   const under = effects.has("lessThan");

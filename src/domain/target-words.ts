@@ -597,6 +597,16 @@ export const SHARES: readonly string[] = [
   "lãi suất",
 ];
 
+/** Words of an indicator that is measured against a plan: it may be fulfilled by more than 100%. */
+export const FULFILMENT: readonly string[] = [
+  "kế hoạch",
+  "dự toán",
+  "chỉ tiêu",
+  "hoàn thành",
+  "thực hiện",
+  "tăng trưởng",
+];
+
 /** English and unaccented comparison words: a text that holds one is not read by Vietnamese rules. */
 export const FOREIGN: readonly string[] = [
   "at",

@@ -58,6 +58,8 @@ export interface Target {
   readonly strict: boolean;
   /** A share of a whole ("1/3 tổng số"): `value` is a fraction of 1. */
   readonly fraction: boolean;
+  /** A percentage of a whole ("tỷ lệ hồ sơ đúng hạn", "90% số xã"): no result can be above 100. */
+  readonly share: boolean;
   /** "Khoảng": a result below `value` is asked about. */
   readonly approximate: boolean;
   /** More than `high` does not meet it. */
@@ -78,6 +80,7 @@ export const UNKNOWN_TARGET: Target = {
   due: null,
   strict: false,
   fraction: false,
+  share: false,
   approximate: false,
   closed: false,
   exclusive: false,

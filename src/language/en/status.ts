@@ -126,6 +126,14 @@ const actualDoubts: Readonly<Record<DoubtOf<"actual">, ProblemText>> = {
     message: "No change can be told from this result.",
     remedy: "Type “tăng …” or “giảm …”, or the result and the baseline in one unit.",
   },
+  growthOrLevel: {
+    message: "Changed by so many per cent, or so many per cent of the baseline?",
+    remedy: "Enter the result and the baseline in the same unit, so that the change is computed.",
+  },
+  beyondWhole: {
+    message: "The result is higher than can be reached.",
+    remedy: "Check the figure; if it is a percentage of the plan, the target must say “% kế hoạch”.",
+  },
   notAResult: {
     message: "This is not a result of the target.",
     remedy: "Type the number reached; for a task, Hoàn thành or the part done.",

@@ -128,6 +128,14 @@ const actualDoubts: Readonly<Record<DoubtOf<"actual">, ProblemText>> = {
     message: "Chưa tính được mức tăng, giảm từ kết quả này.",
     remedy: "Ghi rõ “tăng …” hoặc “giảm …”, hoặc nhập kết quả và kỳ gốc cùng đơn vị tính.",
   },
+  growthOrLevel: {
+    message: "Chưa rõ là tăng, giảm thêm chừng ấy phần trăm hay bằng chừng ấy phần trăm của kỳ gốc.",
+    remedy: "Nhập kết quả và kỳ gốc cùng đơn vị tính để tính mức tăng, giảm.",
+  },
+  beyondWhole: {
+    message: "Kết quả lớn hơn mức có thể đạt.",
+    remedy: "Kiểm tra lại con số; nếu là phần trăm so với kế hoạch thì mức giao phải ghi rõ “% kế hoạch”.",
+  },
   notAResult: {
     message: "Nội dung này không phải là kết quả của mức giao.",
     remedy: "Nhập số đạt được; với nhiệm vụ, ghi Hoàn thành hoặc phần đã làm.",
