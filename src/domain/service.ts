@@ -127,7 +127,8 @@ function gatherPerson(unordered: Readonly<Rows>, period: Period | null, contradi
   if (unordered.length === 1) {
     const days = daysWithin(only, period);
     const unit = only.unit.state === "given" ? only.unit.value : null;
-    const doubt = only.contestedBy.length > 0 ? "contested" : unit === null ? "unitUnknown" : null;
+    const unclear = days === null && period !== null ? "serviceDates" : null;
+    const doubt = only.contestedBy.length > 0 ? "contested" : unit === null ? "unitUnknown" : unclear;
     const rating = only.rating.state === "given" ? only.rating.value : only.rating.state;
     const { code, name } = only;
     return { code, name, rows: unordered, row: only, unit, doubt, days, rating, ratingAt: only.rating.at };
@@ -185,7 +186,9 @@ function placeOfLongestService(rows: readonly Official[], period: Period | null)
   if (longest === undefined) return { row: null, unit: null, doubt: "unitUnknown", days: total };
   const [unit, { row }] = longest;
   if (unknownUnit) return { row, unit, doubt: "unitUnknown", days: total };
-  const doubt = places.size > 1 && total === null ? (period === null ? "period" : "serviceDates") : null;
+  // Without a period, one unit is certain; days that cannot be read may also be those of somebody who served on none.
+  const uncounted = period !== null ? "serviceDates" : places.size > 1 ? "period" : null;
+  const doubt = total === null ? uncounted : null;
   return { row, unit, doubt, days: total };
 }
 

@@ -157,6 +157,7 @@ describe("an official", () => {
   test.each<[string, readonly Partial<Official>[], string, string]>([
     ["a contested code", [{ contestedBy: [BOTH] }], "codeContested", "codeOfItsOwn"],
     ["an unknown unit", [{ unit: unreadable("X") }], "unitUnknown", "unitOfOfficial"],
+    ["a last day that cannot be read", [{ to: unreadable("đã nghỉ hưu") }], "serviceDatesUnclear", "serviceDates"],
     [
       "unclear days in two units",
       [{ to: unreadable("hè") }, { unit: given("VP"), from: given(date("01/07/2022")) }],

@@ -102,14 +102,13 @@ describe("where a person is judged", () => {
     expect(person(...rows).doubt).toBe(doubt);
   });
 
-  test("one unit is certain even when days are not", () => {
-    expect(person(stretch("A", "", "", { from: unreadable("hè") }))).toMatchObject({
-      unit: "A",
-      doubt: null,
-      days: null,
-    });
+  test("in one unit, days that cannot be read leave open whether the person served at all", () => {
+    for (const unclear of [{ from: unreadable("hè") }, { to: unreadable("đã nghỉ hưu") }]) {
+      expect(person(stretch("A", "", "", unclear))).toMatchObject({ unit: "A", doubt: "serviceDates", days: null });
+    }
+    expect(person(stretch("A", "30/06/2022", "01/01/2022"))).toMatchObject({ unit: "A", doubt: "serviceDates" });
     const twice = [stretch("A", "", "30/06/2022"), stretch("A", "01/07/2022", "", { to: unreadable("?") })];
-    expect(person(...twice)).toMatchObject({ unit: "A", doubt: null, days: null });
+    expect(person(...twice)).toMatchObject({ unit: "A", doubt: "serviceDates", days: null });
   });
 
   test("two units unknown both leave the person in none", () => {

@@ -65,7 +65,7 @@ const RATINGS_FOUND: Readonly<Record<RatingFound, string>> = {
   blank: "no rating recorded",
   unreadable: "the rating is none of the labels",
   conflicting: "two rows carry two different ratings",
-  unitUnclear: "not clear to which unit the official belongs",
+  unitUnclear: "unit or days of service not clear",
 };
 
 function ratingInWords({ name, rating, at: cell }: RatingItem): string {
@@ -94,7 +94,7 @@ const DISCIPLINE_STATES: Readonly<Record<DisciplineState, string>> = {
   unreadable: "the form of discipline is none of the labels",
   undated: "the decision has no date",
   periodUnknown: "the campaign's period is missing",
-  unitUnclear: "not clear to which unit the official belongs",
+  unitUnclear: "unit or days of service not clear",
 };
 
 function disciplineFound(state: DisciplineState, form: Discipline | null, on: CalendarDate | null): string {

@@ -70,7 +70,7 @@ const RATINGS_FOUND: Readonly<Record<RatingFound, string>> = {
   blank: "chưa ghi xếp loại",
   unreadable: "xếp loại ghi không đúng nhãn",
   conflicting: "hai dòng ghi hai mức xếp loại khác nhau",
-  unitUnclear: "chưa rõ thuộc đơn vị nào",
+  unitUnclear: "chưa rõ đơn vị hoặc thời gian công tác",
 };
 
 function ratingInWords({ name, rating, at: cell }: RatingItem): string {
@@ -99,7 +99,7 @@ const DISCIPLINE_STATES: Readonly<Record<DisciplineState, string>> = {
   unreadable: "hình thức kỷ luật ghi không đúng nhãn",
   undated: "chưa có ngày quyết định",
   periodUnknown: "chưa có thời gian thi đua để đối chiếu",
-  unitUnclear: "chưa rõ thuộc đơn vị nào",
+  unitUnclear: "chưa rõ đơn vị hoặc thời gian công tác",
 };
 
 function disciplineFound(state: DisciplineState, form: Discipline | null, on: CalendarDate | null): string {
