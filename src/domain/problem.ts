@@ -67,6 +67,10 @@ export type CellProblem = { readonly cells: readonly [CellAddress, ...CellAddres
     }
   | { readonly kind: "leadUnknown"; readonly code: string }
   | { readonly kind: "leadByName"; readonly name: string; readonly codes: readonly string[] }
+  /** Somebody chairs a row of a unit without serving in it; `units` are those where the person serves. */
+  | { readonly kind: "leadElsewhere"; readonly code: string; readonly unit: string; readonly units: readonly string[] }
+  /** Codes of conditions that are missing between others, as after the deletion of a row. */
+  | { readonly kind: "criteriaGap"; readonly first: string; readonly last: string }
   | { readonly kind: "attestationUnsigned"; readonly missing: "by" | "on" | "both" }
   | { readonly kind: "movementContradicts"; readonly code: string; readonly unit: string }
   | { readonly kind: "question"; readonly code: string; readonly question: Question }

@@ -1,6 +1,6 @@
 /** The whole workbook read into the campaign's records, with every problem that was met on the way. */
 
-import type { Campaign } from "../domain/campaign";
+import type { Campaign, Official } from "../domain/campaign";
 import { rememberTargets } from "../domain/kpi";
 import type { Problem } from "../domain/problem";
 import { nameKey } from "../domain/text";
@@ -52,6 +52,7 @@ export function readCampaign(snapshot: Snapshot): CampaignReading {
     plan: plan === null ? null : new Map(plan.map((row) => [codeKey(row.code), row])),
     officials: codesOf(officials.map(({ code }) => code)),
     codesOfName: codesOfName(officials),
+    unitsOfOfficial: unitsOfOfficial(officials),
     readTarget: rememberTargets(),
     period: {
       start: settings.start.state === "given" ? settings.start.value : null,
@@ -73,6 +74,26 @@ function fileProblems(snapshot: Snapshot): Problem[] {
     problems.push({ kind: "wrongTimeZone", found: snapshot.timeZone });
   }
   return problems;
+}
+
+/** Finds the units of an official; null while one of them cannot be told. Gathered when first asked for. */
+function unitsOfOfficial(officials: readonly Official[]): (code: string) => readonly string[] | null {
+  let units: Map<string, string[] | null> | null = null;
+  return (code) => {
+    units ??= unitsByOfficial(officials);
+    return units.get(code) ?? null;
+  };
+}
+
+function unitsByOfficial(officials: readonly Official[]): Map<string, string[] | null> {
+  const units = new Map<string, string[] | null>();
+  for (const { code, unit } of officials) {
+    const known = units.get(code);
+    if (unit.state !== "given" || known === null) units.set(code, null);
+    else if (known === undefined) units.set(code, [unit.value]);
+    else if (!known.includes(unit.value)) known.push(unit.value);
+  }
+  return units;
 }
 
 /** Finds officials by name; the names are gathered when the first one is asked for, which is rarely. */

@@ -143,7 +143,7 @@ export function sampleBook(): Book {
       measure: "Hoàn thành 100% chỉ tiêu, nhiệm vụ được giao",
     },
     {
-      code: "C4.2",
+      code: "C1.1",
       audience: "Cá nhân",
       clause: "III.2.b, gạch đầu dòng 4",
       mode: "Bắt buộc",

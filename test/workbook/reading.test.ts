@@ -652,6 +652,13 @@ const FAULTS: Record<string, Fault> = {
     says: ["CB99"],
     remedy: 'trang "Cán bộ"',
   },
+  "somebody of another unit who chairs a target": {
+    change: unitRow(3, "lead", "CB02"),
+    kind: "leadElsewhere",
+    place: "CNTT!M3",
+    says: ["CB02", "VP", "CNTT"],
+    remedy: "Nếu đúng là người này chủ trì thì không cần sửa",
+  },
   "a statement that nobody signed": {
     change: (book) => put(tabOf(book, "Đơn vị"), UNITS_TAB, 2, "unityBy", ""),
     kind: "attestationUnsigned",
@@ -690,6 +697,20 @@ const FAULTS: Record<string, Fault> = {
     place: `Tiêu chuẩn!${letters(CRITERIA_TAB, "mode")}2`,
     says: ["Bắt buoc"],
     remedy: 'Nếu ý là "Bắt buộc"',
+  },
+  "a condition whose row was deleted": {
+    change: (book) => put(tabOf(book, "Tiêu chuẩn"), CRITERIA_TAB, 2, "code", "T1.3"),
+    kind: "criteriaGap",
+    place: "Tiêu chuẩn!A2",
+    says: ["T1.1–T1.2"],
+    remedy: "Lịch sử phiên bản",
+  },
+  "a whole group of conditions whose rows were deleted": {
+    change: (book) => put(tabOf(book, "Tiêu chuẩn"), CRITERIA_TAB, 3, "code", "C2.1"),
+    kind: "criteriaGap",
+    place: "Tiêu chuẩn!A3",
+    says: ["C1.1"],
+    remedy: "Không áp dụng",
   },
   "one code for two conditions": {
     change: (book) => put(tabOf(book, "Tiêu chuẩn"), CRITERIA_TAB, 3, "code", "T1.1"),
@@ -928,7 +949,7 @@ describe("conditions are read with what they demand", () => {
     expect(campaign.criteria.map(({ code, audience, mode }) => [code, audience, mode.state])).toEqual([
       ["T1.1", "collective", "unreadable"],
       ["T1.1", "individual", "unreadable"],
-      ["C4.2", "individual", "given"],
+      ["C1.1", "individual", "given"],
     ]);
   });
 });

@@ -77,7 +77,7 @@ describe("the review, which is the Office's", () => {
       "Cá nhân: 3, được đề nghị 3; đủ điều kiện 0, chưa đủ căn cứ 1, không đủ điều kiện 1; không xét 1",
     ],
     ["who is proposed and not eligible", "Được đề nghị nhưng chưa đủ điều kiện"],
-    ["the unsettled condition, and what hangs on it", "C4.2 (III.2.b, gạch đầu dòng 4): đang áp dụng"],
+    ["the unsettled condition, and what hangs on it", "C1.1 (III.2.b, gạch đầu dòng 4): đang áp dụng"],
     ["the problems", "Vấn đề cần xử lý trong sổ: 3"],
     ["why there is no prize money", "Tiền thưởng: chỉ tính khi quyết định khen thưởng đã có số và ngày"],
     ["the fingerprint", `Mã kiểm tra: ${STAMP.fingerprint}`],
@@ -102,7 +102,7 @@ describe("the review, which is the Office's", () => {
         "Lý do",
         "Còn thiếu, ai cung cấp",
         "'T1.1",
-        "'C4.2",
+        "'C1.1",
       ].map((header) => (header.startsWith("'") ? asPlainText(header.slice(1)) : header)),
     );
     expect(rowsOf(sheet, "row")).toHaveLength(campaign.units.length + 3);
@@ -112,7 +112,7 @@ describe("the review, which is the Office's", () => {
     const row = rowsOf(sheet, "row").find((cells) => cells.includes("Nguyễn Văn An"));
     expect(row?.[6]).toBe("Không đủ điều kiện");
     expect(row?.[10]).toBe("Không đạt");
-    expect(String(row?.[7])).toContain("C4.2 (III.2.b, gạch đầu dòng 4): ");
+    expect(String(row?.[7])).toContain("C1.1 (III.2.b, gạch đầu dòng 4): ");
     expect(String(row?.[7])).toContain("Cảnh cáo");
   });
 
@@ -197,7 +197,7 @@ describe("the printed list, which everybody sees", () => {
       "31/12/2022",
       "08:30",
       "Tập thể: 3",
-      "chưa chốt cách hiểu (1): C4.2",
+      "chưa chốt cách hiểu (1): C1.1",
       STAMP.fingerprint,
     ]) {
       expect(head).toContain(words);

@@ -202,6 +202,15 @@ export const problemTexts: ProblemTexts = {
         ? `Type the code ${listed(codes)} instead of the name.`
         : `Several people have this name (codes ${listed(codes)}): type the code of the right one.`,
   }),
+  leadElsewhere: ({ code, unit, units }) => ({
+    message: `the official with the code "${code}" serves in unit ${units.join(", ")}, not in ${unit}; the row counts for that person all the same.`,
+    remedy: "If that person does chair it, nothing is to be mended; if not, type the code of whoever chairs it.",
+  }),
+  criteriaGap: ({ first, last }) => ({
+    message: `condition ${first === last ? first : `${first}–${last}`} is missing; what has no row here is not judged.`,
+    remedy:
+      'If the row was deleted by mistake, restore it in File > Version history; if it does not apply, keep it and choose "Không áp dụng" as its Mức áp dụng; if there is no such condition, number the codes without a gap.',
+  }),
   attestationUnsigned: ({ missing }) => ({
     message: `an answer was chosen but ${{ by: "who confirms it is", on: "the date of confirmation is", both: "who confirms it and when are" }[missing]} missing; it does not count as confirmed.`,
     remedy: "Fill in the person and the date in the two columns beside it.",

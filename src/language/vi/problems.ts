@@ -199,6 +199,15 @@ export const problemTexts: ProblemTexts = {
         ? `Ghi mã ${listed(codes)} thay cho họ tên.`
         : `Có nhiều người cùng họ tên (mã ${listed(codes)}): ghi mã của đúng người.`,
   }),
+  leadElsewhere: ({ code, unit, units }) => ({
+    message: `người chủ trì có mã "${code}" thuộc đơn vị ${units.join(", ")}, không thuộc đơn vị ${unit}; dòng này vẫn được tính cho người đó.`,
+    remedy: "Nếu đúng là người này chủ trì thì không cần sửa; nếu không, ghi mã người chủ trì của đơn vị.",
+  }),
+  criteriaGap: ({ first, last }) => ({
+    message: `thiếu tiêu chuẩn mã ${first === last ? first : `${first}–${last}`}; điều kiện không có dòng ở đây thì không được xét.`,
+    remedy:
+      'Nếu dòng bị xóa nhầm, khôi phục ở Tệp > Lịch sử phiên bản; nếu không áp dụng, giữ dòng và chọn Mức áp dụng "Không áp dụng"; nếu không có điều kiện đó, đánh lại mã cho liền nhau.',
+  }),
   attestationUnsigned: ({ missing }) => ({
     message: `đã chọn giá trị nhưng chưa ghi ${{ by: "người xác nhận", on: "ngày xác nhận", both: "người xác nhận và ngày xác nhận" }[missing]}; chưa coi là có xác nhận.`,
     remedy: "Ghi họ tên người xác nhận và ngày xác nhận ở hai cột bên cạnh.",

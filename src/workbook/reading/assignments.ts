@@ -23,6 +23,8 @@ export interface AssignmentContext {
   readonly officials: Codes;
   /** The codes of the officials of a name, for a name typed where a code belongs. */
   readonly codesOfName: (name: string) => readonly string[];
+  /** The codes of the units where an official serves, by the official's code; null where that is not clear. */
+  readonly unitsOfOfficial: (code: string) => readonly string[] | null;
   readonly readTarget: TargetReader;
   readonly period: { readonly start: CalendarDate | null; readonly end: CalendarDate | null };
 }
@@ -138,7 +140,7 @@ function readAssignment(
     content: plainText(table, row, "content"),
     reading,
     quality: labelEntry(table, row, "quality", labels.quality, problems),
-    lead: leadEntry(table, row, context, problems),
+    lead: leadEntry(table, row, owner, context, problems),
     evidence: textEntry(table, row, "evidence", problems),
     confirmed,
     coHeld: false,
@@ -244,11 +246,23 @@ function reportQuestion(
 }
 
 /** The official who chairs the row, by code; a name is reported with the code that it has. */
-function leadEntry(table: UnitTable, row: number, context: AssignmentContext, problems: Problem[]): Entry<string> {
+function leadEntry(
+  table: UnitTable,
+  row: number,
+  owner: TabOwner,
+  context: AssignmentContext,
+  problems: Problem[],
+): Entry<string> {
   const entry = textEntry(table, row, "lead", problems);
   if (entry.state !== "given") return entry;
   const code = context.officials.find(entry.value);
-  if (code !== null) return { ...entry, value: code };
+  if (code !== null) {
+    const units = context.unitsOfOfficial(code);
+    if (units !== null && !units.includes(owner.code)) {
+      problems.push({ kind: "leadElsewhere", code, unit: owner.code, units, cells: [entry.at] });
+    }
+    return { ...entry, value: code };
+  }
   const codes = context.codesOfName(entry.value);
   if (codes.length > 0) problems.push({ kind: "leadByName", name: entry.value, codes, cells: [entry.at] });
   else problems.push({ kind: "leadUnknown", code: entry.value, cells: [entry.at] });

@@ -2,6 +2,7 @@
 
 import type { CellAddress } from "../../domain/address";
 import type { Audience, Criterion, Measure, Mode, Quality } from "../../domain/campaign";
+import { compareCodes } from "../../domain/code-order";
 import { readDiscipline, DISCIPLINE_LABELS, type Discipline } from "../../domain/discipline";
 import { readNumber } from "../../domain/number";
 import type { Problem } from "../../domain/problem";
@@ -34,6 +35,7 @@ export function readCriteria(tab: TabSnapshot | null, problems: Problem[]): Crit
     problems.push({ kind: "codeRepeated", code: first.code, cells: cellsOf(group) });
     for (const { row } of group) repeated.add(row);
   }
+  reportGaps(rows, problems);
   const audiences = labelsOf(AUDIENCE_LABELS);
   const measures = labelsOf(MEASURE_LABELS);
   return rows.flatMap(({ row, code, at }) => {
@@ -58,6 +60,38 @@ export function readCriteria(tab: TabSnapshot | null, problems: Problem[]): Crit
     const whom: readonly Audience[] = audience.state === "given" ? [audience.value] : ["collective", "individual"];
     return whom.map((one) => ({ ...criterion, audience: one }));
   });
+}
+
+interface Numbered {
+  readonly letters: string;
+  readonly group: number;
+  readonly number: number;
+  readonly at: CellAddress;
+}
+
+/** The codes that are missing before others: conditions are numbered T1.1, T1.2, T2.1 without a gap. */
+function reportGaps(rows: readonly { readonly code: string; readonly at: CellAddress }[], problems: Problem[]): void {
+  const numbered = rows.flatMap(({ code, at }): Numbered[] => {
+    const [, letters = "", group = "", number = ""] = /^(\p{L}{1,3})(\d{1,3})\.(\d{1,3})$/u.exec(code) ?? [];
+    return letters === "" ? [] : [{ letters: letters.toUpperCase(), group: Number(group), number: Number(number), at }];
+  });
+  numbered.sort(
+    (one, other) => compareCodes(one.letters, other.letters) || one.group - other.group || one.number - other.number,
+  );
+  let before = { letters: "", group: 0, number: 0 };
+  for (const { letters, group, number, at } of numbered) {
+    const lastGroup = before.letters === letters ? before.group : 0;
+    const lastNumber = lastGroup === group ? before.number : 0;
+    for (let missing = lastGroup + 1; missing < group; missing += 1) {
+      const code = `${letters}${String(missing)}.1`;
+      problems.push({ kind: "criteriaGap", first: code, last: code, cells: [at] });
+    }
+    if (number > lastNumber + 1) {
+      const codeOf = (one: number): string => `${letters}${String(group)}.${String(one)}`;
+      problems.push({ kind: "criteriaGap", first: codeOf(lastNumber + 1), last: codeOf(number - 1), cells: [at] });
+    }
+    before = { letters, group, number };
+  }
 }
 
 /** Bắt buộc, Một trong nhóm …, Ưu tiên or Không áp dụng. */
