@@ -5,9 +5,10 @@ import { showProblems } from "./google/check";
 import { stampEdit } from "./google/edit";
 import { addMenu } from "./google/menu";
 import { askReportingDate } from "./google/reporting-date";
-import { readListView, readProblemsView } from "./google/endpoints";
+import { endpoints } from "./google/endpoints";
 import { showSidebar } from "./google/sidebar";
 import { setUp } from "./google/set-up";
+import type { PanelLanguage } from "./workbook/panel";
 import { kpiAttainment, kpiRead, kpiStatus, kpiTrack, kpiWhy } from "./workbook/custom-functions";
 
 /**
@@ -64,19 +65,52 @@ export function openSidebar(): void {
 /**
  * Endpoint: the award list of the workbook as it stands, judged afresh; nothing is written.
  *
- * @return {Object} Plain data: plan, asOf, fingerprint, counts, nominees with findings, problems.
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: plan, asOf, fingerprint, counts, nominees with findings, problems, progress of the units.
  */
-export function readAwardList(): unknown {
-  return readListView();
+export function readAwardList(language?: PanelLanguage): unknown {
+  return endpoints.readAwardList(language);
 }
 
 /**
  * Endpoint: the problems of the workbook as it stands, each with tab, cell, message and remedy.
  *
+ * @param {string} language "vi" or "en"; the account's own when left out.
  * @return {Object} Plain data.
  */
-export function readProblems(): unknown {
-  return readProblemsView();
+export function readProblems(language?: PanelLanguage): unknown {
+  return endpoints.readProblems(language);
+}
+
+/**
+ * Endpoint: writes the award list as the menu action does, and gives it.
+ *
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: whether it was made, what to tell the person, the list.
+ */
+export function makeAwardList(language?: PanelLanguage): unknown {
+  return endpoints.makeAwardList(language);
+}
+
+/**
+ * Endpoint: how the making of a list stands, whoever began it.
+ *
+ * @return {Object} Plain data.
+ */
+export function readRun(): unknown {
+  return endpoints.readRun();
+}
+
+/**
+ * Endpoint: puts a cell in front of the person.
+ *
+ * @param {string} tab The tab's name.
+ * @param {string} cell "F14".
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: whether it was shown, and if not, why.
+ */
+export function showCell(tab: string, cell: string, language?: PanelLanguage): unknown {
+  return endpoints.showCell(tab, cell, language);
 }
 
 /**

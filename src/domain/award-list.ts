@@ -1,7 +1,7 @@
 /** The award list: every unit and official judged, in the list's order, with what the Office must know beside it. */
 
 import type { CalendarDate } from "./calendar";
-import type { Audience, Campaign, Mode, Unit } from "./campaign";
+import type { Audience, Campaign, Mode } from "./campaign";
 import type { AssessedAssignment } from "./case";
 import { compareCodes } from "./code-order";
 import { findContradictionsOfPerson, findDaysOutOfOrder, type Contradiction } from "./contradictions";
@@ -13,6 +13,7 @@ import { nominateOfficial, nominateUnit, type Nominee } from "./nominee";
 import { prizeMoney, type PrizeMoney } from "./prize";
 import { gatherService } from "./service";
 import { findSigner } from "./signer";
+import { placesOfUnits } from "./unit-order";
 import { otherReading, VERDICTS } from "./verdict";
 
 /** How many nominees of one kind there are, by verdict. */
@@ -119,17 +120,6 @@ function subjectOf(contradiction: Contradiction): string {
 }
 
 const NOTHING: readonly AssessedAssignment[] = [];
-
-/** The units in the department's own order, those without a place after the others by code. */
-function placesOfUnits(units: readonly Unit[]): Map<string, number> {
-  const ordered = units.slice().sort((first, second) => {
-    const [left, right] = [valueOr(first.order, Infinity), valueOr(second.order, Infinity)];
-    return left === right ? compareCodes(first.code, second.code) : left - right;
-  });
-  const places = new Map<string, number>();
-  for (const { code } of ordered) if (!places.has(code)) places.set(code, places.size);
-  return places;
-}
 
 /** Nominees on their way into the list's order. */
 interface ListOrder {

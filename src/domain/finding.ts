@@ -6,6 +6,7 @@ import type { AssignmentKind, Audience, Measure, Mode, Quality, RatingState } fr
 import type { Discipline } from "./discipline";
 import type { KpiAssessment, KpiReading } from "./kpi";
 import type { Rating } from "./rating";
+import type { StatementLack } from "./statement";
 
 /** Đạt, không đạt, or chưa rõ: silence is never one of the first two. */
 export type FindingResult = "met" | "unmet" | "unknown";
@@ -26,6 +27,8 @@ export interface Condition {
   readonly criterion: string;
   /** The clause of the plan. */
   readonly clause: string;
+  /** What the clause says, in the plan's words. */
+  readonly words: string;
   /** Cách hiểu: the reading applied, "" where the Office wrote none. */
   readonly reading: string;
   /** How the condition combines with the others; a mode that cannot be read is taken as required, and is unknown. */
@@ -82,6 +85,7 @@ export type Need =
   | "participation"
   | "unityStatement"
   | "statementPersonAndDate"
+  | "laterStatement"
   | "discipline"
   | "disciplineDate"
   | "noDisciplineStatement"
@@ -289,7 +293,7 @@ export type Reason =
   | {
       readonly kind: "statementIncomplete";
       readonly subject: StatementSubject;
-      readonly lacks: readonly ("person" | "date" | "answer")[];
+      readonly lacks: readonly StatementLack[];
     }
   | {
       readonly kind: "ownDiscipline";

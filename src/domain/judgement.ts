@@ -48,10 +48,11 @@ function prepare<Nominee>(criteria: readonly Criterion[], measureOf: MeasureOf<N
   return { all, combination: combinationOf(all), measures };
 }
 
-function conditionOf({ code, clause, mode, reading, settledBy }: Criterion): Condition {
+function conditionOf({ code, clause, words, mode, reading, settledBy }: Criterion): Condition {
   return {
     criterion: code,
     clause,
+    words,
     reading: reading.state === "given" ? reading.value : "",
     mode: mode.state === "given" ? mode.value : { kind: "required" },
     settled: settledBy.state === "given",

@@ -1,7 +1,7 @@
 /** Menu action "Generate award list": judges the workbook and writes the review, the printed list and the log, whole or not at all. */
 
 import { listTexts } from "../language/vi/list";
-import { showMoment } from "../language/format";
+import type { Language } from "../language/language";
 import { LOG_TAB, PROPOSALS_TAB, REVIEW_TAB } from "../workbook/layout";
 import { describeProblem } from "../language/problems";
 import { findTabs } from "../workbook/reading/tabs";
@@ -15,23 +15,47 @@ import { messageOf, tell } from "./dialog";
 import { writeBlock } from "./grid";
 import { judgeWorkbook, type Judged } from "./judge";
 import { withDocumentLock } from "./lock";
+import { momentInWords } from "./moment";
+import { endRun, reportRun, type Reporter } from "./run-state";
 import { userLanguage } from "./user-language";
 import { layOut, restoreContent, writeContent, type Target } from "./write-tab";
 
 /** Makes the list and says what came of it. */
 export function generateList(): void {
-  const { title, busy, failedUndone, unconfirmed } = userLanguage().interface;
-  let message: string;
+  const language = userLanguage();
+  tell(language.interface.title, makeList(language).message);
+}
+
+/** What came of a run: what the person is told, and the list as it was judged; null when none was written. */
+export interface Run {
+  readonly message: string;
+  readonly made: Made | null;
+}
+
+/** Makes the list, one run at a time. It never throws: whatever went wrong is told. */
+export function makeList(language: Language): Run {
+  const { busy, failedUndone, unconfirmed } = language.interface;
   try {
-    const done = withDocumentLock(makeList);
-    if (done.kind === "busy") message = busy;
-    else message = done.unconfirmed === null ? done.result : unconfirmed(done.unconfirmed);
+    const done = withDocumentLock(() => reported((report) => judgeAndWrite(language, report)));
+    if (done.kind === "busy") return { message: busy, made: null };
+    const { message, made } = done.result;
+    return { message: done.unconfirmed === null ? message : unconfirmed(done.unconfirmed), made };
   } catch (thrown) {
     // Reading and judging write nothing, and a failed write has been taken back before it gets here.
-    message = failedUndone(messageOf(thrown));
+    return { message: failedUndone(messageOf(thrown)), made: null };
   }
-  tell(title, message);
 }
+
+/** Runs with its state told to whoever looks on. */
+function reported<T>(run: (report: Reporter) => T): T {
+  try {
+    return run(reportRun());
+  } finally {
+    endRun();
+  }
+}
+
+type Made = Extract<Judged, { readonly kind: "judged" }>;
 
 /** Everything one run writes: the content of two tabs, and the log's row unless it stands there already. */
 interface Writing {
@@ -40,40 +64,46 @@ interface Writing {
   readonly log: { readonly target: Target; readonly row: Block | null };
 }
 
-/** Judges, writes, lays out; returns what the person is told. */
-function makeList(): string {
-  const language = userLanguage();
+/** Judges, writes, lays out. */
+function judgeAndWrite(language: Language, report: Reporter): Run {
   const texts = language.interface;
-  const judged = judgeWorkbook();
+  const judged = judgeWorkbook(report);
   if (judged.kind === "refused") {
-    return texts.refused(
-      judged.problems.map((problem) => {
-        const { message, remedy } = describeProblem(language.problems, problem);
-        return `${message} ${remedy}`;
-      }),
-    );
+    const problems = judged.problems.map((problem) => {
+      const { message, remedy } = describeProblem(language.problems, problem);
+      return `${message} ${remedy}`;
+    });
+    return { message: texts.refused(problems), made: null };
   }
   const writing = whatToWrite(judged);
-  if (writing.kind === "lacking") return texts.mustSetUp(writing.tabs);
+  if (writing.kind === "lacking") return { message: texts.mustSetUp(writing.tabs), made: null };
+  report("writing");
   const failure = write(writing.writing);
-  if (failure !== null)
-    return failure.half ? texts.failedHalf(failure.message, failure.tabs) : texts.failedUndone(failure.message);
+  if (failure !== null) {
+    const { half, message, tabs } = failure;
+    return { message: half ? texts.failedHalf(message, tabs) : texts.failedUndone(message), made: null };
+  }
+  report("layingOut");
   try {
     layOut(writing.writing.review.target, writing.writing.review.content, { bordered: false });
     layOut(writing.writing.proposals.target, writing.writing.proposals.content, { bordered: true });
   } catch (thrown) {
-    return texts.formatsFailed(messageOf(thrown));
+    return { message: texts.formatsFailed(messageOf(thrown)), made: judged };
   }
-  const { collective, individual } = judged.list.counts;
-  return texts.generated({
+  return { message: outcome(judged, writing.writing, language), made: judged };
+}
+
+function outcome({ list, problems }: Made, { review, proposals }: Writing, language: Language): string {
+  const { collective, individual } = list.counts;
+  return language.interface.generated({
     eligibleUnits: collective.eligible,
     units: collective.total - collective.notJudged,
     eligibleOfficials: individual.eligible,
     officials: individual.total - individual.notJudged,
     undetermined: collective.undetermined + individual.undetermined,
-    problems: judged.problems.length,
-    listTab: writing.writing.proposals.target.before.name,
-    reviewTab: writing.writing.review.target.before.name,
+    problems: problems.length,
+    listTab: proposals.target.before.name,
+    reviewTab: review.target.before.name,
   });
 }
 
@@ -81,7 +111,7 @@ type Prepared =
   | { readonly kind: "ready"; readonly writing: Writing }
   | { readonly kind: "lacking"; readonly tabs: readonly string[] };
 
-function whatToWrite(judged: Extract<Judged, { kind: "judged" }>): Prepared {
+function whatToWrite(judged: Made): Prepared {
   const { read, list, campaign, fingerprint, readAt, problems } = judged;
   const tabs = findTabs(read.snapshot);
   const target = ({ name }: { readonly name: string }): Target | null => {
@@ -181,10 +211,4 @@ function takeBack(begun: readonly Undoable[], message: string): WriteFailure {
   } catch (thrown) {
     return { message: `${message}\n${messageOf(thrown)}`, half: true, tabs: begun.map(({ tab }) => tab) };
   }
-}
-
-/** A moment as the clock on the wall shows it where the workbook is kept. */
-function momentInWords(moment: Date): string {
-  const date = { year: moment.getFullYear(), month: moment.getMonth() + 1, day: moment.getDate() };
-  return showMoment(date, moment.getHours(), moment.getMinutes());
 }

@@ -7,6 +7,7 @@ import { stopsTheRun, type Problem } from "../domain/problem";
 import { readCampaign } from "../workbook/reading";
 import { sha256 } from "./digest";
 import { readWorkbook, type ReadWorkbook } from "./read-workbook";
+import type { Reporter } from "./run-state";
 
 /** The workbook judged, or why it cannot be: a problem of the file that makes every value doubtful. */
 export type Judged =
@@ -23,10 +24,15 @@ export type Judged =
       readonly read: ReadWorkbook;
     };
 
-/** Judges the active workbook as it stands. */
-export function judgeWorkbook(): Judged {
-  const read = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+/** Judges the active workbook as it stands; `report` is told how far it has come. */
+export function judgeWorkbook(report: Reporter = () => undefined): Judged {
+  const read = readWorkbook(SpreadsheetApp.getActiveSpreadsheet(), {
+    onTab: (done, total) => {
+      report("reading", done, total);
+    },
+  });
   const readAt = new Date();
+  report("judging");
   const { campaign, problems } = readCampaign(read.snapshot);
   if (problems.some(stopsTheRun)) return { kind: "refused", problems: problems.filter(stopsTheRun), read };
   const list = makeAwardList(campaign);

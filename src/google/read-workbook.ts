@@ -9,13 +9,21 @@ export interface ReadWorkbook {
   readonly sheets: ReadonlyMap<number, GoogleAppsScript.Spreadsheet.Sheet>;
 }
 
-/** Reads every tab; with `forSetUp` also the formulas and the named ranges, which judging does not need. */
+export interface ReadOptions {
+  /** Also the formulas and the named ranges, which judging does not need. */
+  readonly forSetUp?: boolean;
+  /** Told before each tab how many have been read, of how many. */
+  readonly onTab?: (done: number, total: number) => void;
+}
+
+/** Reads every tab. */
 export function readWorkbook(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { forSetUp = false }: { readonly forSetUp?: boolean } = {},
+  { forSetUp = false, onTab = () => undefined }: ReadOptions = {},
 ): ReadWorkbook {
   const sheets = new Map<number, GoogleAppsScript.Spreadsheet.Sheet>();
-  const tabs = spreadsheet.getSheets().map((sheet) => {
+  const tabs = spreadsheet.getSheets().map((sheet, index, all) => {
+    onTab(index, all.length);
     const tab = readTab(sheet, forSetUp);
     sheets.set(tab.id, sheet);
     return tab;

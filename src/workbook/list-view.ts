@@ -22,6 +22,8 @@ export interface CellView {
 export interface FindingView {
   readonly criterion: string;
   readonly clause: string;
+  /** What the clause says, in the plan's words. */
+  readonly words: string;
   readonly reading: string;
   readonly mode: string;
   readonly result: FindingResult;
@@ -146,10 +148,11 @@ function notJudgedView({ kind, code, name, unit, notJudged }: Nominee, language:
 }
 
 function findingView(finding: Finding, language: Language): FindingView {
-  const { criterion, clause, reading, mode, result, remedies, cells } = finding;
+  const { criterion, clause, words, reading, mode, result, remedies, cells } = finding;
   return {
     criterion,
     clause,
+    words,
     reading,
     mode: language.findings.mode(mode),
     result,

@@ -34,7 +34,7 @@ function found(...conditions: readonly string[]): Judged {
 }
 
 function condition(index: number, mode: Mode, settled = false): Condition {
-  return { criterion: `T${String(index)}`, clause: "", reading: "", mode, settled };
+  return { criterion: `T${String(index)}`, clause: "", words: "", reading: "", mode, settled };
 }
 
 /** The codes of the conditions that the verdict hangs on. */

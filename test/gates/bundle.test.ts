@@ -120,7 +120,7 @@ describe("the syntax of Code.js", () => {
 const exposed = [
   ["simple triggers", ["onOpen", "onEdit"]],
   ["menu", ["setUpWorkbook", "generateAwardList", "checkWorkbook", "setReportingDate", "openSidebar"]],
-  ["endpoints", ["readAwardList", "readProblems"]],
+  ["endpoints", ["readAwardList", "readProblems", "makeAwardList", "readRun", "showCell"]],
   ["custom functions", ["KPI_STATUS", "KPI_ATTAINMENT", "KPI_WHY", "KPI_TRACK", "KPI_READ"]],
 ] as const;
 

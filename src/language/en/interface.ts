@@ -34,6 +34,10 @@ export const interfaceTexts: typeof vietnamese = {
         ? `The workbook has ${String(counts.problems)} problems: see "Check the workbook".`
         : "No problem was found in the workbook.",
     ].join("\n"),
+  noCell: (tab: string, cell: string): string =>
+    `There is no cell ${cell} in tab "${tab}" any more: the tab was renamed, deleted or shortened. Choose "Read again" for the new address.`,
+  hiddenTab: (tab: string, cell: string): string =>
+    `Tab "${tab}" is hidden. Show it (menu View → Hidden sheets), then open cell ${cell}.`,
   noProblems: "No problem was found in the workbook.",
   problems: (lines, more) => lines.join("\n\n") + (more > 0 ? `\n\n… and ${String(more)} more.` : ""),
   problemsTitle: (count) => `${String(count)} ${count === 1 ? "problem" : "problems"} to settle`,

@@ -43,6 +43,10 @@ export const interfaceTexts = {
         ? `Có ${String(counts.problems)} vấn đề cần xử lý trong sổ: chạy "Kiểm tra sổ theo dõi" để xem.`
         : "Không phát hiện vấn đề nào trong sổ.",
     ].join("\n"),
+  noCell: (tab: string, cell: string): string =>
+    `Không còn ô ${cell} ở trang "${tab}": trang đã đổi tên, bị xóa hoặc ngắn đi. Bấm "Đọc lại" để lấy địa chỉ mới.`,
+  hiddenTab: (tab: string, cell: string): string =>
+    `Trang "${tab}" đang ẩn. Hãy hiện trang đó (menu Xem → Trang tính bị ẩn), rồi mở ô ${cell}.`,
   noProblems: "Không phát hiện vấn đề nào trong sổ.",
   problems: (lines: readonly string[], more: number): string =>
     lines.join("\n\n") + (more > 0 ? `\n\n… và ${String(more)} vấn đề khác.` : ""),
