@@ -6,13 +6,15 @@ import { list } from "./commands/list";
 import { EXIT, Refusal } from "./commands/refusal";
 import { sample } from "./commands/sample";
 import { setUp } from "./commands/set-up";
+import { serve } from "./commands/serve";
 import { start } from "./commands/start";
 
 const USAGE = `npm run thidua -- set-up <book.xlsx>                       tạo hoặc hoàn thiện sổ / make or complete a workbook
 npm run thidua -- sample <book.xlsx> [--mid-year]           tạo sổ minh họa / make the sample workbook
 npm run thidua -- list <book.xlsx> [--json] [--out <book>]  lập danh sách / generate the award list
 npm run thidua -- check <book.xlsx> [--json]                kiểm tra sổ / list the workbook's problems
-npm start                                                   sổ minh họa và danh sách / the sample through the list`;
+npm run thidua -- list                                      sổ minh họa và danh sách / the sample through the list
+npm start [-- <book.xlsx>] [--port N] [--no-open]           mở sổ trong trình duyệt / the workbook in a browser`;
 
 const COMMANDS: readonly string[] = ["set-up", "sample", "list", "check"];
 
@@ -23,8 +25,9 @@ class Usage extends Refusal {
 }
 
 async function run(parameters: readonly string[]): Promise<void> {
-  const { command, file, json, out, midYear } = read(parameters);
-  if (command === "start") return start("out/danh-sach.xlsx");
+  const { command, file, json, out, midYear, port, browser } = read(parameters);
+  if (command === "start") return serve(file, { port, browser });
+  if (command === "list" && file === undefined) return start("out/danh-sach.xlsx");
   if (command === "help") {
     console.log(USAGE);
     return;
@@ -52,13 +55,23 @@ function read(parameters: readonly string[]) {
         json: { type: "boolean" },
         out: { type: "string" },
         "mid-year": { type: "boolean" },
+        port: { type: "string" },
+        "no-open": { type: "boolean" },
         help: { type: "boolean" },
       },
     });
     const [command, file, ...more] = values.help === true ? ["help"] : positionals;
     if (command === undefined) throw new Usage("Thiếu tên lệnh.", "The command is missing.");
     if (more.length > 0) throw new Usage(`Thừa "${more.join(" ")}".`, `"${more.join(" ")}" is too much.`);
-    return { command, file, json: values.json === true, out: values.out, midYear: values["mid-year"] === true };
+    return {
+      command,
+      file,
+      json: values.json === true,
+      out: values.out,
+      midYear: values["mid-year"] === true,
+      port: values.port === undefined ? undefined : portOf(values.port),
+      browser: values["no-open"] !== true,
+    };
   } catch (error) {
     if (error instanceof Refusal) throw error;
     throw new Usage(
@@ -66,6 +79,12 @@ function read(parameters: readonly string[]) {
       error instanceof Error ? error.message : String(error),
     );
   }
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (Number.isInteger(port) && port >= 0 && port < 65_536) return port;
+  throw new Usage(`"${text}" không phải số cổng.`, `"${text}" is no port.`);
 }
 
 run(process.argv.slice(2)).then(

@@ -1,4 +1,4 @@
-/** `npm start` until the page exists: the sample through the list, saved as a workbook to look at. */
+/** `thidua list` without a file: the sample through the list, saved as a workbook to look at. */
 
 import path from "node:path";
 import { saveBook } from "./book";

@@ -20,7 +20,7 @@ import { readManifest, type Manifest } from "./manifest";
 import { areaOf } from "./places";
 import { ThreadPool, type ThreadSettings } from "./pool";
 import { functionsOf } from "./script-source";
-import { enumValue, type AuthMode, type CacheEntry, type Selection, type Surroundings, type User } from "./service";
+import { enumValue, type AuthMode, type CacheEntry, type Place, type Selection, type Surroundings, type User } from "./service";
 import { makeObjects } from "./services/objects";
 import { Store } from "./stores";
 import type { LogLine, Manner } from "./wire";
@@ -204,22 +204,41 @@ export class AppsScriptHost {
       demandValid(this.workbook, sheet, area, inputs);
       const old = eventValue(cell?.value ?? null);
       this.workbook.write(sheet.id, area.row, area.column, inputs);
-      await this.formulas.calculate();
-      options.calculated?.();
-      if (!this.functions.has("onEdit")) return {};
       const single = area.rows === 1 && area.columns === 1;
       const value = single ? typedValue(inputs[0]?.[0]) : undefined;
-      const trigger = await this.trigger("onEdit", "LIMITED", options, ({ objects }) => ({
-        source: objects.spreadsheet(),
-        range: objects.range({ sheetId: sheet.id, area }),
+      return await this.afterEdit({ sheetId: sheet.id, area }, options, {
         ...(value === undefined ? {} : { value }),
         ...(single && old !== undefined ? { oldValue: old } : {}),
-      }));
-      return { trigger };
+      });
     } catch (error) {
       if (error instanceof ServiceException) return { refused: error.message };
       throw error;
     }
+  }
+
+  /**
+   * What follows an edit that has been written already, as a paste of cells is: formulas are calculated, and `onEdit`
+   * runs as a simple trigger. `values` are those of an edit of a single cell.
+   */
+  async afterEdit(
+    place: Place,
+    options: EditOptions = {},
+    values: { readonly value?: string; readonly oldValue?: string } = {},
+  ): Promise<EditReport> {
+    await this.formulas.calculate();
+    options.calculated?.();
+    if (!this.functions.has("onEdit")) return {};
+    const trigger = await this.trigger("onEdit", "LIMITED", options, ({ objects }) => ({
+      source: objects.spreadsheet(),
+      range: objects.range(place),
+      ...values,
+    }));
+    return { trigger };
+  }
+
+  /** What a person has in front, as scripts see it and may change it. */
+  selectionOf(user: User = this.user): Readonly<Selection> {
+    return this.kept(user.email).selection;
   }
 
   /** What the person has in front: the tab and the cells selected there. */

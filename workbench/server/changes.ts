@@ -3,12 +3,22 @@
 import { mayEdit } from "../host/authority";
 import type { AppsScriptHost, EditReport } from "../host/host";
 import { a1Of } from "../host/places";
-import { changeArea, changeLine, contains, intersects, type Axis, type AxisChange } from "../sheet/areas";
-import type { Workbook } from "../sheet/model";
+import {
+  changeArea,
+  changeLine,
+  contains,
+  intersection,
+  intersects,
+  without,
+  type Axis,
+  type AxisChange,
+} from "../sheet/areas";
+import type { CellContent, Workbook } from "../sheet/model";
+import { rewriteReferences, shiftReference } from "../sheet/references";
 import type { Area, CellStyle, Sheet } from "../sheet/workbook";
-import { recordCells, recordLines, recordSettings, recordTabGone, type Deed } from "./deeds";
+import { contentOf, recordCells, recordLines, recordSettings, recordTabGone, type Deed } from "./deeds";
 import { placeName } from "./place-name";
-import type { Change, StyleChange } from "./protocol";
+import type { Change, Place, StyleChange } from "./protocol";
 import { Refused, TEXTS, type Said } from "./texts";
 
 const MOST_CELLS = 10_000_000;
@@ -24,6 +34,9 @@ const STRUCTURAL: ReadonlySet<Change["kind"]> = new Set([
   "moveTab",
   "deleteTab",
 ]);
+
+/** A change of a tab that is there. */
+export type TabChange = Exclude<Change, { readonly kind: "insertTab" }>;
 
 export function isStructural({ kind }: Change): boolean {
   return STRUCTURAL.has(kind);
@@ -45,6 +58,8 @@ export function footprintOf(change: Change, sheet: Sheet | undefined): Footprint
       return { tab, area: gridArea(change.row, change.column, change.texts) };
     case "formats":
       return { tab, area: gridArea(change.row, change.column, change.styles) };
+    case "copy":
+      return { tab, area: copiedArea(change) };
     case "note":
       return { tab, area: { row: change.row, column: change.column, rows: 1, columns: 1 } };
     case "clear":
@@ -71,8 +86,13 @@ function gridArea(row: number, column: number, grid: readonly (readonly unknown[
   return { row, column, rows: grid.length, columns: grid[0]?.length ?? 1 };
 }
 
+/** What a copy fills: its area, grown to what is copied where that is larger. */
+function copiedArea({ from, area }: Extract<Change, { readonly kind: "copy" }>): Area {
+  return { ...area, rows: Math.max(area.rows, from.area.rows), columns: Math.max(area.columns, from.area.columns) };
+}
+
 /** The change where its cells are after lines of its tab have moved; refuses when it cannot mean the same any more. */
-export function moved(change: Change, axis: Axis, by: AxisChange): Change {
+export function moved(change: TabChange, axis: Axis, by: AxisChange): TabChange {
   const impossible = (): Refused => new Refused("changed", TEXTS.linesInBetween);
   const area = (old: Area): Area => {
     const next = changeArea(old, axis, by);
@@ -99,6 +119,8 @@ export function moved(change: Change, axis: Axis, by: AxisChange): Change {
     case "format":
     case "merge":
     case "unmerge":
+      return { ...change, area: area(change.area) };
+    case "copy":
       return { ...change, area: area(change.area) };
     case "sort":
       // Its key columns would have to move as well; looking again is what a person wants here.
@@ -138,6 +160,12 @@ export function demandPossible(book: Workbook, change: Change, person: string): 
   const touched = footprintOf(change, sheet)?.area ?? null;
   if (touched) demandInside(sheet, touched);
   switch (change.kind) {
+    case "copy": {
+      const source = book.sheet(change.from.tab);
+      if (!source) throw new Refused("changed", TEXTS.noTab);
+      demandInside(source, change.from.area);
+      break;
+    }
     case "sort":
       demandSortable(book, sheet, change.area);
       if (change.keys.some(({ column }) => !contains({ ...change.area, row: 1, rows: 1 }, 1, column))) {
@@ -248,12 +276,14 @@ export interface Performed {
   readonly edit?: Promise<EditReport>;
 }
 
+/** How a person's edit goes through the host: typed there, or written already and only to be followed up. */
+export interface Editing {
+  type(tab: string, a1: string, texts: readonly (readonly string[])[]): Promise<EditReport>;
+  written(place: Place): Promise<EditReport>;
+}
+
 /** Does a change that `demandPossible` has let pass. Everything is done when this returns but what `edit` promises. */
-export function perform(
-  host: AppsScriptHost,
-  change: Change,
-  edit: (tab: string, a1: string, texts: readonly (readonly string[])[]) => Promise<EditReport>,
-): Performed {
+export function perform(host: AppsScriptHost, change: Change, edit: Editing): Performed {
   const book = host.workbook;
   if (change.kind === "insertTab")
     return { deeds: [{ kind: "tabMade", tab: insertTab(book, change.name, change.position) }] };
@@ -263,7 +293,7 @@ export function perform(
   const typed = (area: Area, texts: readonly (readonly string[])[]): Performed => {
     let promise: Promise<EditReport> | undefined;
     const deeds = recordCells(book, tab, area, () => {
-      promise = edit(sheet.name, a1Of(area), texts);
+      promise = edit.type(sheet.name, a1Of(area), texts);
     });
     return promise ? { deeds, edit: promise } : { deeds };
   };
@@ -277,6 +307,11 @@ export function perform(
   switch (change.kind) {
     case "type":
       return typed(gridArea(change.row, change.column, change.texts), change.texts);
+    case "copy": {
+      const area = copiedArea(change);
+      const deeds = recordBoth(book, sheet, area, () => copyCells(book, sheet, change.from, area));
+      return { deeds, edit: edit.written({ tab, area }) };
+    }
     case "clear": {
       const { area } = change;
       const [contents, rest] = [change.what.includes("contents"), change.what.filter((it) => it !== "contents")];
@@ -362,6 +397,60 @@ export function perform(
     case "deleteTab":
       return { deeds: recordTabGone(book, tab, () => book.deleteSheet(tab)) };
   }
+}
+
+/** Repeats what stands in a place until the area is full. Notes stay where they are, as in the grid's fill. */
+function copyCells(book: Workbook, sheet: Sheet, from: Place, area: Area): void {
+  const source = Array.from({ length: from.area.rows }, (_, row) =>
+    Array.from({ length: from.area.columns }, (_unused, column) => {
+      const cell = book.cell(from.tab, from.area.row + row, from.area.column + column);
+      return { content: contentOf(cell), value: cell?.spilledFrom ? cell.value : null };
+    }),
+  );
+  const rules = (book.sheet(from.tab)?.validations ?? []).filter((rule) => intersects(rule.area, from.area));
+  const block = Array.from({ length: area.rows }, (_, row) =>
+    Array.from({ length: area.columns }, (_unused, column): CellContent | null => {
+      const found = source[row % from.area.rows]?.[column % from.area.columns];
+      const down = area.row + row - (from.area.row + (row % from.area.rows));
+      const right = area.column + column - (from.area.column + (column % from.area.columns));
+      const note = contentOf(book.cell(sheet.id, area.row + row, area.column + column))?.note;
+      const { formula, style } = found?.content ?? {};
+      return {
+        value: found?.content?.value ?? found?.value ?? null,
+        ...(formula !== undefined && {
+          formula: rewriteReferences(formula, (reference) => shiftReference(reference, down, right)),
+        }),
+        ...(style && { style }),
+        ...(note !== undefined && { note }),
+      };
+    }),
+  );
+  book.replaceCells(sheet.id, area.row, area.column, block);
+  const pieces = rules.flatMap((rule) => {
+    const shared = intersection(rule.area, from.area);
+    return shared ? repeated(shared, from.area, area).map((piece) => ({ ...rule, area: piece })) : [];
+  });
+  if (pieces.length === 0 && !sheet.validations.some((rule) => intersects(rule.area, area))) return;
+  book.editSheet(sheet.id, (it) => {
+    const kept = it.validations.flatMap((rule) => without(rule.area, area).map((piece) => ({ ...rule, area: piece })));
+    it.validations = [...kept, ...pieces];
+  });
+}
+
+/** Where a part of what is copied comes to stand, each time that it is repeated in the area. */
+function repeated(part: Area, from: Area, area: Area): Area[] {
+  const places: Area[] = [];
+  // What reaches from edge to edge goes on without a seam.
+  const [rows, down] = part.rows === from.rows ? [area.rows, area.rows] : [part.rows, from.rows];
+  const [columns, right] = part.columns === from.columns ? [area.columns, area.columns] : [part.columns, from.columns];
+  for (let row = area.row; row < area.row + area.rows; row += down) {
+    for (let column = area.column; column < area.column + area.columns; column += right) {
+      const place = { row: row + part.row - from.row, column: column + part.column - from.column, rows, columns };
+      const inside = intersection(place, area);
+      if (inside) places.push(inside);
+    }
+  }
+  return places;
 }
 
 function recordBoth(book: Workbook, sheet: Sheet, area: Area, work: () => void): Deed[] {

@@ -62,6 +62,10 @@ export class Keeper {
     private readonly settings: KeeperSettings,
   ) {}
 
+  get fileName(): string {
+    return path.basename(this.file);
+  }
+
   /** Opens the workbook of a file, with what an interrupted session has left. */
   static async open(file: string, settings: KeeperSettings): Promise<Kept> {
     let bytes: Uint8Array;

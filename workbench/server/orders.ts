@@ -94,6 +94,7 @@ export function readChangeOrder(given: Given): ChangeOrder {
 
 const KINDS = [
   "type",
+  "copy",
   "clear",
   "format",
   "formats",
@@ -124,6 +125,10 @@ export function readChange(given: Given): Change {
   switch (kind) {
     case "type":
       return { kind, tab, row: at("row"), column: at("column"), texts: grid(given.get("texts"), readText) };
+    case "copy": {
+      const from = { tab: given.get("from").get("tab").integer(0), area: readArea(given.get("from").get("area")) };
+      return { kind, tab, from, area: readArea(given.get("area")) };
+    }
     case "clear":
       return {
         kind,

@@ -308,7 +308,8 @@ export type Change =
       readonly column: number;
       readonly text: string | null;
     }
-  | { readonly kind: "merge" | "unmerge"; readonly tab: number; readonly area: Area }
+  | { readonly kind: "merge"; readonly tab: number; readonly area: Area }
+  | { readonly kind: "unmerge"; readonly tab: number; readonly area: Area }
   /** Whole rows of the area, by columns of the tab. An area that a formula fills into is refused: sort the input block. */
   | {
       readonly kind: "sort";
@@ -503,7 +504,9 @@ export type FrameMessage =
   | { readonly kind: "ready" }
   | { readonly kind: "call"; readonly id: number; readonly functionName: string; readonly args: readonly unknown[] }
   /** `google.script.host.close()`. */
-  | { readonly kind: "close" };
+  | { readonly kind: "close" }
+  /** `google.script.host.editor.focus()`. */
+  | { readonly kind: "focus" };
 
 export interface FrameAnswer {
   readonly kind: "answer";

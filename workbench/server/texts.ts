@@ -103,6 +103,11 @@ export const TEXTS = {
     ),
   fileTaken: (name: string) =>
     said(`Đã có tệp "${name}". Hãy đặt tên khác.`, `There is a file "${name}" already. Choose another name.`),
+  openElsewhere: (file: string) =>
+    said(
+      `Tệp ${file} đang được mở ở một lần chạy khác. Hãy dùng cửa sổ đó, hoặc đóng nó rồi mở lại.`,
+      `${file} is open in another run. Use that one, or end it and open the file again.`,
+    ),
   readOnlyCopy: (file: string) =>
     said(
       `Tệp gốc chỉ đọc; nội dung nhập được ghi vào bản sao ${file}.`,

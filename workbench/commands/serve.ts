@@ -1,0 +1,137 @@
+/** `npm start`: serves the page over a workbook, the sample when none is named, until Ctrl-C. */
+
+import { spawn } from "node:child_process";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { answers, readRun } from "../server/run-file";
+import { listen, type Listening } from "../server/server";
+import { NotOpened, Workbench } from "../server/workbench";
+import { saveBook } from "./book";
+import { Progress } from "./progress";
+import { Refusal } from "./refusal";
+import { makeSample } from "./sample";
+
+export interface ServeOptions {
+  /** Any free one, or that of an interrupted run, when left out. */
+  readonly port?: number | undefined;
+  /** Whether a browser may be opened; it is where somebody sits at a terminal with a desktop. */
+  readonly browser: boolean;
+}
+
+const FOLDER = "out";
+const SAMPLE = path.join(FOLDER, "so-minh-hoa.xlsx");
+// The programs stand in build/workbench, beside build/web, and two floors below dist.
+const PAGES = path.join(__dirname, "..", "web");
+const BUILT = path.join(__dirname, "..", "..", "dist");
+
+/** Serves until the process is asked to end. */
+export async function serve(book: string | undefined, { port, browser }: ServeOptions): Promise<void> {
+  const file = path.resolve(book ?? SAMPLE);
+  const before = readRun(file);
+  if (before && (await answers(before))) {
+    console.log("Sổ này đang mở ở địa chỉ dưới đây. / This workbook is open at the address below.");
+    console.log(`http://127.0.0.1:${before.port}/#${before.token}`);
+    return;
+  }
+  const progress = new Progress();
+  if (book === undefined && !existsSync(file)) {
+    const workbook = await makeSample("yearEnd", progress);
+    await saveBook(workbook, file);
+  }
+  progress.step("Mở sổ");
+  const bench = await openBench(file);
+  const listening = await listenAgain(bench, port, before);
+  bench.serveAt(listening);
+  progress.done();
+  console.log(listening.address);
+  if (process.stdout.isTTY) {
+    console.log(`Sổ / workbook: ${bench.fileServed}\nNhấn Ctrl-C để lưu và dừng. / Ctrl-C saves and ends.`);
+    if (browser && hasDesktop()) openBrowser(listening.address);
+  }
+  await ended();
+  progress.step("Lưu");
+  await listening.close();
+  await bench.close();
+  progress.done();
+}
+
+async function openBench(file: string): Promise<Workbench> {
+  try {
+    return await Workbench.open({
+      book: file,
+      folder: path.resolve(FOLDER),
+      script: readFileSync(path.join(BUILT, "Code.js"), "utf8"),
+      manifest: readFileSync(path.join(BUILT, "appsscript.json"), "utf8"),
+      files: htmlFiles(),
+      workerFile: path.join(__dirname, "worker.cjs"),
+      filesWorkerFile: path.join(__dirname, "files-worker.cjs"),
+    });
+  } catch (failure) {
+    if (failure instanceof NotOpened) throw new Refusal(failure.said.vi, failure.said.en);
+    throw failure;
+  }
+}
+
+/** The project's HTML files by name, without ".html". */
+function htmlFiles(): Record<string, string> {
+  const names = readdirSync(BUILT).filter((name) => name.endsWith(".html"));
+  return Object.fromEntries(
+    names.map((name) => [name.replace(/\.html$/, ""), readFileSync(path.join(BUILT, name), "utf8")]),
+  );
+}
+
+/** Listens where the interrupted run did, so that its pages go on; elsewhere when that is taken. */
+async function listenAgain(
+  bench: Workbench,
+  port: number | undefined,
+  before: { readonly port: number; readonly token: string } | null,
+): Promise<Listening> {
+  const common = { bench, pages: PAGES };
+  if (before && (port === undefined || port === before.port)) {
+    try {
+      return await listen({ ...common, port: before.port, token: before.token });
+    } catch {
+      // Somebody else has that port by now.
+    }
+  }
+  try {
+    return await listen({ ...common, ...(port !== undefined && { port }) });
+  } catch (failure) {
+    await bench.close();
+    const detail = failure instanceof Error ? failure.message : String(failure);
+    throw new Refusal(
+      `Không mở được cổng (${detail}). Hãy chọn cổng khác với --port.`,
+      `${detail}. Choose another --port.`,
+    );
+  }
+}
+
+function hasDesktop(): boolean {
+  if (process.platform === "win32" || process.platform === "darwin") return true;
+  return Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
+}
+
+function openBrowser(address: string): void {
+  const [command, ...parameters] =
+    process.platform === "darwin"
+      ? ["open", address]
+      : process.platform === "win32"
+        ? ["rundll32", "url.dll,FileProtocolHandler", address]
+        : ["xdg-open", address];
+  const browser = spawn(command ?? "", parameters, { stdio: "ignore", detached: true });
+  // The address stands on the terminal for whoever has no such program.
+  browser.on("error", () => undefined);
+  browser.unref();
+}
+
+/** Resolves when the process is asked to end; asked a second time, it ends at once: the journal has everything. */
+function ended(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(1));
+        resolve();
+      });
+    }
+  });
+}

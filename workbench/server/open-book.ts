@@ -1,0 +1,608 @@
+/**
+ * The workbook that is open: the one model, the one formula engine, the add-on running over it, and everybody's changes
+ * in one order. Each change is on the disk before it is answered, and every window is told what it did.
+ */
+
+import { demandRebased, type Seen } from "./rebase";
+import { demandPossible, hostRefusal, isStructural, perform, type Editing } from "./changes";
+import {
+  demandUntouched,
+  follow,
+  placesOf,
+  summed,
+  takeBack,
+  turned,
+  turnsRound,
+  type Deed,
+  type Done,
+  type LinesSince,
+} from "./deeds";
+import { mayEdit } from "../host/authority";
+import type { ExecutionReport, Gate } from "../host/execution";
+import type { AppsScriptHost, EditReport } from "../host/host";
+import type { Menu, Shown } from "../host/interface";
+import type { Keeper } from "./keeper";
+import { Pending, type Happening } from "./pending";
+import { peopleOf } from "./person";
+import type {
+  BookView,
+  CallDone,
+  Change,
+  ChangeDone,
+  ChangeOrder,
+  Language,
+  PatchEvent,
+  PersonView,
+  Place,
+  RunDone,
+  StateView,
+  TabState,
+} from "./protocol";
+import { Refused, TEXTS, type Said } from "./texts";
+import { cellsNow, StyleKeys, tabState, tabView } from "./view";
+import type { WindowDesk } from "./windows";
+
+export interface OpenBookSettings {
+  readonly id: string;
+  readonly epoch: string;
+  readonly host: AppsScriptHost;
+  readonly keeper: Keeper;
+  readonly notice: Said | null;
+  /** Orders that an interrupted session has done. */
+  readonly orders: readonly string[];
+  readonly windows: () => Iterable<WindowDesk>;
+}
+
+/** How often a running execution tells how far it is, and how soon changes of scripts are shown. */
+const PROGRESS = 100;
+const MOST_STEPS = 100;
+const MOST_HAPPENINGS = 5000;
+const MOST_ORDERS = 2000;
+
+/** Something a window can undo, or do again. */
+interface Step {
+  readonly revision: number;
+  readonly done: Done;
+}
+
+interface Steps {
+  undo: Step[];
+  redo: Step[];
+}
+
+/** What a revision did, for changes that had not seen it. */
+interface Past {
+  readonly revision: number;
+  readonly happenings: readonly Happening[];
+}
+
+export class OpenBook {
+  revision = 0;
+  private readonly pending: Pending;
+  private readonly styles = new StyleKeys();
+  private readonly past: Past[] = [];
+  /** Lines that moved, by revision, since the workbook was opened. */
+  private readonly moves: { readonly revision: number; readonly move: LinesSince }[] = [];
+  private readonly steps = new Map<string, Steps>();
+  private readonly orders = new Map<string, number>();
+  private readonly menus = new Map<Language, Promise<readonly Menu[]>>();
+  private known: Set<number>;
+  private turn: Promise<unknown> = Promise.resolve();
+  private executions = 0;
+  private timer: NodeJS.Timeout | undefined;
+  private closed = false;
+  private readonly stopListening: () => void;
+
+  constructor(private readonly settings: OpenBookSettings) {
+    const { workbook } = settings.host;
+    this.pending = new Pending(workbook);
+    this.known = new Set(workbook.sheets.map(({ id }) => id));
+    for (const id of settings.orders) this.orders.set(id, 0);
+    this.stopListening = workbook.onChange(() => {
+      this.timer ??= setTimeout(() => {
+        this.tell(null);
+      }, PROGRESS).unref();
+    });
+  }
+
+  private get host(): AppsScriptHost {
+    return this.settings.host;
+  }
+
+  get keeper(): Keeper {
+    return this.settings.keeper;
+  }
+
+  get epoch(): string {
+    return this.settings.epoch;
+  }
+
+  get id(): string {
+    return this.settings.id;
+  }
+
+  get owner(): string {
+    return this.host.workbook.sharing.owner;
+  }
+
+  // Looking
+
+  view(language: Language): BookView {
+    const { workbook } = this.host;
+    const { keeper, notice } = this.settings;
+    return {
+      id: this.settings.id,
+      name: workbook.name,
+      locale: workbook.locale,
+      timeZone: workbook.timeZone,
+      file: keeper.fileName,
+      saved: keeper.saved,
+      ...(keeper.problem && { problem: keeper.problem[language] }),
+      ...(notice && { notice: notice[language] }),
+    };
+  }
+
+  people(): PersonView[] {
+    return peopleOf(this.host.workbook, this.owner);
+  }
+
+  async state(window: WindowDesk): Promise<StateView> {
+    const menus = await this.menusFor(window);
+    await this.host.formulas.calculate();
+    // What is about to be told in a patch must not be told twice.
+    this.tell(null);
+    const { workbook } = this.host;
+    const tabs = workbook.sheets.map((sheet) => tabState(sheet, workbook, window.email, this.styles));
+    const steps = this.stepsOf(window);
+    return {
+      epoch: this.epoch,
+      revision: this.revision,
+      book: this.view(window.language),
+      tabs,
+      styles: this.styles.all(),
+      menus,
+      people: this.people(),
+      acting: window.email,
+      namedRanges: workbook.namedRanges.map(({ name, sheetId, area }) => ({ name, tab: sheetId, area })),
+      canUndo: steps.undo.length > 0,
+      canRedo: steps.redo.length > 0,
+    };
+  }
+
+  /** The menus that `onOpen` makes for an account of that language. */
+  private menusFor(window: WindowDesk): Promise<readonly Menu[]> {
+    const known = this.menus.get(window.language);
+    if (known) return known;
+    const made = this.inTurn(async () => {
+      const report = await this.host.open({ user: window.user });
+      if (report && report.ended !== "done") {
+        window.send({ kind: "problem", message: window.words(TEXTS.scriptFailed(messageOf(report))) });
+      }
+      return [...this.host.menus];
+    });
+    this.menus.set(window.language, made);
+    return made;
+  }
+
+  // Changing
+
+  change(window: WindowDesk, order: ChangeOrder): Promise<ChangeDone> {
+    return this.inTurn(() => this.once(window, order, () => this.doOrder(window, order)));
+  }
+
+  private async once(
+    window: WindowDesk,
+    { id, epoch }: Pick<ChangeOrder, "id" | "epoch">,
+    work: () => Promise<Place | undefined>,
+  ): Promise<ChangeDone> {
+    let at: Place | undefined;
+    if (!this.orders.has(id)) {
+      if (epoch !== this.epoch) throw new Refused("stale", TEXTS.stale);
+      at = await work();
+      this.remember(id);
+    }
+    const { undo, redo } = this.stepsOf(window);
+    return {
+      revision: this.orders.get(id) ?? this.revision,
+      canUndo: undo.length > 0,
+      canRedo: redo.length > 0,
+      ...(at && { at }),
+    };
+  }
+
+  private remember(id: string): void {
+    this.orders.set(id, this.revision);
+    const [oldest] = this.orders.keys();
+    if (this.orders.size > MOST_ORDERS && oldest !== undefined) this.orders.delete(oldest);
+  }
+
+  private async doOrder(window: WindowDesk, order: ChangeOrder): Promise<undefined> {
+    this.tell(null);
+    const changes = order.changes.map((change) => demandRebased(change, this.seenBy(window, order.revision)));
+    const done = await this.perform(window, changes, order.id);
+    const steps = this.stepsOf(window);
+    if (done.deeds.length > 0) {
+      steps.undo.push({ revision: this.revision, done });
+      if (steps.undo.length > MOST_STEPS) steps.undo.shift();
+      steps.redo = [];
+    }
+    return undefined;
+  }
+
+  /** What has happened since a window saw a revision; refuses when that is too long ago to know. */
+  private seenBy(window: WindowDesk, revision: number): Seen {
+    const oldest = this.past[0]?.revision ?? this.revision + 1;
+    if (revision > this.revision || revision + 1 < Math.min(oldest, this.revision + 1)) {
+      throw new Refused("stale", TEXTS.stale);
+    }
+    const happenings = this.past.filter((past) => past.revision > revision).flatMap((past) => past.happenings);
+    return { book: this.host.workbook, window: window.id, happenings };
+  }
+
+  /** Does changes together or not at all, calculates, keeps and tells. */
+  private async perform(window: WindowDesk, changes: readonly Change[], order: string): Promise<Done> {
+    const { workbook } = this.host;
+    if (changes.length > 1 && changes.some(isStructural)) throw new Refused("refused", TEXTS.alone);
+    for (const change of changes) demandPossible(workbook, change, window.email);
+    const deeds: Deed[] = [];
+    try {
+      for (const change of changes) deeds.push(...(await this.performOne(window, change)));
+    } catch (failure) {
+      this.as(window, () => {
+        takeBack(workbook, summed(deeds));
+      });
+      await this.settle(window, undefined);
+      throw failure;
+    }
+    await this.settle(window, order);
+    return { deeds: summed(deeds), changes };
+  }
+
+  private async performOne(window: WindowDesk, change: Change): Promise<readonly Deed[]> {
+    let calculated: () => void = () => undefined;
+    const written = new Promise<EditReport>((resolve) => {
+      calculated = () => {
+        resolve({});
+      };
+    });
+    const options = { user: window.user, calculated, show: this.shower(window), ask: window.ask.bind(window) };
+    const editing: Editing = {
+      type: (tab, a1, texts) => this.host.edit(tab, a1, texts, options),
+      written: (place) => this.host.afterEdit({ sheetId: place.tab, area: place.area }, options),
+    };
+    const { deeds, edit } = this.as(window, () => perform(this.host, change, editing));
+    if (!edit) return deeds;
+    this.executions += 1;
+    const whole = edit.finally(() => {
+      this.executions -= 1;
+    });
+    whole.then(
+      ({ trigger }) => {
+        this.afterTrigger(window, trigger);
+      },
+      () => undefined,
+    );
+    // The trigger goes on by itself; its changes follow as the script's.
+    const { refused } = await Promise.race([written, whole]);
+    if (refused !== undefined) throw new Refused("refused", hostRefusal(refused));
+    return deeds;
+  }
+
+  private afterTrigger(window: WindowDesk, trigger: ExecutionReport | undefined): void {
+    if (this.closed) return;
+    this.tell(null);
+    if (trigger && trigger.ended !== "done") {
+      window.send({ kind: "problem", message: window.words(TEXTS.triggerFailed(messageOf(trigger))) });
+    }
+  }
+
+  undo(window: WindowDesk, order: Pick<ChangeOrder, "id" | "epoch">): Promise<ChangeDone> {
+    return this.inTurn(() =>
+      this.once(window, order, async () => {
+        const steps = this.stepsOf(window);
+        const step = steps.undo.at(-1);
+        if (!step) throw new Refused("refused", TEXTS.nothingToUndo);
+        const { deeds, changes } = step.done;
+        const at = await this.takeBack(window, follow(deeds, this.movesSince(step.revision)), order.id);
+        steps.undo.pop();
+        const again = turnsRound(deeds) ? turned(follow(deeds, this.movesSince(step.revision))) : [];
+        steps.redo.push({ revision: this.revision, done: { deeds: again, changes } });
+        return at;
+      }),
+    );
+  }
+
+  redo(window: WindowDesk, order: Pick<ChangeOrder, "id" | "epoch">): Promise<ChangeDone> {
+    return this.inTurn(() =>
+      this.once(window, order, async () => {
+        const steps = this.stepsOf(window);
+        const step = steps.redo.at(-1);
+        if (!step) throw new Refused("refused", TEXTS.nothingToRedo);
+        const { deeds, changes } = step.done;
+        if (deeds.length > 0) {
+          const now = follow(deeds, this.movesSince(step.revision));
+          const at = await this.takeBack(window, now, order.id);
+          steps.redo.pop();
+          steps.undo.push({ revision: this.revision, done: { deeds: turned(now), changes } });
+          return at;
+        }
+        const seen = this.seenBy(window, step.revision);
+        const done = await this.perform(
+          window,
+          changes.map((change) => demandRebased(change, seen)),
+          order.id,
+        );
+        steps.redo.pop();
+        steps.undo.push({ revision: this.revision, done });
+        return placesOf(done.deeds, this.host.workbook)[0];
+      }),
+    );
+  }
+
+  private async takeBack(window: WindowDesk, deeds: readonly Deed[], order: string): Promise<Place | undefined> {
+    this.tell(null);
+    const { workbook } = this.host;
+    demandUntouched(workbook, deeds);
+    const places = placesOf(deeds, workbook);
+    for (const { tab, area } of places) {
+      const sheet = workbook.sheet(tab);
+      if (sheet && !mayEdit(workbook, sheet, area, window.email)) {
+        throw new Refused("protected", TEXTS.protectedCells(`"${sheet.name}"`));
+      }
+    }
+    this.as(window, () => {
+      takeBack(workbook, deeds);
+    });
+    await this.host.formulas.calculate();
+    await this.settle(window, order);
+    return places[0];
+  }
+
+  private movesSince(revision: number): LinesSince[] {
+    return this.moves.filter((move) => move.revision > revision).map(({ move }) => move);
+  }
+
+  private stepsOf(window: WindowDesk): Steps {
+    const known = this.steps.get(window.id) ?? { undo: [], redo: [] };
+    this.steps.set(window.id, known);
+    return known;
+  }
+
+  /** What happens meanwhile, which is nothing that waits, is the window's doing. */
+  private as<Result>(window: WindowDesk, work: () => Result): Result {
+    this.pending.actor = window.id;
+    try {
+      return work();
+    } finally {
+      this.pending.actor = null;
+    }
+  }
+
+  /** Calculates, tells every window, and waits until the disk has it. */
+  private async settle(window: WindowDesk, order: string | undefined): Promise<void> {
+    if (this.host.formulas.pending) await this.host.formulas.calculate();
+    this.tell(window.id, order);
+    this.keeper.append(this.pending.takeRecords());
+    if (order !== undefined) this.keeper.append([{ kind: "order", id: order }]);
+    await this.keep();
+  }
+
+  private async keep(): Promise<void> {
+    try {
+      await this.keeper.kept();
+    } catch (failure) {
+      throw new Refused("fault", TEXTS.notKept(failure instanceof Error ? failure.message : String(failure)));
+    }
+  }
+
+  // Telling
+
+  /** Tells every window what has changed, if anything has. */
+  private tell(by: string | null, order?: string): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    if (this.closed) return;
+    const news = this.pending.take();
+    // A script's changes go to the disk together, when it has ended.
+    if (this.executions === 0 && by === null) this.keeper.append(this.pending.takeRecords());
+    if (!news) return;
+    const { workbook } = this.host;
+    this.revision += 1;
+    this.past.push({ revision: this.revision, happenings: news.happenings });
+    if (this.past.length > MOST_HAPPENINGS) this.past.shift();
+    for (const { tab, axis, change } of news.lines) {
+      this.moves.push({ revision: this.revision, move: { tab, axis, change } });
+    }
+    if (news.all) {
+      this.known = new Set(workbook.sheets.map(({ id }) => id));
+      for (const window of this.settings.windows()) {
+        window.send({ kind: "reload", epoch: this.epoch, revision: this.revision });
+      }
+      return;
+    }
+    const fresh = new Set(workbook.sheets.filter(({ id }) => !this.known.has(id)).map(({ id }) => id));
+    this.known = new Set(workbook.sheets.map(({ id }) => id));
+    const cells = [...news.cells].flatMap(([tab, areas]) => {
+      const sheet = fresh.has(tab) ? undefined : workbook.sheet(tab);
+      return sheet ? [{ tab, cells: cellsNow(sheet, areas, workbook, this.styles) }] : [];
+    });
+    const patch = (tabs: Pick<PatchEvent, "tabs" | "whole">): PatchEvent => ({
+      kind: "patch",
+      revision: this.revision,
+      by,
+      ...(order !== undefined && { order }),
+      ...(news.lines.length > 0 && { lines: news.lines }),
+      ...tabs,
+      ...(cells.length > 0 && { cells }),
+      ...(styles && { styles }),
+    });
+    // Everybody's view of the tabs is an own one: protections are open to some and not to others.
+    const views = new Map<string, Pick<PatchEvent, "tabs" | "whole">>();
+    const windows = [...this.settings.windows()].filter(({ open }) => open);
+    for (const { email } of news.tabs || fresh.size > 0 ? windows : []) {
+      if (!views.has(email)) views.set(email, this.tabsFor(email, fresh));
+    }
+    const styles = this.styles.news();
+    const texts = new Map<string, string>();
+    for (const window of windows) {
+      const { email } = window;
+      const text = texts.get(email) ?? JSON.stringify(patch(views.get(email) ?? {}));
+      texts.set(email, text);
+      window.sendText(text);
+    }
+  }
+
+  private tabsFor(email: string, fresh: ReadonlySet<number>): Pick<PatchEvent, "tabs" | "whole"> {
+    const { workbook } = this.host;
+    const whole = workbook.sheets
+      .filter(({ id }) => fresh.has(id))
+      .map((sheet): TabState => tabState(sheet, workbook, email, this.styles));
+    const tabs = workbook.sheets.map((sheet) => tabView(sheet, workbook, email));
+    return { tabs, ...(whole.length > 0 && { whole }) };
+  }
+
+  // Scripts
+
+  async runMenuItem(window: WindowDesk, functionName: string): Promise<RunDone> {
+    const menus = await this.menusFor(window);
+    if (!menus.some((menu) => offers(menu, functionName))) throw new Refused("refused", TEXTS.noMenuItem);
+    const report = await this.run(window, functionName, (options) => this.host.runMenuItem(functionName, options));
+    if (report.ended !== "done") throw new Refused("refused", TEXTS.scriptFailed(messageOf(report)));
+    return { execution: report.execution, milliseconds: Math.round(report.duration) };
+  }
+
+  /** A page's call: whatever goes wrong in the script is the page's failure handler's. */
+  async call(window: WindowDesk, functionName: string, args: readonly unknown[]): Promise<CallDone> {
+    if (!this.host.offers(functionName)) {
+      return failed("ReferenceError", `Script function not found: ${functionName}`);
+    }
+    let report: ExecutionReport;
+    try {
+      report = await this.run(window, functionName, (options) => this.host.runFunction(functionName, args, options));
+    } catch (failure) {
+      if (failure instanceof TypeError) return failed(failure.name, failure.message);
+      throw failure;
+    }
+    if (report.ended === "done") {
+      return { outcome: "success", value: report.result ?? null, milliseconds: Math.round(report.duration) };
+    }
+    return failed(report.error?.name ?? "Error", messageOf(report));
+  }
+
+  private async run(
+    window: WindowDesk,
+    functionName: string,
+    begin: (options: Parameters<AppsScriptHost["runMenuItem"]>[1]) => Promise<ExecutionReport>,
+  ): Promise<ExecutionReport> {
+    const started = performance.now();
+    const execution = `${this.epoch}-${(this.calls += 1)}`;
+    let calls = 0;
+    let place = "";
+    let last = started;
+    const say = (state: "running" | "done" | "failed", message?: string): void => {
+      last = performance.now();
+      const milliseconds = Math.round(last - started);
+      window.send({
+        ...{ kind: "execution" as const, execution, functionName, state, calls, place, milliseconds },
+        ...(message !== undefined && { message }),
+      });
+    };
+    const gate: Gate = (call) => {
+      if (call.phase === "before") {
+        calls += 1;
+        if (call.place !== "") place = call.place;
+        if (performance.now() - last > PROGRESS) say("running");
+      }
+      return "go";
+    };
+    const front = selectionText(this.host, window);
+    this.executions += 1;
+    say("running");
+    let report: ExecutionReport;
+    try {
+      report = await begin({ user: window.user, gate, ask: window.ask.bind(window), show: this.shower(window) });
+    } catch (failure) {
+      say("failed", failure instanceof Error ? failure.message : String(failure));
+      throw failure;
+    } finally {
+      this.executions -= 1;
+      this.tell(null);
+    }
+    await this.keep();
+    if (report.logs.length > 0) {
+      const lines = report.logs.map(({ level, text }) => ({ level, text }));
+      window.send({ kind: "log", execution: report.execution, lines });
+    }
+    if (selectionText(this.host, window) !== front) {
+      const { sheetId, area } = this.host.selectionOf(window.user);
+      window.send({ kind: "activate", place: { tab: sheetId, area } });
+    }
+    if (report.ended === "done") say("done");
+    else say("failed", messageOf(report));
+    return report;
+  }
+
+  private calls = 0;
+
+  private shower(window: WindowDesk): (shown: Shown) => void {
+    return (shown) => {
+      if (shown.kind === "toast") window.send({ kind: "toast", title: shown.title, message: shown.message });
+      if (shown.kind === "sidebar") window.send({ kind: "sidebar", ...shown.sidebar });
+    };
+  }
+
+  select(window: WindowDesk, { tab, area }: Place): void {
+    const sheet = this.host.workbook.sheet(tab);
+    if (!sheet) throw new Refused("changed", TEXTS.noTab);
+    const outside = area.row + area.rows - 1 > sheet.maxRows || area.column + area.columns - 1 > sheet.maxColumns;
+    if (outside) throw new Refused("refused", TEXTS.outside(sheet.name));
+    Object.assign(this.host.selectionOf(window.user), { sheetId: tab, area });
+  }
+
+  // The end
+
+  /** Whether a script is at work, which must not lose its workbook. */
+  get busy(): boolean {
+    return this.executions > 0;
+  }
+
+  /** One after the other: each change sees the whole of the one before. */
+  private inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+    const next = this.turn.then(work, work);
+    this.turn = next.catch(() => undefined);
+    return next;
+  }
+
+  /** Everything typed is in the file, or else in the journal; scripts under way are killed. */
+  async close(): Promise<void> {
+    await this.turn;
+    this.tell(null);
+    this.keeper.append(this.pending.takeRecords());
+    this.closed = true;
+    this.stopListening();
+    this.pending.close();
+    await this.host.close();
+    await this.keeper.close();
+  }
+}
+
+function offers({ entries }: Menu, functionName: string): boolean {
+  return entries.some((entry) =>
+    entry.kind === "menu"
+      ? offers(entry.menu, functionName)
+      : entry.kind === "item" && entry.functionName === functionName,
+  );
+}
+
+function failed(name: string, message: string): CallDone {
+  return { outcome: "failure", error: { name, message } };
+}
+
+/** What stopped a script, in its own words and without their full stop. */
+function messageOf({ error, ended }: ExecutionReport): string {
+  return (error?.message ?? ended).replace(/\.$/, "");
+}
+
+function selectionText(host: AppsScriptHost, window: WindowDesk): string {
+  return JSON.stringify(host.selectionOf(window.user));
+}
