@@ -2,7 +2,7 @@
 
 import type { CellAddress } from "./address";
 import type { Quality, Unit } from "./campaign";
-import { addCell, itemOf, type AssessedAssignment, type OfficialCase, type UnitCase } from "./case";
+import { addCell, itemOf, type AssessedAssignment, type OfficialCase, type Setting, type UnitCase } from "./case";
 import { compareCodes } from "./code-order";
 import type { AssignmentScope, Measurement, Need, QualityItem, Reason, Supplier } from "./finding";
 import type { KpiCount } from "./kpi";
@@ -107,14 +107,14 @@ function tabUnread({ at }: Unit): Measurement {
 /** Whether the unit reported no arising task while nobody confirmed that there was none. */
 function arisingOpen(nominee: UnitCase, tasks: readonly AssessedAssignment[]): boolean {
   if (tasks.some((one) => one.assignment.kind === "arisingTask")) return false;
-  const found = readStatement(nominee.unit.noArisingTasks);
+  const found = readStatement(nominee.unit.noArisingTasks, nominee.setting.statedFrom);
   return !(found.state === "stated" && found.statement.holds);
 }
 
 /** A unit that holds targets but no task, and whose head confirmed that none arose, has no task that could be late. */
 function noTasksStated(nominee: UnitCase, tasks: readonly AssessedAssignment[]): Measurement | null {
   if (tasks.length > 0 || nominee.assessed === null || nominee.assessed.length === 0) return null;
-  const found = readStatement(nominee.unit.noArisingTasks);
+  const found = readStatement(nominee.unit.noArisingTasks, nominee.setting.statedFrom);
   if (found.state !== "stated" || !found.statement.holds) return null;
   return {
     result: "met",
@@ -141,10 +141,10 @@ function chairsNothing(nominee: OfficialCase, own: readonly AssessedAssignment[]
  * What is found of the officials of a unit who chair nothing: their head's statement settles it. That not all of them
  * finished in time does not tell which of them did not.
  */
-export function measureIdle(unit: Unit): Measurement {
+export function measureIdle(unit: Unit, { statedFrom }: Setting): Measurement {
   if (unit.assignments === null) return tabUnread(unit);
   const attestation = unit.individualProgress;
-  const found = readStatement(attestation);
+  const found = readStatement(attestation, statedFrom);
   if (found.state !== "stated") return unstated("individualProgress", found, attestation);
   const cells = statementCells(attestation);
   return {

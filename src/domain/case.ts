@@ -17,6 +17,8 @@ export interface Setting {
   readonly end: CalendarDate | null;
   /** The reporting date; null when it is missing. */
   readonly asOf: CalendarDate | null;
+  /** The first day on which somebody could state something of the period up to the reporting date. */
+  readonly statedFrom: CalendarDate | null;
 }
 
 /** A target or task with what is said of it on the reporting date; unknown where its two rows disagree. */

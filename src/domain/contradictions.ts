@@ -40,8 +40,14 @@ export type Contradiction = { readonly cells: readonly [CellAddress, ...CellAddr
     | { readonly kind: "ratingsDiffer"; readonly code: string; readonly name: string }
     | { readonly kind: "serviceInterrupted"; readonly code: string; readonly name: string }
     | { readonly kind: "daysOutOfOrder"; readonly earlier: CampaignDay; readonly later: CampaignDay }
-    /** A statement about the period made before the period began. */
-    | { readonly kind: "statedTooEarly"; readonly unit: string; readonly by: string; readonly on: CalendarDate }
+    /** A statement about the period that was made before the first day on which one counts. */
+    | {
+        readonly kind: "statedTooEarly";
+        readonly unit: string;
+        readonly by: string;
+        readonly on: CalendarDate;
+        readonly from: CalendarDate;
+      }
     | { readonly kind: "signerNotFound"; readonly name: string }
     | { readonly kind: "signerAmbiguous"; readonly name: string; readonly codes: readonly string[] }
   );
@@ -103,7 +109,7 @@ export function findDeniedDiscipline(
   setting: Setting,
   found: Contradiction[],
 ): boolean {
-  const stated = readStatement(unit.noDiscipline);
+  const stated = readStatement(unit.noDiscipline, null);
   if (stated.state !== "stated" || !stated.statement.holds) return false;
   let contradicted = false;
   for (const { code, name, rows } of people) {
@@ -120,7 +126,7 @@ export function findDeniedDiscipline(
 
 /** The contradictions in what a unit states of its work. */
 export function findContradictionsOfUnit({ unit, setting }: UnitCase, found: Contradiction[]): void {
-  const stated = readStatement(unit.noArisingTasks);
+  const stated = readStatement(unit.noArisingTasks, null);
   if (stated.state === "stated" && stated.statement.holds && unit.assignments !== null) {
     const arisen = inCodeOrder(unit.assignments.filter(({ kind, coHeld }) => kind === "arisingTask" && !coHeld));
     if (arisen.length > 0) {
@@ -128,12 +134,12 @@ export function findContradictionsOfUnit({ unit, setting }: UnitCase, found: Con
       found.push({ kind: "arisingThoughDenied", unit: unit.code, codes: arisen.map(({ code }) => code), cells });
     }
   }
-  const { start } = setting.settings;
-  if (start.state !== "given") return;
+  const { statedFrom: from } = setting;
+  if (from === null) return;
   for (const attestation of [unit.unity, unit.noDiscipline, unit.individualProgress, unit.noArisingTasks]) {
-    const made = readStatement(attestation);
-    if (made.state !== "stated" || compareDates(made.statement.on, start.value) >= 0) continue;
+    const made = readStatement(attestation, null);
+    if (made.state !== "stated" || compareDates(made.statement.on, from) >= 0) continue;
     const { by, on } = made.statement;
-    found.push({ kind: "statedTooEarly", unit: unit.code, by, on, cells: [made.onAt, start.at] });
+    found.push({ kind: "statedTooEarly", unit: unit.code, by, on, from, cells: [made.onAt] });
   }
 }

@@ -1,6 +1,7 @@
 /** Gathers the campaign's records into one case a unit, each record looked at once. */
 
 import type { CellAddress } from "./address";
+import { addDays, compareDates, type CalendarDate } from "./calendar";
 import type { Assignment, Campaign, Settings, Unit } from "./campaign";
 import { measureIdle } from "./assignment-measures";
 import type { AssessedAssignment, Setting, UnitCase } from "./case";
@@ -31,7 +32,26 @@ export function settingOf(settings: Settings): Setting {
   const start = valueOr(settings.start, null);
   const end = valueOr(settings.end, null);
   const period = start === null || end === null ? null : { start, end };
-  return { settings, period, start, end, asOf: valueOr(settings.asOf, null) };
+  const asOf = valueOr(settings.asOf, null);
+  return { settings, period, start, end, asOf, statedFrom: statedFrom(start, end, asOf) };
+}
+
+/** The days before the reporting date within which a statement still speaks for the whole time up to it. */
+const STATEMENT_HOLDS = 31;
+
+/**
+ * The first day on which a statement about the period counts: within it, and not longer ago than a month before the
+ * reporting date, or before the period's end where that came first; what happens later it cannot know.
+ */
+function statedFrom(
+  start: CalendarDate | null,
+  end: CalendarDate | null,
+  asOf: CalendarDate | null,
+): CalendarDate | null {
+  const last = asOf !== null && (end === null || compareDates(asOf, end) < 0) ? asOf : end;
+  if (last === null) return start;
+  const recent = addDays(last, -STATEMENT_HOLDS);
+  return start !== null && compareDates(start, recent) > 0 ? start : recent;
 }
 
 /** The units' cases; what contradicts itself in them is added to `contradictions`. */
@@ -72,10 +92,10 @@ export function gatherCases(
       assessed,
       unclearLeads,
       movements: movementsOf(unit),
-      noDiscipline: denied ? null : coveringStatement(unit),
+      noDiscipline: denied ? null : coveringStatement(unit, setting),
       noDisciplineCells: statementCells(unit.noDiscipline),
-      idle: measureIdle(unit),
-      unityForAll: measureUnityForAll(unit),
+      idle: measureIdle(unit, setting),
+      unityForAll: measureUnityForAll(unit, setting),
     };
     findContradictionsOfUnit(nominee, contradictions);
     if (!byCode.has(unit.code)) byCode.set(unit.code, nominee);
@@ -89,9 +109,9 @@ function staffWith(staff: Staff, unplaced: readonly Person[]): Staff {
   return unplaced.length === 0 ? staff : { ...staff, uncertain: [...staff.uncertain, ...unplaced] };
 }
 
-/** The head's complete statement that nobody was disciplined. */
-function coveringStatement(unit: Unit): UnitCase["noDiscipline"] {
-  const found = readStatement(unit.noDiscipline);
+/** The head's complete and timely statement that nobody was disciplined. */
+function coveringStatement(unit: Unit, setting: Setting): UnitCase["noDiscipline"] {
+  const found = readStatement(unit.noDiscipline, setting.statedFrom);
   return found.state === "stated" && found.statement.holds ? found.statement : null;
 }
 

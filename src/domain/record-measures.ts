@@ -1,7 +1,7 @@
 /** Measures over what is recorded of a nominee: feats, initiatives, unity, and matters under consideration. */
 
 import type { Attestation, Official, Unit } from "./campaign";
-import { cellsOf, type OfficialCase, type UnitCase } from "./case";
+import { cellsOf, type OfficialCase, type Setting, type UnitCase } from "./case";
 import { readSaying } from "./denial";
 import type { Measurement, Need, Reason, Recognised } from "./finding";
 import { NO_REMEDIES, remedy } from "./remedies";
@@ -143,7 +143,7 @@ function countLines(text: string): number {
 /** "Nội bộ đoàn kết, gương mẫu" of a unit: its head's statement. */
 export function measureUnitUnity(nominee: UnitCase): Measurement {
   const { unity } = nominee.unit;
-  const found = readStatement(unity);
+  const found = readStatement(unity, nominee.setting.statedFrom);
   if (found.state !== "stated") return unstated("unity", found, unity);
   return {
     result: found.statement.holds ? "met" : "unmet",
@@ -159,7 +159,7 @@ export function measureUnitUnity(nominee: UnitCase): Measurement {
  */
 export function measureOwnUnity(nominee: OfficialCase): Measurement {
   const attestation = ownUnity(nominee);
-  const found = readStatement(attestation);
+  const found = readStatement(attestation, nominee.setting.statedFrom);
   if (found.state === "stated") {
     return {
       result: found.statement.holds ? "met" : "unmet",
@@ -172,8 +172,8 @@ export function measureOwnUnity(nominee: OfficialCase): Measurement {
 }
 
 /** What the head's statement on the unit's unity says of each official; null where it does not hold for all. */
-export function measureUnityForAll({ unity }: Unit): Measurement | null {
-  const found = readStatement(unity);
+export function measureUnityForAll({ unity }: Unit, { statedFrom }: Setting): Measurement | null {
+  const found = readStatement(unity, statedFrom);
   if (found.state !== "stated" || !found.statement.holds) return null;
   return {
     result: "met",
@@ -186,8 +186,8 @@ export function measureUnityForAll({ unity }: Unit): Measurement | null {
 /** The attestation on the deciding row, else the first other row that carries one. */
 function ownUnity(nominee: OfficialCase): Attestation {
   const { row, rows } = nominee.person;
-  if (rows.length === 1 || readStatement(row.unity).state !== "silent") return row.unity;
-  return (rows.find((one) => readStatement(one.unity).state !== "silent") ?? row).unity;
+  if (rows.length === 1 || readStatement(row.unity, null).state !== "silent") return row.unity;
+  return (rows.find((one) => readStatement(one.unity, null).state !== "silent") ?? row).unity;
 }
 
 const NOTHING_CONSIDERED: Reason = { kind: "consideration", state: "none" };

@@ -1,27 +1,33 @@
 /** An attestation as a statement: whether a named person said something on a day, and what is missing to say so. */
 
 import type { CellAddress } from "./address";
+import { compareDates, type CalendarDate } from "./calendar";
 import type { Attestation } from "./campaign";
-import type { Measurement, Remedy, Statement, StatementSubject } from "./finding";
+import type { Measurement, Need, Remedy, Statement, StatementSubject } from "./finding";
+
+/** What a statement lacks; "timely": it was made before it could speak for the period. */
+export type StatementLack = "person" | "date" | "answer" | "timely";
 
 /** What an attestation amounts to; without person or date it states nothing yet. */
 export type StatementFound =
   /** `at` and `onAt` are the cells of the answer and of the date. */
   | { readonly state: "stated"; readonly statement: Statement; readonly at: CellAddress; readonly onAt: CellAddress }
   | { readonly state: "silent" }
-  | { readonly state: "incomplete"; readonly lacks: readonly ("person" | "date" | "answer")[] };
+  | { readonly state: "incomplete"; readonly lacks: readonly StatementLack[] };
 
 const SILENT: StatementFound = { state: "silent" };
+const UNTIMELY: StatementFound = { state: "incomplete", lacks: ["timely"] };
 
-/** Reads the three cells of an attestation. */
-export function readStatement(attestation: Attestation): StatementFound {
+/** Reads the three cells of an attestation; one made before `from` says nothing yet of the period (null: any day will do). */
+export function readStatement(attestation: Attestation, from: CalendarDate | null): StatementFound {
   const { holds, by, on } = attestation;
   if (holds.state === "given" && by.state === "given" && on.state === "given") {
+    if (from !== null && compareDates(on.value, from) < 0) return UNTIMELY;
     const statement = { holds: holds.value, by: by.value, on: on.value };
     return { state: "stated", statement, at: holds.at, onAt: on.at };
   }
   if (holds.state === "blank" && by.state === "blank" && on.state === "blank") return SILENT;
-  const lacks: ("person" | "date" | "answer")[] = [];
+  const lacks: StatementLack[] = [];
   if (holds.state !== "given") lacks.push("answer");
   if (by.state !== "given") lacks.push("person");
   if (on.state !== "given") lacks.push("date");
@@ -43,11 +49,16 @@ export function unstated(
   const remedies: Remedy[] = [
     {
       who: "unitHead",
-      what: found.state === "incomplete" ? "statementPersonAndDate" : subject === "unity" ? "unityStatement" : subject,
+      what: neededFor(subject, found),
       cells,
     },
   ];
   return found.state === "silent"
     ? { result: "unknown", reason: { kind: "notStated", subject }, remedies, cells }
     : { result: "unknown", reason: { kind: "statementIncomplete", subject, lacks: found.lacks }, remedies, cells };
+}
+
+function neededFor(subject: StatementSubject, found: Exclude<StatementFound, { readonly state: "stated" }>): Need {
+  if (found.state === "silent") return subject === "unity" ? "unityStatement" : subject;
+  return found.lacks.includes("timely") ? "laterStatement" : "statementPersonAndDate";
 }

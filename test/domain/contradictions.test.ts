@@ -1,12 +1,13 @@
 import { describe, expect, test } from "@jest/globals";
 import { makeAwardList } from "../../src/domain/award-list";
-import type { Campaign, Official } from "../../src/domain/campaign";
+import type { Campaign, Official, Settings } from "../../src/domain/campaign";
 import type { Discipline } from "../../src/domain/discipline";
 import {
   blank,
   campaign,
   cell,
   date,
+  finding,
   given,
   noStatement,
   official,
@@ -173,30 +174,59 @@ describe("the days of the campaign", () => {
 
 describe("a statement about the period", () => {
   const made = (on: string) => ({ ...statement(true, "Đơn vị!P2"), on: given(date(on), "Đơn vị!R2") });
+  const NO_DAYS = { start: blank(), end: blank(), asOf: blank() };
+  const LATEST = settings({ end: given(date("31/12/2022")), asOf: given(date("15/01/2023")) });
 
   test.each(["unity", "noDiscipline", "individualProgress", "noArisingTasks"] as const)(
-    "made before it began is too early: %s",
+    "made longer than a month before the reporting date is too early: %s",
     (which) => {
-      expect(contradictionsOf({ units: [unit("CNTT", { [which]: made("31/12/2021") })] })).toEqual([
+      expect(contradictionsOf({ units: [unit("CNTT", { [which]: made("29/11/2022") })] })).toEqual([
         {
           kind: "statedTooEarly",
           unit: "CNTT",
           by: "Trần Thị Trưởng",
-          on: date("31/12/2021"),
-          cells: [cell("Đơn vị!R2"), cell("Kế hoạch!B10")],
+          on: date("29/11/2022"),
+          from: date("30/11/2022"),
+          cells: [cell("Đơn vị!R2")],
         },
       ]);
     },
   );
 
-  test("made on its first day is not, nor can it be told without that day", () => {
-    expect(contradictionsOf({ units: [unit("CNTT", { unity: made("01/01/2022") })] })).toEqual([]);
-    expect(
-      contradictionsOf({
-        settings: settings({ start: blank() }),
-        units: [unit("CNTT", { unity: made("31/12/2021") })],
-      }),
-    ).toEqual([]);
+  test.each<[string, string, Settings, boolean]>([
+    ["a month before the reporting date", "30/11/2022", settings(), false],
+    ["in a list of the half-year, in June", "01/06/2022", settings({ asOf: given(date("30/06/2022")) }), false],
+    ["in a list of the half-year, in May", "29/05/2022", settings({ asOf: given(date("30/06/2022")) }), true],
+    ["a month before the end, though the reporting date is later", "30/11/2022", LATEST, false],
+    ["on the first day, in a list of January", "01/01/2022", settings({ asOf: given(date("20/01/2022")) }), false],
+    ["before the first day, in a list of January", "31/12/2021", settings({ asOf: given(date("20/01/2022")) }), true],
+    ["long before, without any day to compare with", "01/01/2020", settings(NO_DAYS), false],
+    ["before the first day, which alone is known", "31/12/2021", settings({ asOf: blank(), end: blank() }), true],
+  ])("made %s", (_, on, judgedBy, early) => {
+    const found = contradictionsOf({ settings: judgedBy, units: [unit("CNTT", { unity: made(on) })] });
+    expect(found.some(({ kind }) => kind === "statedTooEarly")).toBe(early);
+  });
+
+  test("made too early says nothing yet: the conditions it would meet stay open", () => {
+    const early = made("15/03/2022");
+    const stated = campaign({
+      units: [unit("CNTT", { unity: early, noDiscipline: early, noArisingTasks: early, individualProgress: early })],
+      officials: [official("CB01", { discipline: blank("Cán bộ!O5"), unity: early }), official("CB02")],
+    });
+    expect(finding(stated, "CNTT", "T5.1")).toMatchObject({
+      result: "unknown",
+      reason: { kind: "statementIncomplete", subject: "unity", lacks: ["timely"] },
+      remedies: [{ who: "unitHead", what: "laterStatement" }],
+    });
+    for (const [code, criterion] of [
+      ["CNTT", "T1.2"],
+      ["CNTT", "T5.2"],
+      ["CB01", "C1.2"],
+      ["CB01", "C4.1"],
+      ["CB01", "C4.2"],
+    ] as const) {
+      expect([code, criterion, finding(stated, code, criterion).result]).toEqual([code, criterion, "unknown"]);
+    }
   });
 });
 

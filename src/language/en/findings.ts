@@ -139,7 +139,12 @@ const RECOGNISED: Readonly<Record<Recognised, string>> = {
 
 const NO_ARISING_TASKS = "the unit reports no task that arose and has not confirmed that there was none";
 
-const LACKS = { person: "the person", date: "the date", answer: "the answer" } as const;
+const LACKS = {
+  person: "the person",
+  date: "the date",
+  answer: "the answer",
+  timely: "a date close enough to the reporting date (one made too early does not count)",
+} as const;
 
 /** A sentence as part of another one. */
 function withoutStop(sentence: string): string {
@@ -294,6 +299,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   movementOrigin: "enter who launched the movement, or the department's paper that carries it",
   participation: "enter the level of participation",
   unityStatement: "make the statement on unity (person, date)",
+  laterStatement: "state it again, with a new date",
   statementPersonAndDate: "complete the statement with answer, person and date",
   discipline: "enter the form of discipline, or Không",
   disciplineDate: "enter the date of the disciplinary decision",

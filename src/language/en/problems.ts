@@ -247,9 +247,9 @@ export const problemTexts: ProblemTexts = {
     message: `${CAMPAIGN_DAYS[later]} comes before ${CAMPAIGN_DAYS[earlier]} (${cellsInWords(cells)}).`,
     remedy: "Check both dates and mend one of them.",
   }),
-  statedTooEarly: ({ unit, by, on }) => ({
-    message: `the statement of ${by} (unit ${unit}) is dated ${showDate(on)}, before the period began.`,
-    remedy: "State it anew after the period, or mend the date.",
+  statedTooEarly: ({ unit, by, on, from }) => ({
+    message: `the statement of ${by} (unit ${unit}) is dated ${showDate(on)}, too early to count; one counts from ${showDate(from)} on.`,
+    remedy: "State it anew at the end of the period, or mend the date.",
   }),
   signerNotFound: ({ name }) => ({
     message: `no official has the name or code "${name}"; whoever signs the decision could not be left out.`,

@@ -144,7 +144,12 @@ const RECOGNISED: Readonly<Record<Recognised, string>> = {
 
 const NO_ARISING_TASKS = "đơn vị không ghi nhiệm vụ phát sinh nào mà chưa xác nhận là không có";
 
-const LACKS = { person: "người xác nhận", date: "ngày xác nhận", answer: "nội dung xác nhận" } as const;
+const LACKS = {
+  person: "người xác nhận",
+  date: "ngày xác nhận",
+  answer: "nội dung xác nhận",
+  timely: "ngày xác nhận đủ gần ngày số liệu (xác nhận quá sớm thì chưa tính)",
+} as const;
 
 /** A sentence as part of another one. */
 function withoutStop(sentence: string): string {
@@ -300,6 +305,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   movementOrigin: "ghi cơ quan phát động hoặc văn bản triển khai của Sở",
   participation: "ghi mức độ tham gia",
   unityStatement: "xác nhận đoàn kết, gương mẫu (người, ngày)",
+  laterStatement: "xác nhận lại, ghi ngày xác nhận mới",
   statementPersonAndDate: "ghi đủ nội dung, người và ngày xác nhận",
   discipline: "ghi hình thức kỷ luật, hoặc ghi Không",
   disciplineDate: "ghi ngày quyết định kỷ luật",

@@ -244,9 +244,9 @@ export const problemTexts: ProblemTexts = {
     message: `${CAMPAIGN_DAYS[later]} đứng trước ${CAMPAIGN_DAYS[earlier]} (${cellsInWords(cells)}).`,
     remedy: "Kiểm tra và sửa một trong hai ngày.",
   }),
-  statedTooEarly: ({ unit, by, on }) => ({
-    message: `xác nhận của ${by} (đơn vị ${unit}) ghi ngày ${showDate(on)}, trước khi bắt đầu thời gian thi đua.`,
-    remedy: "Xác nhận lại sau khi hết thời gian thi đua, hoặc sửa ngày xác nhận.",
+  statedTooEarly: ({ unit, by, on, from }) => ({
+    message: `xác nhận của ${by} (đơn vị ${unit}) ghi ngày ${showDate(on)} là quá sớm nên chưa tính; chỉ tính xác nhận từ ngày ${showDate(from)}.`,
+    remedy: "Xác nhận lại vào cuối thời gian thi đua, hoặc sửa ngày xác nhận.",
   }),
   signerNotFound: ({ name }) => ({
     message: `không có cán bộ nào tên hoặc mã "${name}"; chưa loại được người ký quyết định khỏi diện xét.`,
