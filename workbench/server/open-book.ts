@@ -20,6 +20,7 @@ import {
 import { mayEdit } from "../host/authority";
 import type { ExecutionReport, Gate } from "../host/execution";
 import type { AppsScriptHost, EditReport } from "../host/host";
+import type { User } from "../host/service";
 import type { Menu, Shown } from "../host/interface";
 import type { Keeper } from "./keeper";
 import { Pending, type Happening } from "./pending";
@@ -91,6 +92,8 @@ export class OpenBook {
   private executions = 0;
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
+  /** What kept the add-on from making its menus. */
+  private openingFault: Said | null = null;
   private readonly stopListening: () => void;
 
   constructor(private readonly settings: OpenBookSettings) {
@@ -103,6 +106,8 @@ export class OpenBook {
         this.tell(null);
       }, PROGRESS).unref();
     });
+    // Calculated while the browser is still loading the page.
+    void this.menusFor("vi", { email: this.owner, locale: "vi" });
   }
 
   private get host(): AppsScriptHost {
@@ -129,7 +134,8 @@ export class OpenBook {
 
   view(language: Language): BookView {
     const { workbook } = this.host;
-    const { keeper, notice } = this.settings;
+    const { keeper } = this.settings;
+    const notice = this.openingFault ?? this.settings.notice;
     return {
       id: this.settings.id,
       name: workbook.name,
@@ -147,7 +153,7 @@ export class OpenBook {
   }
 
   async state(window: WindowDesk): Promise<StateView> {
-    const menus = await this.menusFor(window);
+    const menus = await this.menusFor(window.language, window.user);
     await this.host.formulas.calculate();
     // What is about to be told in a patch must not be told twice.
     this.tell(null);
@@ -170,17 +176,15 @@ export class OpenBook {
   }
 
   /** The menus that `onOpen` makes for an account of that language. */
-  private menusFor(window: WindowDesk): Promise<readonly Menu[]> {
-    const known = this.menus.get(window.language);
+  private menusFor(language: Language, user: User): Promise<readonly Menu[]> {
+    const known = this.menus.get(language);
     if (known) return known;
     const made = this.inTurn(async () => {
-      const report = await this.host.open({ user: window.user });
-      if (report && report.ended !== "done") {
-        window.send({ kind: "problem", message: window.words(TEXTS.scriptFailed(messageOf(report))) });
-      }
+      const report = await this.host.open({ user });
+      if (report && report.ended !== "done") this.openingFault = TEXTS.scriptFailed(messageOf(report));
       return [...this.host.menus];
     });
-    this.menus.set(window.language, made);
+    this.menus.set(language, made);
     return made;
   }
 
@@ -464,7 +468,7 @@ export class OpenBook {
   // Scripts
 
   async runMenuItem(window: WindowDesk, functionName: string): Promise<RunDone> {
-    const menus = await this.menusFor(window);
+    const menus = await this.menusFor(window.language, window.user);
     if (!menus.some((menu) => offers(menu, functionName))) throw new Refused("refused", TEXTS.noMenuItem);
     const report = await this.run(window, functionName, (options) => this.host.runMenuItem(functionName, options));
     if (report.ended !== "done") throw new Refused("refused", TEXTS.scriptFailed(messageOf(report)));

@@ -686,33 +686,30 @@ export class Workbook {
     if (anchor?.formula === undefined) return false;
     const area = { row, column, rows: result.length, columns: result[0]?.length ?? 1 };
     const before = sheet.spills.get(anchorKey(row, column)) ?? { row, column, rows: 1, columns: 1 };
-    let changed = anchor.resultFormat !== format;
+    const touched = new Bounds();
+    if (anchor.resultFormat !== format) touched.add(row, column);
     if (format === undefined) delete anchor.resultFormat;
     else anchor.resultFormat = format;
     for (const piece of without(before, area)) {
       this.eachPosition(piece, (r, c) => {
         const from = sheet.rows[r]?.[c]?.spilledFrom;
         if (from?.row !== row || from.column !== column) return;
-        changed = true;
+        touched.add(r, c);
         this.unspill(sheet, r, c);
       });
     }
     this.eachPosition(area, (r, c) => {
       const value = result[r - row]?.[c - column] ?? null;
       const cell = this.makeCell(sheet, r, c);
-      if (!sameValue(cell.value, value)) changed = true;
+      if (!sameValue(cell.value, value)) touched.add(r, c);
       cell.value = value;
       if (cell !== anchor) cell.spilledFrom = { row, column };
     });
     if (area.rows * area.columns > 1) sheet.spills.set(anchorKey(row, column), area);
     else sheet.spills.delete(anchorKey(row, column));
-    if (changed) {
-      const rows = Math.max(before.rows, area.rows);
-      const columns = Math.max(before.columns, area.columns);
-      const touched = { row, column, rows, columns };
-      this.changed({ kind: "cells", sheetId, area: touched, cause: "calculation", contents: true });
-    }
-    return changed;
+    const changed = touched.area();
+    if (changed) this.changed({ kind: "cells", sheetId, area: changed, cause: "calculation", contents: true });
+    return changed !== null;
   }
 
   private dropSpill(sheet: StoredSheet, row: number, column: number): void {
@@ -801,6 +798,28 @@ export class Workbook {
     for (let row = area.row; row < area.row + area.rows; row += 1) {
       for (let column = area.column; column < area.column + area.columns; column += 1) visit(row, column);
     }
+  }
+}
+
+/** The smallest area that holds all cells added. */
+class Bounds {
+  private top = Infinity;
+  private left = Infinity;
+  private bottom = 0;
+  private right = 0;
+
+  add(row: number, column: number): void {
+    this.top = Math.min(this.top, row);
+    this.left = Math.min(this.left, column);
+    this.bottom = Math.max(this.bottom, row);
+    this.right = Math.max(this.right, column);
+  }
+
+  /** Null when no cell was added. */
+  area(): Area | null {
+    if (this.bottom === 0) return null;
+    const { top, left } = this;
+    return { row: top, column: left, rows: this.bottom - top + 1, columns: this.right - left + 1 };
   }
 }
 
