@@ -60,10 +60,9 @@ export function daysBetween(from: CalendarDate, to: CalendarDate): number {
  */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   const target = dayNumber(date) + days;
-  let year = Math.floor(target / 365.2425);
-  // The estimate may be a year off around 1 March; the month's first days decide.
-  while (dayNumber({ year: year + 1, month: 3, day: 1 }) <= target) year += 1;
-  while (dayNumber({ year, month: 3, day: 1 }) > target) year -= 1;
+  const estimate = Math.floor(target / 365.2425);
+  // Leap days lag behind their mean, so that the first days of March may still be counted to the year before.
+  const year = dayNumber({ year: estimate + 1, month: 3, day: 1 }) <= target ? estimate + 1 : estimate;
   const dayOfYear = target - dayNumber({ year, month: 3, day: 1 });
   const shifted = Math.floor((5 * dayOfYear + 2) / 153);
   const month = shifted < 10 ? shifted + 3 : shifted - 9;
@@ -257,9 +256,8 @@ function wholePhrase(text: string): { readonly phrase: DatePhrase; readonly lead
   const folded = plainSigns(foldText(text)).replace(/[.;]+$/, "");
   // Alone in its cell, "30/6" can only be a day: the word announces it as one.
   const whole = /^\d{1,2}\/\d{1,2}$/.test(folded) ? `ngày ${folded}` : folded;
-  const phrases = findDatePhrases(whole);
-  const phrase = phrases[0];
-  if (phrase === undefined || phrases.length > 1 || phrase.end !== whole.length) return null;
+  const [phrase] = findDatePhrases(whole);
+  if (phrase?.end !== whole.length) return null;
   return { phrase, lead: whole.slice(0, phrase.start).trim() };
 }
 
