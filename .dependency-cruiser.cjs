@@ -37,11 +37,25 @@ module.exports = {
       from: { path: "^workbench/" },
       to: { path: "^(src|sidebar|test|bench|scripts)/" },
     },
+    only(
+      "page",
+      "The page knows of the server what they say to each other, and browsers' packages.",
+      "^workbench/web/",
+      "^(workbench/web/|workbench/server/protocol[.]ts|node_modules/(@univerjs|preact|rxjs)/)",
+    ),
+    {
+      name: "server-without-page",
+      comment: "Nothing that runs in Node is made of the page's parts.",
+      severity: "error",
+      from: { path: "^workbench/(?!web/)" },
+      to: { path: "^workbench/web/" },
+    },
     {
       name: "workbench-runs-on-dependencies",
       comment: "What the workbench needs at run time is a dependency, not a tool of development.",
       severity: "error",
-      from: { path: "^workbench/" },
+      // The page is bundled with all it needs.
+      from: { path: "^workbench/(?!web/)" },
       to: { dependencyTypes: ["npm-dev"], dependencyTypesNot: ["type-only"] },
     },
     {

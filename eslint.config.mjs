@@ -9,12 +9,12 @@ import { dateFromText } from "./scripts/lint/date-from-text.mjs";
 const TYPED = [
   "src/**/*.ts",
   "sidebar/**/*.ts",
-  "workbench/**/*.ts",
+  "workbench/**/*.{ts,tsx}",
   "scripts/**/*.ts",
   "test/**/*.ts",
   "bench/**/*.ts",
 ];
-const PROGRAMS = ["src/**/*.ts", "sidebar/**/*.ts", "workbench/**/*.ts", "scripts/**/*.ts"];
+const PROGRAMS = ["src/**/*.ts", "sidebar/**/*.ts", "workbench/**/*.{ts,tsx}", "scripts/**/*.ts"];
 
 /** The plugin's rules that find regular expressions which cannot mean what they say, or take exponential time. */
 const regexpFaults = Object.entries(regexp.rules)
@@ -75,7 +75,7 @@ export default ts.config(
     extends: [js.configs.recommended, ...ts.configs.recommendedTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ["src", "sidebar", "workbench", "test"].map((side) => `${side}/tsconfig.json`),
+        project: ["src", "sidebar", "workbench", "workbench/web", "test"].map((side) => `${side}/tsconfig.json`),
         tsconfigRootDir: import.meta.dirname,
       },
     },

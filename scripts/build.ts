@@ -1,6 +1,6 @@
 /**
- * `npm run build`: makes dist/ (what Apps Script gets, nothing else) and build/workbench/ (the offline programs).
- * With `--if-stale`, only when a source is newer than what was built.
+ * `npm run build`: makes dist/ (what Apps Script gets, nothing else), build/workbench/ (the offline programs) and
+ * build/web/ (their page). With `--if-stale`, only when a source is newer than what was built.
  */
 
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -8,6 +8,7 @@ import { dirname } from "node:path";
 import { bundleAddOn } from "./bundle";
 import { sidebarPage } from "./sidebar-page";
 import { isStale } from "./stale";
+import { webPage } from "./web-page";
 import { WORKBENCH_PROGRAMS, workbenchProgram } from "./workbench-programs";
 
 type Making = string | Promise<string>;
@@ -28,14 +29,15 @@ async function build(): Promise<void> {
   const made = await Promise.all(
     Object.entries(makers).map(async ([path, make]): Promise<[string, string]> => [path, await make()]),
   );
-  rmSync("dist", { recursive: true, force: true });
+  made.push(...Object.entries(await webPage()));
+  for (const folder of ["dist", "build/web"]) rmSync(folder, { recursive: true, force: true });
   for (const [path, text] of made) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
 }
 
-if (!process.argv.includes("--if-stale") || isStale(Object.keys(makers), SOURCES)) {
+if (!process.argv.includes("--if-stale") || isStale([...Object.keys(makers), "build/web/page.html"], SOURCES)) {
   build().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

@@ -37,6 +37,8 @@ describe("imports run downwards only", () => {
     ["add-on", "src/google/zip.ts", "typescript"],
     ["sidebar", "sidebar/main.ts", "../src/language/vi"],
     ["workbench", "workbench/cli.ts", "../src/entry"],
+    ["page", "workbench/web/main.tsx", "../host/service"],
+    ["server-without-page", "workbench/host/shown.ts", "../web/main"],
     ["workbench-runs-on-dependencies", "workbench/host/look.ts", "a-tool"],
     ["workbook-model-stands-alone", "workbench/sheet/model.ts", "../host/service"],
     ["no-cycles", "workbench/host/one.ts", "./two"],

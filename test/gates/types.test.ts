@@ -2,7 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { runNode } from "./command";
 import { fileOf, programOf } from "./program";
 
-const sides = ["src", "sidebar", "workbench", "test"];
+const sides = ["src", "sidebar", "workbench", "workbench/web", "test"];
 
 describe("every side type-checks", () => {
   test.concurrent.each(sides)(
@@ -59,6 +59,10 @@ const planted: Readonly<Record<string, { readonly wrong: readonly string[]; read
   workbench: {
     wrong: ["document.title;", "SpreadsheetApp.getActive().getNaem();", "let rows: number = [1][0];"],
     right: ["process.cwd();"],
+  },
+  "workbench/web": {
+    wrong: ["process.cwd();", 'require("node:fs");', "SpreadsheetApp.getActive();", 'document.getElementById("a").id;'],
+    right: ["document.title;", "new TextDecoderStream();"],
   },
   test: {
     wrong: ["document.title;", "describe('no globals of the test runner', () => undefined);"],

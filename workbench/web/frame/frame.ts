@@ -30,7 +30,7 @@ window.addEventListener("message", function receive({ source, data, ports: [port
   send({ kind: "ready" });
   document.open();
   // The add-on's own page, which Google serves just so. It can do nothing here but call the add-on's functions.
-  // eslint-disable-next-line no-unsanitized/method
+  // eslint-disable-next-line no-unsanitized/method, @typescript-eslint/no-deprecated
   document.write(data.html);
   document.close();
 });

@@ -1,0 +1,955 @@
+/** What the page knows and does; the views draw it, the grid paints it, the server decides it. */
+
+import type {
+  Area,
+  CallDone,
+  Change,
+  Clearable,
+  DialogButton,
+  Event,
+  ExecutionEvent,
+  FilesView,
+  Language,
+  PatchEvent,
+  Place,
+  Refusal,
+  RequestName,
+  AnswerOf,
+  RequestOf,
+  Style,
+  StyleChange,
+} from "../server/protocol";
+import { Book, movedLine, shownText, typedText, type Tab } from "./book";
+import { readHtmlTable, readTable, writeTable } from "./clipboard";
+import { Connection, ServerGone } from "./connection";
+import { Editing, type Onward } from "./editing";
+import { Grid, type Selection } from "./grid/grid";
+import { single, step } from "./moves";
+import { Orders, type Order } from "./orders";
+import { cellName, contains, readAddress } from "./places";
+import { TEXTS, type Texts } from "./texts";
+
+export interface Notice {
+  readonly id: number;
+  readonly kind: "toast" | "problem";
+  readonly title: string;
+  readonly message: string;
+}
+
+/** Something to answer: the add-on's dialog, or one of the page's own. */
+export interface Dialog {
+  readonly id: string;
+  readonly form: "alert" | "prompt";
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: "OK" | "OK_CANCEL" | "YES_NO" | "YES_NO_CANCEL";
+  /** What stands in the line at first. */
+  readonly initial?: string;
+  answer(button: DialogButton, text: string): void;
+}
+
+/** A small list over the grid. */
+export type Popup =
+  | { readonly kind: "choices"; readonly row: number; readonly column: number; readonly values: readonly string[] }
+  | {
+      readonly kind: "filter";
+      readonly tab: number;
+      readonly column: number;
+      readonly first: number;
+      readonly last: number;
+    }
+  | { readonly kind: "menu"; readonly left: number; readonly top: number; readonly on: "cells" | "rows" | "columns" };
+
+/** Rows of a tab that a filter leaves out, and why. */
+export interface Filter {
+  readonly first: number;
+  readonly last: number;
+  /** Texts that are shown, by column. */
+  readonly shown: ReadonlyMap<number, ReadonlySet<string>>;
+}
+
+const LANGUAGE_KEY = "language";
+const EVERYTHING: readonly Clearable[] = ["contents"];
+
+export class App {
+  language: Language;
+  book: Book | null = null;
+  tabId = -1;
+  gone = false;
+  sidebar: { readonly title: string; readonly content: string; readonly shown: number } | null = null;
+  filesOpen = false;
+  files: FilesView | null = null;
+  popup: Popup | null = null;
+  notices: readonly Notice[] = [];
+  dialogs: readonly Dialog[] = [];
+  execution: ExecutionEvent | null = null;
+  selection: Selection | null = null;
+  readonly filters = new Map<number, Filter>();
+
+  editing: Editing | null = null;
+  private grid: Grid | null = null;
+  private readonly connection: Connection;
+  private readonly orders: Orders;
+  /** Texts shown before the server has answered, by the order that carries them. */
+  private readonly pending = new Map<string, { tab: number; row: number; column: number; revision: number }>();
+  private readonly early: PatchEvent[] = [];
+  private loading = false;
+  private count = 0;
+  private copied: { readonly id: string; readonly place: Place; readonly cut: boolean } | null = null;
+
+  constructor(
+    token: string,
+    private readonly draw: () => void,
+  ) {
+    this.language = preferredLanguage();
+    this.connection = new Connection(token, {
+      entered: () => void this.load(),
+      event: (event) => {
+        this.hear(event);
+      },
+      gone: () => {
+        if (this.gone) return;
+        this.gone = true;
+        this.draw();
+      },
+    });
+    this.orders = new Orders(async (name, request) => this.connection.ask(name, request), {
+      done: (order, { canUndo, canRedo, revision, at }) => {
+        if (this.book !== null) {
+          this.book.canUndo = canUndo;
+          this.book.canRedo = canRedo;
+        }
+        const pending = this.pending.get(order.id);
+        if (pending !== undefined) this.pending.set(order.id, { ...pending, revision });
+        this.settle();
+        if (at !== undefined) this.goTo(at);
+        this.draw();
+      },
+      refused: (order, refusal) => {
+        this.refused(order, refusal);
+      },
+    });
+  }
+
+  get texts(): Texts {
+    return TEXTS[this.language];
+  }
+
+  get tab(): Tab | null {
+    return this.book?.tab(this.tabId) ?? null;
+  }
+
+  /** Connects, and stays connected. */
+  async run(): Promise<never> {
+    document.documentElement.lang = this.language;
+    return this.connection.stay(
+      () => this.language,
+      () => this.book?.acting,
+    );
+  }
+
+  /** The element for the grid and the field for typing are there. */
+  async attach(host: HTMLElement, field: HTMLTextAreaElement, key: (event: KeyboardEvent) => boolean): Promise<void> {
+    this.editing = new Editing(field, {
+      begin: () => this.beginEditing(),
+      commit: (place, text, onward) => {
+        this.commit(place, text, onward);
+      },
+      changed: () => {
+        this.placeEditor();
+        this.draw();
+      },
+      key,
+    });
+    this.grid = await Grid.start(host, {
+      selected: (selection) => {
+        this.selected(selection);
+      },
+      scrolled: () => {
+        this.placeEditor();
+        if (this.popup !== null) this.closePopup();
+      },
+      resized: (column, width) => {
+        this.change([{ kind: "columnWidth", tab: this.tabId, column, count: 1, width }]);
+      },
+      frozen: (rows, columns) => {
+        this.change([{ kind: "freeze", tab: this.tabId, rows, columns }]);
+      },
+      filled: (from, to) => {
+        this.fillTo(from, to);
+      },
+      refused: (command) => {
+        console.info(`The grid's own ${command} was not run`);
+        this.notify("toast", this.texts.regions.grid, this.texts.notPossibleHere);
+      },
+    });
+    new ResizeObserver(() => {
+      this.grid?.resize();
+      this.placeEditor();
+    }).observe(host);
+    this.show();
+  }
+
+  // The state
+
+  private async load(): Promise<void> {
+    this.loading = true;
+    try {
+      const state = await this.connection.ask("state", {});
+      if (!state.ok) {
+        this.report(state);
+        return;
+      }
+      const known = this.book;
+      this.book = new Book(state);
+      const came = this.early.filter(({ revision }) => revision > state.revision);
+      this.early.length = 0;
+      for (const patch of came) this.book.apply(patch);
+      if (known !== null && known.about.id !== this.book.about.id) this.filters.clear();
+      if (this.tab === null || this.tab.view.hidden) {
+        this.tabId = this.book.tabs.find(({ view }) => !view.hidden)?.view.id ?? -1;
+      }
+      if (this.gone) this.notify("toast", this.texts.workbench, this.texts.back);
+      this.gone = false;
+      const { notice } = this.book.about;
+      if (known === null && notice !== undefined) this.notify("toast", this.book.about.name, notice);
+      this.pending.clear();
+      this.grid?.forgetAll();
+      this.show();
+      this.orders.resume(this.book.epoch, this.book.revision);
+      if (this.filesOpen) void this.readFiles();
+    } catch (error) {
+      if (!(error instanceof ServerGone)) throw error;
+    } finally {
+      this.loading = false;
+      this.draw();
+    }
+  }
+
+  private hear(event: Event): void {
+    switch (event.kind) {
+      case "alive":
+        return;
+      case "hello":
+        if (this.loading || this.book === null) return;
+        if (event.epoch !== this.book.epoch || event.revision > this.book.revision) void this.load();
+        return;
+      case "reload":
+        void this.load();
+        return;
+      case "patch":
+        this.patch(event);
+        break;
+      case "book":
+        if (this.book !== null) this.book.about = event.book;
+        break;
+      case "toast":
+        this.notify("toast", event.title, event.message);
+        break;
+      case "problem":
+        this.notify("problem", this.texts.fault, event.message);
+        break;
+      case "dialog":
+        this.dialogs = [
+          ...this.dialogs.filter(({ id }) => id !== event.dialog),
+          {
+            id: event.dialog,
+            form: event.form,
+            title: event.title,
+            text: event.text,
+            buttons: event.buttons,
+            answer: (button, text) => {
+              this.closeDialog(event.dialog);
+              void this.ask("answer", { dialog: event.dialog, button, ...(event.form === "prompt" ? { text } : {}) });
+            },
+          },
+        ];
+        break;
+      case "dialogGone":
+        this.closeDialog(event.dialog);
+        break;
+      case "sidebar":
+        this.count += 1;
+        this.sidebar = { title: event.title, content: event.content, shown: this.count };
+        break;
+      case "activate":
+        this.goTo(event.place);
+        break;
+      case "execution":
+        this.execution = event.state === "running" ? event : null;
+        break;
+      case "log":
+        for (const { level, text } of event.lines) console.info(`${level}: ${text}`);
+        return;
+      case "files":
+        if (this.filesOpen) void this.readFiles();
+        return;
+    }
+    this.draw();
+  }
+
+  private patch(patch: PatchEvent): void {
+    if (this.book === null || this.loading) {
+      this.early.push(patch);
+      return;
+    }
+    if (patch.revision <= this.book.revision) return;
+    if (patch.revision > this.book.revision + 1) {
+      void this.load();
+      return;
+    }
+    const { book } = this;
+    this.follow(patch);
+    const { tabs, cells } = book.apply(patch);
+    this.grid?.forget(tabs);
+    for (const [id, places] of cells) {
+      const tab = book.tab(id);
+      if (tab !== undefined) this.grid?.repaint(book, tab, places);
+    }
+    if (this.tab === null || this.tab.view.hidden) {
+      this.tabId = book.tabs.find(({ view }) => !view.hidden)?.view.id ?? -1;
+    }
+    this.settle();
+    this.show();
+  }
+
+  /** Selection, draft and filters go along with lines that move. */
+  private follow({ lines }: PatchEvent): void {
+    for (const { tab, axis, change } of lines ?? []) {
+      const moved = (line: number) => movedLine(change, line) ?? Math.max(1, change.at - 1);
+      const at = <Cell extends { row: number; column: number }>(cell: Cell): Cell =>
+        axis === "rows" ? { ...cell, row: moved(cell.row) } : { ...cell, column: moved(cell.column) };
+      this.grid?.moveSelection(tab, (selection) => ({ ...at(selection), area: at(selection.area) }));
+      const draft = this.editing?.draft;
+      if (draft?.place.tab === tab) {
+        const gone = movedLine(change, axis === "rows" ? draft.place.row : draft.place.column) === null;
+        this.editing?.moveDraft(gone ? null : at(draft.place));
+      }
+      const filter = this.filters.get(tab);
+      if (filter !== undefined && axis === "rows") {
+        this.filters.set(tab, { ...filter, first: moved(filter.first), last: moved(filter.last) });
+      } else if (filter !== undefined) {
+        const shown = Array.from(filter.shown, ([column, texts]) => [movedLine(change, column), texts] as const);
+        this.filters.set(tab, {
+          ...filter,
+          shown: new Map(shown.filter((entry): entry is [number, ReadonlySet<string>] => entry[0] !== null)),
+        });
+      }
+    }
+  }
+
+  /** Texts that stood in for the server's answer give way to it. */
+  private settle(): void {
+    for (const [id, { tab, row, column, revision }] of this.pending) {
+      if (this.book === null || revision > this.book.revision) continue;
+      this.pending.delete(id);
+      const shown = this.book.tab(tab);
+      if (shown !== undefined) this.grid?.repaint(this.book, shown, [[row, column]]);
+    }
+  }
+
+  private refused(order: Order, refusal: Refusal): void {
+    const pending = this.pending.get(order.id);
+    if (pending !== undefined) {
+      this.pending.set(order.id, { ...pending, revision: -1 });
+      this.settle();
+    }
+    this.report(refusal);
+    if (refusal.reason === "stale") void this.load();
+  }
+
+  // What is shown
+
+  /** Paints the active tab as it is now. */
+  show(): void {
+    const { book, tab, grid } = this;
+    if (book === null || tab === null || grid === null) return;
+    const { id } = tab.view;
+    const filtered = this.filteredRows(tab);
+    grid.show(book, tab, { filtered });
+    if (this.selection === null || grid.selection !== this.selection) this.selection = grid.selection;
+    if (this.editing?.draft == null || this.editing.draft.place.tab === id) this.placeEditor();
+    this.draw();
+  }
+
+  showTab(id: number): void {
+    if (id === this.tabId) return;
+    this.editing?.commit("stay");
+    this.closePopup();
+    this.tabId = id;
+    this.show();
+    this.editing?.focus();
+    this.tellSelection();
+  }
+
+  /** Brings cells into view and selects them. */
+  goTo({ tab, area }: Place): void {
+    if (this.book?.tab(tab) === undefined) return;
+    if (this.tabId !== tab) {
+      this.tabId = tab;
+      this.show();
+    }
+    this.grid?.select({ area, row: area.row, column: area.column });
+  }
+
+  /** Goes where the name box says. */
+  goToAddress(text: string): void {
+    const address = readAddress(text);
+    const named = this.book?.namedRanges.find(({ name }) => name.toLowerCase() === text.trim().toLowerCase());
+    const tab = address?.tab == null ? this.tab : this.book?.tabNamed(address.tab);
+    if (named !== undefined) this.goTo(named);
+    else if (address !== null && tab && address.area.row + address.area.rows - 1 <= tab.view.rows) {
+      this.goTo({ tab: tab.view.id, area: address.area });
+    } else this.notify("toast", text, this.texts.noSuchPlace);
+    this.editing?.focus();
+  }
+
+  /** Selects; `reveal` is the cell to bring into view, the active one when left out. */
+  select(selection: Selection, reveal?: { row: number; column: number }): void {
+    this.grid?.select(selection, reveal);
+  }
+
+  /** The next visible tab to the right, or with -1 to the left. */
+  neighbourTab(by: 1 | -1): void {
+    const visible = this.visibleTabs;
+    const next = visible[visible.findIndex(({ view }) => view.id === this.tabId) + by];
+    if (next !== undefined) this.showTab(next.view.id);
+  }
+
+  get visibleTabs(): readonly Tab[] {
+    return (this.book?.tabs ?? []).filter(({ view }) => !view.hidden);
+  }
+
+  private selected(selection: Selection): void {
+    this.selection = selection;
+    const draft = this.editing?.draft;
+    if (draft && (draft.place.row !== selection.row || draft.place.column !== selection.column)) {
+      this.editing?.commit("stay");
+    }
+    this.placeEditor();
+    this.tellSelection();
+    this.draw();
+  }
+
+  private telling: ReturnType<typeof setTimeout> | undefined;
+
+  private tellSelection(): void {
+    clearTimeout(this.telling);
+    this.telling = setTimeout(() => {
+      if (this.selection !== null && !this.gone)
+        void this.ask("select", { tab: this.tabId, area: this.selection.area });
+    }, 150);
+  }
+
+  private placeEditor(): void {
+    if (this.editing === null || this.grid === null) return;
+    const { draft } = this.editing;
+    const place = draft?.place ?? this.selection;
+    const here = draft === null || draft.place.tab === this.tabId;
+    this.editing.place(place !== null && here ? this.grid.rectangle(place.row, place.column) : null, this.barText);
+  }
+
+  private get barText(): string {
+    const { book, tab, selection } = this;
+    if (book === null || tab === null || selection === null) return "";
+    return typedText(book.cell(tab, selection.row, selection.column));
+  }
+
+  get pageRows(): number {
+    return this.grid?.pageRows ?? 1;
+  }
+
+  get ground(): { tab: Tab; filtered: ReadonlySet<number> } | null {
+    return this.tab === null ? null : { tab: this.tab, filtered: this.filteredRows(this.tab) };
+  }
+
+  rectangle(row: number, column: number): ReturnType<Grid["rectangle"]> {
+    return this.grid?.rectangle(row, column) ?? null;
+  }
+
+  cellAt(x: number, y: number): { row: number; column: number } | null {
+    return this.grid?.cellAt(x, y) ?? null;
+  }
+
+  onArrow(x: number, y: number): boolean {
+    return this.grid?.onArrow(x, y) ?? false;
+  }
+
+  // Changes
+
+  /** Sends what a person did, all of it or nothing. */
+  change(changes: readonly Change[]): Order | null {
+    if (this.book === null || changes.length === 0) return null;
+    const { epoch, revision } = this.book;
+    return this.orders.add({ name: "change", changes, epoch, revision });
+  }
+
+  undo(name: "undo" | "redo"): void {
+    if (this.book === null) return;
+    const { epoch, revision } = this.book;
+    this.orders.add({ name, changes: [], epoch, revision });
+  }
+
+  private beginEditing(): { place: { tab: number; row: number; column: number }; text: string } | null {
+    const { book, tab, selection } = this;
+    if (book === null || tab === null || selection === null) return null;
+    const closed = book.closed(tab, selection.row, selection.column);
+    if (closed !== null) {
+      this.notify("problem", this.texts.closedMessage, closed);
+      return null;
+    }
+    this.closePopup();
+    const { row, column } = selection;
+    return { place: { tab: tab.view.id, row, column }, text: typedText(book.cell(tab, row, column)) };
+  }
+
+  private commit(place: { tab: number; row: number; column: number }, text: string, onward: Onward): void {
+    const { book } = this;
+    const tab = book?.tab(place.tab);
+    if (book === null || tab === undefined) return;
+    if (text !== typedText(book.cell(tab, place.row, place.column))) this.type(place, [[text]]);
+    const { ground } = this;
+    if (onward === "stay" || ground === null || place.tab !== this.tabId) return;
+    this.select(single(ground.tab, step(ground, place, onward)));
+  }
+
+  /** Texts into cells, exactly as they were typed. */
+  type(place: { tab: number; row: number; column: number }, texts: readonly (readonly string[])[]): void {
+    const tab = this.book?.tab(place.tab);
+    if (this.book === null || tab === undefined) return;
+    const order = this.change([{ kind: "type", ...place, texts }]);
+    const [text] = texts[0] ?? [];
+    if (order === null || texts.length !== 1 || texts[0]?.length !== 1 || text === undefined) return;
+    this.pending.set(order.id, { ...place, revision: Infinity });
+    this.grid?.repaint(this.book, tab, [[place.row, place.column]], text);
+  }
+
+  clear(what: readonly Clearable[] = EVERYTHING): void {
+    if (this.selection === null) return;
+    this.change([{ kind: "clear", tab: this.tabId, area: this.usedPart(this.selection.area), what }]);
+  }
+
+  format(style: StyleChange): void {
+    if (this.selection !== null) this.change([{ kind: "format", tab: this.tabId, area: this.selection.area, style }]);
+  }
+
+  /** Makes the selection bold or italic or wrapped, or takes it away where the active cell has it. */
+  toggle(attribute: "bold" | "italic" | "wrap"): void {
+    this.format({ [attribute]: this.activeStyle[attribute] === true ? null : true });
+  }
+
+  /** How the active cell is formatted. */
+  get activeStyle(): Style {
+    const { book, tab, selection } = this;
+    if (book === null || tab === null || selection === null) return {};
+    return book.style(book.cell(tab, selection.row, selection.column));
+  }
+
+  /** Copies the first row or column of the selection, or the one before it, into the rest of it. */
+  fill(direction: "down" | "right"): void {
+    if (this.selection === null) return;
+    const { area } = this.selection;
+    const down = direction === "down";
+    const alone = down ? area.rows === 1 : area.columns === 1;
+    const at = down ? area.row : area.column;
+    if (alone && at === 1) return;
+    const from: Area = {
+      ...area,
+      ...(down ? { row: alone ? at - 1 : at, rows: 1 } : { column: alone ? at - 1 : at, columns: 1 }),
+    };
+    const rest: Area = alone
+      ? area
+      : { ...area, ...(down ? { row: at + 1, rows: area.rows - 1 } : { column: at + 1, columns: area.columns - 1 }) };
+    this.change([{ kind: "copy", from: { tab: this.tabId, area: from }, tab: this.tabId, area: rest }]);
+  }
+
+  /** Copies cells over the area that their dragged corner reached. */
+  private fillTo(from: Area, to: Area): void {
+    const rest: Area[] = [
+      { ...to, rows: from.row - to.row },
+      { ...to, row: from.row + from.rows, rows: to.row + to.rows - from.row - from.rows },
+      { ...to, columns: from.column - to.column },
+      { ...to, column: from.column + from.columns, columns: to.column + to.columns - from.column - from.columns },
+    ];
+    const area = rest.find(({ rows, columns }) => rows > 0 && columns > 0 && (rows < to.rows || columns < to.columns));
+    if (area === undefined) return;
+    this.change([{ kind: "copy", from: { tab: this.tabId, area: from }, tab: this.tabId, area }]);
+    this.select({ area: to, row: from.row, column: from.column });
+  }
+
+  insertLines(axis: "rows" | "columns", after: boolean): void {
+    if (this.selection === null) return;
+    const { row, column, rows, columns } = this.selection.area;
+    const [first, count] = axis === "rows" ? [row, rows] : [column, columns];
+    const at = after ? first + count : first;
+    this.change([{ kind: "insertLines", tab: this.tabId, axis, at, count, like: after ? "previous" : "next" }]);
+  }
+
+  deleteLines(axis: "rows" | "columns"): void {
+    if (this.selection === null) return;
+    const { row, column, rows, columns } = this.selection.area;
+    const [at, count] = axis === "rows" ? [row, rows] : [column, columns];
+    this.change([{ kind: "deleteLines", tab: this.tabId, axis, at, count }]);
+  }
+
+  hideLines(axis: "rows" | "columns", hidden: boolean): void {
+    if (this.selection === null) return;
+    const { row, column, rows, columns } = this.selection.area;
+    const [at, count] = axis === "rows" ? [row, rows] : [column, columns];
+    this.change([{ kind: "hideLines", tab: this.tabId, axis, at, count, hidden }]);
+  }
+
+  /** Sorts the block of typed cells around the active cell, or the rows selected, by the active cell's column. */
+  sort(ascending: boolean): void {
+    const area = this.inputBlock();
+    if (area === null || this.selection === null) {
+      this.notify("toast", this.texts.menus.data, this.texts.nothingToSort);
+      return;
+    }
+    const keys = [{ column: this.selection.column, ascending }];
+    this.change([{ kind: "sort", tab: this.tabId, area, keys }]);
+  }
+
+  /**
+   * The block to sort or filter: the rows selected, else the filled rows around the active cell below the frozen ones;
+   * the columns beside it that no formula fills.
+   */
+  inputBlock(): Area | null {
+    const { tab, selection } = this;
+    if (tab === null || selection === null) return null;
+    const { row, column, area } = selection;
+    const filled = (line: number): boolean =>
+      Array.from(tab.cells.get(line)?.values() ?? []).some((cell) => !cell.spilled && shownText(cell) !== "");
+    let [first, last] = [area.row, area.row + area.rows - 1];
+    if (area.rows === 1) {
+      if (row <= tab.view.frozenRows || !filled(row)) return null;
+      while (first - 1 > tab.view.frozenRows && filled(first - 1)) first -= 1;
+      while (last < tab.view.rows && filled(last + 1)) last += 1;
+    }
+    const open = (at: number): boolean => {
+      for (let line = first; line <= last; line += 1) if (this.calculated(tab, line, at)) return false;
+      return true;
+    };
+    if (!open(column)) return null;
+    let [left, right] = [column, column];
+    while (left > 1 && open(left - 1)) left -= 1;
+    while (right < tab.view.columns && open(right + 1)) right += 1;
+    return { row: first, column: left, rows: last - first + 1, columns: right - left + 1 };
+  }
+
+  private calculated(tab: Tab, row: number, column: number): boolean {
+    const cell = tab.cells.get(row)?.get(column);
+    return cell?.spilled === true || cell?.formula !== undefined;
+  }
+
+  setFilter(tab: number, filter: Filter | null): void {
+    if (filter === null || filter.shown.size === 0) this.filters.delete(tab);
+    else this.filters.set(tab, filter);
+    this.closePopup();
+    this.grid?.forget([tab]);
+    this.show();
+  }
+
+  private filteredRows(tab: Tab): ReadonlySet<number> {
+    const filter = this.filters.get(tab.view.id);
+    const rows = new Set<number>();
+    if (filter === undefined) return rows;
+    for (let row = filter.first; row <= filter.last; row += 1) {
+      const line = tab.cells.get(row);
+      const out = Array.from(filter.shown).some(([column, texts]) => !texts.has(shownText(line?.get(column) ?? {})));
+      if (out) rows.add(row);
+    }
+    return rows;
+  }
+
+  /** Whole rows and columns are cut down to what the tab uses, so that nothing is done to thousands of blank cells. */
+  private usedPart(area: Area): Area {
+    const { tab } = this;
+    if (tab === null) return area;
+    let [lastRow, lastColumn] = [area.row, area.column];
+    for (const [row, line] of tab.cells) {
+      for (const column of line.keys()) {
+        if (!contains(area, row, column)) continue;
+        lastRow = Math.max(lastRow, row);
+        lastColumn = Math.max(lastColumn, column);
+      }
+    }
+    return { ...area, rows: lastRow - area.row + 1, columns: lastColumn - area.column + 1 };
+  }
+
+  // Clipboard
+
+  /** Puts the selection on the clipboard, for other programs and for `paste`. */
+  copy(data: DataTransfer, cut: boolean): void {
+    const { book, tab, selection } = this;
+    if (book === null || tab === null || selection === null) return;
+    const area = this.usedPart(selection.area);
+    const rows: string[][] = [];
+    for (let row = area.row; row < area.row + area.rows; row += 1) {
+      const line = tab.cells.get(row);
+      rows.push(Array.from({ length: area.columns }, (_, at) => shownText(line?.get(area.column + at) ?? {})));
+    }
+    const id = crypto.randomUUID();
+    this.copied = { id, place: { tab: tab.view.id, area }, cut };
+    data.setData("text/plain", writeTable(rows));
+    data.setData("text/html", htmlTable(rows, id));
+  }
+
+  /** Puts the clipboard's texts in from the active cell on; what this window copied goes with formulas and looks. */
+  paste(data: DataTransfer): void {
+    const { book, tab, selection } = this;
+    if (book === null || tab === null || selection === null) return;
+    const html = data.getData("text/html");
+    const { area } = selection;
+    const from = this.copied;
+    if (from !== null && html.includes(from.id)) {
+      const clear: Change = { kind: "clear", tab: from.place.tab, area: from.place.area, what: EVERYTHING };
+      this.change([{ kind: "copy", from: from.place, tab: tab.view.id, area }, ...(from.cut ? [clear] : [])]);
+      if (from.cut) this.copied = null;
+      return;
+    }
+    const table = (html === "" ? null : readHtmlTable(html)) ?? readTable(data.getData("text/plain"));
+    const [first = []] = table;
+    if (first.length === 0) return;
+    const one = table.length === 1 && first.length === 1;
+    const texts = one
+      ? Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => first[0] ?? ""))
+      : table;
+    const rows = area.row + texts.length - 1;
+    const columns = area.column + (texts[0]?.length ?? 0) - 1;
+    if (rows > tab.view.rows || columns > tab.view.columns) {
+      this.notify("problem", this.texts.notDone, this.texts.tooWide);
+      return;
+    }
+    this.type({ tab: tab.view.id, row: area.row, column: area.column }, texts);
+    this.select({
+      area: { ...area, rows: texts.length, columns: texts[0]?.length ?? 1 },
+      row: area.row,
+      column: area.column,
+    });
+  }
+
+  // Lists, notes and dialogs
+
+  openChoices(): void {
+    const { book, tab, selection } = this;
+    if (book === null || tab === null || selection === null) return;
+    const values = book.choices(tab, selection.row, selection.column);
+    if (values === null || this.beginEditing() === null) return;
+    this.popup = { kind: "choices", row: selection.row, column: selection.column, values };
+    this.draw();
+  }
+
+  openFilter(): void {
+    const { tab, selection } = this;
+    if (tab === null || selection === null) return;
+    const old = this.filters.get(tab.view.id);
+    const first = old?.first ?? tab.view.frozenRows + 1;
+    let last = old?.last ?? first;
+    if (old === undefined) for (const [row, line] of tab.cells) if (row > last && line.size > 0) last = row;
+    while (last > first && !Array.from(tab.cells.get(last)?.values() ?? []).some((cell) => shownText(cell) !== "")) {
+      last -= 1;
+    }
+    this.popup = { kind: "filter", tab: tab.view.id, column: selection.column, first, last };
+    this.draw();
+  }
+
+  openMenu(left: number, top: number, on: "cells" | "rows" | "columns"): void {
+    this.popup = { kind: "menu", left, top, on };
+    this.draw();
+  }
+
+  closePopup(): void {
+    if (this.popup === null) return;
+    this.popup = null;
+    this.editing?.focus();
+    this.draw();
+  }
+
+  /** Asks the person; null when it was not agreed to. */
+  async question(form: Dialog["form"], title: string, text: string, initial = ""): Promise<string | null> {
+    this.count += 1;
+    const id = `own-${this.count}`;
+    const answer = await new Promise<string | null>((resolve) => {
+      const dialog: Dialog = {
+        id,
+        form,
+        title,
+        text,
+        buttons: "OK_CANCEL",
+        initial,
+        answer: (button, line) => {
+          this.closeDialog(id);
+          resolve(button === "OK" ? line : null);
+        },
+      };
+      this.dialogs = [...this.dialogs, dialog];
+      this.draw();
+    });
+    this.editing?.focus();
+    return answer;
+  }
+
+  private closeDialog(id: string): void {
+    this.dialogs = this.dialogs.filter((dialog) => dialog.id !== id);
+    this.draw();
+  }
+
+  notify(kind: Notice["kind"], title: string, message: string): void {
+    this.count += 1;
+    const notice: Notice = { id: this.count, kind, title, message };
+    this.notices = [...this.notices.slice(-4), notice];
+    this.draw();
+    // What went wrong stays until it is closed.
+    if (kind === "toast")
+      setTimeout(() => {
+        this.dismiss(notice.id);
+      }, 8000);
+  }
+
+  dismiss(id: number): void {
+    this.notices = this.notices.filter((notice) => notice.id !== id);
+    this.draw();
+  }
+
+  private report({ reason, message }: Refusal): void {
+    const { texts } = this;
+    this.notify("problem", reason === "fault" ? texts.fault : texts.notDone, message);
+  }
+
+  // Requests
+
+  /** Asks, tells the person what goes wrong, and gives the answer where there is one. */
+  async ask<Name extends RequestName>(
+    name: Name,
+    request: RequestOf<Name>,
+  ): Promise<Extract<AnswerOf<Name>, { ok: true }> | null> {
+    try {
+      const answer = await this.connection.ask(name, request);
+      if (answer.ok) return answer as Extract<AnswerOf<Name>, { ok: true }>;
+      this.report(answer);
+    } catch (error) {
+      if (!(error instanceof ServerGone)) throw error;
+      if (name !== "select") this.notify("problem", this.texts.notDone, this.texts.gone);
+    }
+    return null;
+  }
+
+  /** Runs an item of the add-on's menu. */
+  async runMenu(functionName: string): Promise<void> {
+    this.editing?.commit("stay");
+    await this.ask("menu", { functionName });
+    this.execution = null;
+    this.draw();
+  }
+
+  /** `google.script.run` of the side panel. */
+  async call(functionName: string, args: readonly unknown[]): Promise<CallDone> {
+    const failure = (message: string): CallDone => ({ outcome: "failure", error: { name: "Error", message } });
+    try {
+      const answer = await this.connection.ask("call", { functionName, args });
+      return answer.ok ? answer : failure(answer.message);
+    } catch (error) {
+      if (!(error instanceof ServerGone)) throw error;
+      return failure(this.texts.gone);
+    }
+  }
+
+  closeSidebar(): void {
+    this.sidebar = null;
+    this.draw();
+    this.editing?.focus();
+  }
+
+  async setLanguage(language: Language): Promise<void> {
+    this.language = language;
+    document.documentElement.lang = language;
+    try {
+      localStorage.setItem(LANGUAGE_KEY, language);
+    } catch {
+      // A browser that keeps nothing asks again next time.
+    }
+    this.draw();
+    if ((await this.ask("language", { language })) !== null) await this.load();
+  }
+
+  async actAs(email: string): Promise<void> {
+    await this.ask("act", { email });
+  }
+
+  async toggleFiles(): Promise<void> {
+    this.filesOpen = !this.filesOpen;
+    this.draw();
+    if (this.filesOpen) await this.readFiles();
+  }
+
+  private async readFiles(): Promise<void> {
+    this.files = await this.ask("files", {});
+    this.draw();
+  }
+
+  async openWorkbook(file: string): Promise<void> {
+    if ((await this.ask("open", { file })) !== null) this.sidebar = null;
+    this.draw();
+  }
+
+  async upload(file: File): Promise<void> {
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    let binary = "";
+    for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
+    if ((await this.ask("upload", { name: file.name, data: btoa(binary) })) !== null) this.sidebar = null;
+    this.draw();
+  }
+
+  async download(file?: string): Promise<void> {
+    const got = await this.ask("download", file === undefined ? {} : { file });
+    if (got === null) return;
+    const bytes = Uint8Array.from(atob(got.data), (letter) => letter.charCodeAt(0));
+    const link = document.createElement("a");
+    link.href = URL.createObjectURL(new Blob([bytes], { type: got.type }));
+    link.download = got.name;
+    link.click();
+    setTimeout(() => {
+      URL.revokeObjectURL(link.href);
+    }, 10_000);
+  }
+
+  /** What a screen reader hears of the active cell. */
+  get spokenCell(): string {
+    const { book, tab, selection, texts } = this;
+    if (book === null || tab === null || selection === null) return "";
+    const { row, column } = selection;
+    const cell = book.cell(tab, row, column);
+    const text = shownText(cell);
+    return [
+      cellName(row, column),
+      text === "" ? texts.blankCell : text,
+      ...(cell.formula === undefined ? [] : [texts.formulaCell]),
+      ...(cell.spilled === true ? [texts.spilledCell] : []),
+      ...(book.closed(tab, row, column) === null ? [] : [texts.closedCell]),
+      ...(book.choices(tab, row, column) === null ? [] : [texts.hasChoices]),
+      ...(cell.note === undefined ? [] : [texts.hasNote(cell.note)]),
+    ].join(", ");
+  }
+}
+
+function preferredLanguage(): Language {
+  let kept: string | null = null;
+  try {
+    kept = localStorage.getItem(LANGUAGE_KEY);
+  } catch {
+    // Vietnamese first.
+  }
+  return kept === "en" ? "en" : "vi";
+}
+
+/** A table for programs that read pages; its mark tells `paste` that this window has copied it. */
+function htmlTable(rows: readonly (readonly string[])[], mark: string): string {
+  const table = document.createElement("table");
+  table.dataset["copy"] = mark;
+  for (const row of rows) {
+    const line = table.insertRow();
+    for (const text of row) line.insertCell().textContent = text;
+  }
+  return table.outerHTML;
+}

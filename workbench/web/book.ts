@@ -1,0 +1,200 @@
+/** The workbook as the page knows it: what the server said, kept up to date by its patches. Nothing else changes it. */
+
+import type {
+  Area,
+  BookView,
+  CellView,
+  LinesMoved,
+  MenuView,
+  PatchEvent,
+  PersonView,
+  StateView,
+  Style,
+  TabState,
+  TabView,
+  ValidationView,
+} from "../server/protocol";
+import { contains } from "./places";
+
+/** Cells of a tab by row and column; blank cells with nothing but a look are there too. */
+type Cells = Map<number, Map<number, CellView>>;
+
+/** One tab. Replaced, not changed, when anything beside its cells changes. */
+export interface Tab {
+  readonly view: TabView;
+  readonly cells: Cells;
+}
+
+/** What a patch has changed, for whoever shows it. */
+export interface Shown {
+  /** Tabs to be shown anew. */
+  readonly tabs: ReadonlySet<number>;
+  /** Of other tabs, the cells to be shown anew. */
+  readonly cells: ReadonlyMap<number, readonly (readonly [row: number, column: number])[]>;
+}
+
+const BLANK: CellView = {};
+
+export class Book {
+  readonly epoch: string;
+  revision: number;
+  about: BookView;
+  tabs: readonly Tab[];
+  readonly styles: Map<number, Style>;
+  readonly menus: readonly MenuView[];
+  readonly people: readonly PersonView[];
+  readonly acting: string;
+  readonly namedRanges: StateView["namedRanges"];
+  canUndo: boolean;
+  canRedo: boolean;
+
+  constructor(state: StateView) {
+    this.epoch = state.epoch;
+    this.revision = state.revision;
+    this.about = state.book;
+    this.tabs = state.tabs.map(tabOf);
+    this.styles = new Map(Object.entries(state.styles).map(([key, style]) => [Number(key), style]));
+    this.menus = state.menus;
+    this.people = state.people;
+    this.acting = state.acting;
+    this.namedRanges = state.namedRanges;
+    this.canUndo = state.canUndo;
+    this.canRedo = state.canRedo;
+  }
+
+  tab(id: number): Tab | undefined {
+    return this.tabs.find(({ view }) => view.id === id);
+  }
+
+  /** The tab of this name, whatever its case. */
+  tabNamed(name: string): Tab | undefined {
+    const same = (text: string) => text.normalize("NFC").toLocaleLowerCase();
+    return this.tabs.find(({ view }) => same(view.name) === same(name));
+  }
+
+  cell(tab: Tab, row: number, column: number): CellView {
+    return tab.cells.get(row)?.get(column) ?? BLANK;
+  }
+
+  style(cell: CellView): Style {
+    return (cell.style === undefined ? undefined : this.styles.get(cell.style)) ?? {};
+  }
+
+  /** The rule of a cell that lets choose from a list. */
+  choices(tab: Tab, row: number, column: number): readonly string[] | null {
+    const rule = this.validation(tab, row, column)?.rule;
+    return rule?.kind === "list" || rule?.kind === "listFromRange" ? rule.values : null;
+  }
+
+  /** Whether the cell shows the arrow of a list. */
+  offers(tab: Tab, row: number, column: number): boolean {
+    return this.choices(tab, row, column) !== null && this.cell(tab, row, column).spilled !== true;
+  }
+
+  validation(tab: Tab, row: number, column: number): ValidationView | undefined {
+    return tab.view.validations.find(({ area }) => contains(area, row, column));
+  }
+
+  /** Why the acting person may not change the cell: the protection's description; null where it may be changed. */
+  closed(tab: Tab, row: number, column: number): string | null {
+    const inside = (area: Area) => contains(area, row, column);
+    const closed = tab.view.protections.find(
+      ({ area, unprotected, open, warningOnly }) =>
+        !open && !warningOnly && (area === null || inside(area)) && !unprotected.some(inside),
+    );
+    return closed === undefined ? null : closed.description;
+  }
+
+  /** Takes over a patch that follows the present revision; tells what has to be shown anew. */
+  apply(patch: PatchEvent): Shown {
+    const anew = new Set<number>();
+    const cells = new Map<number, (readonly [number, number])[]>();
+    this.revision = patch.revision;
+    for (const [key, style] of Object.entries(patch.styles ?? {})) this.styles.set(Number(key), style);
+    for (const { tab: id, ...moved } of patch.lines ?? []) {
+      this.tabs = this.tabs.map((tab) => (tab.view.id === id ? { ...tab, cells: moveCells(tab.cells, moved) } : tab));
+      anew.add(id);
+    }
+    const whole = new Map((patch.whole ?? []).map((state) => [state.id, tabOf(state)]));
+    if (patch.tabs !== undefined || whole.size > 0) {
+      const views: readonly TabView[] = patch.tabs ?? this.tabs.map(({ view }) => whole.get(view.id)?.view ?? view);
+      this.tabs = views.map((view) => {
+        const old = this.tab(view.id);
+        if (old === undefined || whole.has(view.id) || JSON.stringify(old.view) !== JSON.stringify(view))
+          anew.add(view.id);
+        return { view, cells: (whole.get(view.id) ?? old)?.cells ?? new Map<number, Map<number, CellView>>() };
+      });
+    }
+    for (const { tab: id, cells: changed } of patch.cells ?? []) {
+      const tab = this.tab(id);
+      if (tab === undefined) continue;
+      const places: (readonly [number, number])[] = [];
+      for (const [row, line] of Object.entries(changed)) {
+        for (const [column, cell] of Object.entries(line)) {
+          places.push([Number(row), Number(column)]);
+          putCell(tab.cells, Number(row), Number(column), cell);
+        }
+      }
+      if (!anew.has(id)) cells.set(id, places);
+    }
+    return { tabs: anew, cells };
+  }
+}
+
+/** What the grid shows for a cell. */
+export function shownText(cell: CellView): string {
+  if (cell.text !== undefined) return cell.text;
+  const { value } = cell;
+  if (value === undefined) return "";
+  if (typeof value === "object") return value.error;
+  return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
+}
+
+/** What the formula bar shows for a cell, and what its editor begins with. */
+export function typedText(cell: CellView): string {
+  return cell.formula === undefined ? (cell.typed ?? shownText(cell)) : `=${cell.formula}`;
+}
+
+/** Where a line stands after lines came, went or moved; null when it went. */
+export function movedLine(change: LinesMoved["change"], line: number): number | null {
+  const { at, count } = change;
+  if (change.kind === "insert") return line >= at ? line + count : line;
+  if (change.kind === "delete") return line < at ? line : line < at + count ? null : line - count;
+  const { before } = change;
+  const target = before > at ? before - count : before;
+  if (line >= at && line < at + count) return line - at + target;
+  const without = line >= at + count ? line - count : line;
+  return without >= target ? without + count : without;
+}
+
+function tabOf({ cells, blanks, ...view }: TabState): Tab {
+  const map: Cells = new Map();
+  for (const { column, row, rows, style } of blanks) {
+    const look: CellView = { style };
+    for (let line = row; line < row + rows; line += 1) putCell(map, line, column, look);
+  }
+  for (const [row, line] of Object.entries(cells)) {
+    for (const [column, cell] of Object.entries(line)) putCell(map, Number(row), Number(column), cell);
+  }
+  return { view, cells: map };
+}
+
+function putCell(cells: Cells, row: number, column: number, cell: CellView | null): void {
+  const line = cells.get(row) ?? new Map<number, CellView>();
+  cells.set(row, line);
+  if (cell === null) line.delete(column);
+  else line.set(column, cell);
+}
+
+function moveCells(cells: Cells, { axis, change }: Pick<LinesMoved, "axis" | "change">): Cells {
+  const moved = <Item>(lines: Map<number, Item>): Map<number, Item> =>
+    new Map(
+      Array.from(lines).flatMap(([line, item]): [number, Item][] => {
+        const at = movedLine(change, line);
+        return at === null ? [] : [[at, item]];
+      }),
+    );
+  return axis === "rows"
+    ? moved(cells)
+    : new Map(Array.from(cells, ([row, line]): [number, Map<number, CellView>] => [row, moved(line)]));
+}

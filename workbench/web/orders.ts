@@ -1,0 +1,73 @@
+/** The changes on their way to the server: one after the other, kept while it is away, each sent until it is answered. */
+
+import type { AnswerOf, Change, ChangeDone, Refusal, RequestOf } from "../server/protocol";
+import { ServerGone } from "./connection";
+
+/** What a person did, and what it was seen on. */
+export interface Order {
+  readonly id: string;
+  readonly name: "change" | "undo" | "redo";
+  readonly changes: readonly Change[];
+  readonly epoch: string;
+  readonly revision: number;
+}
+
+export interface OrderListeners {
+  done(order: Order, done: ChangeDone): void;
+  refused(order: Order, refusal: Refusal): void;
+}
+
+type Ask = (name: Order["name"], request: RequestOf<"change">) => Promise<AnswerOf<Order["name"]>>;
+
+export class Orders {
+  private waiting: Order[] = [];
+  private sending = false;
+  private count = 0;
+  private readonly run = crypto.randomUUID();
+
+  constructor(
+    private readonly ask: Ask,
+    private readonly listeners: OrderListeners,
+  ) {}
+
+  /** Whether everything has been answered. */
+  get empty(): boolean {
+    return this.waiting.length === 0;
+  }
+
+  add(order: Omit<Order, "id">): Order {
+    this.count += 1;
+    const whole = { ...order, id: `${this.run}-${this.count}` };
+    this.waiting.push(whole);
+    void this.send();
+    return whole;
+  }
+
+  /** Goes on after the server was away: what was not answered is sent again, as seen on the state read since. */
+  resume(epoch: string, revision: number): void {
+    this.waiting = this.waiting.map((order) => (order.epoch === epoch ? order : { ...order, epoch, revision }));
+    void this.send();
+  }
+
+  private async send(): Promise<void> {
+    if (this.sending) return;
+    this.sending = true;
+    try {
+      for (;;) {
+        const [order] = this.waiting;
+        if (order === undefined) return;
+        const { id, name, changes, epoch, revision } = order;
+        const answer = await this.ask(name, { id, changes, epoch, revision });
+        // Seen again under another epoch while the answer was on its way.
+        if (!answer.ok && answer.reason === "stale" && this.waiting[0] !== order) continue;
+        this.waiting.shift();
+        if (answer.ok) this.listeners.done(order, answer);
+        else this.listeners.refused(order, answer);
+      }
+    } catch (error) {
+      if (!(error instanceof ServerGone)) throw error;
+    } finally {
+      this.sending = false;
+    }
+  }
+}

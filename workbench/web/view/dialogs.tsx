@@ -1,0 +1,100 @@
+/** Dialogs that wait for an answer, and notices that do not. */
+
+import { useEffect, useRef } from "preact/hooks";
+import type { DialogButton } from "../../server/protocol";
+import type { App, Dialog } from "../app";
+
+const BUTTONS: Readonly<Record<Dialog["buttons"], readonly DialogButton[]>> = {
+  OK: ["OK"],
+  OK_CANCEL: ["OK", "CANCEL"],
+  YES_NO: ["YES", "NO"],
+  YES_NO_CANCEL: ["YES", "NO", "CANCEL"],
+};
+
+export function DialogView({ app, dialog }: { app: App; dialog: Dialog }) {
+  const element = useRef<HTMLDialogElement>(null);
+  const line = useRef<HTMLTextAreaElement>(null);
+  const { texts } = app;
+  const names: Readonly<Record<DialogButton, string>> = {
+    OK: texts.ok,
+    CANCEL: texts.cancel,
+    YES: texts.yes,
+    NO: texts.no,
+    CLOSE: texts.close,
+  };
+  useEffect(() => {
+    element.current?.showModal();
+    line.current?.select();
+  }, []);
+  const answer = (button: DialogButton): void => {
+    dialog.answer(button, line.current?.value ?? "");
+  };
+  const title = dialog.title === "" ? (app.book?.about.name ?? texts.workbench) : dialog.title;
+  return (
+    <dialog
+      ref={element}
+      aria-labelledby="dialog-title"
+      aria-describedby="dialog-text"
+      onCancel={(event) => {
+        event.preventDefault();
+        answer("CLOSE");
+      }}
+    >
+      <h2 id="dialog-title">{title}</h2>
+      <p id="dialog-text" class="said">
+        {dialog.text}
+      </p>
+      {dialog.form === "prompt" && (
+        <textarea
+          ref={line}
+          rows={dialog.initial?.includes("\n") === true ? 4 : 1}
+          aria-labelledby={dialog.text === "" ? "dialog-title" : "dialog-text"}
+          defaultValue={dialog.initial ?? ""}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.shiftKey || event.altKey || event.isComposing) return;
+            event.preventDefault();
+            answer("OK");
+          }}
+        />
+      )}
+      <div class="buttons">
+        {BUTTONS[dialog.buttons].map((button, at) => (
+          <button
+            key={button}
+            type="button"
+            class={at === 0 ? "main" : ""}
+            onClick={() => {
+              answer(button);
+            }}
+          >
+            {names[button]}
+          </button>
+        ))}
+      </div>
+    </dialog>
+  );
+}
+
+export function Notices({ app }: { app: App }) {
+  return (
+    <div class="notices" role="log" aria-live="polite">
+      {app.notices.map(({ id, kind, title, message }) => (
+        <div key={id} class={`notice ${kind}`} role={kind === "problem" ? "alert" : undefined}>
+          <div>
+            <strong>{title}</strong>
+            <p class="said">{message}</p>
+          </div>
+          <button
+            type="button"
+            aria-label={`${app.texts.close}: ${title}`}
+            onClick={() => {
+              app.dismiss(id);
+            }}
+          >
+            ×
+          </button>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,205 @@
+/** Small lists over the grid: the values of a drop-down, a filter's texts, the menu of the other mouse button. */
+
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import type { App, Popup } from "../app";
+import { shownText } from "../book";
+import { MenuAt } from "./menu";
+import { contextEntries } from "./menus";
+
+export function PopupView({ app, host }: { app: App; host: HTMLElement | null }) {
+  const { popup } = app;
+  if (popup === null || host === null) return null;
+  if (popup.kind === "choices")
+    return <Choices key={`${popup.row},${popup.column}`} app={app} popup={popup} host={host} />;
+  if (popup.kind === "filter") return <FilterBox app={app} popup={popup} host={host} />;
+  return (
+    <MenuAt
+      label={app.texts.regions.grid}
+      left={popup.left}
+      top={popup.top}
+      entries={contextEntries(app, popup.on)}
+      onDone={() => {
+        app.closePopup();
+      }}
+    />
+  );
+}
+
+/** Under a cell, or above it where there is no room below. */
+function placeAt(app: App, host: HTMLElement, row: number, column: number, height: number): Record<string, string> {
+  const box = host.getBoundingClientRect();
+  const cell = app.rectangle(row, column) ?? { left: 0, top: 0, width: 100, height: 20 };
+  const below = box.top + cell.top + cell.height;
+  const top = below + height > innerHeight ? Math.max(0, box.top + cell.top - height) : below;
+  const left = Math.max(4, Math.min(box.left + cell.left, innerWidth - 300));
+  return { left: `${left}px`, top: `${top}px`, minWidth: `${Math.max(160, cell.width)}px` };
+}
+
+function Choices(props: { app: App; popup: Extract<Popup, { kind: "choices" }>; host: HTMLElement }) {
+  const { app, popup, host } = props;
+  const { row, column, values } = popup;
+  const tab = app.tab;
+  const current = tab === null ? "" : shownText(app.book?.cell(tab, row, column) ?? {});
+  const [at, setAt] = useState(Math.max(0, values.indexOf(current)));
+  const list = useRef<HTMLUListElement>(null);
+  useEffect(() => {
+    list.current?.focus();
+    const outside = (event: Event): void => {
+      if (!list.current?.contains(event.target as Node)) app.closePopup();
+    };
+    document.addEventListener("pointerdown", outside);
+    return () => {
+      document.removeEventListener("pointerdown", outside);
+    };
+  }, []);
+  useEffect(() => {
+    list.current?.children[at]?.scrollIntoView({ block: "nearest" });
+  }, [at]);
+  const choose = (value: string | undefined): void => {
+    app.closePopup();
+    if (value !== undefined && tab !== null) app.type({ tab: tab.view.id, row, column }, [[value]]);
+  };
+  const keydown = (event: KeyboardEvent): void => {
+    const last = values.length - 1;
+    if (event.key === "ArrowDown") setAt(Math.min(last, at + 1));
+    else if (event.key === "ArrowUp") setAt(Math.max(0, at - 1));
+    else if (event.key === "Home") setAt(0);
+    else if (event.key === "End") setAt(last);
+    else if (event.key === "Enter" || event.key === " ") choose(values[at]);
+    else if (event.key === "Escape" || event.key === "Tab") app.closePopup();
+    else if (event.key.length === 1) {
+      const letter = event.key.toLocaleLowerCase();
+      const starts = (value: string) => value.toLocaleLowerCase().startsWith(letter);
+      const found = values.findIndex((value, index) => index > at && starts(value));
+      const next = found < 0 ? values.findIndex(starts) : found;
+      if (next >= 0) setAt(next);
+    } else return;
+    event.preventDefault();
+  };
+  return (
+    <ul
+      role="listbox"
+      class="choices"
+      tabIndex={0}
+      aria-label={app.texts.choose}
+      aria-activedescendant={`choice-${at}`}
+      ref={list}
+      style={placeAt(app, host, row, column, Math.min(260, values.length * 30 + 10))}
+      onKeyDown={keydown}
+    >
+      {values.map((value, index) => (
+        <li
+          key={index}
+          id={`choice-${index}`}
+          role="option"
+          aria-selected={value === current}
+          class={index === at ? "current" : ""}
+          onPointerMove={() => {
+            setAt(index);
+          }}
+          onClick={() => {
+            choose(value);
+          }}
+        >
+          {value}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function FilterBox(props: { app: App; popup: Extract<Popup, { kind: "filter" }>; host: HTMLElement }) {
+  const { app, popup, host } = props;
+  const { texts } = app;
+  const { tab: id, column, first, last } = popup;
+  const all = useMemo(() => {
+    const tab = app.book?.tab(id);
+    const found = new Set<string>();
+    for (let row = first; row <= last; row += 1) found.add(shownText(tab?.cells.get(row)?.get(column) ?? {}));
+    return Array.from(found).sort((one, other) => one.localeCompare(other, app.language, { numeric: true }));
+  }, []);
+  const old = app.filters.get(id);
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(old?.shown.get(column) ?? new Set(all));
+  const [search, setSearch] = useState("");
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    form.current?.querySelector("input")?.focus();
+  }, []);
+  const visible = all.filter((text) => text.toLocaleLowerCase().includes(search.toLocaleLowerCase()));
+  const toggle = (some: readonly string[], on: boolean): void => {
+    const next = new Set(chosen);
+    for (const text of some)
+      if (on) next.add(text);
+      else next.delete(text);
+    setChosen(next);
+  };
+  const apply = (event: Event): void => {
+    event.preventDefault();
+    const shown = new Map(old?.shown ?? []);
+    if (all.every((text) => chosen.has(text))) shown.delete(column);
+    else shown.set(column, chosen);
+    app.setFilter(id, { first, last, shown });
+  };
+  return (
+    <form
+      class="filter"
+      role="dialog"
+      aria-label={texts.filter}
+      ref={form}
+      style={placeAt(app, host, Math.max(1, first - 1), column, 340)}
+      onSubmit={apply}
+      onKeyDown={(event) => {
+        if (event.key === "Escape") app.closePopup();
+      }}
+    >
+      <label>
+        {texts.search}
+        <input
+          type="search"
+          value={search}
+          onInput={(event) => {
+            setSearch(event.currentTarget.value);
+          }}
+        />
+      </label>
+      <label class="all">
+        <input
+          type="checkbox"
+          checked={visible.every((text) => chosen.has(text))}
+          onChange={(event) => {
+            toggle(visible, event.currentTarget.checked);
+          }}
+        />
+        {texts.all}
+      </label>
+      <div class="values" role="group" aria-label={texts.filter}>
+        {visible.map((text) => (
+          <label key={text}>
+            <input
+              type="checkbox"
+              checked={chosen.has(text)}
+              onChange={(event) => {
+                toggle([text], event.currentTarget.checked);
+              }}
+            />
+            {text === "" ? texts.blank : text}
+          </label>
+        ))}
+      </div>
+      <p class="hint">{texts.filterHint}</p>
+      <div class="buttons">
+        <button type="submit" class="main">
+          {texts.apply}
+        </button>
+        <button
+          type="button"
+          onClick={() => {
+            app.closePopup();
+          }}
+        >
+          {texts.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
