@@ -360,7 +360,12 @@ const QUESTION_REMEDIES: Readonly<Record<Question["field"], readonly [Supplier, 
 function addOpenAssignment(remedies: OpenRemedy[], cells: CellAddress[], assessed: AssessedAssignment): void {
   const { assignment, assessment } = assessed;
   if (assignment.disagreements.length > 0) {
-    for (const { here, there } of assignment.disagreements) {
+    for (const { field, here, there } of assignment.disagreements) {
+      if (field === "holder") {
+        addRemedy(remedies, "office", "holder", there);
+        cells.push(there);
+        continue;
+      }
       addRemedy(remedies, "office", "agreement", here);
       addRemedy(remedies, "office", "agreement", there);
       cells.push(here, there);

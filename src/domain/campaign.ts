@@ -129,9 +129,12 @@ export interface Assignment {
   readonly confirmed: Entry<boolean>;
   /** The unit only co-holds it (mirrored from the holder's tab). */
   readonly coHeld: boolean;
-  /** Where the unit's row and "Chỉ tiêu, nhiệm vụ" say different things: both cells, in pairs. */
+  /**
+   * Where the unit's row and "Chỉ tiêu, nhiệm vụ" say different things: both cells, in pairs. "holder": nobody can tell
+   * from that tab which one unit holds the row, so that it may be this one's.
+   */
   readonly disagreements: readonly {
-    readonly field: AssignmentField;
+    readonly field: AssignmentField | "holder";
     readonly here: CellAddress;
     readonly there: CellAddress;
   }[];

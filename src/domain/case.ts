@@ -73,6 +73,7 @@ export function itemOf(assessed: AssessedAssignment): AssignmentItem {
     reading: assignment.reading,
     assessment,
     disagrees: assignment.disagreements.length > 0,
+    holderUnclear: assignment.disagreements.some(({ field }) => field === "holder"),
     at: assignment.cells.actual,
   };
 }

@@ -63,6 +63,7 @@ export type Need =
   | "laterResult"
   | "clearResult"
   | "clearTarget"
+  | "holder"
   | "baseline"
   | "dueDate"
   | "completionDate"
@@ -127,6 +128,8 @@ export interface AssignmentItem {
   readonly assessment: KpiAssessment | null;
   /** The unit's row and "Chỉ tiêu, nhiệm vụ" differ. */
   readonly disagrees: boolean;
+  /** It may be another unit's. */
+  readonly holderUnclear: boolean;
   /** The cell of the result. */
   readonly at: CellAddress | null;
 }

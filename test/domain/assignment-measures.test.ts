@@ -140,6 +140,16 @@ describe("every assigned target and task is met", () => {
     expect(cellsOf(found.cells)).toEqual(["CNTT!D14", "Chỉ tiêu, nhiệm vụ!D9"]);
   });
 
+  test("a row that may be another unit's is unknown, with the cell that should name the holder", () => {
+    const row = kpi("CT08", 14, {
+      disagreements: [{ field: "holder", here: cell("CNTT!A14"), there: cell("Chỉ tiêu, nhiệm vụ!K9") }],
+    });
+    const found = finding(holding([row]), "CNTT", "T1.1");
+    expect(found).toMatchObject({ result: "unknown", reason: { open: [{ holderUnclear: true }] } });
+    expect(remediesOf(found)).toEqual(["office holder: Chỉ tiêu, nhiệm vụ!K9"]);
+    expect(cellsOf(found.cells)).toEqual(["Chỉ tiêu, nhiệm vụ!K9"]);
+  });
+
   test("what does not apply and is confirmed is left out and shown", () => {
     const rows = [kpi("CT08", 14, { typed: NOT_APPLICABLE }), kpi("CT09", 15)];
     const found = finding(holding(rows), "CNTT", "T1.1");

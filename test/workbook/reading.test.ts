@@ -4,6 +4,7 @@ import type { Assignment, Campaign, Unit } from "../../src/domain/campaign";
 import { columnLetters } from "../../src/domain/address";
 import { makeAwardList } from "../../src/domain/award-list";
 import { canonicalText } from "../../src/domain/canonical";
+import { findingsOf } from "../../src/domain/finding";
 import { describeProblem } from "../../src/language/problems";
 import { problemTexts as english } from "../../src/language/en/problems";
 import {
@@ -332,6 +333,54 @@ describe("what was assigned and does not stand in the unit's tab keeps the unit'
     expect(problems.map(({ kind }) => kind).sort()).toEqual(["assignmentMissing", "assignmentUnplanned"]);
     expect(rowOf(campaign, "CNTT", "CT1").disagreements).toMatchObject([{ field: "code" }]);
     expect(makeAwardList(campaign).nominees.find((one) => one.code === "CNTT")?.verdict).toBe("undetermined");
+  });
+});
+
+describe("a row of the plan whose holder nobody can tell", () => {
+  const holding = (holder: string, others: (book: Book) => void = () => undefined) =>
+    readBook((book) => {
+      put(tabOf(book, "Chỉ tiêu, nhiệm vụ"), KPIS_TAB, 2, "holder", holder);
+      others(book);
+    });
+  const openOf = (campaign: Campaign, unit: string) =>
+    makeAwardList(campaign)
+      .nominees.filter(({ code }) => code === unit)
+      .flatMap((one) => findingsOf(one))
+      .filter(({ criterion }) => criterion === "T1.1")
+      .map(({ result, remedies }) => [result, remedies.filter(({ what }) => what === "holder")]);
+  const holderCell = {
+    tab: "Chỉ tiêu, nhiệm vụ",
+    row: 2,
+    column: KPIS_TAB.columns.findIndex(({ key }) => key === "holder") + 1,
+  };
+  const asked = [["unknown", [{ who: "office", what: "holder", cells: [holderCell] }]]];
+
+  test.each(["", "XYZ", "CNTT; XYZ"])("%j may be any unit's: none is known to have met everything", (holder) => {
+    const { campaign } = holding(holder);
+    expect(openOf(campaign, "CNTT")).toEqual(asked);
+    expect(openOf(campaign, "VP")).toEqual(asked);
+    expect(campaign.units.find(({ code }) => code === "LD")?.assignments).toEqual([]);
+  });
+
+  test("two units named leave those two open", () => {
+    const { campaign } = holding("CNTT; VP");
+    expect(openOf(campaign, "CNTT")).toEqual(asked);
+    expect(openOf(campaign, "VP")).toEqual(asked);
+  });
+
+  test("a failure that is known stays one", () => {
+    const { campaign } = holding("", (book) => {
+      put(tabOf(book, "CNTT"), UNIT_TAB, FIRST_ROW + 1, "actual", "1%");
+    });
+    expect(openOf(campaign, "CNTT")).toEqual([["unmet", []]]);
+    expect(openOf(campaign, "VP")).toEqual(asked);
+  });
+
+  test("a row of the plan without a code holds up its holder, who cannot have it in the tab", () => {
+    const { campaign } = readBook((book) => put(tabOf(book, "Chỉ tiêu, nhiệm vụ"), KPIS_TAB, 2, "code", ""));
+    const rows = campaign.units.find(({ code }) => code === "CNTT")?.assignments ?? [];
+    expect(rows.filter(({ code }) => code === "")).toMatchObject([{ disagreements: [{ field: "code" }] }]);
+    expect(makeAwardList(campaign).nominees.find(({ code }) => code === "CNTT")?.verdict).toBe("undetermined");
   });
 });
 

@@ -50,6 +50,7 @@ const KINDS = { kpi: "target", task: "task", arisingTask: "task that arose" } as
 
 function assignmentInWords(item: AssignmentItem): string {
   const name = `${KINDS[item.kind]} ${item.code}`;
+  if (item.holderUnclear) return `${name} has no clear holder and may be this unit's${at(item.at)}`;
   if (item.disagrees) return `${name} differs from tab "Chỉ tiêu, nhiệm vụ"${at(item.at)}`;
   if (item.assessment === null) return `${name}${at(item.at)}`;
   const { status, reason } = item.assessment;
@@ -282,6 +283,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   dueDate: "write the due date clearly",
   completionDate: "enter the completion date",
   confirmation: "confirm that the row does not apply",
+  holder: 'name one unit as the holder in tab "Chỉ tiêu, nhiệm vụ"',
   agreement: "compare with the assigning paper and make the two tabs agree",
   quality: "grade the task's quality",
   assignments: "assign targets or tasks, or say that the unit is not to be judged",

@@ -160,8 +160,8 @@ export const problemTexts: ProblemTexts = {
     remedy: 'Mend the unit code in this cell, or add the unit to tab "Đơn vị".',
   }),
   holderMissing: ({ code }) => ({
-    message: `${code} has no holding unit, so no unit is judged by it.`,
-    remedy: "Type the code of the unit that holds it.",
+    message: `target or task ${code} has no holder and may be any unit's; no unit is therefore said to have met all of its targets and tasks.`,
+    remedy: "Type the code of the unit that holds it, or delete the row if nobody was assigned it.",
   }),
   holdersSeveral: ({ code, text }) => ({
     message: `${code} names several holding units: "${text}".`,

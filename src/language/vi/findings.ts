@@ -55,6 +55,7 @@ const KINDS = { kpi: "chỉ tiêu", task: "nhiệm vụ", arisingTask: "nhiệm 
 
 function assignmentInWords(item: AssignmentItem): string {
   const name = `${KINDS[item.kind]} ${item.code}`;
+  if (item.holderUnclear) return `${name} chưa rõ đơn vị chủ trì, có thể là của đơn vị${at(item.at)}`;
   if (item.disagrees) return `${name} ghi khác với trang "Chỉ tiêu, nhiệm vụ"${at(item.at)}`;
   if (item.assessment === null) return `${name}${at(item.at)}`;
   const { status, reason } = item.assessment;
@@ -288,6 +289,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   dueDate: "ghi lại hạn",
   completionDate: "ghi ngày hoàn thành",
   confirmation: "xác nhận dòng không áp dụng",
+  holder: 'ghi một mã đơn vị chủ trì ở trang "Chỉ tiêu, nhiệm vụ"',
   agreement: "đối chiếu với văn bản giao, sửa cho hai trang khớp nhau",
   quality: "đánh giá chất lượng nhiệm vụ",
   assignments: "giao chỉ tiêu, nhiệm vụ hoặc xác định đơn vị không thuộc đối tượng xét",

@@ -157,8 +157,8 @@ export const problemTexts: ProblemTexts = {
     remedy: 'Sửa mã đơn vị ở ô này, hoặc thêm đơn vị vào trang "Đơn vị".',
   }),
   holderMissing: ({ code }) => ({
-    message: `chỉ tiêu, nhiệm vụ ${code} chưa có đơn vị chủ trì nên không đơn vị nào bị xét theo dòng này.`,
-    remedy: "Ghi mã đơn vị chủ trì.",
+    message: `chỉ tiêu, nhiệm vụ ${code} chưa có đơn vị chủ trì, có thể là của bất kỳ đơn vị nào; vì vậy chưa đơn vị nào được kết luận là đạt 100% chỉ tiêu, nhiệm vụ.`,
+    remedy: "Ghi mã đơn vị chủ trì, hoặc xóa dòng nếu không giao cho đơn vị nào.",
   }),
   holdersSeveral: ({ code, text }) => ({
     message: `chỉ tiêu, nhiệm vụ ${code} ghi nhiều đơn vị chủ trì: "${text}".`,

@@ -61,6 +61,11 @@ export function readAssignments(owner: TabOwner, context: AssignmentContext, pro
     .map((row) => readAssignment(table, row, repeats.get(row) ?? [], owner, labels, context, problems));
 }
 
+/** Whether the plan does not name one unit, and only one, as the holder. */
+function isHolderUnclear({ holders, holderUnknown }: PlanRow): boolean {
+  return holderUnknown || holders.length > 1;
+}
+
 /** A row that the unit only helps with: the holder's row is the one that counts, whatever is noted here. */
 function isMirrored({ code }: Row, owner: TabOwner, context: AssignmentContext): boolean {
   const planned = context.plan?.get(codeKey(code));
@@ -85,7 +90,7 @@ function readAssignment(
   const typedKind = labelEntry(table, row, "kind", labels.kind, problems);
   const ownKind = typedKind.state === "given" ? typedKind.value : null;
   const kind = planned?.kind ?? ownKind ?? "kpi";
-  const doubts: { field: AssignmentField; here: CellAddress; there: CellAddress }[] = [];
+  const doubts: { field: AssignmentField | "holder"; here: CellAddress; there: CellAddress }[] = [];
   const doubtCode = (there: CellAddress): void => {
     doubts.push({ field: "code", here: at, there });
   };
@@ -96,10 +101,10 @@ function readAssignment(
   } else if (planned !== null) {
     planned.contestedBy.forEach(doubtCode);
     if (planned.unpaperedAt !== null) doubts.push({ field: "target", here: at, there: planned.unpaperedAt });
-    if (planned.holders.length > 1 || planned.contestedBy.length > 0) doubtCode(planned.at);
+    if (planned.contestedBy.length > 0) doubtCode(planned.at);
+    if (isHolderUnclear(planned)) doubts.push({ field: "holder", here: at, there: planned.holdersAt });
     const [holder] = planned.holders;
-    if (holder === undefined) doubtCode(planned.holdersAt);
-    else if (!planned.holders.includes(owner.code)) {
+    if (holder !== undefined && !planned.holders.includes(owner.code)) {
       doubtCode(planned.holdersAt);
       const cells = [at, planned.holdersAt] as const;
       problems.push({ kind: "assignmentElsewhere", code, unit: owner.code, holder, cells });
@@ -295,20 +300,19 @@ export function missingAssignment(planned: PlanRow, context: AssignmentContext, 
     evidence: NOWHERE,
     confirmed: NOWHERE,
     coHeld,
-    disagreements: [...planned.contestedBy, ...(planned.holders.length > 1 ? [planned.holdersAt] : [])].map(
-      (there) => ({
-        field: "code",
-        here: planned.at,
-        there,
-      }),
-    ),
+    disagreements: [
+      ...planned.contestedBy.map((there) => ({ field: "code" as const, here: planned.at, there })),
+      // Without a code the row cannot be found in any unit's tab.
+      ...(planned.code === "" ? [{ field: "code" as const, here: planned.at, there: planned.at }] : []),
+      ...(isHolderUnclear(planned) ? [{ field: "holder" as const, here: planned.at, there: planned.holdersAt }] : []),
+    ],
     cells: {
       code: planned.at,
       content: planned.contentAt,
       target: cellOf(planned.target),
       baseline: cellOf(planned.baseline),
       due: cellOf(planned.due),
-      actual: planned.at,
+      actual: isHolderUnclear(planned) ? planned.holdersAt : planned.at,
       completed: null,
       quality: null,
       lead: null,

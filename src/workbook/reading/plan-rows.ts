@@ -32,6 +32,8 @@ export interface PlanRow {
   /** Codes of the units named as the one that types and is judged: exactly one, unless the row is at fault. */
   readonly holders: readonly string[];
   readonly holdersAt: CellAddress;
+  /** Nobody is named, or a code that no unit has: the row may be any unit's. */
+  readonly holderUnknown: boolean;
   /** Codes of the units that help. */
   readonly coHolders: readonly string[];
   /** Other rows with the same code: while there are any, no unit's row can be compared with this one. */
@@ -62,7 +64,7 @@ export function readPlanRows(tab: TabSnapshot | null, units: Codes, problems: Pr
       target: adjusted(table, row, "target", "adjustedTarget"),
       baseline: place(table, row, "baseline"),
       due: adjusted(table, row, "due", "adjustedDue"),
-      holders: readHolders(table, row, code, units, problems),
+      ...readHolders(table, row, code, units, problems),
       holdersAt: table.at(row, "holder") ?? at,
       coHolders: readCoHolders(table, row, units, problems),
       contestedBy: [],
@@ -104,13 +106,20 @@ function codesIn(text: string): string[] {
     .filter((code) => code !== "");
 }
 
-function readHolders(table: KpisTable, row: number, code: string, units: Codes, problems: Problem[]): string[] {
+function readHolders(
+  table: KpisTable,
+  row: number,
+  code: string,
+  units: Codes,
+  problems: Problem[],
+): Pick<PlanRow, "holders" | "holderUnknown"> {
   const at = table.at(row, "holder") ?? table.rowAt(row);
   const text = plainText(table, row, "holder");
   const named = units.find(text) === null ? codesIn(text) : [text];
   if (named.length === 0) problems.push({ kind: "holderMissing", code, cells: [at] });
   if (named.length > 1) problems.push({ kind: "holdersSeveral", code, text, cells: [at] });
-  return knownUnits(named, units, at, problems);
+  const holders = knownUnits(named, units, at, problems);
+  return { holders, holderUnknown: named.length === 0 || named.some((one) => units.find(one) === null) };
 }
 
 /** The units that the codes name; a code that no unit has is reported. */

@@ -146,23 +146,32 @@ function addPlanned(
   }
   const added = new Map<string, Assignment[]>();
   const add = (unit: string, key: string, assignment: Assignment): void => {
-    held.get(unit)?.set(key, assignment);
+    if (key !== "") held.get(unit)?.set(key, assignment);
     added.set(unit, [...(added.get(unit) ?? []), assignment]);
   };
   for (const row of plan) {
     const key = codeKey(row.code);
-    if (key === "") continue;
+    const lacks = (unit: string): boolean => held.has(unit) && (key === "" || held.get(unit)?.has(key) === false);
     for (const holder of row.holders) {
-      if (held.get(holder)?.has(key) !== false) continue;
+      if (!lacks(holder)) continue;
       add(holder, key, missingAssignment(row, context, false));
+      if (key === "") continue;
       const tab = tabs.get(holder) ?? holder;
       problems.push({ kind: "assignmentMissing", code: row.code, unit: holder, tab, cells: [row.at] });
+    }
+    if (!row.holderUnknown) continue;
+    // Whoever the holder is, no other unit may be said to have met everything before it is known.
+    for (const { code, kind } of units) {
+      const isLeadership = kind.state === "given" && kind.value === "leadership";
+      if (!isLeadership && !row.holders.includes(code) && lacks(code))
+        add(code, key, missingAssignment(row, context, false));
     }
   }
   for (const row of plan) {
     const key = codeKey(row.code);
     const [holder, ...others] = row.holders;
-    if (row.coHolders.length === 0 || key === "" || holder === undefined || others.length > 0) continue;
+    if (row.coHolders.length === 0 || key === "" || holder === undefined || others.length > 0 || row.holderUnknown)
+      continue;
     const source = held.get(holder)?.get(key) ?? missingAssignment(row, context, true);
     for (const helper of row.coHolders) {
       if (helper !== holder && held.get(helper)?.has(key) === false) add(helper, key, { ...source, coHeld: true });
