@@ -6,9 +6,11 @@ describe("a cell that may say that there is none", () => {
     ["Không", "none"],
     ["không có.", "none"],
     ["KHÔNG  CÓ", "none"],
+    ["Không có...", "none"],
     ["Không có gì", "none"],
     ["Chưa có", "unclear"],
     ["Chưa", "unclear"],
+    ["Chưa có kết quả, chờ họp", "unclear"],
     ["Không rõ", "unclear"],
     ["-", "unclear"],
     ["0", "unclear"],
@@ -18,6 +20,8 @@ describe("a cell that may say that there is none", () => {
     ["Đang xem xét tố cáo", "something"],
     ["Chưa rõ nguồn gốc đơn tố cáo ngày 12/12", "something"],
     ["Không có kế hoạch nào bị chậm", "something"],
+    ["Hồ sơ chưa đủ", "something"],
+    ["TrueConf Server", "something"],
   ])("%j says %s", (text, saying) => {
     expect(readSaying(text)).toBe(saying);
   });
@@ -33,6 +37,9 @@ describe("a cell where a paper belongs", () => {
     ["Đã đề nghị ngày 12/6/2022", "unclear"],
     ["Quyết định của Giám đốc", "unclear"],
     ["Kế hoạch của Sở trình ngày 01/3", "unclear"],
+    ["Quyết định theo tờ trình số 05", "unclear"],
+    ["Báo cáo số 12/BC-STTTT", "something"],
+    ["Báo cáo đang chờ ký số 12", "unclear"],
   ])("%j names %s", (text, saying) => {
     expect(readPaper(text)).toBe(saying);
   });
