@@ -120,7 +120,7 @@ function same(one: unknown, other: unknown): boolean {
 
 function canonical(value: unknown): string {
   return JSON.stringify(value ?? null, (_key, item: unknown) => {
-    if (item instanceof Map || item instanceof Set) return [...item];
+    if (/^\[object (?:Map|Set)\]$/.test(Object.prototype.toString.call(item))) return [...(item as Iterable<unknown>)];
     if (typeof item !== "object" || item === null || Array.isArray(item)) return item;
     return Object.fromEntries(Object.entries(item).sort(([a], [b]) => (a < b ? -1 : 1)));
   });
