@@ -117,6 +117,18 @@ describe("the office says in Vietnamese", () => {
     expect(remedies(campaign({ movements: [] }), "CNTT", "T4.1")).toEqual([
       "Văn phòng Sở ghi dòng của đơn vị ở trang Phong trào.",
     ]);
+    const unheld = kpi("CT08", 14, {
+      disagreements: [{ field: "holder", here: cell("CNTT!A14"), there: cell("Chỉ tiêu, nhiệm vụ!K9") }],
+    });
+    const open = campaign({ units: [unit("CNTT", { assignments: [unheld] })] });
+    expect(said(open, "CNTT", "T1.1")).toContain("chỉ tiêu CT08 chưa rõ đơn vị chủ trì, có thể là của đơn vị");
+    expect(remedies(open, "CNTT", "T1.1")).toEqual([
+      'Văn phòng Sở ghi một mã đơn vị chủ trì ở trang "Chỉ tiêu, nhiệm vụ" (trang "Chỉ tiêu, nhiệm vụ" ô K9).',
+    ]);
+    const early = { ...statement(), on: given(date("15/03/2022")) };
+    const stale = campaign({ units: [unit("CNTT", { unity: early })] });
+    expect(said(stale, "CNTT", "T5.1")).toContain("xác nhận quá sớm thì chưa tính");
+    expect(remedies(stale, "CNTT", "T5.1").join()).toContain("xác nhận lại, ghi ngày xác nhận mới");
   });
 
   test("verdicts, results and modes by their labels", () => {
