@@ -55,6 +55,8 @@ const DOORS: ReadonlySet<string> = new Set([...NAMES.map((name) => API + name), 
 /** Bytes of a request's body; only uploads are large. */
 const LARGEST_BODY = 8 * 1024 * 1024;
 const LARGEST_UPLOAD = 70 * 1024 * 1024;
+/** A page that is busy for a while finds its connection as it was. */
+const PATIENCE = { requestTimeout: 120_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 } as const;
 const BREATH = 5000;
 /** A window that lets so many bytes wait has gone to sleep. */
 const LARGEST_BACKLOG = 32 * 1024 * 1024;
@@ -65,7 +67,7 @@ export async function listen(settings: ServerSettings): Promise<Listening> {
   const paths = new Set(pages.keys());
   const token = settings.token ?? randomBytes(24).toString("base64url");
   const tags = new Map([...pages].map(([path, { bytes }]) => [path, `"${digestOf(bytes)}"`]));
-  const server: Server = createServer({ requestTimeout: 120_000, headersTimeout: 10_000 }, (request, response) => {
+  const server: Server = createServer({ ...PATIENCE }, (request, response) => {
     const { port } = server.address() as AddressInfo;
     const knock = { method: request.method ?? "", url: request.url ?? "", headers: request.headers };
     const refusal = refusalOf(knock, { port, token, pages: paths, doors: DOORS });

@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { spawn, type ChildProcess } from "node:child_process";
+import {
+  appendFileSync,
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { createInterface } from "node:readline";
+import { join } from "node:path";
+import { openXlsx, saveXlsx } from "../../../workbench/files/xlsx";
+import { journalOf } from "../../../workbench/server/keeper";
+import { NotOpened, Workbench } from "../../../workbench/server/workbench";
+import { Workbook } from "../../../workbench/sheet/model";
+import { Client, done, newFolder, serve, settingsFor, typing } from "./client";
+
+const CLI = join(__dirname, "../../../build/workbench/cli.cjs");
+
+let folder: string;
+let file: string;
+const children: ChildProcess[] = [];
+
+beforeEach(async () => {
+  folder = newFolder();
+  file = join(folder, "sổ của tôi.xlsx");
+  await saveXlsx(plainBook(), file);
+});
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill("SIGKILL");
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function plainBook(): Workbook {
+  const book = new Workbook({ sharing: { owner: "van-phong@example.com", editors: [] } });
+  book.insertSheet({ name: "Một", rows: 500, columns: 10 });
+  book.insertSheet({ name: "Hai", rows: 50, columns: 10 });
+  return book;
+}
+
+/** The server as a process of its own, as `npm start` runs it. */
+async function start(): Promise<{ child: ChildProcess; address: string }> {
+  const child = spawn(process.execPath, [CLI, "start", file, "--no-open"], { stdio: ["ignore", "pipe", "inherit"] });
+  children.push(child);
+  if (!child.stdout) throw new Error("No output");
+  for await (const line of createInterface(child.stdout)) {
+    if (line.startsWith("http://127.0.0.1:")) return { child, address: line };
+  }
+  throw new Error("The server ended without an address");
+}
+
+function gone(child: ChildProcess): Promise<number | null> {
+  if (child.exitCode !== null) return Promise.resolve(child.exitCode);
+  return new Promise((resolve) => child.once("exit", (code) => resolve(code)));
+}
+
+/** What the file itself holds in the first column of the first tab. */
+async function column(of: string): Promise<unknown[]> {
+  const opened = await openXlsx(of);
+  if (!opened.ok) throw new Error(opened.problem.kind);
+  const [sheet] = opened.workbook.sheets;
+  return opened.workbook.values(sheet?.id ?? 0, { row: 1, column: 1, rows: 20, columns: 1 }).map(([value]) => value);
+}
+
+describe("what is typed", () => {
+  test("stands in the .xlsx after a short pause, and the page is told", async () => {
+    const served = await serve(plainBook());
+    try {
+      const client = await served.enter();
+      const [sheet] = (await client.state()).tabs;
+      done(await client.change(typing(sheet?.id ?? 0, "A1", "đã gõ")));
+      await client.told("book", ({ book }) => !book.saved);
+      await client.told("book", ({ book }) => book.saved);
+      expect((await column(served.file))[0]).toBe("đã gõ");
+    } finally {
+      await served.close();
+    }
+  });
+
+  test("survives a kill of the server at any moment, and its page goes on at the same address", async () => {
+    const typed = new Map<string, string>();
+    let last = "";
+    for (const [round, patience] of [70, 230, 420].entries()) {
+      const { child, address } = await start();
+      if (last !== "") expect(address).toBe(last);
+      last = address;
+      const client = await Client.enter(address);
+      const [sheet] = (await client.state()).tabs;
+      const { revision } = await client.state();
+      setTimeout(() => child.kill("SIGKILL"), patience);
+      for (let row = 1; row < 300; row += 1) {
+        const text = `lần ${String(round)} dòng ${String(row)}`;
+        const answer = await client.change(typing(sheet?.id ?? 0, `A${String(row)}`, text), revision).catch(() => null);
+        if (answer === null) break;
+        done(answer);
+        typed.set(`A${String(row)}`, text);
+      }
+      await gone(child);
+      client.close();
+    }
+    const { child, address } = await start();
+    const client = await Client.enter(address);
+    expect(typed.size).toBeGreaterThan(3);
+    const shown = await client.shown("Một", ...typed.keys());
+    expect(Object.fromEntries([...typed.keys()].map((key, index) => [key, shown[index]]))).toEqual(
+      Object.fromEntries(typed),
+    );
+    client.close();
+    child.kill("SIGINT");
+    expect(await gone(child)).toBe(0);
+    expect(existsSync(journalOf(file))).toBe(false);
+    expect((await column(file))[0]).toBe(typed.get("A1"));
+  });
+
+  test("an order that was done before the breakdown is not done again when the page repeats it", async () => {
+    const first = await start();
+    const one = await Client.enter(first.address);
+    const state = await one.state();
+    const order = {
+      epoch: state.epoch,
+      revision: state.revision,
+      id: "before-the-breakdown",
+      changes: [{ kind: "insertLines", tab: state.tabs[0]?.id ?? 0, axis: "rows", at: 2, count: 1 } as const],
+    };
+    done(await one.ask("change", order));
+    first.child.kill("SIGKILL");
+    await gone(first.child);
+    const second = await start();
+    const again = await Client.enter(second.address);
+    const { epoch, revision } = await again.state();
+    expect(epoch).not.toBe(state.epoch);
+    done(await again.ask("change", { ...order, epoch, revision }));
+    expect((await again.state()).tabs[0]?.rows).toBe(501);
+  });
+
+  test("goes to a copy where the file is only to be read", async () => {
+    chmodSync(file, 0o444);
+    const before = readFileSync(file);
+    const bench = await Workbench.open(settingsFor(file, join(folder, "out")));
+    await bench.close();
+    expect(bench.fileServed).toBe(join(folder, "out", "sổ của tôi (bản sao).xlsx"));
+    expect(readFileSync(file).equals(before)).toBe(true);
+  });
+});
+
+describe("the journal", () => {
+  /** Leaves a journal behind as a breakdown does: a copy of it comes back when the server has ended well. */
+  async function journalWith(texts: readonly string[]): Promise<Buffer> {
+    const first = await start();
+    const client = await Client.enter(first.address);
+    const { tabs, revision } = await client.state();
+    const [sheet] = tabs;
+    for (const [index, text] of texts.entries()) {
+      done(await client.change(typing(sheet?.id ?? 0, `A${String(index + 1)}`, text), revision));
+    }
+    first.child.kill("SIGKILL");
+    await gone(first.child);
+    client.close();
+    return readFileSync(journalOf(file));
+  }
+
+  test("cut short anywhere, gives everything before the cut and opens", async () => {
+    const whole = await journalWith(["một", "hai", "ba"]);
+    const original = join(folder, "gốc.xlsx");
+    copyFileSync(file, original);
+    const counts: number[] = [];
+    for (const cut of [0, 1, 9, 40, 200, 450]) {
+      copyFileSync(original, file);
+      writeFileSync(journalOf(file), whole.subarray(0, whole.length - cut));
+      const bench = await Workbench.open({ ...settingsFor(file, folder), pause: 0 });
+      await bench.close();
+      counts.push((await column(file)).filter((value) => value !== null).length);
+    }
+    expect(counts[0]).toBe(3);
+    expect(counts).toEqual(counts.slice().sort((one, other) => other - one));
+    writeFileSync(journalOf(file), whole);
+    appendFileSync(journalOf(file), "rác");
+    copyFileSync(original, file);
+    await (await Workbench.open(settingsFor(file, folder))).close();
+    expect((await column(file)).slice(0, 3)).toEqual(["một", "hai", "ba"]);
+  });
+
+  test("is kept apart when another program has changed the file meanwhile", async () => {
+    await journalWith(["của phiên trước"]);
+    const other = plainBook();
+    other.write(other.sheets[0]?.id ?? 0, 1, 1, [[{ value: "của Excel" }]]);
+    await saveXlsx(other, file);
+    await (await Workbench.open(settingsFor(file, folder))).close();
+    expect((await column(file))[0]).toBe("của Excel");
+    expect((await column(join(folder, "sổ của tôi (khôi phục).xlsx")))[0]).toBe("của phiên trước");
+  });
+
+  test("a workbook that is being served is not opened a second time", async () => {
+    const { address } = await start();
+    await expect(Workbench.open(settingsFor(file, folder))).rejects.toBeInstanceOf(NotOpened);
+    const second = await start();
+    expect(second.address).toBe(address);
+    expect(await gone(second.child)).toBe(0);
+    expect(statSync(join(folder, ".sổ của tôi.xlsx.run")).mode & 0o077).toBe(0);
+  });
+});
