@@ -9,7 +9,7 @@ export interface Dated {
   readonly text: string;
   readonly due: { readonly date: PartialDate; readonly strict: boolean } | null;
   readonly several: boolean;
-  /** "Từ tháng 3 đến tháng 6": time that something takes, or that a name tells. */
+  /** "Từ tháng 3", "từ tháng 3 đến tháng 6": when something begins, or time that a name tells. */
   readonly span: boolean;
 }
 
@@ -29,11 +29,12 @@ export function takeDates(text: string): Dated {
   let several = false;
   let afterFrom = false;
   let span = false;
-  for (const phrase of findDatePhrases(text)) {
+  const phrases = findDatePhrases(text);
+  for (const phrase of phrases) {
     const before = text.slice(0, phrase.start);
     const reading = afterFrom ? null : dueOfPhrase(phrase, before, text);
-    span = span || (afterFrom && phrase.span !== "year");
     afterFrom = /(?:^| )từ(?: ngày)? ?$/.test(before);
+    span = span || (afterFrom && phrase.span !== "year");
     const start = reading?.start ?? phrase.start;
     rest = rest.slice(0, start) + (reading === null ? MASK : " ").repeat(phrase.end - start) + rest.slice(phrase.end);
     if (reading !== null) {
@@ -41,13 +42,19 @@ export function takeDates(text: string): Dated {
       due = dueOf(phrase, reading.strict);
     }
   }
+  const [first, ...others] = phrases;
+  // "Quý II: ban hành; quý IV: tổng kết": each part has its own day.
+  const parted = due !== null && others.some(({ start }) => text.slice(first?.end, start).includes(";"));
   return {
     text: rest.replace(/(?<!\p{L})năm (?:19|20)\d{2}(?!\d)/gu, (found) => MASK.repeat(found.length)),
     due,
-    several,
+    several: several || parted,
     span,
   };
 }
+
+/** "Ban hành quý I/2022" is due; "báo cáo quý I/2022" is a name. */
+const VERB_OF_DUE = /(?:^| )(?:ban hành|hoàn thành|xong|nghiệm thu|khởi công|khánh thành|triển khai|phê duyệt) $/;
 
 /** What a clause may begin with in order to say by when: "6 tháng đầu năm đạt 50%"; "năm 2022" is the plan's own. */
 const LEADS_CLAUSE: Readonly<Record<DatePhrase["span"], boolean>> = {
@@ -79,6 +86,7 @@ function dueOfPhrase(
       return null;
     return { start, strict: lead[2] !== undefined };
   }
+  if (phrase.span !== "year" && VERB_OF_DUE.test(before)) return { start: phrase.start, strict: false };
   if (!/^(?:ngày)?$/.test(before.trim())) return null;
   const after = text.slice(phrase.end);
   return after === "" || (LEADS_CLAUSE[phrase.span] && /^(?: ?:)? (?!và |đến |tới |-|,)/.test(after))

@@ -160,8 +160,9 @@ function readDeliverable(line: string, name: string, dated: boolean): Target {
     return unclearTarget("basically");
   if (has(plain, ["không", "chưa", "chẳng"])) return unclearTarget("negation");
   if (has(plain, MEASURE_WITHOUT_NUMBER) || has(line, ["nâng cao"])) return unclearTarget("changeWithoutNumber");
-  if (HOW_OFTEN.test(line)) return unclearTarget("changeWithoutNumber");
-  if (!dated && has(plain, ["trước", "chậm nhất", "muộn nhất"])) return unclearTarget("dueUnreadable");
+  if (HOW_OFTEN.test(line) || line.startsWith(" theo ")) return unclearTarget("changeWithoutNumber");
+  if (!dated && (has(plain, ["trước", "chậm nhất", "muộn nhất"]) || /^ (?:ngay )?sau /.test(line)))
+    return unclearTarget("dueUnreadable");
   const letters = `${name}${line}`;
   if (dated && line.trim() === "") return TO_BE_DONE;
   return /[^\x00-\x7f§]/.test(letters.replace(/§/g, "")) || / xong /.test(letters)
