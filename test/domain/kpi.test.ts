@@ -1,0 +1,196 @@
+import { describe, expect, test } from "@jest/globals";
+import { toIso } from "../../src/domain/calendar";
+import { day, reading, type Cells } from "./readings";
+
+/** What is asked of a row: the cell and the doubt, with the cell as typed; null when nothing is. */
+function question(cells: Cells): string | null {
+  const asked = reading(cells).question;
+  return asked === null ? null : `${asked.field} ${asked.doubt} ${asked.text}`.trim();
+}
+
+describe("a target cell that is no text", () => {
+  test.each([
+    [82, { comparison: "atLeast", value: 82, fraction: false }],
+    [1, { comparison: "atLeast", value: 1, fraction: false }],
+    [0.82, { comparison: "atLeast", value: 0.82, fraction: true }],
+    // "0" may be the most that may happen, or a target nobody has set yet.
+    [0, { comparison: "unclear", doubt: "directionUnknown" }],
+    [-5, { comparison: "unclear", doubt: "unreadable" }],
+    [Number.POSITIVE_INFINITY, { comparison: "unclear", doubt: "unreadable" }],
+    ["#N/A", { comparison: "unclear", doubt: "error" }],
+    [day("2022-06-30"), { comparison: "unclear", doubt: "notADate" }],
+    [true, { comparison: "unclear", doubt: "unreadable" }],
+    [undefined, { comparison: "unclear", doubt: "blank" }],
+    ["  ", { comparison: "unclear", doubt: "blank" }],
+  ])("%p is read as %j", (target, expected) => {
+    expect(reading({ target }).target).toMatchObject(expected);
+  });
+
+  test.each([[undefined], ["  "]])("a task with %p beside it is to be done", (target) => {
+    expect(reading({ target, task: true }).target.comparison).toBe("done");
+  });
+
+  test("a task with a wording has that wording's target", () => {
+    expect(reading({ target: "≥ 82%", task: true }).target).toMatchObject({ comparison: "atLeast", value: 82 });
+  });
+});
+
+describe("what a result is held to", () => {
+  test.each<[string, Cells, number | null]>([
+    ["a growth is counted from two quantities", { target: "tăng 10%", actual: 550, baseline: 500 }, 10],
+    ["a fall is counted as a rise of the opposite sign", { target: "giảm 10%", actual: 450, baseline: 500 }, 10],
+    ["a typed growth is the result", { target: "tăng 10%", actual: "12%", baseline: 500 }, 12],
+    ["places climbed are the places left behind", { target: "tăng 2 bậc", actual: 51, baseline: 59 }, 8],
+    ["a place as of many is the place", { target: "tăng 2 bậc", actual: "51/63", baseline: "59/63" }, 8],
+    ["a rise in number", { target: "tăng 5 xã", actual: 26, baseline: 20 }, 6],
+    ["a fall in number", { target: "giảm 5 vụ", actual: 42, baseline: 50 }, 8],
+    ["a small rise over a large number", { target: "tăng 5 xã", actual: 40, baseline: 38 }, 2],
+    ["points between percentages", { target: "tăng 2 điểm %", actual: "52%", baseline: "40%" }, 12],
+    ["points between shares", { target: "tăng 2 điểm %", actual: 0.52, baseline: 0.4 }, 12],
+    ["points between a percentage and a share", { target: "tăng 2 điểm %", actual: "52%", baseline: 0.4 }, 12],
+    [
+      "points between a percentage and a figure of percent",
+      { target: "tăng 2 điểm %", actual: "52%", baseline: 40 },
+      12,
+    ],
+    ["points between figures of percent", { target: "tăng 2 điểm %", actual: 52, baseline: 40 }, 12],
+    ["points up to the whole", { target: "tăng 2 điểm %", actual: 100, baseline: 90 }, 10],
+    [
+      "points from a figure that is a share or one and a half",
+      { target: "tăng 2 điểm %", actual: 1.5, baseline: 1.4 },
+      10,
+    ],
+    ["a level is itself", { target: "≥ 82%", actual: "85%", baseline: "80%" }, 85],
+    ["what is not applicable has no result", { target: "≥ 82%", actual: "Không áp dụng" }, null],
+    ["what is done has no figure", { target: "Ban hành danh mục CSDL", actual: "Đã hoàn thành" }, null],
+  ])("%s", (_case, cells, result) => {
+    expect({ question: question(cells), result: reading(cells).result }).toEqual({ question: null, result });
+  });
+});
+
+describe("a change that cannot be told from what is typed is asked about", () => {
+  test.each<[string, Cells, string]>([
+    ["no baseline", { target: "tăng 5 xã", actual: 26 }, "baseline missing"],
+    [
+      "a baseline that is no level",
+      { target: "tăng 5 xã", actual: 26, baseline: "năm ngoái" },
+      "baseline unreadable năm ngoái",
+    ],
+    ["a baseline in error", { target: "tăng 5 xã", actual: 26, baseline: "#N/A" }, "baseline error #N/A"],
+    [
+      "a growth between percentages",
+      { target: "tăng 10%", actual: "52%", baseline: "40%" },
+      "actual changeExpected 52%",
+    ],
+    ["a growth between shares", { target: "tăng 10%", actual: 0.52, baseline: 0.4 }, "actual changeExpected 0,52"],
+    [
+      "a growth of a share over a quantity",
+      { target: "tăng 10%", actual: 1.5, baseline: 500 },
+      "actual changeExpected 1,5",
+    ],
+    [
+      "a growth of a quantity over a share",
+      { target: "tăng 10%", actual: 500, baseline: 1.5 },
+      "actual changeExpected 500",
+    ],
+    ["a growth from nothing", { target: "tăng 10%", actual: 500, baseline: 0 }, "actual changeExpected 500"],
+    [
+      "a figure of the size of the fall asked for",
+      { target: "giảm 5 vụ", actual: 6, baseline: 50 },
+      "actual changeExpected 6",
+    ],
+    [
+      "a small place far above the last one",
+      { target: "tăng 2 bậc", actual: 3, baseline: 50 },
+      "actual changeExpected 3",
+    ],
+    ["the tenth place", { target: "tăng 2 bậc", actual: 10, baseline: 16 }, "actual changeExpected 10"],
+    [
+      "points of a figure beyond the whole",
+      { target: "tăng 2 điểm %", actual: 101, baseline: 90 },
+      "actual changeExpected 101",
+    ],
+    [
+      "points of a figure over a share",
+      { target: "tăng 2 điểm %", actual: 52, baseline: 0.4 },
+      "actual changeExpected 52",
+    ],
+  ])("%s", (_case, cells, expected) => {
+    expect(question(cells)).toBe(expected);
+  });
+
+  test.each<[string, Cells]>([
+    ["the eleventh place is a place", { target: "tăng 2 bậc", actual: 11, baseline: 50 }],
+    ["five places above the last one is a place", { target: "tăng 2 bậc", actual: 10, baseline: 15 }],
+    ["a place as of many is a place", { target: "tăng 2 bậc", actual: "3/63", baseline: 50 }],
+    ["a figure near the baseline is a level", { target: "giảm 5 vụ", actual: 6, baseline: 10 }],
+  ])("but %s", (_case, cells) => {
+    expect(question(cells)).toBeNull();
+  });
+});
+
+describe("how far a result has come", () => {
+  test.each<[string, Cells, number | null]>([
+    ["from the baseline to the target", { target: "≥ 80%", actual: "70%", baseline: "60%" }, 0.5],
+    ["from nothing where no baseline is typed", { target: "≥ 80%", actual: "40%" }, 0.5],
+    ["not at all below a baseline at the target", { target: "≥ 80%", actual: "79%", baseline: "80%" }, 0],
+    ["beyond the target", { target: "> 80%", actual: "100%", baseline: "60%" }, 2],
+    ["to the lower bound of a range", { target: "5.400 - 5.500 đô la Mỹ", actual: "5.200", baseline: "5.000" }, 0.5],
+    ["a change by its own size", { target: "tăng 10 xã", actual: 25, baseline: 20 }, 0.5],
+    ["a limit that is to be kept has no way", { target: "≤ 5%", actual: "6%", baseline: "8%" }, null],
+    ["a place has no way", { target: "Top 20", actual: 25, baseline: 30 }, null],
+  ])("%s", (_case, cells, progress) => {
+    expect(reading(cells).progress).toBe(progress);
+  });
+
+  test("what is over the target is beyond it only where more is asked for", () => {
+    expect(reading({ target: "≥ 80%", actual: "81%" })).toMatchObject({ met: true, beyond: true });
+    expect(reading({ target: "≤ 80%", actual: "79%" })).toMatchObject({ met: true, beyond: false });
+    for (const actual of ["", "Không áp dụng", "gần 80%", "chưa hoàn thành", "Đã hoàn thành"]) {
+      expect(reading({ target: "≥ 80%", actual }).beyond).toBe(false);
+      expect(reading({ target: "Ban hành danh mục CSDL", actual }).beyond).toBe(false);
+    }
+  });
+});
+
+describe("the date of completion", () => {
+  test.each<[string, Cells, string]>([
+    [
+      "a task with a date of completion and no result is done",
+      { target: "Ban hành danh mục CSDL", completed: "15/6" },
+      "completed",
+    ],
+    ["a task with neither is not reported on", { target: "Ban hành danh mục CSDL" }, "blank"],
+    ["a figure is not reached by a date", { target: "≥ 80%", completed: "15/6" }, "blank"],
+    [
+      "what is typed as unfinished stays so",
+      { target: "Ban hành danh mục CSDL", actual: "Đang thực hiện", completed: "15/6" },
+      "unfinished",
+    ],
+  ])("%s", (_case, cells, kind) => {
+    expect(reading(cells).actual.kind).toBe(kind);
+  });
+});
+
+describe("the last day of a row", () => {
+  test.each<[string, Cells, { due: string | null; strict: boolean; lastDay: string | null }]>([
+    ["is its due date", { due: "30/6" }, { due: "2022-06-30", strict: false, lastDay: "2022-06-30" }],
+    [
+      "is the day before a date that is too late itself",
+      { due: "trước 30/6" },
+      { due: "2022-06-30", strict: true, lastDay: "2022-06-29" },
+    ],
+    [
+      "is what the target says where no date is typed",
+      { target: "Hoàn thành trước 30/6/2022 việc ban hành danh mục" },
+      { due: "2022-06-30", strict: true, lastDay: "2022-06-29" },
+    ],
+    ["is the end of the period where nobody says one", {}, { due: "2022-12-31", strict: false, lastDay: "2022-12-31" }],
+    ["is unknown where what is typed is no date", { due: "sớm" }, { due: null, strict: false, lastDay: null }],
+    ["is unknown where a logical is typed", { due: true }, { due: null, strict: false, lastDay: null }],
+    ["is unknown where the cell is in error", { due: "#REF!" }, { due: null, strict: false, lastDay: null }],
+  ])("%s", (_case, cells, expected) => {
+    const { due, dueStrict, lastDay } = reading({ target: "Ban hành danh mục CSDL", ...cells });
+    expect({ due: due && toIso(due), strict: dueStrict, lastDay: lastDay && toIso(lastDay) }).toEqual(expected);
+  });
+});
