@@ -29,7 +29,19 @@ module.exports = {
       "^src/(google|dossier|workbook|plan|language|domain)/",
     ),
     only("add-on", "No package and no other side is bundled into the add-on.", "^src/", "^src/"),
-    only("sidebar", "The side panel is a page of its own.", "^sidebar/", "^sidebar/"),
+    only(
+      "sidebar",
+      "The side panel is a page of its own: a small library, and the types of its contract with the add-on.",
+      "^sidebar/",
+      "^(sidebar/|src/workbook/panel\\.ts$|node_modules/preact/)",
+    ),
+    {
+      name: "sidebar-knows-types-only",
+      comment: "Nothing of the add-on is bundled into the page.",
+      severity: "error",
+      from: { path: "^sidebar/" },
+      to: { path: "^src/", dependencyTypesNot: ["type-only"] },
+    },
     {
       name: "workbench",
       comment: "What the workbench runs is dist/, never the sources.",

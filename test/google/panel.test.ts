@@ -101,7 +101,7 @@ describe("a run under way", () => {
     await host.runMenuItem("generateAwardList", {
       gate: async ({ phase }) => {
         if (phase === "before") states.push(await ask<RunState>(host, "readRun"));
-        return "go";
+        return "go" as const;
       },
     });
     return states;
@@ -160,7 +160,7 @@ describe("a cell that the panel asks to see", () => {
   ])("%s is told to be missing", async (_, tab, cell, message) => {
     await withHost(async (host) => {
       const shown = await ask<Shown>(host, "showCell", tab, cell);
-      expect(shown).toMatchObject({ kind: "missing", message: expect.stringContaining(message) as string });
+      expect(shown).toMatchObject({ kind: "missing", message: expect.stringContaining(message) as unknown });
     });
   });
 });

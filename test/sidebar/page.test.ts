@@ -2,44 +2,7 @@ import { describe, expect, test } from "@jest/globals";
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import vm from "node:vm";
 import { sidebarPage } from "../../scripts/sidebar-page";
-import { guideFor } from "../../sidebar/guide";
-
-describe("the guide", () => {
-  test.each([
-    ["vi", "Các bước thực hiện"],
-    ["vi-VN", "Các bước thực hiện"],
-    ["en-GB", "How the work goes"],
-    ["vie-x", "How the work goes"],
-  ])("for a browser in %s is titled %s", (language, title) => {
-    expect(guideFor(language).title).toBe(title);
-  });
-
-  test("has the same steps in both languages", () => {
-    expect(guideFor("en").steps).toHaveLength(guideFor("vi").steps.length);
-  });
-});
-
-interface Shown {
-  readonly name: string;
-  readonly children: Shown[];
-  textContent: string;
-}
-
-/** Runs the page's script over as much of a document as it may use, and gives the texts it shows. */
-function shown(page: string, language: string): string[] {
-  const [, script = ""] = /<script>\n([\s\S]*)<\/script>/.exec(page) ?? [];
-  const createElement = (name: string) => {
-    const children: Shown[] = [];
-    return { name, children, textContent: "", append: (...more: Shown[]) => void children.push(...more) };
-  };
-  const guide = createElement("main");
-  const document = { createElement, documentElement: { lang: "" }, getElementById: () => guide };
-  vm.runInNewContext(script, { document, navigator: { language } });
-  const texts = (element: Shown): string[] => [element.textContent, ...element.children.flatMap(texts)];
-  return texts(guide).filter((text) => text !== "");
-}
 
 describe("the side panel's page", () => {
   test("is one file without links to others", async () => {
@@ -47,11 +10,6 @@ describe("the side panel's page", () => {
     expect(page).not.toMatch(/<link|<script src|\bimport\b/);
     expect(page).toMatch(/^<!doctype html>/);
     expect(page).toContain('<base target="_top" />');
-  });
-
-  test.each(["vi", "en"])("shows the guide in the reader's language: %s", async (language) => {
-    const { title, steps } = guideFor(language);
-    expect(shown(await sidebarPage("sidebar/sidebar.html"), language)).toEqual([title, ...steps]);
   });
 });
 

@@ -1,0 +1,66 @@
+/** The built side panel in a real browser, 300 px wide, with the built add-on behind it. */
+
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import type { AppsScriptHost } from "../../workbench/host/host";
+
+const ROOT = join(__dirname, "../..");
+
+/** What a call of the page is answered with instead of the add-on's answer. */
+export type Answering = (name: string, args: readonly unknown[], ask: () => Promise<unknown>) => Promise<unknown>;
+
+export interface Panel {
+  readonly page: Page;
+  /** What went wrong in the page itself. */
+  readonly errors: readonly string[];
+}
+
+/** Opens the panel over a host; `answering` may delay or replace answers. */
+export async function openPanel(
+  browser: Browser,
+  host: AppsScriptHost,
+  { answering, locale = "vi-VN" }: { readonly answering?: Answering; readonly locale?: string } = {},
+): Promise<Panel> {
+  const context = await browser.newContext({ viewport: { width: 300, height: 700 }, locale });
+  const page = await context.newPage();
+  const errors: string[] = [];
+  page.on("pageerror", (error) => errors.push(error.message));
+  page.on("console", (message) => {
+    if (message.type() === "error") errors.push(message.text());
+  });
+  await page.exposeFunction("askAddOn", async (name: string, args: readonly unknown[]) => {
+    const ask = async (): Promise<unknown> => {
+      const { ended, result, error } = await host.runFunction(name, args);
+      if (ended !== "done") throw new Error(error?.message ?? ended);
+      return result;
+    };
+    try {
+      return { value: await (answering === undefined ? ask() : answering(name, args, ask)) };
+    } catch (error) {
+      return { failure: error instanceof Error ? error.message : String(error) };
+    }
+  });
+  await page.addInitScript(GOOGLE);
+  await page.goto("about:blank");
+  await page.setContent(readFileSync(join(ROOT, "dist/sidebar.html"), "utf8"));
+  return { page, errors };
+}
+
+/** `google.script.run` as Google gives it, over one function of the test. */
+const GOOGLE = `
+  const runner = (success, failure) =>
+    new Proxy({}, {
+      get: (_, name) => {
+        if (name === "withSuccessHandler") return (handler) => runner(handler, failure);
+        if (name === "withFailureHandler") return (handler) => runner(success, handler);
+        return (...args) => {
+          askAddOn(name, args).then(({ value, failure: message }) => {
+            if (message === undefined) success(value);
+            else failure(Object.assign(new Error(message), { name: "ScriptError" }));
+          });
+        };
+      },
+    });
+  window.google = { script: { run: runner(() => undefined, () => undefined) } };
+`;

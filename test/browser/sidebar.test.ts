@@ -1,0 +1,227 @@
+/** The side panel as the Office uses it: the built page in a real browser over the built add-on. */
+
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import type { Browser, Page } from "playwright-core";
+import type { AppsScriptHost } from "../../workbench/host/host";
+import { SettableClock } from "../../workbench/host/clock";
+import type { Workbook } from "../../workbench/sheet/model";
+import { addOn, NOW, smallCampaign } from "../google/campaign-host";
+import { startBrowser } from "./browser";
+import { openPanel, type Answering } from "./panel";
+
+const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
+
+let browser: Browser;
+let host: AppsScriptHost;
+let workbook: Workbook;
+let page: Page;
+let errors: readonly string[] = [];
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+afterEach(async () => {
+  await page.context().close();
+  await host.close();
+  expect(errors).toEqual([]);
+});
+
+/** Opens the panel over the small campaign and waits for its list. */
+async function open(options: { answering?: Answering; locale?: string; wait?: boolean } = {}): Promise<void> {
+  workbook = await smallCampaign();
+  host = addOn(workbook, { clock: new SettableClock(NOW, { priced: false }) });
+  await host.open();
+  ({ page, errors } = await openPanel(browser, host, options));
+  if (options.wait !== false) await page.waitForSelector(".nominees");
+}
+
+/** What axe finds wrong with the screen as it stands, by the rules of WCAG 2.2 A and AA. */
+async function accessibilityFaults(): Promise<string[]> {
+  await page.evaluate(AXE);
+  return page.evaluate(async () => {
+    const { axe } = window as unknown as {
+      axe: {
+        run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+      };
+    };
+    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    const { violations } = await axe.run({ runOnly: { type: "tag", values: tags } });
+    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
+  });
+}
+
+/** Elements whose text does not fit into them, and whether the page is wider than the panel. */
+async function cutOff(): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut = [...document.querySelectorAll("button, p, h1, h2, h3, span, li, summary, label, option")]
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+      .filter((one) => getComputedStyle(one).display !== "inline" && !one.classList.contains("sr-only"))
+      .map((one) => one.textContent ?? "");
+    return document.documentElement.scrollWidth > innerWidth ? [...cut, "the page"] : cut;
+  });
+}
+
+describe("the list", () => {
+  test("shows each unit's progress and every verdict, and opens to clause, reason, what is missing and the cell", async () => {
+    await open();
+    expect(await page.textContent("h1")).toBe("Phong trào thi đua năm 2022");
+    expect(await page.textContent(".count")).toBe("3/3 trường hợp");
+    expect(await page.textContent(".units")).toContain("Không đạt, quá hạn: 1");
+    await page.click(".unit:has-text('Phòng Công nghệ thông tin')");
+    expect(await page.textContent(".count")).not.toBe("3/3 trường hợp");
+    await page.click(".nominee:has-text('Phòng Công nghệ thông tin')");
+    expect(await page.textContent("h2")).toBe("Phòng Công nghệ thông tin");
+    const findings = await page.textContent(".findings");
+    expect(findings).toContain("CT08");
+    expect(findings).toContain("48%");
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+    await page.click(".cell >> nth=0");
+    await page.waitForTimeout(300);
+    expect(await page.locator(".notice.bad").count()).toBe(0);
+    await page.click(".back");
+    await page.waitForFunction(() => document.activeElement?.classList.contains("nominee") === true);
+  });
+
+  test("is searched without tone marks and filtered by verdict, kind and proposal", async () => {
+    await open();
+    await page.fill("input[type=search]", "cong nghe");
+    expect(await page.textContent(".count")).not.toBe("3/3 trường hợp");
+    await page.fill("input[type=search]", "khong co ai nhu vay");
+    expect(await page.textContent(".empty")).toBe("Không có trường hợp nào khớp với bộ lọc.");
+    await page.click("text=Bỏ lọc");
+    await page.selectOption("label:has-text('Đối tượng') select", "collective");
+    expect(await page.textContent(".count")).toBe("2/3 trường hợp");
+    await page.selectOption("label:has-text('Kết quả rà soát') select", "eligible");
+    expect(await page.textContent(".count")).toBe("1/3 trường hợp");
+  });
+
+  test("is made from the panel, told to be current, and to be old once a result has changed", async () => {
+    await open();
+    expect(await page.textContent(".written")).toBe("Trong sổ chưa có danh sách nào được lập.");
+    await page.click("text=Lập danh sách");
+    await page.waitForSelector(".notice.good");
+    expect(await page.textContent(".notice")).toContain("Đã lập danh sách: 1/2 tập thể");
+    expect(await page.textContent(".written")).toContain("còn khớp với số liệu hiện nay");
+    const tab = workbook.sheets.find(({ name }) => name.includes("Công nghệ") || name.includes("CNTT"));
+    await host.edit(tab?.name ?? "", "J3", "60%");
+    await page.click("text=Đọc lại");
+    await page.waitForSelector(".written.old");
+  });
+});
+
+describe("a run under way", () => {
+  test("shows its real progress, and a panel opened in between shows it too and the list when it has ended", async () => {
+    let running = true;
+    await open({
+      answering: (name, _, ask) =>
+        name === "readRun" && running
+          ? Promise.resolve({ kind: "running", step: "reading", done: 4, total: 10, since: NOW })
+          : ask(),
+    });
+    await page.waitForSelector(".run");
+    expect(await page.textContent(".run")).toContain("Đang đọc các trang – 4/10 trang");
+    expect(await page.textContent(".run")).toContain("có thể do người khác bấm");
+    expect(await page.isDisabled("text=Lập danh sách")).toBe(true);
+    running = false;
+    await page.waitForSelector(".notice.plain");
+    expect(await page.textContent(".notice")).toContain("vừa kết thúc");
+  });
+
+  test("that was cut is told with what to do", async () => {
+    await open({
+      answering: (name, _, ask) => (name === "readRun" ? Promise.resolve({ kind: "cut", since: NOW }) : ask()),
+    });
+    await page.waitForSelector(".notice.bad");
+    expect(await page.textContent(".notice")).toContain("bị ngắt giữa chừng");
+  });
+});
+
+describe("a failure", () => {
+  test.each([
+    ["PERMISSION_DENIED: reading from storage", "nhiều tài khoản Google"],
+    ["NetworkError: Connection failure due to HTTP 0", "Không liên lạc được"],
+    ["Authorization is required to perform that action.", "chưa cấp quyền"],
+    ["Cannot read properties of null", "Cannot read properties of null"],
+  ])("%s is explained, and reading again mends it", async (message, explained) => {
+    let failing = true;
+    await open({
+      wait: false,
+      answering: (name, _, ask) => (failing && name === "readAwardList" ? Promise.reject(new Error(message)) : ask()),
+    });
+    await page.waitForSelector(".failure");
+    expect(await page.textContent(".failure")).toContain(explained);
+    expect(await accessibilityFaults()).toEqual([]);
+    failing = false;
+    await page.click("text=Đọc lại");
+    await page.waitForSelector(".nominees");
+  });
+
+  test("of the file itself shows the problem with its remedy", async () => {
+    await open();
+    workbook.locale = "en_US";
+    await page.click("text=Đọc lại");
+    await page.waitForSelector(".problems");
+    expect(await page.textContent("main")).toContain("en_US");
+  });
+});
+
+test("every screen is fit for screen readers, with no text cut off at 300 px, in both languages", async () => {
+  await open();
+  const faults: Record<string, string[]> = {};
+  for (const language of ["Tiếng Việt", "English"]) {
+    await page.click(`text=${language}`);
+    await page.waitForFunction(() => document.querySelector("#screen")?.getAttribute("aria-busy") === "false");
+    const look = async (screen: string): Promise<void> => {
+      const found = [...(await accessibilityFaults()), ...(await cutOff()).map((text) => `cut off: ${text}`)];
+      if (found.length > 0) faults[`${language}: ${screen}`] = found;
+    };
+    await look("list");
+    for (const nominee of [0, 2]) {
+      await page.click(`.nominee >> nth=${String(nominee)}`);
+      await look(`nominee ${String(nominee)}`);
+      await page.click(".back");
+    }
+    await page.click("#tab-check");
+    await look("check");
+    await page.click("#tab-guide");
+    await look("guide");
+    await page.click("#tab-list");
+  }
+  expect(faults).toEqual({});
+});
+
+test("everything is reached and used with the keyboard alone", async () => {
+  await open();
+  await page.focus("#tab-list");
+  await page.keyboard.press("ArrowRight");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("tab-check");
+  expect(await page.getAttribute("#tab-check", "aria-selected")).toBe("true");
+  await page.keyboard.press("End");
+  expect(await page.evaluate(() => document.activeElement?.id)).toBe("tab-guide");
+  await page.keyboard.press("Home");
+  await page.focus(".nominee >> nth=0");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".findings");
+  await page.keyboard.press("Shift+Tab");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".nominees");
+});
+
+test("cell texts are text, whatever they hold", async () => {
+  await open({ wait: false });
+  await page.waitForSelector(".nominees");
+  const hostile = `<img src=x onerror="window.trapped=1"><script>window.trapped=1</script>{{7*7}}`;
+  await host.edit("Đơn vị", "B2", hostile);
+  await page.click("text=Đọc lại");
+  await page.waitForFunction(() => document.body.textContent?.includes("<script>") === true);
+  expect(await page.evaluate(() => "trapped" in window || document.querySelector("main img") !== null)).toBe(false);
+});
