@@ -447,3 +447,95 @@ describe("the result of a task, as offices type it", () => {
     expect(read("gần 500 xã", "Không áp dụng")).toBe("notApplicable");
   });
 });
+
+describe("a bare number far from what was asked is likelier in another unit", () => {
+  test.each([
+    ["10 vụ", 1000, 1000],
+    ["10 vụ", 1001, "otherUnit"],
+    ["10 vụ", 0.1, 0.1],
+    ["10 vụ", 0.09, "otherUnit"],
+    ["10 - 20 vụ", 2000, 2000],
+    ["10 - 20 vụ", 2001, "otherUnit"],
+    ["tối đa 10 vụ", 0.09, 0.09],
+    ["dưới 10 vụ", 0.09, 0.09],
+    ["tối đa 10 vụ", 1001, "otherUnit"],
+    ["dưới 10 vụ", 1001, "otherUnit"],
+    ["Chỉ số đạt 80 điểm", 400, 400],
+    ["Chỉ số đạt 80 điểm", 401, "otherUnit"],
+    ["Chỉ số đạt 80 điểm", 16, 16],
+    ["Chỉ số đạt 80 điểm", 15.9, "otherUnit"],
+    ["Chỉ số đạt 80 điểm thi đua", 401, 401],
+    ["1", 10, 10],
+    ["1", 10.5, "percentScale"],
+    ["1", 0.005, 0.005],
+    ["10 bài/tháng", 12, "otherUnit"],
+    ["10 bài/tháng nâng cao", 12, 12],
+    // A place, and the level that a change has led to, are of no size that the target would tell.
+    ["Top 20", 2001, 2001],
+    ["tăng 2 bậc", 3000, 3000],
+    ["tăng 5 vụ", 2000, 2000],
+    ["giảm 5 vụ", 2000, 2000],
+  ])("against %s, %d is %j", (target, actual, expected) => {
+    expect(read(target, actual)).toBe(expected);
+  });
+
+  test.each([
+    ["≥ 19%", 1.6, "points 1.6"],
+    ["≥ 20%", 1.6, "percentScale"],
+    ["≥ 20%", 9.99, "percentScale"],
+    ["≥ 20%", 10, "points 10"],
+    ["≤ 20%", 1.6, "points 1.6"],
+    ["dưới 20%", 1.6, "points 1.6"],
+    ["≥ 120%", 1.5, 150],
+    ["≥ 120%", 1.6, "percentScale"],
+    ["≥ 9%", 0.1, "percentScale"],
+    ["≥ 9%", 0.09, 9],
+    ["≥ 10%", 0.1, 10],
+  ])("against %s, %d is %j", (target, actual, expected) => {
+    expect(read(target, actual)).toBe(expected);
+  });
+});
+
+describe("words beside a figure", () => {
+  test.each([
+    ["10 vụ", "chưa đạt, 9 vụ", 9],
+    ["10 vụ", "chưa đạt, 10 vụ", "notAResult"],
+    ["trên 10 vụ", "chưa đạt, 10 vụ", 10],
+    ["trên 10 vụ", "chưa đạt, 11 vụ", "notAResult"],
+    ["10 - 20 vụ", "không đạt, 9 vụ", 9],
+    ["10 - 20 vụ", "không đạt, 10 vụ", "notAResult"],
+  ])("against %s, %j is %j: what is denied must fall short", (target, actual, expected) => {
+    expect(read(target, actual)).toBe(expected);
+  });
+
+  test.each([
+    ["tăng 10 vụ", "tăng 12 vụ so với năm 2021", "change 12"],
+    ["tăng 10 vụ", "tăng 12 vụ so với năm 2020", "notAResult"],
+    ["10 vụ", "12 vụ so với năm 2021", 12],
+    ["10 vụ", "12 vụ, năm 2021", "notAResult"],
+    ["10 vụ", "tháng 6: 12 vụ", "notAResult"],
+    ["10 vụ", "quý III có 12 vụ", "notAResult"],
+    ["10 vụ", "6 tháng đầu năm 12 vụ", "notAResult"],
+    ["10 vụ", "quý III, đến nay 12 vụ", "notAResult"],
+    ["10 vụ", "hết quý III có 12 vụ", 12],
+    ["10 vụ", "12 vụ (tính đến tháng 6)", 12],
+  ])("against %s in 2022, %j is %j: a figure is of the year, up to a day", (target, actual, expected) => {
+    expect(read(target, actual, 2022)).toBe(expected);
+  });
+
+  test.each([
+    ["82%.;", 82],
+    ["Không áp dụng năm nay", "unreadable"],
+    ["Đơn vị không áp dụng", "unreadable"],
+  ])("against ≥ 82%%, %j is %j", (actual, expected) => {
+    expect(read("≥ 82%", actual)).toBe(expected);
+  });
+
+  test.each([
+    ["tăng 2 bậc", "giữ nguyên", "change 0"],
+    ["tăng 2 bậc", "không thay đổi", "change 0"],
+    ["tăng 2 vụ", "giữ nguyên", "unreadable"],
+  ])("against %s, %j is %j: a place that is kept is no climb", (target, actual, expected) => {
+    expect(read(target, actual)).toBe(expected);
+  });
+});
