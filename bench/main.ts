@@ -11,6 +11,7 @@ import { table, type Figure } from "./figure";
 import { measureFiles } from "./files";
 import { measureFunctions } from "./functions";
 import { measureReading } from "./read";
+import { measureServer } from "./server";
 import { measureServiceCalls } from "./service-calls";
 import { measureStart } from "./start";
 
@@ -22,6 +23,7 @@ const PARTS: Readonly<Record<string, readonly [title: string, part: Part]>> = {
   calls: ["Service calls of one list", measureServiceCalls],
   read: ["Rows of the workbook to records", measureReading],
   files: [".xlsx to list to .xlsx", measureFiles],
+  server: ["The workbench's server", measureServer],
   evaluate: ["Evaluation with the full trace against two engines", measureEvaluation],
 };
 

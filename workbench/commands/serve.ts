@@ -108,7 +108,7 @@ async function listenAgain(
 
 function hasDesktop(): boolean {
   if (process.platform === "win32" || process.platform === "darwin") return true;
-  return Boolean(process.env["DISPLAY"] ?? process.env["WAYLAND_DISPLAY"]);
+  return process.env["DISPLAY"] !== undefined || process.env["WAYLAND_DISPLAY"] !== undefined;
 }
 
 function openBrowser(address: string): void {
@@ -118,7 +118,7 @@ function openBrowser(address: string): void {
       : process.platform === "win32"
         ? ["rundll32", "url.dll,FileProtocolHandler", address]
         : ["xdg-open", address];
-  const browser = spawn(command ?? "", parameters, { stdio: "ignore", detached: true });
+  const browser = spawn(command, parameters, { stdio: "ignore", detached: true });
   // The address stands on the terminal for whoever has no such program.
   browser.on("error", () => undefined);
   browser.unref();
