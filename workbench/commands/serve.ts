@@ -124,12 +124,17 @@ function openBrowser(address: string): void {
   browser.unref();
 }
 
-/** Resolves when the process is asked to end; asked a second time, it ends at once: the journal has everything. */
+/** Impatience begins here: npm passes on the Ctrl-C that the terminal has sent already. */
+const SECOND_THOUGHT = 1000;
+
+/** Resolves when the process is asked to end; asked again later, it ends at once: the journal has everything. */
 function ended(): Promise<void> {
   return new Promise((resolve) => {
+    let first = 0;
     for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-      process.once(signal, () => {
-        process.once(signal, () => process.exit(1));
+      process.on(signal, () => {
+        if (first !== 0 && performance.now() - first > SECOND_THOUGHT) process.exit(1);
+        first ||= performance.now();
         resolve();
       });
     }
