@@ -68,6 +68,17 @@ export interface Filter {
   readonly shown: ReadonlyMap<number, ReadonlySet<string>>;
 }
 
+/** A text that stands in a cell until the server's answer has come. */
+interface Pending {
+  readonly tab: number;
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly revision: number;
+}
+
+/** Milliseconds in which nobody is asked again whether cells may be changed that the workbook warns of. */
+const AGREED = 5 * 60_000;
 const LANGUAGE_KEY = "language";
 const EVERYTHING: readonly Clearable[] = ["contents"];
 
@@ -91,10 +102,11 @@ export class App {
   private readonly connection: Connection;
   private readonly orders: Orders;
   /** Texts shown before the server has answered, by the order that carries them. */
-  private readonly pending = new Map<string, { tab: number; row: number; column: number; revision: number }>();
+  private readonly pending = new Map<string, Pending>();
   private readonly early: PatchEvent[] = [];
   private loading = false;
   private count = 0;
+  private agreedUntil = 0;
   private copied: { readonly id: string; readonly place: Place; readonly cut: boolean } | null = null;
 
   constructor(
@@ -452,7 +464,7 @@ export class App {
   private get barText(): string {
     const { book, tab, selection } = this;
     if (book === null || tab === null || selection === null) return "";
-    return typedText(book.cell(tab, selection.row, selection.column));
+    return this.typedAt(book, tab, selection.row, selection.column);
   }
 
   get pageRows(): number {
@@ -477,11 +489,26 @@ export class App {
 
   // Changes
 
-  /** Sends what a person did, all of it or nothing. */
-  change(changes: readonly Change[]): Order | null {
-    if (this.book === null || changes.length === 0) return null;
-    const { epoch, revision } = this.book;
-    return this.orders.add({ name: "change", changes, epoch, revision });
+  /**
+   * Sends what a person did, all of it or nothing; asks first where the workbook warns of changes. `sent` hears of the
+   * order on its way.
+   */
+  change(changes: readonly Change[], sent: (order: Order) => void = () => undefined): void {
+    const { book } = this;
+    if (book === null || changes.length === 0) return;
+    const { epoch, revision } = book;
+    const send = (): void => {
+      sent(this.orders.add({ name: "change", changes, epoch, revision }));
+    };
+    const [warned] = changes.flatMap((change) => book.warns(change) ?? []);
+    if (warned === undefined || Date.now() < this.agreedUntil) send();
+    else {
+      void this.question("alert", this.texts.warnedTitle, this.texts.warned(warned)).then((agreed) => {
+        if (agreed === null) return;
+        this.agreedUntil = Date.now() + AGREED;
+        send();
+      });
+    }
   }
 
   undo(name: "undo" | "redo"): void {
@@ -500,14 +527,22 @@ export class App {
     }
     this.closePopup();
     const { row, column } = selection;
-    return { place: { tab: tab.view.id, row, column }, text: typedText(book.cell(tab, row, column)) };
+    return { place: { tab: tab.view.id, row, column }, text: this.typedAt(book, tab, row, column) };
+  }
+
+  /** What a cell's editor begins with: the text last typed, as long as the server has not answered it. */
+  private typedAt(book: Book, tab: Tab, row: number, column: number): string {
+    const last = Array.from(this.pending.values())
+      .filter((pending) => pending.tab === tab.view.id && pending.row === row && pending.column === column)
+      .at(-1);
+    return last?.text ?? typedText(book.cell(tab, row, column));
   }
 
   private commit(place: { tab: number; row: number; column: number }, text: string, onward: Onward): void {
     const { book } = this;
     const tab = book?.tab(place.tab);
     if (book === null || tab === undefined) return;
-    if (text !== typedText(book.cell(tab, place.row, place.column))) this.type(place, [[text]]);
+    if (text !== this.typedAt(book, tab, place.row, place.column)) this.type(place, [[text]]);
     const { ground } = this;
     if (onward === "stay" || ground === null || place.tab !== this.tabId) return;
     this.select(single(ground.tab, step(ground, place, onward)));
@@ -517,11 +552,13 @@ export class App {
   type(place: { tab: number; row: number; column: number }, texts: readonly (readonly string[])[]): void {
     const tab = this.book?.tab(place.tab);
     if (this.book === null || tab === undefined) return;
-    const order = this.change([{ kind: "type", ...place, texts }]);
+    const { book } = this;
     const [text] = texts[0] ?? [];
-    if (order === null || texts.length !== 1 || texts[0]?.length !== 1 || text === undefined) return;
-    this.pending.set(order.id, { ...place, revision: Infinity });
-    this.grid?.repaint(this.book, tab, [[place.row, place.column]], text);
+    this.change([{ kind: "type", ...place, texts }], ({ id }) => {
+      if (texts.length !== 1 || texts[0]?.length !== 1 || text === undefined) return;
+      this.pending.set(id, { ...place, text, revision: Infinity });
+      this.grid?.repaint(book, tab, [[place.row, place.column]], text);
+    });
   }
 
   clear(what: readonly Clearable[] = EVERYTHING): void {

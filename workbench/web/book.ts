@@ -3,6 +3,7 @@
 import type {
   Area,
   BookView,
+  Change,
   CellView,
   LinesMoved,
   MenuView,
@@ -14,7 +15,7 @@ import type {
   TabView,
   ValidationView,
 } from "../server/protocol";
-import { contains } from "./places";
+import { contains, meets } from "./places";
 
 /** Cells of a tab by row and column; blank cells with nothing but a look are there too. */
 type Cells = Map<number, Map<number, CellView>>;
@@ -105,6 +106,20 @@ export class Book {
     return closed === undefined ? null : closed.description;
   }
 
+  /** The name of the tab where a change touches cells that the workbook warns of; null where it warns of none. */
+  warns(change: Change): string | null {
+    const tab = "tab" in change ? this.tab(change.tab) : undefined;
+    const area = tab === undefined ? null : touchedArea(change);
+    if (tab === undefined || area === null) return null;
+    const warned = tab.view.protections.some(
+      ({ area: covered, unprotected, warningOnly }) =>
+        warningOnly &&
+        (covered === null || meets(area, covered)) &&
+        !unprotected.some((free) => contains(free, area.row, area.column)),
+    );
+    return warned ? tab.view.name : null;
+  }
+
   /** Takes over a patch that follows the present revision; tells what has to be shown anew. */
   apply(patch: PatchEvent): Shown {
     const anew = new Set<number>();
@@ -165,6 +180,20 @@ export function movedLine(change: LinesMoved["change"], line: number): number | 
   if (line >= at && line < at + count) return line - at + target;
   const without = line >= at + count ? line - count : line;
   return without >= target ? without + count : without;
+}
+
+/** The cells whose content a change replaces; null for changes of another kind. */
+function touchedArea(change: Change): Area | null {
+  switch (change.kind) {
+    case "type":
+      return { ...change, rows: change.texts.length, columns: change.texts[0]?.length ?? 0 };
+    case "clear":
+    case "copy":
+    case "sort":
+      return change.area;
+    default:
+      return null;
+  }
 }
 
 function tabOf({ cells, blanks, ...view }: TabState): Tab {

@@ -2,7 +2,7 @@
 
 import { shownText, type Tab } from "./book";
 import type { Selection } from "./grid/grid";
-import { between, contains } from "./places";
+import { between, contains, meets } from "./places";
 import type { Area } from "../server/protocol";
 
 export type Direction = "up" | "down" | "left" | "right";
@@ -121,15 +121,6 @@ function neighbour({ tab, filtered }: Ground, from: Cell, direction: Direction):
     if (right !== 0 && view.hiddenColumns.includes(column)) continue;
     return { row, column };
   }
-}
-
-function meets(one: Area, other: Area): boolean {
-  return (
-    one.row < other.row + other.rows &&
-    other.row < one.row + one.rows &&
-    one.column < other.column + other.columns &&
-    other.column < one.column + one.columns
-  );
 }
 
 function join(one: Area, other: Area): Area {

@@ -41,6 +41,9 @@ const vi = {
   fault: "Có lỗi",
   notDone: "Không thực hiện được",
   closedMessage: "Ô này được bảo vệ",
+  warnedTitle: "Vẫn sửa?",
+  warned: (tab: string) =>
+    `Phần này của trang “${tab}” không nên sửa: tiêu đề hoặc công thức mà tiện ích dùng. Vẫn sửa?`,
   notPossibleHere: "Thao tác này không dùng được trên lưới. Hãy dùng trình đơn của trang.",
   lostTyping: (place: string, text: string) =>
     `Ô ${place} đã được người khác sửa trong lúc mất liên lạc, nên “${text}” chưa được ghi. Hãy xem lại ô và gõ lại nếu cần.`,
@@ -177,6 +180,9 @@ const en: Texts = {
   fault: "Something went wrong",
   notDone: "This could not be done",
   closedMessage: "This cell is protected",
+  warnedTitle: "Change it all the same?",
+  warned: (tab) =>
+    `This part of the sheet “${tab}” should not be changed: headers or formulas that the add-on uses. Change it all the same?`,
   notPossibleHere: "The grid cannot do that. Use the page's menus.",
   lostTyping: (place, text) =>
     `Cell ${place} was changed by somebody else while the connection was gone, so “${text}” has not been entered. Look at the cell and type again if need be.`,

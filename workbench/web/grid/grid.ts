@@ -75,6 +75,7 @@ export interface TabLook {
   readonly filtered: ReadonlySet<number>;
 }
 
+const ORIGIN: Selection = { row: 1, column: 1, area: { row: 1, column: 1, rows: 1, columns: 1 } };
 const DEFAULT_WIDTH = 100;
 const DEFAULT_HEIGHT = 21;
 
@@ -83,6 +84,8 @@ export class Grid {
   /** Univer's sheets by the tab that each shows; an older one of the same tab is dropped. */
   private readonly sheets = new Map<number, string>();
   private made = 0;
+  /** While a sheet is put in place Univer selects as it likes. */
+  private painting = false;
   private filling = new Subscription();
   private shown: { book: Book; tab: Tab; look: TabLook } | undefined;
   private readonly selections = new Map<number, Selection>();
@@ -112,7 +115,7 @@ export class Grid {
     const { injector, render } = this.engine;
     injector.get(SheetsSelectionsService).selectionChanged$.subscribe((selections) => {
       const last = selections?.at(-1);
-      if (!last?.primary || this.shown === undefined) return;
+      if (!last?.primary || this.shown === undefined || this.painting) return;
       const { actualRow, actualColumn } = last.primary;
       const selection = { area: areaOf(last.range, this.shown.tab), row: actualRow + 1, column: actualColumn + 1 };
       this.selections.set(this.shown.tab.view.id, selection);
@@ -164,31 +167,38 @@ export class Grid {
   /** Shows a tab, painting anew what has changed since it was shown last. */
   show(book: Book, tab: Tab, look: TabLook): void {
     const { id } = tab.view;
-    const old = this.shown;
+    const old = this.shown?.tab.view.id;
     this.shown = { book, tab, look };
     const known = this.sheets.get(id);
-    if (known !== undefined) {
-      if (old?.tab.view.id !== id) this.activate(known);
-      return;
+    if (known !== undefined && old === id) return;
+    this.painting = true;
+    try {
+      if (known === undefined) this.paint(book, tab, look, old === id);
+      else this.activate(known);
+    } finally {
+      this.painting = false;
     }
-    const scroll = old?.tab.view.id === id ? this.scrollState() : null;
+    const { row = 1, column = 1, area } = this.selections.get(id) ?? {};
+    const whole = area ?? { row, column, rows: 1, columns: 1 };
+    const inside = row <= tab.view.rows && column <= tab.view.columns;
+    this.select(inside ? { row, column, area: whole } : ORIGIN, null);
+  }
+
+  /** Puts a new sheet of Univer in for the tab; `again` keeps what is in view. */
+  private paint(book: Book, tab: Tab, look: TabLook, again: boolean): void {
+    const scroll = again ? this.scrollState() : null;
     this.made += 1;
-    const name = `${id}.${this.made}`;
+    const name = `${tab.view.id}.${this.made}`;
     const replaced = this.engine.workbook.getActiveSheet().getSheetId();
     const sheet = this.sheetData(name, book, tab, look);
     this.engine.run(InsertSheetMutation.id, { unitId: UNIT, index: 0, sheet, styles: this.looks.takeNew() });
-    this.sheets.set(id, name);
+    this.sheets.set(tab.view.id, name);
     this.activate(name);
     if (!Array.from(this.sheets.values()).includes(replaced)) {
       this.engine.run(RemoveSheetMutation.id, { unitId: UNIT, subUnitId: replaced });
     }
     this.fitRows(0, tab.view.rows - 1);
     if (scroll !== null) this.engine.run(ScrollCommand.id, scroll);
-    const selection = this.selections.get(id);
-    const rows = Math.min(selection?.row ?? 1, tab.view.rows);
-    const columns = Math.min(selection?.column ?? 1, tab.view.columns);
-    if (selection !== undefined && rows === selection.row && columns === selection.column) this.select(selection, null);
-    else this.select({ row: rows, column: columns, area: { row: rows, column: columns, rows: 1, columns: 1 } }, null);
   }
 
   /** Makes `show` paint these tabs anew. */
@@ -450,7 +460,7 @@ const LIST_ARROW: Extract<ICellDataForSheetInterceptor["customRender"], unknown[
     const { endX, startY, endY } = primaryWithCoord.mergeInfo;
     const [x, y] = [endX - ARROW / 2, (startY + endY) / 2];
     context.save();
-    context.fillStyle = "#5f6368";
+    context.fillStyle = "#80868b";
     context.beginPath();
     context.moveTo(x - 4, y - 2);
     context.lineTo(x + 4, y - 2);

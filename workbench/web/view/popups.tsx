@@ -40,7 +40,13 @@ function Choices(props: { app: App; popup: Extract<Popup, { kind: "choices" }>; 
   const { row, column, values } = popup;
   const tab = app.tab;
   const current = tab === null ? "" : shownText(app.book?.cell(tab, row, column) ?? {});
-  const [at, setAt] = useState(Math.max(0, values.indexOf(current)));
+  const [at, draw] = useState(Math.max(0, values.indexOf(current)));
+  // Keys may come faster than the list is drawn.
+  const now = useRef(at);
+  const setAt = (next: number): void => {
+    now.current = next;
+    draw(next);
+  };
   const list = useRef<HTMLUListElement>(null);
   useEffect(() => {
     list.current?.focus();
@@ -61,16 +67,16 @@ function Choices(props: { app: App; popup: Extract<Popup, { kind: "choices" }>; 
   };
   const keydown = (event: KeyboardEvent): void => {
     const last = values.length - 1;
-    if (event.key === "ArrowDown") setAt(Math.min(last, at + 1));
-    else if (event.key === "ArrowUp") setAt(Math.max(0, at - 1));
+    if (event.key === "ArrowDown") setAt(Math.min(last, now.current + 1));
+    else if (event.key === "ArrowUp") setAt(Math.max(0, now.current - 1));
     else if (event.key === "Home") setAt(0);
     else if (event.key === "End") setAt(last);
-    else if (event.key === "Enter" || event.key === " ") choose(values[at]);
+    else if (event.key === "Enter" || event.key === " ") choose(values[now.current]);
     else if (event.key === "Escape" || event.key === "Tab") app.closePopup();
     else if (event.key.length === 1) {
       const letter = event.key.toLocaleLowerCase();
       const starts = (value: string) => value.toLocaleLowerCase().startsWith(letter);
-      const found = values.findIndex((value, index) => index > at && starts(value));
+      const found = values.findIndex((value, index) => index > now.current && starts(value));
       const next = found < 0 ? values.findIndex(starts) : found;
       if (next >= 0) setAt(next);
     } else return;
