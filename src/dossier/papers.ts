@@ -76,7 +76,7 @@ interface PaperBase {
 
 /** A collective in a numbered table. */
 export interface CollectiveRow {
-  /** "1", "2" …: Arabic, from 1 in each list; in a decision the place in the whole list. */
+  /** "1", "2" …: from 1 in each list; in a decision the place in the whole list. */
   readonly ordinal: string;
   readonly name: Printed;
 }
@@ -304,11 +304,17 @@ export interface Appraisal extends PaperBase {
   readonly right: Signature;
 }
 
-/** A row of the list that goes with a decision; one of the two lists has no position and unit. */
-export interface AwardedRow extends IndividualRow {
+/** What a recipient is given with the certificate. */
+interface Awarded {
   /** "450.000"; null while the decision has no number or date, and the whole column is then left out. */
   readonly prize: Printed | null;
 }
+
+/** A collective in the list that goes with a decision. */
+export interface AwardedCollectiveRow extends CollectiveRow, Awarded {}
+
+/** An official in the list that goes with a decision. */
+export interface AwardedIndividualRow extends IndividualRow, Awarded {}
 
 /** Quyết định khen thưởng with its list (danh sách kèm theo). A draft until the council's minutes are recorded. */
 export interface Decision extends PaperBase {
@@ -330,9 +336,9 @@ export interface Decision extends PaperBase {
   readonly listReference: Sentence;
   /** The column "Tiền thưởng (đồng)" is printed. */
   readonly withPrizes: boolean;
-  /** Ordinals run on from here into `individuals`: they are the certificates' "Số sổ vàng". `position`, `unit`: "". */
-  readonly collectives: readonly AwardedRow[];
-  readonly individuals: readonly AwardedRow[];
+  /** Ordinals run on from here into `individuals`: they are the certificates' "Số sổ vàng". */
+  readonly collectives: readonly AwardedCollectiveRow[];
+  readonly individuals: readonly AwardedIndividualRow[];
   /** "Danh sách có 02 tập thể, 05 cá nhân." */
   readonly total: Sentence;
   /** "Tổng số tiền thưởng: 4.050.000 đồng (Bốn triệu không trăm năm mươi nghìn đồng)."; null without prizes. */
