@@ -1,9 +1,13 @@
-/** Makes the pictures of the guides from the sample workbook: `npm run pictures` (needs LibreOffice and pdftoppm). */
+/**
+ * Makes the pictures of the guides from the sample workbook: `npm run pictures` (needs LibreOffice and pdftoppm). With
+ * `-- page`, only those of the workbench's page, which need nothing.
+ */
 
 import { execFileSync } from "node:child_process";
 import { copyFileSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { picturePage } from "./page-pictures";
 
 /** The page that begins with these words becomes the picture of that name. */
 const PICTURES = [
@@ -11,20 +15,29 @@ const PICTURES = [
   { begins: "Mã đơn vị CNTT", name: "trang-don-vi.png" },
 ] as const;
 
-const folder = mkdtempSync(path.join(tmpdir(), "pictures-"));
-const book = path.join(folder, "so.xlsx");
-const cli = path.resolve("build/workbench/cli.cjs");
-execFileSync("node", [cli, "sample", book]);
-execFileSync("node", [cli, "list", book]);
-execFileSync("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, book], { stdio: "ignore" });
-const pdf = path.join(folder, "so.pdf");
-const pages = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }).split("\f");
-for (const { begins, name } of PICTURES) {
-  const page = pages.findIndex((text) => text.normalize("NFC").trim().replace(/\s+/g, " ").startsWith(begins)) + 1;
-  if (page === 0) throw new Error(`No page begins with "${begins}"`);
-  const prefix = path.join(folder, name);
-  execFileSync("pdftoppm", ["-f", String(page), "-l", String(page), "-r", "110", "-png", pdf, prefix]);
-  const made = readdirSync(folder).find((file) => file.startsWith(`${name}-`));
-  if (made === undefined) throw new Error(`No picture of page ${String(page)}`);
-  copyFileSync(path.join(folder, made), path.join("docs/pictures", name));
+/** Pages of the printed workbook. */
+function picturePapers(): void {
+  const folder = mkdtempSync(path.join(tmpdir(), "pictures-"));
+  const book = path.join(folder, "so.xlsx");
+  const cli = path.resolve("build/workbench/cli.cjs");
+  execFileSync("node", [cli, "sample", book]);
+  execFileSync("node", [cli, "list", book]);
+  execFileSync("soffice", ["--headless", "--convert-to", "pdf", "--outdir", folder, book], { stdio: "ignore" });
+  const pdf = path.join(folder, "so.pdf");
+  const pages = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }).split("\f");
+  for (const { begins, name } of PICTURES) {
+    const page = pages.findIndex((text) => text.normalize("NFC").trim().replace(/\s+/g, " ").startsWith(begins)) + 1;
+    if (page === 0) throw new Error(`No page begins with "${begins}"`);
+    const prefix = path.join(folder, name);
+    execFileSync("pdftoppm", ["-f", String(page), "-l", String(page), "-r", "110", "-png", pdf, prefix]);
+    const made = readdirSync(folder).find((file) => file.startsWith(`${name}-`));
+    if (made === undefined) throw new Error(`No picture of page ${String(page)}`);
+    copyFileSync(path.join(folder, made), path.join("docs/pictures", name));
+  }
 }
+
+if (!process.argv.includes("page")) picturePapers();
+picturePage().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

@@ -78,6 +78,8 @@ export interface TabLook {
 const ORIGIN: Selection = { row: 1, column: 1, area: { row: 1, column: 1, rows: 1, columns: 1 } };
 const DEFAULT_WIDTH = 100;
 const DEFAULT_HEIGHT = 21;
+/** Univer measures lines without the marks below Vietnamese letters. */
+const DESCENT = 4;
 
 export class Grid {
   private readonly looks = new Looks();
@@ -376,7 +378,9 @@ export class Grid {
       ranges.push({ startRow: row, endRow: row, startColumn: 0, endColumn: tab.view.columns - 1 });
     }
     if (ranges.length === 0) return;
-    const heights = skeleton.calculateAutoHeightInRange(ranges);
+    const heights = skeleton
+      .calculateAutoHeightInRange(ranges)
+      .map(({ row, autoHeight = DEFAULT_HEIGHT }) => ({ row, autoHeight: Math.ceil(autoHeight) + DESCENT }));
     const manager = this.engine.workbook.getActiveSheet().getRowManager();
     const rowsAutoHeightInfo = heights.filter(({ row, autoHeight }) => manager.getRow(row)?.ah !== autoHeight);
     if (rowsAutoHeightInfo.length === 0) return;
