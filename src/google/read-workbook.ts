@@ -1,5 +1,7 @@
 /** Reads the workbook once: one `getValues` a tab, however many rows it has. */
 
+import { foldText } from "../domain/text";
+import { TABS_OF_DOSSIERS } from "../workbook/layout";
 import type { Area, Snapshot, TabSnapshot } from "../workbook/snapshot";
 
 /** The workbook as read, with the tabs' handles so that what is written goes to the tab that was read. */
@@ -12,18 +14,21 @@ export interface ReadWorkbook {
 export interface ReadOptions {
   /** Also the formulas and the named ranges, which judging does not need. */
   readonly forSetUp?: boolean;
+  /** Also the tabs of the dossiers, which judging does not need. */
+  readonly forPapers?: boolean;
   /** Told before each tab how many have been read, of how many. */
   readonly onTab?: (done: number, total: number) => void;
 }
 
-/** Reads every tab. */
+/** Reads every tab that is asked for. */
 export function readWorkbook(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { forSetUp = false, onTab = () => undefined }: ReadOptions = {},
+  { forSetUp = false, forPapers = forSetUp, onTab = () => undefined }: ReadOptions = {},
 ): ReadWorkbook {
   const sheets = new Map<number, GoogleAppsScript.Spreadsheet.Sheet>();
-  const tabs = spreadsheet.getSheets().map((sheet, index, all) => {
-    onTab(index, all.length);
+  const wanted = spreadsheet.getSheets().filter((sheet) => forPapers || !isOfDossiers(sheet.getName()));
+  const tabs = wanted.map((sheet, index) => {
+    onTab(index, wanted.length);
     const tab = readTab(sheet, forSetUp);
     sheets.set(tab.id, sheet);
     return tab;
@@ -34,6 +39,10 @@ export function readWorkbook(
     tabs,
   };
   return { snapshot: forSetUp ? { ...snapshot, namedRanges: readNames(spreadsheet) } : snapshot, sheets };
+}
+
+function isOfDossiers(name: string): boolean {
+  return TABS_OF_DOSSIERS.some((tab) => foldText(tab.name) === foldText(name));
 }
 
 function readTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, withFormulas: boolean): TabSnapshot {

@@ -4,10 +4,10 @@ import {
   KNOWN_BASE_SALARIES,
   BASE_SALARIES_TAB,
   KPIS_TAB,
-  LOG_TAB,
   SETTINGS_TAB,
   TABS_AFTER_UNITS,
   TABS_BEFORE_UNITS,
+  TABS_OF_LISTS,
   UNITS_TAB,
   type Column,
   type Rule,
@@ -137,7 +137,7 @@ export function setUpSteps(snapshot: Snapshot): Step[] {
     const present = tabs.declared(layout);
     if (present !== null) {
       place.after(present.name);
-      if (layout.name === LOG_TAB.name) steps.push(...addedColumns(present, layout));
+      if (!isOfList(layout)) steps.push(...addedColumns(present, layout));
     } else if (!tabs.ambiguous.has(layout.name)) {
       steps.push(newTab(layout, place.insert(layout.name)));
     }
@@ -160,11 +160,13 @@ function tabPlacer(order: string[]): { after: (name: string) => void; insert: (n
   };
 }
 
+function isOfList({ name }: Tab): boolean {
+  return TABS_OF_LISTS.some((tab) => tab.name === name);
+}
+
 function newTab(layout: Tab, index: number): Step {
   if (layout.name === SETTINGS_TAB.name) return newSettingsTab(index);
-  // The list's tabs get their headers with the list, below its head.
-  const isWritten = layout.hidden || layout.columns.every(({ filledBy }) => filledBy === "program");
-  const hasHeaders = !isWritten || layout.name === LOG_TAB.name;
+  const hasHeaders = !isOfList(layout);
   const columns = layout.columns.map((column, at) => ({ ...column, column: at + 1 }));
   const headers = hasHeaders ? layout.columns.map(({ header }) => asPlainText(header)) : [NOT_YET];
   const blocks: Block[] = [{ row: layout.headerRow, column: 1, values: [headers] }];

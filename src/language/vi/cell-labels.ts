@@ -10,6 +10,7 @@ import type {
   Quality,
   UnitKind,
 } from "../../domain/campaign";
+import type { MeetingLevel } from "../../domain/proceedings";
 
 /** Có / Không. */
 export const YES = "Có";
@@ -66,6 +67,14 @@ export const EMPLOYMENT_LABELS: Readonly<Record<Employment, string>> = {
   publicEmployee: "Viên chức",
   contract: "Hợp đồng",
 };
+
+export const MEETING_LEVEL_LABELS: Readonly<Record<MeetingLevel, string>> = {
+  unit: "Đơn vị",
+  council: "Hội đồng",
+};
+
+/** What a meeting says of a nominee. */
+export const CONCLUSION_LABELS = { agreed: "Nhất trí", refused: "Không nhất trí" } as const;
 
 /** The headers of a unit's tab that findings and problems speak of. */
 export const FIELD_LABELS: Readonly<Record<AssignmentField, string>> = {

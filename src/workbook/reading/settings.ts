@@ -23,13 +23,7 @@ const ABSENT = { state: "blank", at: null } as const;
 
 /** The settings that the rules need; all blank when the tab cannot be read. */
 export function readSettings(tab: TabSnapshot | null, problems: Problem[]): Settings {
-  const table = tab === null ? null : readTable(tab, SETTINGS_TAB, "name", problems);
-  const rows = table === null ? null : rowsByName(table);
-  const read = <T>(key: SettingKey, entry: (table: SettingsTable, row: number) => Entry<T>): Entry<T> => {
-    const setting = SETTINGS.find((one) => one.key === key);
-    if (table === null || rows === null || setting === undefined) return ABSENT;
-    return readSetting(table, setting, rows.get(foldText(setting.name)) ?? [], entry, problems);
-  };
+  const { read } = settingsIn(tab === null ? null : readTable(tab, SETTINGS_TAB, "name", problems), problems);
   const text = (key: SettingKey): Entry<string> => read(key, (in_, row) => textEntry(in_, row, "value", problems));
   const day = (key: SettingKey): Entry<CalendarDate> => read(key, (in_, row) => dayEntry(in_, row, "value", problems));
   const period = inOrder(day("start"), day("end"), problems);
@@ -47,6 +41,32 @@ export function readSettings(tab: TabSnapshot | null, problems: Problem[]): Sett
     decisionNumber: text("decisionNumber"),
     decisionDate: day("decisionDate"),
     countCoHolders: read("countCoHolders", (in_, row) => yesNoEntry(in_, row, "value", problems)),
+  };
+}
+
+/** Finds settings by their keys; all blank without a table. */
+export interface SettingsReader {
+  /** A setting that has one value. */
+  readonly read: <T>(key: SettingKey, entry: (table: SettingsTable, row: number) => Entry<T>) => Entry<T>;
+  /** The values of a setting that may stand on several rows; the blank ones are left out. */
+  readonly all: <T>(key: SettingKey, entry: (table: SettingsTable, row: number) => Entry<T>) => readonly Entry<T>[];
+}
+
+/** Makes the settings of a table ready to be read. */
+export function settingsIn(table: SettingsTable | null, problems: Problem[]): SettingsReader {
+  const rows = table === null ? null : rowsByName(table);
+  const find = (key: SettingKey): Setting | undefined => SETTINGS.find((one) => one.key === key);
+  return {
+    read: (key, entry) => {
+      const setting = find(key);
+      if (table === null || rows === null || setting === undefined) return ABSENT;
+      return readSetting(table, setting, rows.get(foldText(setting.name)) ?? [], entry, problems);
+    },
+    all: (key, entry) => {
+      if (table === null || rows === null) return [];
+      const named = rows.get(foldText(find(key)?.name ?? "")) ?? [];
+      return named.filter((row) => !isBlank(table.typed(row, "value"))).map((row) => entry(table, row));
+    },
   };
 }
 
