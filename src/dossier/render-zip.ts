@@ -16,7 +16,7 @@ export interface PartFiles {
   readonly files: Readonly<Record<string, PartFile>>;
   file(name: string): PartFile | null;
   file(pattern: RegExp): PartFile[];
-  file(name: string, text: string): void;
+  file(name: string, content: string | Uint8Array): void;
   remove(name: string): void;
   bytes(): Uint8Array;
 }
@@ -32,21 +32,20 @@ export function openParts(container: ArrayLike<number>): PartFiles {
     },
   });
   const files: Record<string, PartFile> = {};
-  const contents = new Map<string, () => Uint8Array>();
-  for (const [name, content] of Object.entries(bytes)) {
-    if (name.endsWith("/")) continue;
+  const contents: Record<string, Uint8Array> = {};
+  const set = (name: string, content: Uint8Array): void => {
     files[name] = { name, asText: () => strFromU8(content) };
-    contents.set(name, () => content);
-  }
+    contents[name] = content;
+  };
+  for (const [name, content] of Object.entries(bytes)) if (!name.endsWith("/")) set(name, content);
 
   function file(name: string): PartFile | null;
   function file(pattern: RegExp): PartFile[];
-  function file(name: string, text: string): void;
-  function file(asked: string | RegExp, text?: string): PartFile | PartFile[] | null | undefined {
+  function file(name: string, content: string | Uint8Array): void;
+  function file(asked: string | RegExp, content?: string | Uint8Array): PartFile | PartFile[] | null | undefined {
     if (typeof asked !== "string") return Object.values(files).filter(({ name }) => asked.test(name));
-    if (text === undefined) return files[asked] ?? null;
-    files[asked] = { name: asked, asText: () => text };
-    contents.set(asked, () => strToU8(text));
+    if (content === undefined) return files[asked] ?? null;
+    set(asked, typeof content === "string" ? strToU8(content) : content);
     return undefined;
   }
 
@@ -55,12 +54,9 @@ export function openParts(container: ArrayLike<number>): PartFiles {
     file,
     remove(name) {
       delete files[name];
+      delete contents[name];
     },
-    bytes() {
-      const names = Array.from(contents.keys()).filter((name) => files[name] !== undefined);
-      const parts = names.map((name): [string, Uint8Array] => [name, contents.get(name)?.() ?? new Uint8Array(0)]);
-      // No clock: the same paper has the same bytes.
-      return zipSync(Object.fromEntries(parts), { level: 6, mtime: new Date(1980, 0, 1) });
-    },
+    // No clock: the same parts in the same order have the same bytes.
+    bytes: () => zipSync(contents, { level: 6, mtime: new Date(1980, 0, 1) }),
   };
 }
