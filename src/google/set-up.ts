@@ -2,10 +2,12 @@
 
 import type { Language } from "../language/language";
 import type { Rule } from "../workbook/layout";
+import { planGuards } from "../workbook/protections";
 import { setUpSteps, type PlacedColour, type PlacedColumn, type Step, type StyledCell } from "../workbook/set-up";
 import { tell, messageOf } from "./dialog";
 import { makeRoom, writeBlock } from "./grid";
 import { withDocumentLock } from "./lock";
+import { protect } from "./protect";
 import { readWorkbook } from "./read-workbook";
 import { userLanguage } from "./user-language";
 
@@ -41,7 +43,20 @@ function completeWorkbook(language: Language): string[] {
   }
   const steps = setUpSteps(readWorkbook(spreadsheet, { forSetUp: true }).snapshot);
   for (const step of steps) carryOut(step, spreadsheet);
-  return steps.map((step) => inWords(step, language));
+  return [...steps.map((step) => inWords(step, language)), ...protectTabs(spreadsheet, language)];
+}
+
+/** Protects the workbook as it now stands; what was changed, and what stays open to everybody. */
+function protectTabs(spreadsheet: Spreadsheet, language: Language): string[] {
+  const texts = language.interface.setUpChanges;
+  const { snapshot, sheets } = readWorkbook(spreadsheet, { forPapers: true });
+  const plan = planGuards(snapshot);
+  const { changed, failed } = protect(plan, sheets);
+  return [
+    ...(changed.length === 0 ? [] : [texts.protectedTabs(changed.length)]),
+    ...plan.open.map(({ unit, tab, written }) => texts.openTab(unit, tab, written)),
+    ...failed.map(({ tab, what, message }) => texts.notProtected(tab, what, message)),
+  ];
 }
 
 function carryOut(step: Step, spreadsheet: Spreadsheet): void {
@@ -96,9 +111,6 @@ function makeTab(step: Extract<Step, { kind: "makeTab" }>, spreadsheet: Spreadsh
     writtenTab(sheet);
   }
   if (step.frozenColumns > 0) sheet.setFrozenColumns(step.frozenColumns);
-  for (const { row, column, rows, columns: count } of step.guarded) {
-    sheet.getRange(row, column, rows, count).protect().setWarningOnly(true);
-  }
   for (const block of step.blocks) writeBlock(block, sheet);
   for (const { row, column, formula } of step.formulas) sheet.getRange(row, column).setFormula(formula);
   if (step.hidden) sheet.hideSheet();

@@ -22,7 +22,7 @@ import { readUnitRows } from "./reading/units";
 import { addedColumns } from "./set-up/columns";
 import { missingSettings, namedCells, newSettingsTab } from "./set-up/settings";
 import { assignedRows, missingUnitTabs, unitTabRepairs } from "./set-up/unit-tabs";
-import type { Area, Snapshot } from "./snapshot";
+import type { Snapshot } from "./snapshot";
 
 /** Values as `setValues` takes them, the first at this row and column. */
 export interface Block {
@@ -82,8 +82,6 @@ export type Step =
       readonly columns: readonly PlacedColumn[];
       readonly cells: readonly StyledCell[];
       readonly colours: readonly PlacedColour[];
-      /** Cells that ask before anybody changes them: headers, the unit's code, what formulas fill. */
-      readonly guarded: readonly Area[];
     }
   | {
       readonly kind: "addColumns";
@@ -187,7 +185,6 @@ function newTab(layout: Tab, index: number): Step {
     columns: hasHeaders ? columns : columns.map(({ key, header, width, column }) => ({ key, header, width, column })),
     cells: [],
     colours: [],
-    guarded: hasHeaders ? [{ row: layout.headerRow, column: 1, rows: 1, columns: columns.length }] : [],
   };
 }
 

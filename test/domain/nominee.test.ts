@@ -104,7 +104,12 @@ describe("an official", () => {
     ["a contract worker", { employment: given("contract") }, "contractWorker"],
     ["whoever left before the period", { to: given(date("31/12/2021")) }, "noServiceInPeriod"],
   ])("who is %s is not judged", (_, changes, kind) => {
-    expect(judged(changes)).toMatchObject({ verdict: "notJudged", notJudged: { kind }, measurements: [], obstacles: [] });
+    expect(judged(changes)).toMatchObject({
+      verdict: "notJudged",
+      notJudged: { kind },
+      measurements: [],
+      obstacles: [],
+    });
   });
 
   test.each<[string, Partial<Official>]>([

@@ -60,6 +60,12 @@ export const interfaceTexts: typeof vietnamese = {
     columnsAdded: (tab, headers) => `"${tab}": columns ${quoted(headers)} added`,
     rowsAdded: (tab, count) => `"${tab}": ${String(count)} ${count === 1 ? "row" : "rows"} added`,
     formulaWritten: (tab) => `"${tab}": tracking formula written again`,
+    protectedTabs: (count: number): string =>
+      `protected ${String(count)} ${count === 1 ? "tab" : "tabs"}: each unit types in its own, the shared tabs and the formulas are the Office's`,
+    openTab: (unit: string, tab: string, written: string): string =>
+      `tab "${tab}" of unit ${unit} is NOT protected from the other units: ${written === "" ? "there is no" : `"${written}" is no`} e-mail address in tab "Đơn vị". Enter it and run this again.`,
+    notProtected: (tab: string, what: string, message: string): string =>
+      `tab "${tab}" could NOT be protected (${what}): ${message}`,
     cellNamed: (name) => `cell ${name} named`,
   },
 };

@@ -71,6 +71,12 @@ export const interfaceTexts = {
       `trang "${tab}": thêm cột ${headers.map((header) => `"${header}"`).join(", ")}`,
     rowsAdded: (tab: string, count: number): string => `trang "${tab}": thêm ${String(count)} dòng`,
     formulaWritten: (tab: string): string => `trang "${tab}": viết lại công thức theo dõi`,
+    protectedTabs: (count: number): string =>
+      `bảo vệ ${String(count)} trang: mỗi đơn vị nhập ở trang của mình, các trang chung và công thức do Văn phòng giữ`,
+    openTab: (unit: string, tab: string, written: string): string =>
+      `CHƯA bảo vệ trang "${tab}" của đơn vị ${unit} trước các đơn vị khác: ${written === "" ? "chưa ghi" : `"${written}" không phải là`} địa chỉ email ở trang "Đơn vị". Ghi email rồi chạy lại mục này.`,
+    notProtected: (tab: string, what: string, message: string): string =>
+      `CHƯA bảo vệ được trang "${tab}" (${what}): ${message}`,
     cellNamed: (name: string): string => `đặt tên ô ${name}`,
   },
 };

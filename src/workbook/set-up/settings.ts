@@ -30,7 +30,6 @@ export function newSettingsTab(index: number): Step {
     columns: SETTINGS_TAB.columns.map((column, at) => ({ ...column, column: at + 1 })),
     cells: styledValues(SETTINGS, headerRow + 1, 2),
     colours: [],
-    guarded: [{ row: headerRow, column: 1, rows: 1, columns: SETTINGS_TAB.columns.length }],
   };
 }
 

@@ -128,10 +128,6 @@ function newUnitTab(unit: Unit, tab: string, assigned: readonly PlanRow[], index
     columns,
     cells: [],
     colours: placedColours(UNIT_TAB, columns),
-    guarded: [
-      { row: 1, column: 1, rows: headerRow, columns: columns.length },
-      { row: headerRow + 1, column: 1, rows: LAST_TRACKED_ROW - headerRow, columns: TRACKED.length },
-    ],
   };
 }
 

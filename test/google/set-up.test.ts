@@ -1,0 +1,221 @@
+/** Setting up the workbook by the real bundle: who may type where afterwards, and what is left when it is cut or failed. */
+
+import { describe, expect, test } from "@jest/globals";
+import { SettableClock } from "../../workbench/host/clock";
+import type { Call, ExecutionReport } from "../../workbench/host/execution";
+import type { AppsScriptHost } from "../../workbench/host/host";
+import type { Workbook } from "../../workbench/sheet/model";
+import { addOn, contentOf, NOW, OWNER, smallCampaign, typeRows } from "./campaign-host";
+
+const CNTT = { email: "cntt@example.com", locale: "vi" };
+const OFFICE = { email: "phu-trach@example.com", locale: "vi" };
+
+async function withHost<T>(use: (host: AppsScriptHost, workbook: Workbook) => Promise<T>): Promise<T> {
+  const workbook = await smallCampaign();
+  const host = addOn(workbook, { clock: new SettableClock(NOW, { priced: false }) });
+  try {
+    await host.open();
+    return await use(host, workbook);
+  } finally {
+    await host.close();
+  }
+}
+
+/** The campaign with the units' addresses, set up. */
+async function withUnits<T>(use: (host: AppsScriptHost, workbook: Workbook, said: string) => Promise<T>): Promise<T> {
+  return withHost(async (host, workbook) => {
+    await typeRows(host, "Đơn vị", [{ Email: CNTT.email }, { Email: "vp@example.com; vp2@example.com" }]);
+    const report = await host.runMenuItem("setUpWorkbook");
+    return use(host, workbook, saidBy(report));
+  });
+}
+
+function saidBy({ shown }: ExecutionReport): string {
+  return shown.map((one) => (one.kind === "dialog" ? one.request.text : "")).join("\n");
+}
+
+/** What a person's typing came to: "" when it was done. */
+async function typing(host: AppsScriptHost, tab: string, cell: string, user: { email: string; locale: string }) {
+  const { refused } = await host.edit(tab, cell, "60%", { user });
+  return refused === undefined ? "done" : "refused";
+}
+
+describe("a unit's person", () => {
+  test.each([
+    ["the result of its target", "CNTT", "J3", "done"],
+    ["an arising task in a free row", "CNTT", "D6", "done"],
+    ["the target that the plan assigned", "CNTT", "G3", "refused"],
+    ["the code of an assigned target", "CNTT", "D3", "refused"],
+    ["the header row", "CNTT", "J2", "refused"],
+    ["the unit's code", "CNTT", "B1", "refused"],
+    ["the formula's cells", "CNTT", "A3", "refused"],
+    ["the Office's confirmation", "CNTT", "Q3", "refused"],
+    ["another unit's result", "VP", "J3", "refused"],
+    ["a shared tab", "Cán bộ", "B2", "refused"],
+    ["the plan's settings", "Kế hoạch", "B2", "refused"],
+    ["the written list", "Danh sách đề nghị", "A1", "refused"],
+  ])("typing into %s: %s!%s is %s", async (_, tab, cell, outcome) => {
+    await withUnits(async (host) => {
+      expect(await typing(host, tab, cell, CNTT)).toBe(outcome);
+    });
+  });
+
+  test("sees the day of the last change although most of the row is the Office's", async () => {
+    await withUnits(async (host, workbook) => {
+      await host.edit("CNTT", "J3", "70%", { user: CNTT });
+      expect(JSON.stringify(contentOf(workbook)["CNTT"]?.[2])).toContain("44931");
+    });
+  });
+});
+
+describe("the Office", () => {
+  test("types everywhere, and so does the account in charge", async () => {
+    await withHost(async (host) => {
+      const row = host.workbook
+        .values(host.workbook.sheetByName("Kế hoạch")?.id ?? 0, { row: 1, column: 1, rows: 40, columns: 1 })
+        .findIndex(([name]) => name === "Tài khoản phụ trách");
+      await host.edit("Kế hoạch", `B${String(row + 1)}`, OFFICE.email);
+      await typeRows(host, "Đơn vị", [{ Email: CNTT.email }]);
+      await host.runMenuItem("setUpWorkbook");
+      for (const user of [OFFICE, { email: OWNER, locale: "vi" }]) {
+        for (const [tab, cell] of [
+          ["CNTT", "G3"],
+          ["VP", "J3"],
+          ["Cán bộ", "B2"],
+        ] as const) {
+          expect([user.email, tab, await typing(host, tab, cell, user)]).toEqual([user.email, tab, "done"]);
+        }
+      }
+    });
+  });
+
+  test("is told which tabs were protected, and run again that nothing is missing", async () => {
+    await withUnits(async (host, _, said) => {
+      expect(said).toContain("bảo vệ");
+      expect(said).not.toContain("CHƯA");
+      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toBe("Sổ đã đầy đủ, không cần thêm gì.");
+    });
+  });
+
+  test.each([
+    ["", "chưa ghi"],
+    ["phòng CNTT", '"phòng CNTT" không phải là'],
+  ])("is told of a unit whose address is %j that its tab stays open", async (address, told) => {
+    await withHost(async (host) => {
+      await typeRows(host, "Đơn vị", [{ Email: address }, { Email: "vp@example.com" }]);
+      const said = saidBy(await host.runMenuItem("setUpWorkbook"));
+      expect(said).toContain('CHƯA bảo vệ trang "CNTT"');
+      expect(said).toContain(told);
+      expect(await typing(host, "CNTT", "J3", { email: "vp@example.com", locale: "vi" })).toBe("done");
+      expect(await typing(host, "CNTT", "G3", { email: "vp@example.com", locale: "vi" })).toBe("refused");
+    });
+  });
+
+  test("finds protections that somebody has widened as they should be again", async () => {
+    await withUnits(async (host, workbook) => {
+      const { id } = workbook.sheetByName("VP") ?? { id: 0 };
+      workbook.editSheet(id, (sheet) => {
+        sheet.protections = sheet.protections.map((one) => ({ ...one, editors: [...one.editors, CNTT.email] }));
+      });
+      expect(await typing(host, "VP", "J3", CNTT)).toBe("done");
+      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toContain("bảo vệ 1 trang");
+      expect(await typing(host, "VP", "J3", CNTT)).toBe("refused");
+    });
+  });
+
+  test("keeps protections that people made themselves", async () => {
+    await withUnits(async (host, workbook) => {
+      const { id } = workbook.sheetByName("VP") ?? { id: 0 };
+      const area = { row: 9, column: 10, rows: 1, columns: 1 };
+      const own = { area, unprotected: [], description: "của tôi", warningOnly: true, domainEdit: false, editors: [] };
+      workbook.editSheet(id, (sheet) => {
+        sheet.protections = [...sheet.protections, { ...own, id: 999 }];
+      });
+      await host.runMenuItem("setUpWorkbook");
+      expect(workbook.sheetByName("VP")?.protections).toContainEqual({ ...own, id: 999 });
+    });
+  });
+
+  test("is told what could not be protected, and the rest is", async () => {
+    await withHost(async (host) => {
+      await typeRows(host, "Đơn vị", [{ Email: CNTT.email }, { Email: "vp@example.com" }]);
+      const report = await host.runMenuItem("setUpWorkbook", {
+        gate: ({ name, phase }) =>
+          phase === "before" && name.endsWith("addEditors") ? { fail: "Invalid email: vp@example.com" } : "go",
+      });
+      expect(saidBy(report)).toContain('CHƯA bảo vệ được trang "VP"');
+      expect(saidBy(report)).toContain("Invalid email");
+      expect(await typing(host, "Cán bộ", "B2", CNTT)).toBe("refused");
+    });
+  });
+});
+
+describe("a set-up cut off", () => {
+  const CUTS = 20;
+
+  /** Everything that set-up makes: content, protections without their numbers, looks that matter. */
+  function stateOf(workbook: Workbook): unknown {
+    return workbook.sheets.map((sheet) => ({
+      name: sheet.name,
+      hidden: sheet.hidden,
+      frozen: [sheet.frozenRows, sheet.frozenColumns],
+      validations: sheet.validations.length,
+      content: contentOf(workbook)[sheet.name],
+      protections: sheet.protections
+        .map(({ area, description, editors, warningOnly }) => JSON.stringify([description, area, editors, warningOnly]))
+        .sort(),
+    }));
+  }
+
+  /** A campaign to which a unit and a target came after its first set-up. */
+  async function grown(): Promise<Workbook> {
+    const workbook = await smallCampaign();
+    const host = addOn(workbook, { clock: new SettableClock(NOW, { priced: false }) });
+    try {
+      await host.open();
+      await typeRows(host, "Đơn vị", [{ Email: CNTT.email }]);
+      await typeRows(host, "Đơn vị", [{}, {}, { Mã: "TTR", "Tên đơn vị": "Thanh tra Sở", Loại: "Phòng" }]);
+      await typeRows(host, "Chỉ tiêu, nhiệm vụ", [
+        {},
+        {},
+        { Mã: "CT12", Loại: "Chỉ tiêu", "Nội dung": "Tin bài", "Mức giao": "5%", "Đơn vị chủ trì": "CNTT" },
+      ]);
+      return workbook;
+    } finally {
+      await host.close();
+    }
+  }
+
+  async function setUp(workbook: Workbook, gate: (call: Call) => "go" | "kill") {
+    const host = addOn(workbook, { clock: new SettableClock(NOW, { priced: false }) });
+    try {
+      await host.open();
+      return await host.runMenuItem("setUpWorkbook", { gate });
+    } finally {
+      await host.close();
+    }
+  }
+
+  test("anywhere and run again leaves the workbook of an uninterrupted run", async () => {
+    const start = await grown();
+    const whole = start.clone();
+    const { record } = await setUp(whole, () => "go");
+    const expected = stateOf(whole);
+    expect(JSON.stringify(expected)).toContain("Thanh tra Sở");
+    // Each step of the set-up is several calls of one kind: places spread over the run meet all kinds.
+    const step = Math.ceil(record.length / CUTS);
+    for (let index = 4; index < record.length; index += step) {
+      const workbook = start.clone();
+      const cut = await setUp(workbook, (call) =>
+        call.index === index && call.phase === (index % 2 === 0 ? "before" : "after") ? "kill" : "go",
+      );
+      const again = await setUp(workbook, () => "go");
+      const where = `call ${String(index)} (${record[index]?.name ?? ""})`;
+      expect({ where, ended: [cut.ended, again.ended], state: stateOf(workbook) }).toEqual({
+        where,
+        ended: ["killed", "done"],
+        state: expected,
+      });
+    }
+  }, 180_000);
+});

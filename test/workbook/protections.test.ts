@@ -1,0 +1,64 @@
+import { describe, expect, test } from "@jest/globals";
+import fc from "fast-check";
+import { KPIS_TAB, UNITS_TAB } from "../../src/workbook/layout";
+import { addressesIn, planGuards, type Guard } from "../../src/workbook/protections";
+import { put, sampleBook, tabOf, type Book } from "./book";
+
+/** What protects a tab: "tab: editors" and "row,column rows×columns". */
+function guardsOf(changed: Book, tab: string): string[] {
+  const { id } = tabOf(changed, tab);
+  const inWords = ({ area, editors }: Guard): string =>
+    area === null
+      ? `tab: ${editors.join(" ")}`
+      : [area.row, area.column].join(",") + ` ${String(area.rows)}×${String(area.columns)}`;
+  return planGuards(changed)
+    .guards.filter((guard) => guard.tab === id)
+    .map(inWords);
+}
+
+describe("addresses of a unit", () => {
+  test.each([
+    ["cntt@backan.gov.vn", ["cntt@backan.gov.vn"]],
+    ["CNTT@Backan.gov.vn; phong.cntt@backan.gov.vn", ["cntt@backan.gov.vn", "phong.cntt@backan.gov.vn"]],
+    ["a@b.vn,c@d.vn\ne@f.vn", ["a@b.vn", "c@d.vn", "e@f.vn"]],
+    ["", null],
+    ["   ", null],
+    ["chưa có", null],
+    ["cntt@", null],
+    ["cntt@backan", null],
+    ["cntt@backan.gov.vn và VP", null],
+    ["Phòng CNTT <cntt@backan.gov.vn>", null],
+  ])("%j are %j", (written, addresses) => {
+    expect(addressesIn(written)).toEqual(addresses);
+  });
+});
+
+describe("the protections of a workbook", () => {
+  test("keep a unit's tab for the unit, and in it headers, formulas, confirmation and what was assigned for the Office", () => {
+    const changed = sampleBook();
+    put(tabOf(changed, UNITS_TAB.name), UNITS_TAB, 2, "email", "cntt@backan.gov.vn");
+    expect(guardsOf(changed, "CNTT")[0]).toBe("tab: cntt@backan.gov.vn");
+    expect(guardsOf(changed, "CNTT").length).toBeGreaterThanOrEqual(5);
+  });
+
+  test("keep every shared tab for the Office alone", () => {
+    expect(guardsOf(sampleBook(), KPIS_TAB.name)).toEqual(["tab: "]);
+  });
+
+  test("leave a unit's tab open and say so where its address is missing", () => {
+    const changed = sampleBook();
+    put(tabOf(changed, UNITS_TAB.name), UNITS_TAB, 2, "email", "");
+    expect(planGuards(changed).open.map(({ tab }) => tab)).toContain("CNTT");
+    expect(guardsOf(changed, "CNTT").some((one) => one.startsWith("tab"))).toBe(false);
+  });
+
+  test("do not depend on the order of the tabs", () => {
+    fc.assert(
+      fc.property(fc.shuffledSubarray(sampleBook().tabs, { minLength: sampleBook().tabs.length }), (tabs) => {
+        const sorted = (guards: readonly Guard[]): string[] => guards.map((guard) => JSON.stringify(guard)).sort();
+        expect(sorted(planGuards({ ...sampleBook(), tabs }).guards)).toEqual(sorted(planGuards(sampleBook()).guards));
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
