@@ -21,14 +21,24 @@ module.exports = {
       "^src/workbook/",
       "^src/(workbook|plan|language|domain)/",
     ),
-    only("dossier", "The papers know no service.", "^src/dossier/", "^src/(dossier|language|domain)/"),
+    only(
+      "dossier",
+      "The papers know no service; their templates are filled by a library.",
+      "^src/dossier/",
+      "^(src/(dossier|language|domain)/|node_modules/(docxtemplater|fflate)/)",
+    ),
     only(
       "google",
       "Google's services are touched here only, below the entry file.",
       "^src/google/",
       "^src/(google|dossier|workbook|plan|language|domain)/",
     ),
-    only("add-on", "No package and no other side is bundled into the add-on.", "^src/", "^src/"),
+    only(
+      "add-on",
+      "No package and no other side is bundled into the add-on, but what fills the papers' templates.",
+      "^src/(?!dossier/render-(engine|zip)[.]ts$)",
+      "^src/",
+    ),
     only(
       "sidebar",
       "The side panel is a page of its own: a small library, and the types of its contract with the add-on.",
