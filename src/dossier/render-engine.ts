@@ -15,6 +15,8 @@ interface Properties {
   readonly id?: string;
   readonly errors?: readonly unknown[];
   readonly xtag?: unknown;
+  /** Of a block closed by another name, instead of `xtag`. */
+  readonly openingtag?: unknown;
   readonly file?: string;
   readonly offset?: unknown;
   readonly rootError?: unknown;
@@ -47,6 +49,7 @@ export function fillTemplate(template: ArrayLike<number>, view: object): Filled 
   }
   const texts = new Map<string, string>();
   for (const part of Object.values(parts.files)) if (part.name.endsWith(".xml")) texts.set(part.name, part.asText());
+  if (!Array.from(texts.values()).every(isBalanced)) return { kind: "refused", faults: [{ kind: "unreadable" }] };
   try {
     const paper = new Docxtemplater(parts, {
       paragraphLoop: true,
@@ -60,6 +63,19 @@ export function fillTemplate(template: ArrayLike<number>, view: object): Filled 
   } catch (error) {
     return { kind: "refused", faults: faultsOf(error, texts) };
   }
+}
+
+/** Whether every element that is opened is closed: the library itself would hand a torn document on. */
+function isBalanced(xml: string): boolean {
+  const open: string[] = [];
+  const tags = /<(\/?)([^\s<>/?!]+)(?:\s(?:[^<>"']|"[^"]*"|'[^']*')*|\/)?>/g;
+  for (let match = tags.exec(xml); match !== null; match = tags.exec(xml)) {
+    const [tag, end, name = ""] = match;
+    if (end === "/") {
+      if (open.pop() !== name) return false;
+    } else if (!tag.endsWith("/>")) open.push(name);
+  }
+  return open.length === 0;
 }
 
 interface Part {
@@ -94,7 +110,7 @@ function faultsOf(error: unknown, texts: ReadonlyMap<string, string>): readonly 
 }
 
 function faultOf(properties: Properties, texts: ReadonlyMap<string, string>): TemplateFault {
-  const { id = "", rootError, file = "", offset, xtag } = properties;
+  const { id = "", rootError, file = "", offset, openingtag, xtag = openingtag } = properties;
   const kind = rootError instanceof TagFault ? rootError.kind : KINDS[id];
   if (kind === undefined) return { kind: "unreadable" };
   const first: unknown = Array.isArray(offset) ? offset[0] : offset;
