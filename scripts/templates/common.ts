@@ -91,19 +91,15 @@ interface NarrativeOptions {
   readonly lines: number;
   /** One of several, which are numbered. */
   readonly numbered?: boolean;
-  /** The signatures follow: they stand with the last line. */
+  /** The signatures follow, and stand on one page with it. */
   readonly last?: boolean;
 }
 
 /** What a person has to write: the heading and dotted lines. */
 export function narrative(group: string, { lines, numbered = false, last = false }: NarrativeOptions): string {
-  const dots = Array.from({ length: lines }, (_, index) =>
-    paragraph("Blank", [TAB], { keepNext: last && index === lines - 1 }),
-  );
+  const line = (pieces: readonly Piece[]) => paragraph("Blank", pieces, { keepNext: last });
   return (
-    paragraph("Heading", [`{${group}prompt}`], { numbered }) +
-    paragraph("Blank", [`{${group}text}`, TAB]) +
-    dots.join("")
+    paragraph("Heading", [`{${group}prompt}`], { numbered }) + line([`{${group}text}`, TAB]) + line([TAB]).repeat(lines)
   );
 }
 

@@ -5,7 +5,7 @@ import { strToU8, zipSync } from "fflate";
 /** Twentieths of a point, Word's unit of length. */
 export const twips = (millimetres: number): number => Math.round((millimetres * 1440) / 25.4);
 
-export const points = (count: number): number => count * 20;
+const points = (count: number): number => count * 20;
 
 /** A piece of a paragraph: plain text with its tags, or a run with a look of its own. */
 export type Piece = string | Run;
@@ -16,7 +16,6 @@ interface Run {
 }
 
 export const bold = (text: string): Run => ({ text, look: "<w:b/><w:bCs/>" });
-export const regular = (text: string): Run => ({ text, look: '<w:b w:val="0"/><w:bCs w:val="0"/>' });
 export const italic = (text: string): Run => ({ text, look: "<w:i/><w:iCs/>" });
 
 /** Reaches to the paragraph's tab stop. */
@@ -26,7 +25,6 @@ export const TAB: Run = { text: "\t", look: "" };
 export interface ParagraphOptions {
   /** Stays on one page with the paragraph, or the first row of the table, that follows. */
   readonly keepNext?: boolean;
-  readonly pageBreakBefore?: boolean;
   /** A line under or around the paragraph, and its margins in millimetres from the text's. */
   readonly rule?: { readonly sides: readonly ("top" | "left" | "bottom" | "right")[]; readonly inset: number };
   /** Belongs to the numbered headings: "1.", "2." … */
@@ -46,13 +44,12 @@ function run(piece: Piece): string {
 
 /** A paragraph in one of the styles. */
 export function paragraph(style: string, pieces: readonly Piece[], options: ParagraphOptions = {}): string {
-  const { keepNext = false, pageBreakBefore = false, rule, numbered = false, section = "" } = options;
+  const { keepNext = false, rule, numbered = false, section = "" } = options;
   const borders = rule?.sides.map((side) => `<w:${side} w:val="single" w:sz="6" w:space="1" w:color="000000"/>`) ?? [];
   const inset = twips(rule?.inset ?? 0);
   const properties = [
     `<w:pStyle w:val="${style}"/>`,
     keepNext ? "<w:keepNext/>" : "",
-    pageBreakBefore ? "<w:pageBreakBefore/>" : "",
     numbered ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>' : "",
     borders.length === 0 ? "" : `<w:pBdr>${borders.join("")}</w:pBdr>`,
     inset === 0 ? "" : `<w:ind w:left="${inset}" w:right="${inset}"/>`,

@@ -82,21 +82,21 @@ const ASSIGNMENTS: readonly Column[] = [
   ORDINAL,
   {
     head: "Nội dung",
-    width: 56,
+    width: 63,
     cell: "{content}",
     note: { when: "evidence", text: "Minh chứng: {evidence}" },
   },
-  { head: "Mức giao", width: 25, cell: "{target}", style: "CellCentred" },
-  { head: "Thời hạn", width: 24, cell: "{due}", style: "CellCentred" },
+  { head: "Mức giao", width: 23, cell: "{target}", style: "CellCentred" },
+  { head: "Thời hạn", width: 23, cell: "{due}", style: "CellCentred" },
   {
-    head: "Kết quả (tỷ lệ)",
-    width: 26,
+    head: "Kết quả",
+    width: 24,
     cell: "{result}{#attainment} ({attainment}){/attainment}",
     style: "CellCentred",
   },
   {
     head: "Đánh giá",
-    width: 23,
+    width: 21,
     cell: "{status}{#quality}; chất lượng: {quality}{/quality}",
     style: "CellCentred",
   },
@@ -199,7 +199,7 @@ const decision =
 const certificate =
   paragraph("CertificateNation", ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"]) +
   paragraph("CertificateMotto", ["Độc lập - Tự do - Hạnh phúc"]) +
-  line(68, CERTIFICATE_WIDTH) +
+  line(65, CERTIFICATE_WIDTH) +
   paragraph("CertificateAuthority", ["{authority}"]) +
   paragraph("CertificateGives", ["TẶNG"]) +
   paragraph("CertificateTitle", ["GIẤY KHEN"]) +
