@@ -2,6 +2,7 @@
 
 import type { Unit } from "../domain/campaign";
 import type { Nominee } from "../domain/nominee";
+import { nameKey } from "../domain/text";
 import { collectiveAchievements, individualAchievements } from "./achievements";
 import { shortDate } from "./dates";
 import { nomineeOf, particularsOfOfficial, particularsOfUnit, unitOf, type Dossier } from "./dossier";
@@ -28,7 +29,7 @@ import type {
   Summary,
 } from "./papers";
 import { field, inSequence, reworded, sentence, textOf } from "./printed";
-import { award, department, movement, nomineeName, positionOf, room, unitNameOf } from "./wording";
+import { award, department, movement, nomineeName, positionOf, room, signedName, unitNameOf } from "./wording";
 
 /** The full report of a nominee by the form of the round's decree. */
 export function makeReport(dossier: Dossier, kind: Nominee["kind"], code: string): Report {
@@ -140,7 +141,10 @@ function signatures(dossier: Dossier, nominee: Nominee): { readonly left: Signat
       right: unit === null ? openSignature("THỦ TRƯỞNG ĐƠN VỊ") : unitSignature(dossier, unit),
     };
   }
-  const isHead = unit !== null && unit.head.state === "given" && unit.head.value === nominee.name;
+  const isHead =
+    unit !== null &&
+    unit.head.state === "given" &&
+    nameKey(signedName(textOf(unit.head)).text) === nameKey(nominee.name);
   const byHead = plainSignature("THỦ TRƯỞNG ĐƠN VỊ XÁC NHẬN", textOf(unit?.head));
   return {
     left: isHead || unit === null ? byDirector : byHead,

@@ -1,0 +1,243 @@
+/** What is said before the papers of a unit are made: what is missing and from whom, the deadline, names that differ. */
+
+import type { CellAddress } from "../domain/address";
+import { addDays, compareDates, type CalendarDate } from "../domain/calendar";
+import type { NomineeKey } from "../domain/award-list";
+import type { Unit } from "../domain/campaign";
+import type { Supplier } from "../domain/finding";
+import type { Nominee } from "../domain/nominee";
+import type { Meeting } from "../domain/proceedings";
+import { foldText, nameKey } from "../domain/text";
+import type { Entry } from "../domain/typed";
+import type { Verdict } from "../domain/verdict";
+import { NO } from "../language/vi/cell-labels";
+import { lastWorkingDayBefore } from "./dates";
+import {
+  conclusionOn,
+  isHeld,
+  particularsOfOfficial,
+  particularsOfUnit,
+  proposedOf,
+  receiptOfUnit,
+  unitMeeting,
+  unitOf,
+  type Dossier,
+} from "./dossier";
+import { signedName } from "./wording";
+import { textOf } from "./printed";
+
+/** What a dossier lacks, or what in it does not agree; papers are made nonetheless, with blanks. */
+export type DossierLackKind =
+  /** Nobody of the unit is proposed. */
+  | "proposals"
+  /** The meeting: no row, no day, or no votes that can be read. */
+  | "unitMeeting"
+  | "unitMeetingDay"
+  | "unitMeetingVotes"
+  /** The meeting said nothing of somebody proposed, or did not agree. */
+  | "vote"
+  | "agreement"
+  | "submissionDay"
+  | "receipt"
+  /** The Office wrote down that something is missing, or that the dossier was returned. */
+  | "parts"
+  | "returned"
+  /** Fields that a report prints. */
+  | "particulars"
+  /** The unit's head is no official of that name, or of another position; chair or secretary are unknown. */
+  | "headUnknown"
+  | "headTitle"
+  | "personUnknown";
+
+/** One thing to be supplied or settled. */
+export interface DossierLack {
+  readonly kind: DossierLackKind;
+  readonly who: Supplier;
+  /** Whom or what it is about: a name, headers of columns, the words found; "" where the kind says all. */
+  readonly about: string;
+  readonly cells: readonly CellAddress[];
+}
+
+/** The last days for a dossier; the deadline itself is too late. */
+export interface Deadline {
+  readonly before: CalendarDate;
+  readonly lastDay: CalendarDate;
+  readonly lastWorkingDay: CalendarDate;
+  /** Null before the dossier came in. */
+  readonly received: CalendarDate | null;
+  readonly late: boolean;
+}
+
+/** What is found of one unit's dossier. */
+export interface DossierCheck {
+  readonly unit: string;
+  readonly lacks: readonly DossierLack[];
+  /** Null while the settings name no deadline. */
+  readonly deadline: Deadline | null;
+  /** Proposed without being eligible: allowed, and told on the slip. */
+  readonly notEligible: readonly (NomineeKey & { readonly verdict: Verdict })[];
+}
+
+/** Checks one unit's dossier. */
+export function checkDossier(dossier: Dossier, unitCode: string): DossierCheck {
+  const unit = unitOf(dossier, unitCode);
+  const { collective, individual } = proposedOf(dossier, unitCode);
+  const nominees = [...collective, ...individual];
+  const lacks: DossierLack[] = [];
+  if (nominees.length === 0) lacks.push(lack("proposals", "unit", "", unit.proposed.at));
+  checkMeeting(dossier, unitCode, nominees, lacks);
+  checkReceipt(dossier, unitCode, lacks);
+  checkUnit(dossier, unit, collective.length > 0, lacks);
+  for (const nominee of individual) checkOfficial(dossier, nominee, lacks);
+  return {
+    unit: unitCode,
+    lacks,
+    deadline: deadlineOf(dossier, unitCode),
+    notEligible: nominees
+      .filter(({ verdict }) => verdict !== "eligible")
+      .map(({ kind, code, verdict }) => ({ kind, code, verdict })),
+  };
+}
+
+function lack(
+  kind: DossierLackKind,
+  who: Supplier,
+  about: string,
+  ...cells: readonly (CellAddress | null | undefined)[]
+): DossierLack {
+  return { kind, who, about, cells: cells.filter((cell) => cell !== null && cell !== undefined) };
+}
+
+function checkMeeting(dossier: Dossier, unit: string, nominees: readonly Nominee[], lacks: DossierLack[]): void {
+  const meeting = unitMeeting(dossier, unit);
+  if (meeting === null) {
+    lacks.push(lack("unitMeeting", "unit", ""));
+    return;
+  }
+  const { on, conclusions } = meeting;
+  if (on.state !== "given") lacks.push(lack("unitMeetingDay", "unit", "", on.at));
+  if (conclusions.state !== "given") lacks.push(lack("unitMeetingVotes", "unit", "", conclusions.at));
+  if (isHeld(meeting)) {
+    for (const nominee of nominees) {
+      const agreed = conclusionOn(meeting, nominee)?.agreed ?? null;
+      if (agreed !== true)
+        lacks.push(lack(agreed === null ? "vote" : "agreement", "unit", nominee.name, conclusions.at));
+    }
+  }
+  checkPeople(dossier, meeting, lacks);
+}
+
+/** Whoever chairs or writes the minutes of a unit's meeting is an official of the department. */
+function checkPeople({ campaign }: Dossier, { chair, secretary }: Meeting, lacks: DossierLack[]): void {
+  for (const person of [chair, secretary]) {
+    if (person.state !== "given") continue;
+    const key = nameKey(nameAlone(person));
+    if (campaign.officials.some(({ name }) => nameKey(name) === key)) continue;
+    lacks.push(lack("personUnknown", "unit", person.value, person.at));
+  }
+}
+
+/** The name without form of address, and without what follows a comma. */
+function nameAlone(entry: Entry<string>): string {
+  return signedName(textOf(entry)).text.replace(/[,(–].*$/, "");
+}
+
+function checkReceipt(dossier: Dossier, unit: string, lacks: DossierLack[]): void {
+  const receipt = receiptOfUnit(dossier, unit);
+  if (receipt?.receivedOn.state !== "given") {
+    lacks.push(lack("receipt", "office", "", receipt?.receivedOn.at));
+    if (receipt === null) return;
+  }
+  const { submittedOn, missing, returnedOn, returnReason } = receipt;
+  if (submittedOn.state !== "given") lacks.push(lack("submissionDay", "unit", "", submittedOn.at));
+  if (missing.state === "given" && foldText(missing.value) !== foldText(NO)) {
+    lacks.push(lack("parts", "unit", missing.value, missing.at));
+  }
+  if (returnedOn.state === "given") {
+    const reason = returnReason.state === "given" ? returnReason.value : "";
+    lacks.push(lack("returned", "unit", reason, returnedOn.at, returnReason.at));
+  }
+}
+
+function checkUnit(dossier: Dossier, unit: Unit, proposed: boolean, lacks: DossierLack[]): void {
+  const particulars = particularsOfUnit(dossier, unit);
+  const needed: readonly (readonly [string, Entry<unknown> | undefined])[] = [
+    ["Người đứng đầu", unit.head],
+    ["Chức danh", particulars?.headPosition],
+    ...(proposed
+      ? ([
+          ["Năm thành lập", particulars?.founded],
+          ["Tổng số CBCCVC", particulars?.staff],
+          ["Chức năng, nhiệm vụ", particulars?.functions],
+        ] as const)
+      : []),
+  ];
+  checkFields(unit.name, needed, lacks);
+  checkHead(dossier, unit, particulars?.headPosition, lacks);
+}
+
+function checkOfficial(dossier: Dossier, nominee: Nominee, lacks: DossierLack[]): void {
+  const particulars = particularsOfOfficial(dossier, nominee);
+  checkFields(
+    nominee.name,
+    [
+      ["Ngày sinh", particulars?.born],
+      ["Quê quán", particulars?.nativePlace],
+      ["Nơi thường trú", particulars?.residence],
+      ["Trình độ", particulars?.education],
+    ],
+    lacks,
+  );
+}
+
+function checkFields(
+  name: string,
+  fields: readonly (readonly [string, Entry<unknown> | undefined])[],
+  lacks: DossierLack[],
+): void {
+  const open = fields.filter(([, entry]) => entry?.state !== "given");
+  if (open.length === 0) return;
+  const headers = open.map(([header]) => header).join(", ");
+  lacks.push(lack("particulars", "office", `${name}: ${headers}`, ...open.map(([, entry]) => entry?.at)));
+}
+
+/** The head signs: the name and the position are those of an official of the department. */
+function checkHead(
+  { campaign }: Dossier,
+  { head }: Unit,
+  headPosition: Entry<string> | undefined,
+  lacks: DossierLack[],
+): void {
+  if (head.state !== "given") return;
+  const key = nameKey(nameAlone(head));
+  const named = campaign.officials.filter(({ name }) => nameKey(name) === key);
+  if (named.length === 0) {
+    lacks.push(lack("headUnknown", "office", head.value, head.at));
+    return;
+  }
+  if (headPosition?.state !== "given") return;
+  const title = foldText(headPosition.value);
+  const held = named.filter(({ position }) => position.state !== "given" || agrees(foldText(position.value), title));
+  const [other] = named;
+  if (held.length > 0 || other === undefined) return;
+  lacks.push(lack("headTitle", "office", head.value, headPosition.at, other.position.at));
+}
+
+/** "Giám đốc" may stand for "Giám đốc Trung tâm". */
+function agrees(position: string, title: string): boolean {
+  return position === title || position.startsWith(`${title} `) || title.startsWith(`${position} `);
+}
+
+function deadlineOf(dossier: Dossier, unit: string): Deadline | null {
+  const { deadline } = dossier.campaign.settings;
+  if (deadline.state !== "given") return null;
+  const on = receiptOfUnit(dossier, unit)?.receivedOn;
+  const received = on?.state === "given" ? on.value : null;
+  return {
+    before: deadline.value,
+    lastDay: addDays(deadline.value, -1),
+    lastWorkingDay: lastWorkingDayBefore(deadline.value),
+    received,
+    late: received !== null && compareDates(received, deadline.value) >= 0,
+  };
+}

@@ -1,0 +1,27 @@
+/** What is said in English of a dossier before its papers are made. */
+
+import { showDate } from "../format";
+import type { dossierTexts as vietnamese } from "../vi/dossier";
+
+export const dossierTexts: typeof vietnamese = {
+  lacks: {
+    proposals: () => "The unit has proposed nobody yet.",
+    unitMeeting: () => 'The unit\'s meeting is not recorded in tab "Họp xét".',
+    unitMeetingDay: () => "The day of the unit's meeting is not recorded.",
+    unitMeetingVotes: () => "The unit's votes are not recorded, or cannot be read.",
+    vote: (about) => `The unit's minutes say nothing of ${about}.`,
+    agreement: (about) => `${about} is proposed although the unit's meeting did not agree.`,
+    submissionDay: () => "The day of the tờ trình is not recorded.",
+    receipt: () => 'The day of receipt is not recorded in tab "Tiếp nhận hồ sơ".',
+    parts: (about) => `The dossier lacks: ${about}.`,
+    returned: (about) => `The dossier was returned to the unit${about === "" ? "" : `: ${about}`}.`,
+    particulars: (about) => `Particulars that a report prints are missing – ${about}.`,
+    headUnknown: (about) => `The head "${about}" is not in tab "Cán bộ".`,
+    headTitle: (about) => `The title of ${about} in tab "Đơn vị" differs from the position in tab "Cán bộ".`,
+    personUnknown: (about) => `"${about}", named in the minutes, is not in tab "Cán bộ".`,
+  },
+  deadline: ({ before, lastDay, lastWorkingDay }) =>
+    `The dossier must arrive before ${showDate(before)}, by the end of ${showDate(lastDay)} at the latest` +
+    (showDate(lastDay) === showDate(lastWorkingDay) ? "." : `; the last working day is ${showDate(lastWorkingDay)}.`),
+  late: (received) => `The dossier came in on ${showDate(received)}, too late.`,
+};
