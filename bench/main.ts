@@ -10,6 +10,7 @@ import { measureEvaluation } from "./evaluate";
 import { table, type Figure } from "./figure";
 import { measureFiles } from "./files";
 import { measureFunctions } from "./functions";
+import { measurePage } from "./page";
 import { measureReading } from "./read";
 import { measureServer } from "./server";
 import { measureServiceCalls } from "./service-calls";
@@ -24,6 +25,7 @@ const PARTS: Readonly<Record<string, readonly [title: string, part: Part]>> = {
   read: ["Rows of the workbook to records", measureReading],
   files: [".xlsx to list to .xlsx", measureFiles],
   server: ["The workbench's server", measureServer],
+  page: ["The workbench's page in a browser", measurePage],
   evaluate: ["Evaluation with the full trace against two engines", measureEvaluation],
 };
 

@@ -1,12 +1,6 @@
 /** Part "server": the workbench's own server as a process of its own, asked over HTTP as the page asks. */
 
-import { execFile, spawn, type ChildProcess } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import path from "node:path";
-import { createInterface } from "node:readline";
-import { promisify } from "node:util";
-import { saveBook } from "../workbench/commands/book";
 import {
   TOKEN_HEADER,
   WINDOW_HEADER,
@@ -15,47 +9,33 @@ import {
   type RequestOf,
   type StateView,
 } from "../workbench/server/protocol";
+import { withBooks, type BookFile } from "./books";
 import { atMost, median, plain, shown, type Figure } from "./figure";
-import { runMenuItem, withHost } from "./host";
-import { bookOf } from "./workload/book";
-import { inventDepartment } from "./workload/facts";
-import { workbookOf } from "./workload/rows";
+import { memoryOf, startServer, stopServer } from "./running";
 
-const CLI = "build/workbench/cli.cjs";
-/** As `npm start` begins: the threads' heaps share one process, and each would keep a large room for young objects. */
-const SMALL_HEAPS = "--max-semi-space-size=2";
 const EDITS = 20;
 const CALLS = 20;
 const HEADER = "Kết quả";
 
 /** The sample, and 20 units of 200 targets and tasks each. */
-export async function measureServer(): Promise<Figure[]> {
-  const folder = mkdtempSync(path.join(tmpdir(), "bench-"));
-  try {
-    const sample = path.join(folder, "sample.xlsx");
-    await promisify(execFile)(process.execPath, [CLI, "sample", sample]);
-    const large = path.join(folder, "large.xlsx");
-    const workbook = bookOf(workbookOf(inventDepartment({ units: 20, assignments: 200, officials: 200 })));
-    await withHost(workbook, (host) => runMenuItem(host, "setUpWorkbook"));
-    await saveBook(workbook, large);
-    return [...(await measureBook("sample", sample)), ...(await measureBook("20 units × 200", large))];
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+export function measureServer(): Promise<Figure[]> {
+  return withBooks(async (books) => {
+    const figures: Figure[] = [];
+    for (const book of books) figures.push(...(await measureBook(book)));
+    return figures;
+  });
 }
 
-async function measureBook(name: string, file: string): Promise<Figure[]> {
-  const started = performance.now();
-  const parameters = [SMALL_HEAPS, CLI, "start", file, "--no-open"];
-  const child = spawn(process.execPath, parameters, { stdio: ["ignore", "pipe", "inherit"] });
+async function measureBook({ name, file }: BookFile): Promise<Figure[]> {
+  const running = await startServer(path.dirname(file), file);
   try {
-    const page = new Page(await addressOf(child));
-    const listening = performance.now() - started;
+    const page = new Page(running.address);
+    const listening = performance.now() - running.started;
     await page.enter();
     const state = await page.state();
-    const ready = performance.now() - started;
+    const ready = performance.now() - running.started;
     const edits = await timed(EDITS, (round) => page.typeResult(state, round));
-    const memory = memoryOf(child);
+    const memory = memoryOf(running);
     const calls: number[] = [];
     for (let round = 0; round < CALLS; round += 1) {
       const start = performance.now();
@@ -71,29 +51,12 @@ async function measureBook(name: string, file: string): Promise<Figure[]> {
       ...(memory === null ? [] : [atMost(`${name}: memory after the edits`, memory, 250, " MB")]),
     ];
   } finally {
-    child.kill("SIGINT");
-    await new Promise((resolve) => child.once("exit", resolve));
+    await stopServer(running);
   }
 }
 
 function spread(times: readonly number[]): string {
   return `${shown(Math.min(...times))}–${shown(Math.max(...times))}`;
-}
-
-async function addressOf(child: ChildProcess): Promise<string> {
-  if (!child.stdout) throw new Error("The server has no output");
-  for await (const line of createInterface(child.stdout)) if (line.startsWith("http://")) return line;
-  throw new Error("The server ended without an address");
-}
-
-/** Megabytes of the process, where the system tells. */
-function memoryOf({ pid }: ChildProcess): number | null {
-  try {
-    const status = readFileSync(`/proc/${String(pid)}/status`, "utf8");
-    return Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024;
-  } catch {
-    return null;
-  }
 }
 
 /** The first rounds warm up what a running workbench has warm. */

@@ -16,6 +16,7 @@ import {
   YES,
 } from "../../src/language/vi/cell-labels";
 import { MEASURE_LABELS } from "../../src/language/vi/measure-labels";
+import { statusTexts } from "../../src/language/vi/status";
 import {
   BASE_SALARIES_TAB,
   CRITERIA_TAB,
@@ -226,7 +227,9 @@ export function unitTab(unit: UnitFact): TabSnapshot {
     };
     return columns.map(({ key }) => row[key] ?? "");
   });
-  return { id: 0, name: unit.name, values: [head, columns.map(({ header }) => header), ...rows], merges: [] };
+  // The tracking formula fills the headers of its columns, as soon as nothing stands in its way.
+  const headers = columns.map(({ header }) => (statusTexts.trackHeaders.some((own) => own === header) ? "" : header));
+  return { id: 0, name: unit.name, values: [head, headers, ...rows], merges: [] };
 }
 
 /** The target as the plan words it. */
