@@ -49,7 +49,7 @@ export const body = (...pieces: readonly Piece[]): string => paragraph("Body", p
 /** Sentences of a list, one a paragraph. */
 export const sentences = (list: string, style = "Body"): string => block(list, paragraph(style, ["{text}"]));
 
-/** The last paragraph of a text, which the signatures stand with. */
+/** A paragraph at the end of a text, which the signatures stand with. */
 export const closing = (tag: string): string => paragraph("Body", [tag], { keepNext: true });
 
 /** A column of a list: its head, its width in millimetres and what its cells say. */

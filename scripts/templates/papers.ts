@@ -73,7 +73,7 @@ const minutes =
     "individuals",
     considered({ head: "Họ và tên", width: 57, cell: "{name}", note: { when: "description", text: "{description}" } }),
   ) +
-  body("{conclusion}") +
+  closing("{conclusion}") +
   closing("{closing}") +
   signedByTwo() +
   recipientsBelow();
@@ -136,10 +136,10 @@ const summary =
 
 const CONDITIONS: readonly Column[] = [
   { head: "Mã", width: 14, cell: "{code}", style: "CellCentred" },
-  { head: "Tiêu chuẩn", width: 54, cell: "{words}", note: { when: "clause", text: "{clause}. {mode}" } },
-  { head: "Cách hiểu", width: 30, cell: "{reading}" },
-  { head: "Căn cứ, số liệu", width: 45, cell: "{reason}", note: { when: "cells", text: "Ô: {cells}" } },
-  { head: "Kết quả", width: 22, cell: "{result}", style: "CellCentred" },
+  { head: "Tiêu chuẩn", width: 46, cell: "{words}", note: { when: "clause", text: "{clause}. {mode}" } },
+  { head: "Cách hiểu", width: 28, cell: "{reading}" },
+  { head: "Căn cứ, số liệu", width: 57, cell: "{reason}", note: { when: "cells", text: "Ô: {cells}" } },
+  { head: "Kết quả", width: 20, cell: "{result}", style: "CellCentred" },
 ];
 
 const appraisal =

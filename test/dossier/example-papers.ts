@@ -324,12 +324,7 @@ function appraisal(size: Size): Paper {
 
 function decision(size: Size): Paper {
   const withPrizes = size.nominees !== 1;
-  const first = collectives(size).map((row) => ({
-    ...row,
-    position: printed(""),
-    unit: printed(""),
-    prize: withPrizes ? printed("900.000") : null,
-  }));
+  const first = collectives(size).map((row) => ({ ...row, prize: withPrizes ? printed("900.000") : null }));
   const second = individuals(size, first.length + 1).map((row) => ({
     ...row,
     prize: withPrizes ? printed("450.000") : null,

@@ -5,6 +5,13 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import type { Minutes, Paper, PaperKind, Report, Submission } from "../../src/dossier/papers";
 import { renderPaper } from "../../src/dossier/render";
+import { makeAppraisal } from "../../src/dossier/appraisal";
+import { makeCertificates, makeDecision } from "../../src/dossier/decision";
+import { makeCouncilMinutes, makeUnitMinutes } from "../../src/dossier/minutes";
+import { makeReport, makeSummary } from "../../src/dossier/report";
+import { makeSubmission } from "../../src/dossier/submission";
+import { meeting } from "../domain/proceedings";
+import { councilOn, dossierOf } from "./dossiers";
 import { describeTemplateFault } from "../../src/dossier/render-faults";
 import { examplePaper, PAPER_KINDS, printed, sentence } from "./example-papers";
 import { all, bodyOf, openWordFile, paragraphTexts, textOf } from "./word-file";
@@ -97,14 +104,51 @@ describe("a filled paper", () => {
   });
 });
 
-/** Every text that a view model holds, but the reason of a draft and what a form is checked for, which nobody prints. */
+/** Not printed: why a paper is a draft, and where its figures come from. */
+const UNPRINTED = ["because", "kind", "cell", "figures"];
+
+/** Every text that a view model holds to be printed. */
 function printedTexts(model: unknown): string[] {
+  if (typeof model === "string") return [model];
   if (typeof model !== "object" || model === null) return [];
-  if (Array.isArray(model)) return model.flatMap(printedTexts);
-  return Object.entries(model).flatMap(([name, value]) =>
-    typeof value === "string" ? (name === "because" || name === "kind" ? [] : [value]) : printedTexts(value),
-  );
+  return Object.entries(model).flatMap(([name, value]) => (UNPRINTED.includes(name) ? [] : printedTexts(value)));
 }
+
+describe("the papers of a dossier", () => {
+  const councils = [
+    [],
+    [["CNTT", true]],
+    [
+      ["CNTT", true],
+      ["CB01", true],
+      ["CB02", false],
+    ],
+  ] as const;
+
+  test.each([0, 1, 12])("of %i nominees fill their templates", (nominees) => {
+    for (const agreed of councils) {
+      const meetings = agreed.length === 0 ? [] : [meeting(), councilOn(...agreed)];
+      const dossier = dossierOf(nominees, { records: { meetings } });
+      const papers: Paper[] = [
+        makeSubmission(dossier, "CNTT"),
+        makeUnitMinutes(dossier, "CNTT"),
+        makeCouncilMinutes(dossier),
+        makeReport(dossier, "collective", "CNTT"),
+        makeReport(dossier, "individual", "CB01"),
+        makeSummary(dossier, "collective", "CNTT"),
+        makeSummary(dossier, "individual", "CB01"),
+        makeAppraisal(dossier, "collective", "CNTT"),
+        makeAppraisal(dossier, "individual", "CB01"),
+        makeDecision(dossier),
+        ...makeCertificates(dossier),
+      ];
+      for (const paper of papers) {
+        const texts = paragraphTexts(filled(paper)).join("\n");
+        for (const text of printedTexts(paper)) expect(texts).toContain(text);
+      }
+    }
+  });
+});
 
 describe("text from the workbook stays text", () => {
   const said = (text: string): string => {
