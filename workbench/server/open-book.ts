@@ -138,6 +138,7 @@ export class OpenBook {
     const notice = this.openingFault ?? this.settings.notice;
     return {
       id: this.settings.id,
+      identity: keeper.identity,
       name: workbook.name,
       locale: workbook.locale,
       timeZone: workbook.timeZone,

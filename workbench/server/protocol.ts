@@ -180,6 +180,8 @@ export interface StateView {
 
 export interface BookView {
   readonly id: string;
+  /** The same for the same file after a restart too, and another for every other file: whose changes wait to be sent. */
+  readonly identity: string;
   readonly name: string;
   readonly locale: string;
   readonly timeZone: string;

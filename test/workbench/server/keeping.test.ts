@@ -136,6 +136,28 @@ describe("what is typed", () => {
     expect((await again.state()).tabs[0]?.rows).toBe(501);
   });
 
+  test("belongs to a file that a page knows again after a restart, and tells from others", async () => {
+    const first = await serve(plainBook());
+    const identity = async (bench: Workbench): Promise<string> => {
+      const entered = await bench.answer("enter", { language: "vi" }, undefined);
+      if (!("window" in entered)) throw new Error("Not entered");
+      const state = await bench.answer("state", {}, entered.window);
+      if (!("book" in state)) throw new Error("No state");
+      return state.book.identity;
+    };
+    try {
+      const other = await Workbench.open(settingsFor(file, folder));
+      const before = await identity(other);
+      await other.close();
+      const again = await Workbench.open(settingsFor(file, folder));
+      expect(await identity(again)).toBe(before);
+      await again.close();
+      expect(await identity(first.bench)).not.toBe(before);
+    } finally {
+      await first.close();
+    }
+  });
+
   test("goes to a copy where the file is only to be read", async () => {
     chmodSync(file, 0o444);
     const before = readFileSync(file);
