@@ -3,7 +3,6 @@
 import { toA1, type CellAddress } from "./address";
 import type { AssignmentField } from "./campaign";
 import type { Contradiction } from "./contradictions";
-import type { ProceedingsProblem } from "./proceedings";
 import type { DateDoubt, Question } from "./kpi-reason";
 
 /** A problem of the file, which no cell can show; it stops the run. */
@@ -78,7 +77,7 @@ export type CellProblem = { readonly cells: readonly [CellAddress, ...CellAddres
 );
 
 /** Something in the workbook that a person must mend or settle before everything can be judged. */
-export type Problem = FileProblem | TabProblem | CellProblem | Contradiction | ProceedingsProblem;
+export type Problem = FileProblem | TabProblem | CellProblem | Contradiction;
 
 /** Where a problem is to be mended; both are "" for a problem of the whole file, `cell` is "" for one of a whole tab. */
 export interface Place {

@@ -3,6 +3,7 @@
 import type { CellAddress } from "./address";
 import { compareDates, type CalendarDate } from "./calendar";
 import type { Audience } from "./campaign";
+import type { Problem } from "./problem";
 import type { Entry } from "./typed";
 
 /** A unit's own meeting, or the council's. */
@@ -128,6 +129,9 @@ export type ProceedingsProblem = { readonly cells: readonly [CellAddress, ...Cel
   /** `unit`: code of the unit, "" for the whole campaign. */
   | { readonly kind: "stepsOutOfOrder"; readonly unit: string; readonly earlier: Step; readonly later: Step }
 );
+
+/** Anything that is met when the records of the dossiers are read. */
+export type DossierProblem = Problem | ProceedingsProblem;
 
 /** The meeting that counts for a unit, or the council's: the latest that has a day. */
 export function meetingOf(meetings: readonly Meeting[], level: MeetingLevel, unit: string | null): Meeting | null {

@@ -7,7 +7,6 @@ import { DISCIPLINE_LABELS } from "../../domain/discipline";
 import { RATING_LABELS } from "../../domain/rating";
 import { showDate } from "../format";
 import { FIELD_LABELS, NO } from "../vi/cell-labels";
-import { proceedingsTexts } from "./proceedings";
 import { statusTexts } from "./status";
 
 /** Cells in words: 'tab "Đơn vị", cell A4', several joined by "and". */
@@ -262,5 +261,4 @@ export const problemTexts: ProblemTexts = {
     remedy: "Type the signer's code instead of the name, or fill in Chức vụ người ký.",
   }),
   question: ({ code, question }) => statusTexts.question(code, question),
-  ...proceedingsTexts,
 };

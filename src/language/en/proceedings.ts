@@ -1,7 +1,7 @@
 /** The problems of meetings, receipts and the order of days in English. */
 
 import type { Step } from "../../domain/proceedings";
-import type { ProblemTexts } from "../problems";
+import type { ProceedingsTexts } from "../proceedings";
 
 const STEPS: Readonly<Record<Step, string>> = {
   unitMeeting: "the unit's meeting",
@@ -13,16 +13,7 @@ const STEPS: Readonly<Record<Step, string>> = {
   decision: "the decision",
 };
 
-export const proceedingsTexts: Pick<
-  ProblemTexts,
-  | "timeUnreadable"
-  | "votesUnreadable"
-  | "votesImpossible"
-  | "nomineeUnknown"
-  | "nomineeAmbiguous"
-  | "unitOfMeetingMissing"
-  | "stepsOutOfOrder"
-> = {
+export const proceedingsTexts: ProceedingsTexts = {
   timeUnreadable: ({ text }) => ({
     message: `"${text}" cannot be read as a time.`,
     remedy: "Type hours and minutes, such as 14:00.",

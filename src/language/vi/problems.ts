@@ -7,7 +7,6 @@ import { DISCIPLINE_LABELS } from "../../domain/discipline";
 import { RATING_LABELS } from "../../domain/rating";
 import { showDate } from "../format";
 import { FIELD_LABELS, NO } from "./cell-labels";
-import { proceedingsTexts } from "./proceedings";
 import { statusTexts } from "./status";
 
 /** Cells in words: "trang "Đơn vị", ô A4", several parted by "và". */
@@ -259,5 +258,4 @@ export const problemTexts: ProblemTexts = {
     remedy: "Ghi mã của người ký thay cho họ tên, hoặc ghi Chức vụ người ký.",
   }),
   question: ({ code, question }) => statusTexts.question(code, question),
-  ...proceedingsTexts,
 };

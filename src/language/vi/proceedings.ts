@@ -1,7 +1,7 @@
 /** The problems of meetings, receipts and the order of days in Vietnamese. */
 
 import type { Step } from "../../domain/proceedings";
-import type { ProblemTexts } from "../problems";
+import type { ProceedingsTexts } from "../proceedings";
 import { CONCLUSION_LABELS } from "./cell-labels";
 
 const STEPS: Readonly<Record<Step, string>> = {
@@ -16,16 +16,7 @@ const STEPS: Readonly<Record<Step, string>> = {
 
 const VOTES = `Ghi mỗi đối tượng một dòng: mã, số phiếu tán thành/tổng số, kết luận. Ví dụ: CNTT: 6/7, ${CONCLUSION_LABELS.agreed.toLowerCase()}.`;
 
-export const proceedingsTexts: Pick<
-  ProblemTexts,
-  | "timeUnreadable"
-  | "votesUnreadable"
-  | "votesImpossible"
-  | "nomineeUnknown"
-  | "nomineeAmbiguous"
-  | "unitOfMeetingMissing"
-  | "stepsOutOfOrder"
-> = {
+export const proceedingsTexts: ProceedingsTexts = {
   timeUnreadable: ({ text }) => ({
     message: `"${text}" không đọc được là giờ.`,
     remedy: "Ghi giờ và phút, ví dụ 14:00.",
@@ -48,7 +39,7 @@ export const proceedingsTexts: Pick<
     remedy: "Ghi mã đơn vị; nếu là cuộc họp của Hội đồng thì chọn Cấp họp là Hội đồng.",
   }),
   stepsOutOfOrder: ({ unit, earlier, later }) => ({
-    message: `${unit === "" ? "" : `đơn vị ${unit}: `}${STEPS[earlier]} phải ${later === "deadline" ? "trước" : "không sau"} ${STEPS[later]}.`,
+    message: `${unit === "" ? "" : `đơn vị ${unit}: `}${STEPS[earlier]} ${later === "deadline" ? "phải trước" : "không được sau"} ${STEPS[later]}.`,
     remedy: "Kiểm tra hai ngày với văn bản gốc, sửa ngày ghi sai.",
   }),
 };

@@ -1,7 +1,23 @@
 /** The tabs of the dossiers: meetings, receipts, the papers that were made and the figures in them. */
 
 import { MEETING_LEVEL_LABELS } from "../../language/vi/cell-labels";
-import { declareTab, FORMATS, ONLY_DATES, oneOf } from "./tab";
+import { declareTab, FORMATS, ONLY_DATES, oneOf, type Column } from "./tab";
+
+/** How a column differs from a plain one. */
+type Look = Partial<Omit<Column, "key" | "header" | "width" | "filledBy">>;
+
+/** A column that the Office fills in; without it the papers lack something. */
+function typed<const Key extends string>(key: Key, header: string, width: number, look: Look = {}): Column<Key> {
+  return { key, header, width, filledBy: "office", neededFor: "papers", ...look };
+}
+
+/** A column that the program fills in. */
+function written<const Key extends string>(key: Key, header: string, width: number, look: Look = {}): Column<Key> {
+  return { ...typed(key, header, width, look), filledBy: "program" };
+}
+
+/** A day. */
+const DAY = { centred: true, format: FORMATS.date, rule: ONLY_DATES } as const;
 
 /** One row a meeting, of a unit or of the council; without it the minutes are a draft. */
 export const MEETINGS_TAB = declareTab({
@@ -11,117 +27,41 @@ export const MEETINGS_TAB = declareTab({
   frozenColumns: 2,
   hidden: false,
   columns: [
-    {
-      key: "level",
-      header: "Cấp họp",
-      width: 90,
-      filledBy: "office",
-      neededFor: "tab",
-      rule: oneOf(Object.values(MEETING_LEVEL_LABELS)),
-    },
-    {
-      key: "unit",
-      header: "Đơn vị",
-      width: 80,
-      filledBy: "office",
+    typed("level", "Cấp họp", 90, { neededFor: "tab", rule: oneOf(Object.values(MEETING_LEVEL_LABELS)) }),
+    typed("unit", "Đơn vị", 80, {
       neededFor: "tab",
       format: FORMATS.text,
       note: "Mã đơn vị như ở trang Đơn vị; cuộc họp của Hội đồng thì để trống",
-    },
-    {
-      key: "number",
-      header: "Số biên bản",
-      width: 130,
-      filledBy: "office",
-      neededFor: "papers",
+    }),
+    typed("number", "Số biên bản", 130, {
       format: FORMATS.text,
       note: "Ví dụ: 01/BB-HĐTĐKT; phòng không có con dấu riêng thì để trống",
-    },
-    {
-      key: "on",
-      header: "Ngày họp",
-      width: 95,
-      filledBy: "office",
+    }),
+    typed("on", "Ngày họp", 95, {
       neededFor: "tab",
-      centred: true,
-      format: FORMATS.date,
-      rule: ONLY_DATES,
+      ...DAY,
       note: "Ngày họp xong; chưa họp thì để trống, biên bản là bản dự thảo",
-    },
-    {
-      key: "begins",
-      header: "Bắt đầu lúc",
-      width: 80,
-      filledBy: "office",
-      neededFor: "papers",
-      centred: true,
-      format: FORMATS.text,
-      note: "Ví dụ: 14:00",
-    },
-    {
-      key: "ends",
-      header: "Kết thúc lúc",
-      width: 80,
-      filledBy: "office",
-      neededFor: "papers",
-      centred: true,
-      format: FORMATS.text,
-      note: "Ví dụ: 16:30",
-    },
-    { key: "place", header: "Địa điểm", width: 160, filledBy: "office", neededFor: "papers", wrap: true },
-    {
-      key: "chair",
-      header: "Chủ trì",
-      width: 160,
-      filledBy: "office",
-      neededFor: "papers",
-      note: "Họ và tên, không ghi học hàm, học vị",
-    },
-    {
-      key: "secretary",
-      header: "Thư ký",
-      width: 160,
-      filledBy: "office",
-      neededFor: "papers",
-      note: "Họ và tên, không ghi học hàm, học vị",
-    },
-    {
-      key: "members",
-      header: "Tổng số thành viên",
-      width: 90,
-      filledBy: "office",
-      neededFor: "papers",
-      centred: true,
-    },
-    { key: "present", header: "Số người có mặt", width: 90, filledBy: "office", neededFor: "papers", centred: true },
-    {
-      key: "attendees",
-      header: "Thành phần dự họp",
-      width: 220,
-      filledBy: "office",
-      neededFor: "papers",
+    }),
+    typed("begins", "Bắt đầu lúc", 80, { format: FORMATS.text, centred: true, note: "Ví dụ: 14:00" }),
+    typed("ends", "Kết thúc lúc", 80, { format: FORMATS.text, centred: true, note: "Ví dụ: 16:30" }),
+    typed("place", "Địa điểm", 160, { wrap: true }),
+    typed("chair", "Chủ trì", 160, { note: "Họ và tên, không ghi học hàm, học vị" }),
+    typed("secretary", "Thư ký", 160, { note: "Họ và tên, không ghi học hàm, học vị" }),
+    typed("members", "Tổng số thành viên", 90, { centred: true }),
+    typed("present", "Số người có mặt", 90, { centred: true }),
+    typed("attendees", "Thành phần dự họp", 220, {
       wrap: true,
       note: "Mỗi người một dòng trong ô (Alt + Enter): họ tên, chức vụ",
-    },
-    {
-      key: "absent",
-      header: "Vắng mặt, lý do",
-      width: 180,
-      filledBy: "office",
-      neededFor: "papers",
+    }),
+    typed("absent", "Vắng mặt, lý do", 180, {
       wrap: true,
       note: "Mỗi người một dòng: họ tên, lý do; ghi Không nếu không ai vắng",
-    },
-    {
-      key: "conclusions",
-      header: "Kết quả biểu quyết",
-      width: 230,
-      filledBy: "office",
-      neededFor: "papers",
+    }),
+    typed("conclusions", "Kết quả biểu quyết", 230, {
       format: FORMATS.text,
       wrap: true,
       note: "Mỗi đối tượng một dòng trong ô (Alt + Enter): mã đơn vị hoặc mã cán bộ, số phiếu, kết luận. Ví dụ: CNTT: 6/7, nhất trí. Kết luận là Nhất trí hoặc Không nhất trí",
-    },
+    }),
   ],
 });
 
@@ -133,78 +73,23 @@ export const RECEIPTS_TAB = declareTab({
   frozenColumns: 1,
   hidden: false,
   columns: [
-    {
-      key: "unit",
-      header: "Đơn vị",
-      width: 80,
-      filledBy: "office",
-      neededFor: "tab",
-      format: FORMATS.text,
-      note: "Mã đơn vị như ở trang Đơn vị",
-    },
-    {
-      key: "submissionNumber",
-      header: "Số tờ trình",
-      width: 140,
-      filledBy: "office",
-      neededFor: "papers",
+    typed("unit", "Đơn vị", 80, { neededFor: "tab", format: FORMATS.text, note: "Mã đơn vị như ở trang Đơn vị" }),
+    typed("submissionNumber", "Số tờ trình", 140, {
       format: FORMATS.text,
       note: "Số và ký hiệu; phòng không có con dấu riêng thì để trống",
-    },
-    {
-      key: "submittedOn",
-      header: "Ngày tờ trình",
-      width: 95,
-      filledBy: "office",
-      neededFor: "papers",
-      centred: true,
-      format: FORMATS.date,
-      rule: ONLY_DATES,
-    },
-    {
-      key: "receivedOn",
-      header: "Ngày nhận",
-      width: 95,
-      filledBy: "office",
+    }),
+    typed("submittedOn", "Ngày tờ trình", 95, DAY),
+    typed("receivedOn", "Ngày nhận", 95, {
       neededFor: "tab",
-      centred: true,
-      format: FORMATS.date,
-      rule: ONLY_DATES,
+      ...DAY,
       note: "Phải trước ngày ghi ở mục Hạn nhận hồ sơ",
-    },
-    { key: "receivedBy", header: "Người nhận", width: 150, filledBy: "office", neededFor: "papers" },
-    {
-      key: "missing",
-      header: "Thành phần còn thiếu",
-      width: 240,
-      filledBy: "office",
-      neededFor: "papers",
-      wrap: true,
-      note: "Ghi Không nếu hồ sơ đủ thành phần",
-    },
-    {
-      key: "returnedOn",
-      header: "Ngày trả lại",
-      width: 95,
-      filledBy: "office",
-      neededFor: "papers",
-      centred: true,
-      format: FORMATS.date,
-      rule: ONLY_DATES,
-      note: "Chỉ ghi khi trả lại; hồ sơ nộp lại ghi ở dòng mới",
-    },
-    { key: "returnReason", header: "Lý do trả lại", width: 240, filledBy: "office", neededFor: "papers", wrap: true },
-    {
-      key: "appraisedOn",
-      header: "Ngày thẩm định",
-      width: 95,
-      filledBy: "office",
-      neededFor: "papers",
-      centred: true,
-      format: FORMATS.date,
-      rule: ONLY_DATES,
-    },
-    { key: "appraisedBy", header: "Người thẩm định", width: 150, filledBy: "office", neededFor: "papers" },
+    }),
+    typed("receivedBy", "Người nhận", 150),
+    typed("missing", "Thành phần còn thiếu", 240, { wrap: true, note: "Ghi Không nếu hồ sơ đủ thành phần" }),
+    typed("returnedOn", "Ngày trả lại", 95, { ...DAY, note: "Chỉ ghi khi trả lại; hồ sơ nộp lại ghi ở dòng mới" }),
+    typed("returnReason", "Lý do trả lại", 240, { wrap: true }),
+    typed("appraisedOn", "Ngày thẩm định", 95, DAY),
+    typed("appraisedBy", "Người thẩm định", 150),
   ],
 });
 
@@ -216,17 +101,17 @@ export const PAPERS_TAB = declareTab({
   frozenColumns: 0,
   hidden: false,
   columns: [
-    { key: "key", header: "Mã văn bản", width: 200, filledBy: "program", neededFor: "papers" },
-    { key: "kind", header: "Loại văn bản", width: 200, filledBy: "program", neededFor: "papers" },
-    { key: "subject", header: "Đối tượng", width: 200, filledBy: "program", neededFor: "papers", wrap: true },
-    { key: "unit", header: "Đơn vị", width: 80, filledBy: "program", neededFor: "papers" },
-    { key: "version", header: "Phiên bản", width: 75, filledBy: "program", neededFor: "papers", centred: true },
-    { key: "state", header: "Trạng thái", width: 110, filledBy: "program", neededFor: "papers" },
-    { key: "file", header: "Tên tệp", width: 320, filledBy: "program", neededFor: "papers", wrap: true },
-    { key: "link", header: "Liên kết", width: 260, filledBy: "program", neededFor: "papers" },
-    { key: "content", header: "Mã nội dung", width: 140, filledBy: "program", neededFor: "papers" },
-    { key: "madeAt", header: "Lập lúc", width: 150, filledBy: "program", neededFor: "papers" },
-    { key: "remark", header: "Ghi chú", width: 240, filledBy: "program", neededFor: "papers", wrap: true },
+    written("key", "Mã văn bản", 200),
+    written("kind", "Loại văn bản", 200),
+    written("subject", "Đối tượng", 200, { wrap: true }),
+    written("unit", "Đơn vị", 80),
+    written("version", "Phiên bản", 75, { centred: true }),
+    written("state", "Trạng thái", 110),
+    written("file", "Tên tệp", 320, { wrap: true }),
+    written("link", "Liên kết", 260),
+    written("content", "Mã nội dung", 140),
+    written("madeAt", "Lập lúc", 150),
+    written("remark", "Ghi chú", 240, { wrap: true }),
   ],
 });
 
@@ -238,10 +123,10 @@ export const FIGURES_TAB = declareTab({
   frozenColumns: 0,
   hidden: true,
   columns: [
-    { key: "paper", header: "Mã văn bản", width: 200, filledBy: "program", neededFor: "papers" },
-    { key: "ordinal", header: "STT", width: 50, filledBy: "program", neededFor: "papers", centred: true },
-    { key: "text", header: "Nội dung in", width: 360, filledBy: "program", neededFor: "papers", wrap: true },
-    { key: "tab", header: "Trang", width: 180, filledBy: "program", neededFor: "papers" },
-    { key: "cell", header: "Ô", width: 60, filledBy: "program", neededFor: "papers" },
+    written("paper", "Mã văn bản", 200),
+    written("ordinal", "STT", 50, { centred: true }),
+    written("text", "Nội dung in", 360, { wrap: true }),
+    written("tab", "Trang", 180),
+    written("cell", "Ô", 60),
   ],
 });

@@ -1,6 +1,6 @@
 /** Reads what only the papers need: meetings, receipts, and particulars of the department, its units and officials. */
 
-import type { DossierRecords } from "../../domain/proceedings";
+import type { DossierProblem, DossierRecords, ProceedingsProblem } from "../../domain/proceedings";
 import type { Problem } from "../../domain/problem";
 import { MEETINGS_TAB, OFFICIALS_TAB, RECEIPTS_TAB, SETTINGS_TAB, UNITS_TAB, type Tab } from "../layout";
 import type { Snapshot, TabSnapshot } from "../snapshot";
@@ -15,7 +15,7 @@ import { findTabs, needTab } from "./tabs";
 /** What the papers need, and what in it somebody must mend. */
 export interface DossierReading {
   readonly records: DossierRecords;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly DossierProblem[];
 }
 
 /**
@@ -24,6 +24,7 @@ export interface DossierReading {
  */
 export function readDossiers(snapshot: Snapshot): DossierReading {
   const problems: Problem[] = [];
+  const ofMeetings: ProceedingsProblem[] = [];
   const tabs = findTabs(snapshot);
   const units = judgedTable(tabs.declared(UNITS_TAB), UNITS_TAB, "code");
   const officials = judgedTable(tabs.declared(OFFICIALS_TAB), OFFICIALS_TAB, "code");
@@ -33,10 +34,10 @@ export function readDossiers(snapshot: Snapshot): DossierReading {
     settings: readPaperSettings(settings, problems),
     units: readUnitParticulars(units, problems),
     officials: readOfficialParticulars(officials, problems),
-    meetings: readMeetings(needTab(tabs, MEETINGS_TAB, problems), codes, problems),
+    meetings: readMeetings(needTab(tabs, MEETINGS_TAB, problems), codes, { problems, ofMeetings }),
     receipts: readReceipts(needTab(tabs, RECEIPTS_TAB, problems), codes.collective, problems),
   };
-  return { records, problems };
+  return { records, problems: [...problems, ...ofMeetings] };
 }
 
 function judgedTable<Key extends string>(tab: TabSnapshot | null, layout: Tab<Key>, key: Key): Table<Key> | null {

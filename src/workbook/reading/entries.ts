@@ -22,7 +22,7 @@ export function isBlank(typed: Typed): boolean {
  * Reads a field with `read`, which gives the value or null; a formula's error is reported here, what `read` refuses
  * by `refuse`.
  */
-export function readEntry<Key extends string, T>(
+function readEntry<Key extends string, T>(
   table: Table<Key>,
   row: number,
   key: Key,

@@ -2,65 +2,77 @@
 
 import type { CellAddress } from "../../domain/address";
 import type { Audience } from "../../domain/campaign";
-import type { Conclusion, Meeting, TimeOfDay } from "../../domain/proceedings";
+import type { Conclusion, Meeting, ProceedingsProblem, TimeOfDay } from "../../domain/proceedings";
 import type { Problem } from "../../domain/problem";
 import { foldSpaces, foldText, plainSigns } from "../../domain/text";
-import type { Entry, Typed } from "../../domain/typed";
+import type { Entry } from "../../domain/typed";
 import { CONCLUSION_LABELS, MEETING_LEVEL_LABELS } from "../../language/vi/cell-labels";
 import { MEETINGS_TAB, type KeyOf } from "../layout";
 import type { TabSnapshot } from "../snapshot";
 import type { Codes } from "./codes";
-import { dayEntry, labelEntry, labelsOf, readEntry, textEntry } from "./entries";
+import { dayEntry, labelEntry, labelsOf, textEntry } from "./entries";
 import { unitEntry } from "./officials";
-import { shownTyped } from "./shown";
-import { readTable, type Table } from "./table";
-
-type MeetingsTable = Table<KeyOf<typeof MEETINGS_TAB>>;
+import { readTable } from "./table";
 
 /** The codes under which nominees are known. */
 export type NomineeCodes = Readonly<Record<Audience, Codes>>;
 
+/** Where problems go: those of any tab, and those that only meetings have. */
+export interface MeetingProblems {
+  readonly problems: Problem[];
+  readonly ofMeetings: ProceedingsProblem[];
+}
+
 /** Every row of the tab. */
-export function readMeetings(tab: TabSnapshot | null, codes: NomineeCodes, problems: Problem[]): Meeting[] {
+export function readMeetings(tab: TabSnapshot | null, codes: NomineeCodes, found: MeetingProblems): Meeting[] {
+  const { problems, ofMeetings } = found;
   const table = tab === null ? null : readTable(tab, MEETINGS_TAB, "level", problems);
   if (table === null) return [];
   const levels = labelsOf(MEETING_LEVEL_LABELS);
   return table.rows.map((row) => {
     const text = (key: KeyOf<typeof MEETINGS_TAB>): Entry<string> => textEntry(table, row, key, problems);
+    const time = (key: "begins" | "ends"): Entry<TimeOfDay> =>
+      parsed(text(key), readTime, (typed, at) => ofMeetings.push({ kind: "timeUnreadable", text: typed, cells: [at] }));
+    const count = (key: "members" | "present"): Entry<number> =>
+      parsed(text(key), readCount, (typed, at) =>
+        problems.push({ kind: "numberUnreadable", text: typed, cells: [at] }),
+      );
     const level = labelEntry(table, row, "level", levels, problems);
     const unit = unitEntry(table, row, "unit", codes.collective, problems);
     if (level.state === "given" && level.value === "unit" && unit.state === "blank") {
-      problems.push({ kind: "unitOfMeetingMissing", cells: [unit.at ?? table.rowAt(row)] });
+      ofMeetings.push({ kind: "unitOfMeetingMissing", cells: [unit.at ?? table.rowAt(row)] });
     }
     return {
       level,
       unit,
       number: text("number"),
       on: dayEntry(table, row, "on", problems),
-      begins: timeEntry(table, row, "begins", problems),
-      ends: timeEntry(table, row, "ends", problems),
+      begins: time("begins"),
+      ends: time("ends"),
       place: text("place"),
       chair: text("chair"),
       secretary: text("secretary"),
-      members: countEntry(table, row, "members", problems),
-      present: countEntry(table, row, "present", problems),
+      members: count("members"),
+      present: count("present"),
       attendees: text("attendees"),
       absent: text("absent"),
-      conclusions: conclusionsEntry(table, row, codes, problems),
+      conclusions: readConclusions(text("conclusions"), codes, ofMeetings),
       at: table.rowAt(row),
     };
   });
 }
 
-function timeEntry(table: MeetingsTable, row: number, key: "begins" | "ends", problems: Problem[]): Entry<TimeOfDay> {
-  return readEntry(
-    table,
-    row,
-    key,
-    problems,
-    (typed) => readTime(shownTyped(typed)),
-    (typed, at) => ({ kind: "timeUnreadable", text: shownTyped(typed), cells: [at] }),
-  );
+/** What a text means; one that means nothing is refused. */
+function parsed<Value>(
+  entry: Entry<string>,
+  read: (text: string) => Value | null,
+  refuse: (text: string, at: CellAddress) => void,
+): Entry<Value> {
+  if (entry.state !== "given") return entry;
+  const value = read(entry.value);
+  if (value !== null) return { state: "given", value, at: entry.at };
+  refuse(entry.value, entry.at);
+  return { state: "unreadable", text: entry.value, at: entry.at };
 }
 
 /** Reads "14:00", "14h30", "14 giờ", "8 giờ 05 phút"; null for anything else. */
@@ -71,49 +83,47 @@ function readTime(text: string): TimeOfDay | null {
   return hour < 24 && minute < 60 ? { hour, minute } : null;
 }
 
-function countEntry(table: MeetingsTable, row: number, key: "members" | "present", problems: Problem[]): Entry<number> {
-  return readEntry(table, row, key, problems, readCount, (typed, at) => ({
-    kind: "numberUnreadable",
-    text: shownTyped(typed),
-    cells: [at],
-  }));
-}
-
-function readCount(typed: Typed): number | null {
-  if (typed.kind === "number") return Number.isInteger(typed.number) && typed.number >= 0 ? typed.number : null;
-  return typed.kind === "text" && /^\d{1,4}$/.test(typed.text.trim()) ? Number(typed.text) : null;
+function readCount(text: string): number | null {
+  return /^\d{1,4}$/.test(text) ? Number(text) : null;
 }
 
 /** The votes on each nominee; when a single line cannot be read, nobody can say what the meeting agreed on. */
-function conclusionsEntry(
-  table: MeetingsTable,
-  row: number,
+function readConclusions(
+  typed: Entry<string>,
   codes: NomineeCodes,
-  problems: Problem[],
+  problems: ProceedingsProblem[],
 ): Entry<readonly Conclusion[]> {
-  const typed = textEntry(table, row, "conclusions", problems);
-  if (typed.state !== "given") return typed;
-  const lines = typed.value.split(/[\n;]/).filter((line) => foldSpaces(line) !== "");
-  const read = lines.map((line) => readConclusion(foldSpaces(line), codes, typed.at, problems));
-  const conclusions = read.filter((one) => one !== null);
-  const seen = new Set<string>();
-  let whole = conclusions.length === read.length;
-  for (const { kind, code } of conclusions) {
-    const key = `${kind} ${code}`;
-    if (seen.has(key)) {
-      problems.push({ kind: "nomineeAmbiguous", code, cells: [typed.at] });
-      whole = false;
-    }
-    seen.add(key);
-  }
-  if (whole) return { state: "given", value: conclusions, at: typed.at };
-  return { state: "unreadable", text: typed.value, at: typed.at };
+  return parsed(
+    typed,
+    (text) => {
+      const at = typed.at;
+      if (at === null) return null;
+      const written = text.split(/[\n;]/).filter((line) => foldSpaces(line) !== "");
+      const read = written.map((line) => readConclusion(foldSpaces(line), codes, at, problems));
+      const conclusions = read.filter((one) => one !== null);
+      const repeated = conclusions.filter((one, index) =>
+        conclusions.some((other, place) => place < index && isSame(one, other)),
+      );
+      for (const { code } of repeated) problems.push({ kind: "nomineeAmbiguous", code, cells: [at] });
+      return conclusions.length === read.length && repeated.length === 0 ? conclusions : null;
+    },
+    () => undefined,
+  );
+}
+
+function isSame(one: Conclusion, other: Conclusion): boolean {
+  return one.kind === other.kind && one.code === other.code;
 }
 
 /** Code, votes in favour, total, conclusion. */
 const VOTE_LINE = /^(\S.*?) ?: ?(\d{1,4}) ?\/ ?(\d{1,4})(?: ?[,-]? ?(\p{L}.*))?$/u;
 
-function readConclusion(line: string, codes: NomineeCodes, at: CellAddress, problems: Problem[]): Conclusion | null {
+function readConclusion(
+  line: string,
+  codes: NomineeCodes,
+  at: CellAddress,
+  problems: ProceedingsProblem[],
+): Conclusion | null {
   const [, code = "", inFavour = "", outOf = "", verdict] = VOTE_LINE.exec(plainSigns(line)) ?? [];
   const agreed = verdict === undefined ? null : readVerdict(verdict);
   if (code === "" || agreed === "unclear") {

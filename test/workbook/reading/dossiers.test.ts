@@ -9,7 +9,13 @@ import {
   type Tab,
 } from "../../../src/workbook/layout";
 import { readDossiers, type DossierReading } from "../../../src/workbook/reading/dossiers";
-import { day, put, sampleBook, tabOf, told, type Book } from "../book";
+import type { DossierProblem } from "../../../src/domain/proceedings";
+import { describeDossierProblem } from "../../../src/language/proceedings";
+import { en } from "../../../src/language/en";
+import { proceedingsTexts as english } from "../../../src/language/en/proceedings";
+import { vi } from "../../../src/language/vi";
+import { proceedingsTexts } from "../../../src/language/vi/proceedings";
+import { day, put, sampleBook, tabOf, type Book } from "../book";
 
 type MeetingRow = Partial<Record<KeyOf<typeof MEETINGS_TAB>, unknown>>;
 type ReceiptRow = Partial<Record<KeyOf<typeof RECEIPTS_TAB>, unknown>>;
@@ -47,11 +53,12 @@ const UNIT_MEETING: MeetingRow = {
   conclusions: "CNTT: 6/7, nhất trí\nCB01: 5/7, Không nhất trí; CB02: 7/7",
 };
 
+const told = (problem: DossierProblem): string =>
+  describeDossierProblem(vi.problems, proceedingsTexts, problem).message;
+
 /** One meeting with something else in one cell, and what is said of it. */
 function complaint(changes: MeetingRow): string[] {
-  return dossiers({ meetings: [{ ...UNIT_MEETING, ...changes }] })
-    .problems.map(told)
-    .map(({ message }) => message);
+  return dossiers({ meetings: [{ ...UNIT_MEETING, ...changes }] }).problems.map(told);
 }
 
 describe("a meeting", () => {
@@ -109,7 +116,11 @@ describe("a meeting", () => {
       { level: "Sở" },
       'Trang "Họp xét", ô A2: "Sở" không phải là một trong các giá trị quy định.',
     ],
-    ["a unit that is none", { unit: "XYZ", conclusions: "" }, 'Trang "Họp xét", ô B2: không có đơn vị nào mang mã "XYZ".'],
+    [
+      "a unit that is none",
+      { unit: "XYZ", conclusions: "" },
+      'Trang "Họp xét", ô B2: không có đơn vị nào mang mã "XYZ".',
+    ],
     ["a unit's meeting without unit", { unit: "" }, 'Trang "Họp xét", ô B2: cuộc họp cấp đơn vị chưa ghi đơn vị nào.'],
     [
       "votes without total",
@@ -138,6 +149,25 @@ describe("a meeting", () => {
     ],
   ])("with %s is a problem with its cell", (_what, changes, expected) => {
     expect(complaint(changes)).toEqual([expected]);
+  });
+
+  test("has its problems told in English too, with the cell and what to do", () => {
+    const { problems } = dossiers({
+      meetings: [
+        {
+          ...UNIT_MEETING,
+          unit: "",
+          begins: "25:00",
+          members: "x",
+          conclusions: "CNTT: 8/7\nCB01\nX9: 1/7\nCB02: 1/7; CB02: 2/7",
+        },
+      ],
+    });
+    const said = problems.map((problem) => describeDossierProblem(en.problems, english, problem));
+    expect(said.map(({ message }) => message.replace(/: .*/, ""))).toEqual(
+      ["J2", "B2", "E2", "N2", "N2", "N2", "N2"].map((cell) => `Tab "Họp xét", cell ${cell}`),
+    );
+    for (const { remedy } of said) expect(remedy).toMatch(/\.$/);
   });
 
   test("with one line of votes that cannot be read has said nothing of anybody", () => {
@@ -215,3 +245,28 @@ describe("what only the papers print", () => {
     ]);
   });
 });
+
+test.each([
+  [
+    "submission",
+    "deadline",
+    "CNTT",
+    "đơn vị CNTT: ngày tờ trình phải trước hạn nhận hồ sơ.",
+    "unit CNTT: the tờ trình must come before the deadline for dossiers.",
+  ],
+  [
+    "councilMeeting",
+    "decision",
+    "",
+    "ngày Hội đồng họp không được sau ngày quyết định khen thưởng.",
+    "the council's meeting must not come after the decision.",
+  ],
+] as const)(
+  "days out of order, %s and %s, are told in both languages",
+  (earlier, later, unit, vietnamese, inEnglish) => {
+    const at = { tab: "Họp xét", row: 2, column: 4 };
+    const problem: DossierProblem = { kind: "stepsOutOfOrder", unit, earlier, later, cells: [at, at] };
+    expect(told(problem)).toBe(`Trang "Họp xét", ô D2: ${vietnamese}`);
+    expect(describeDossierProblem(en.problems, english, problem).message).toBe(`Tab "Họp xét", cell D2: ${inEnglish}`);
+  },
+);
