@@ -35,7 +35,7 @@ export function combine(parts: Parts): Target {
   if (ranked !== null) return ranked;
   if (effects.has("nearly")) return unclearTarget("approximate");
   if (has(parts.line, ["mỗi", "từng"]) && !effects.has("filler")) return unclearTarget("each");
-  if (/ \/ (?:tháng|quý|tuần|ngày) /.test(after.rest) || / một (?:tháng|quý|tuần|ngày)$/.test(quantity.unit))
+  if (/ \/ (?:tháng|quý|tuần|ngày) /.test(after.rest) || / một (?:tháng|quý|tuần|ngày)/.test(quantity.unit))
     return unclearTarget("each");
   if (/ (?:mỗi|từng) (?!năm )/.test(parts.line)) return unclearTarget("each");
   if (isOfEachPlace(quantity) && !has(parts.line, ["bình quân", "trung bình"])) return unclearTarget("each");
@@ -50,14 +50,8 @@ export function combine(parts: Parts): Target {
   if (mayBelongToName(parts, left)) return unclearTarget("directionUnknown");
   const change = changeOf(parts, left);
   if (change !== null) return change;
-  const towards = effects.has("downTo") ? DOWN : effects.has("upTo") || effects.has("reach") ? UP : [];
-  if (
-    has(
-      left,
-      UNEXPLAINED.filter((word) => !towards.includes(word)),
-    )
-  )
-    return unclearTarget("directionUnknown");
+  // Words of rising and falling that are still left name the way to a level: "nâng tỷ lệ … lên 41%".
+  if (has(left, LEVELS_UNEXPLAINED)) return unclearTarget("directionUnknown");
   if (/ so (?:với|cùng) /.test(parts.line)) return unclearTarget("multipleOfBaseline");
   return levelOf(parts);
 }
@@ -95,8 +89,7 @@ const DURATION = /^(?:ngày|giờ|h|phút|tuần|tháng|năm)(?:[ /]|$)/;
 /** The least of a place: "xếp thứ 16/63", "top 20", "nhóm 50 nước đứng đầu". */
 function readRank({ quantity, before, after, line }: Parts): Target | null {
   const effects = before.effects;
-  const leaders = after.leading || / (?:đứng đầu|dẫn đầu)(?: |$)/.test(` ${quantity.unit} `);
-  if (climbs(quantity) || (!effects.has("rank") && !effects.has("group") && !leaders)) return null;
+  if (climbs(quantity) || (!effects.has("rank") && !effects.has("group") && !after.leading)) return null;
   const place: Target = {
     ...UNKNOWN_TARGET,
     comparison: "rankWithin",
@@ -109,19 +102,7 @@ function readRank({ quantity, before, after, line }: Parts): Target | null {
     quantity.value < 1 ||
     !Number.isInteger(quantity.value) ||
     after.downwards ||
-    [
-      "lessThan",
-      "moreThan",
-      "up",
-      "down",
-      "about",
-      "nearly",
-      "beyond",
-      "upTo",
-      "downTo",
-      "changeOrLevel",
-      "improve",
-    ].some((effect) => effects.has(effect as Effect)) ||
+    NOT_OF_PLACE.some((effect) => effects.has(effect)) ||
     / (?:cuối|thấp nhất|bét|cuối cùng) /.test(line) ||
     has(withoutIdioms(before.name), UNEXPLAINED) ||
     has(
@@ -130,16 +111,32 @@ function readRank({ quantity, before, after, line }: Parts): Target | null {
     );
   if (wrong) return unclearTarget("directionUnknown");
   const tops = effects.has("group") && (/ (?:top|tốp) [\d]/.test(line) || / cao nhất /.test(line));
-  return effects.has("rank") || tops || leaders ? place : unclearTarget("directionUnknown");
+  return effects.has("rank") || tops || after.leading ? place : unclearTarget("directionUnknown");
 }
+
+/** What no place of a ranking is: a bound, a change, a guess. */
+const NOT_OF_PLACE: readonly Effect[] = [
+  "lessThan",
+  "moreThan",
+  "up",
+  "down",
+  "about",
+  "nearly",
+  "beyond",
+  "upTo",
+  "downTo",
+  "changeOrLevel",
+  "improve",
+];
 
 /** A change is told against the baseline, not against what was planned or what others have. */
 const COMPARED_WITH_PLAN =
   / so với (?:các |mức |số |chỉ tiêu )*(?:kế hoạch|dự toán|chỉ tiêu|mục tiêu|nghị quyết|giao) /;
 const COMPARED_WITH_OTHERS = / so với (?:mức )*(?:bình quân|trung bình|mặt bằng|cả nước|toàn quốc|toàn tỉnh) /;
 
-const UP: readonly string[] = ["tăng", "nâng", "cải thiện", "đưa", "tăng thêm", "phấn đấu tăng"];
+const UP: readonly string[] = ["tăng", "nâng", "cải thiện"];
 const DOWN: readonly string[] = ["giảm", "hạ", "rút ngắn", "kéo giảm", "cắt giảm"];
+const LEVELS_UNEXPLAINED = UNEXPLAINED.filter((word) => !UP.includes(word) && !DOWN.includes(word));
 
 /** Whether a number counts places of a ranking. */
 function climbs(quantity: Quantity): boolean {
@@ -149,17 +146,15 @@ function climbs(quantity: Quantity): boolean {
 /** A change against the baseline, or null when the wording asks for a level. */
 function changeOf({ quantity, name, line, before, after }: Parts, left: string): Target | null {
   const effects = before.effects;
-  const points = quantity.unit.startsWith("điểm %");
-  const far = { up: has(left, UP.slice(0, 3)), down: has(left, DOWN) };
+  const points = quantity.unit === "điểm %";
+  const far = { up: has(left, UP), down: has(left, DOWN) };
   const near = { up: effects.has("up"), down: effects.has("down"), improve: effects.has("improve") };
-  if ((far.up || near.up || near.improve) && (far.down || near.down || effects.has("downTo")))
-    return unclearTarget("directionUnknown");
+  const rises = far.up || near.up || near.improve || effects.has("upTo");
+  if (rises && (far.down || near.down || effects.has("downTo"))) return unclearTarget("directionUnknown");
   const level = effects.has("upTo") || effects.has("downTo") || effects.has("reach");
   if (climbs(quantity)) {
-    if (near.down || far.down || effects.has("downTo") || after.downwards) return unclearTarget("directionUnknown");
-    const rises = near.up || near.improve || far.up || effects.has("upTo") || effects.has("changeOrLevel");
-    if (!rises) return unclearTarget("directionUnknown");
-    return bounded("climbBy", "bậc");
+    const climb = rises || (effects.has("changeOrLevel") && !/ (?:giảm|hạ) /.test(line));
+    return climb ? bounded("climbBy", "bậc") : unclearTarget("directionUnknown");
   }
   if (near.improve) return unclearTarget("changeOrLevel");
   if (effects.has("changeOrLevel")) {
@@ -174,8 +169,6 @@ function changeOf({ quantity, name, line, before, after }: Parts, left: string):
     if (effects.has("from") && quantity.high !== null && !after.upwards) return unclearTarget("changeOrLevel");
     return ratioOr(near.up ? "increaseBy" : "decreaseBy");
   }
-  if (effects.has("downTo") && far.up) return unclearTarget("directionUnknown");
-  if (effects.has("upTo") && far.down) return unclearTarget("directionUnknown");
   if (effects.has("upTo") || effects.has("downTo") || (!far.up && !far.down)) return null;
   if (far.up && (effects.has("reach") || effects.has("atLeast") || effects.has("moreThan")) && !points) {
     // "Tăng tỷ lệ … đạt 95%" names the level; "tăng sản lượng tối thiểu 5%" may mean either.
@@ -199,8 +192,8 @@ function changeOf({ quantity, name, line, before, after }: Parts, left: string):
     if (effects.has("atMost") || effects.has("lessThan") || after.downwards) return unclearTarget("cappedChange");
     if (quantity.fraction || quantity.value === 0) return unclearTarget("unreadable");
     if (quantity.high !== null && quantity.high <= quantity.value) return unclearTarget("unreadable");
-    if (/^lần(?: |$)/.test(unit)) return unclearTarget("multipleOfBaseline");
-    if (/^%? ?(?:kế hoạch|dự toán|chỉ tiêu)/.test(unit.replace("% ", ""))) return unclearTarget("shareOfPlan");
+    if (`${unit} `.startsWith("lần ")) return unclearTarget("multipleOfBaseline");
+    if (/^(?:% )?(?:kế hoạch|dự toán|chỉ tiêu)/.test(unit)) return unclearTarget("shareOfPlan");
     return {
       ...UNKNOWN_TARGET,
       comparison,
@@ -235,7 +228,7 @@ function levelOf({ quantity, name, before, after }: Parts): Target {
   const most = effects.has("atMost") || after.downwards;
   const least = effects.has("atLeast") || after.upwards;
   if (Number(over) + Number(under) + Number(most) + Number(least) > 1) return ask("directionUnknown");
-  if (/^lần(?:$| )/.test(quantity.unit)) return ask("multipleOfBaseline");
+  if (`${quantity.unit} `.startsWith("lần ")) return ask("multipleOfBaseline");
   if (quantity.high !== null) {
     if (quantity.high <= quantity.value || over || under || most) return ask("unreadable");
     if (effects.has("downTo")) return ask("directionUnknown");

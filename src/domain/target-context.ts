@@ -31,27 +31,31 @@ function lastPhrase(words: readonly string[], end: number): { readonly effect: E
   for (let start = Math.max(0, end - LONGEST_PHRASE); start < end; start += 1) {
     // "từ loại tốt trở lên đạt 90%": "lên" belongs to the words before it.
     if (words[start - 1] === "trở") continue;
-    const effect = effects.get(words.slice(start, end).join(" "));
-    if (effect !== undefined && !isEndOfCompound(words, start, effect)) return { effect, start };
+    const found = words.slice(start, end).join(" ");
+    const effect = effects.get(found);
+    if (effect !== undefined && !isEndOfCompound(words, start, found, effect)) return { effect, start };
   }
   return null;
 }
 
-/** Whether a word belongs to the one before it, and so says nothing of the number. */
-function isEndOfCompound(words: readonly string[], start: number, effect: Effect): boolean {
-  const word = words[start] ?? "";
+/** Whether what is found at a place belongs to the word before it, and so says nothing of the number. */
+function isEndOfCompound(words: readonly string[], start: number, found: string, effect: Effect): boolean {
   const previous = words[start - 1] ?? "";
   switch (effect) {
     case "nearly":
       // "Tốc độ", "xây dựng cơ bản": they say "about" only at the head, or after a verb of reaching.
-      return start > 0 && /^(?:độ|cơ|cỡ|chừng)$/.test(word) && !/^(?:đạt|được|có|là|,)$/.test(previous);
+      return (
+        start > 0 &&
+        ["độ", "cơ bản", "cỡ", "chừng"].includes(found) &&
+        !["đạt", "được", "có", "là", "ước", "khoảng", ","].includes(previous)
+      );
     case "up":
     case "down":
       // "Tốc độ tăng", "tỷ lệ giảm", "mức tăng" are levels themselves.
-      return /^(?:độ|lệ|mức)$/.test(previous);
+      return ["độ", "lệ", "mức"].includes(previous);
     case "rank":
       // "Ngày thứ 7" is no place of a ranking.
-      return word === "thứ" && !words.slice(0, start).some((each) => /^(?:xếp|đứng|hạng|trí)$/.test(each));
+      return found === "thứ" && !["xếp", "đứng", "hạng", "trí"].some((word) => words.includes(word));
     default:
       return false;
   }

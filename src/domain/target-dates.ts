@@ -33,7 +33,7 @@ export function takeDates(text: string): Dated {
   for (const phrase of phrases) {
     const before = text.slice(0, phrase.start);
     const reading = afterFrom ? null : dueOfPhrase(phrase, before, text);
-    afterFrom = /(?:^| )từ(?: ngày)? ?$/.test(before);
+    afterFrom = /(?:^| )từ (?:ngày )?$/.test(before);
     span = span || (afterFrom && phrase.span !== "year");
     const start = reading?.start ?? phrase.start;
     rest = rest.slice(0, start) + (reading === null ? MASK : " ").repeat(phrase.end - start) + rest.slice(phrase.end);
@@ -42,15 +42,9 @@ export function takeDates(text: string): Dated {
       due = dueOf(phrase, reading.strict);
     }
   }
-  const [first, ...others] = phrases;
   // "Quý II: ban hành; quý IV: tổng kết": each part has its own day.
-  const parted = due !== null && others.some(({ start }) => text.slice(first?.end, start).includes(";"));
-  return {
-    text: rest.replace(/(?<!\p{L})năm (?:19|20)\d{2}(?!\d)/gu, (found) => MASK.repeat(found.length)),
-    due,
-    several: several || parted,
-    span,
-  };
+  const parted = due !== null && phrases.some(({ start }) => text.slice(phrases[0]?.end, start).includes(";"));
+  return { text: rest, due, several: several || parted, span };
 }
 
 /** "Ban hành quý I/2022" is due; "báo cáo quý I/2022" is a name. */
@@ -70,7 +64,7 @@ function dueOfPhrase(
   before: string,
   text: string,
 ): { readonly start: number; readonly strict: boolean } | null {
-  if (new RegExp(`${MASK}(?: ban hành)? ?(?:ngày ?)?$`).test(before)) return null;
+  if (new RegExp(`${MASK} ban hành (?:ngày )?$`).test(before)) return null;
   const lead = LEAD_OF_DUE.exec(before);
   if (lead !== null) {
     const start = phrase.start - (before.length - (lead.index + lead[0].indexOf(group(lead, 1))));
@@ -81,7 +75,7 @@ function dueOfPhrase(
     if (
       phrase.span === "year" &&
       /^(?:đến|tới) /.test(`${group(lead, 1)} `) &&
-      !/\d/.test(`${text.slice(0, phrase.start)} ${text.slice(phrase.end)}`.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ""))
+      !/\d/.test(text.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, MASK))
     )
       return null;
     return { start, strict: lead[2] !== undefined };

@@ -12,24 +12,18 @@ export function lowerIsBetter(words: string): boolean {
   const line = ` ${words.toLowerCase()} `.replace(/ +/g, " ");
   if (has(line, ALWAYS_LOWER)) return true;
   remedied ??= new RegExp(
-    ` (?:${REMEDIES_OF.join("|")})(?: ?,| và)?(?: (?:${REMEDIES_OF.join("|")}))*(?: (?:các|loại|vụ|vụ việc|số|đơn))*` +
+    ` (?:${REMEDIES_OF.join("|")})(?: ?,| và)?(?: (?:các|loại|vụ|vụ việc|số|đơn))*` +
       `(?:(?: ?,| và)? (?:${LOWER_IS_BETTER.join("|")}))+(?= )`,
     "g",
   );
   const open = line.replace(/ thất thoát(?= )/g, " tổn thất").replace(remedied, ` ${MASK}`);
-  const last = Math.max(...LOWER_IS_BETTER.map((word) => endOf(open, word)));
+  const last = Math.max(...LOWER_IS_BETTER.map((word) => open.lastIndexOf(` ${word} `)));
   // Only what is said of the bad thing turns it round; that it was recorded does not.
   return (
-    last >= 0 &&
+    last !== -1 &&
     !has(open.slice(last).replace(/ (?:được|có) (?:ghi nhận|phát hiện|báo cáo|thống kê|phản ánh) /g, " "), REMEDIES)
   );
 }
 
 /** Made when it is first needed, so that loading the add-on stays cheap. */
 let remedied: RegExp | null = null;
-
-/** The place of the space after the last use of a word; -1 without one. */
-function endOf(line: string, word: string): number {
-  const start = line.lastIndexOf(` ${word} `);
-  return start < 0 ? -1 : start + word.length + 1;
-}

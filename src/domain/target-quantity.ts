@@ -2,7 +2,7 @@
 
 import { powerOf, scaleNumeral } from "./number";
 import type { TargetDoubt } from "./target";
-import { textAt, typedBetween, type Token, type Words } from "./target-tokens";
+import { phrase, textAt, typedBetween, type Token, type Words } from "./target-tokens";
 import { GLUED_UNITS } from "./target-words";
 
 /** One number or range of a wording, with its unit. */
@@ -20,21 +20,18 @@ export interface Quantity {
 /** Reads the number, range, fraction or place whose first numeral stands at `start`. */
 export function readQuantity(words: Words, start: number): Quantity | { readonly doubt: TargetDoubt } {
   const { tokens } = words;
-  const first = tokens[start];
-  if (first === undefined) return { doubt: "unreadable" };
-  const previous = tokens[start - 1];
-  if (previous?.text === "-" && previous.end === first.start && tokens[start - 2]?.kind !== "word")
-    return { doubt: "unreadable" };
-  if (/^(?:ngày|tháng|quý|năm|tuần)$/.test(textAt(tokens, start - 1))) return { doubt: "unreadable" };
-  if (/^[±~≈]$/.test(textAt(tokens, start - 1))) return { doubt: "approximate" };
+  const numeral = textAt(tokens, start);
+  const previous = textAt(tokens, start - 1);
+  // A dash after a letter parts words ("đạt-12 xã"); any other that touches the number is its sign.
+  const negative = /(?<!\p{L})-$/u.test(words.typed.slice(0, tokens[start]?.start));
+  if (negative || ["ngày", "tháng", "quý", "năm", "tuần"].includes(previous)) return { doubt: "unreadable" };
+  if (["±", "~", "≈"].includes(previous)) return { doubt: "approximate" };
 
   const second = rangeEnd(tokens, start);
   const of = tokens[start + 1]?.text === "/" && tokens[start + 2]?.kind === "numeral" ? tokens[start + 2] : undefined;
   const last = second ?? (of === undefined ? start : start + 2);
-  if (tokens[last + 1]?.kind === "numeral" && tokens[last]?.end !== tokens[last + 1]?.start) {
-    // "1 250": a space as the mark of thousands, or two numbers.
-    return { doubt: "ambiguousNumber" };
-  }
+  // "1 250": a space as the mark of thousands, or two numbers.
+  if (tokens[last + 1]?.kind === "numeral") return { doubt: "ambiguousNumber" };
   const glued = tokens[last + 1];
   if (
     glued?.kind === "word" &&
@@ -47,7 +44,7 @@ export function readQuantity(words: Words, start: number): Quantity | { readonly
     return { doubt: "unreadable" };
   }
   const power = multiplier(tokens, last + 1);
-  const value = scaleNumeral(first.text, power);
+  const value = scaleNumeral(numeral, power);
   const high = second === null ? null : scaleNumeral(textAt(tokens, second), power);
   if (value.kind !== "number" || (high !== null && high.kind !== "number")) {
     return { doubt: "ambiguousNumber" };
@@ -62,50 +59,29 @@ export function readQuantity(words: Words, start: number): Quantity | { readonly
     return { value: value.value, high: null, fraction: false, percent: false, unit, start, end };
   }
   const whole = scaleNumeral(of.text, 0);
-  if (whole.kind !== "number" || whole.value === 0) return { doubt: "unreadable" };
-  if (unit.unit === "" && whole.value > 4 && !/^(?:thứ|hạng|xếp|trí)$/.test(textAt(tokens, start - 1)))
+  const ranked = ["thứ", "hạng", "xếp", "trí"].includes(previous);
+  if (whole.kind !== "number" || value.value > whole.value || (unit.unit === "" && whole.value > 4 && !ranked))
     return { doubt: "unreadable" };
-  const ranked = /^(?:thứ|hạng|xếp|trí)$/.test(textAt(tokens, start - 1));
-  if (value.value > whole.value) return { doubt: "unreadable" };
   // "02/03 sáng kiến" counts two of three; "2/3 xã" may also be two thirds.
-  const counted = /^0\d/.test(first.text);
-  if (!ranked && !unit.percent && !counted && value.value < whole.value && whole.value <= 4) {
-    if (unit.unit !== "") return { doubt: "ambiguousNumber" };
-    return {
-      value: value.value / whole.value,
-      high: null,
-      fraction: true,
-      percent: false,
-      unit: "",
-      start,
-      end: last + 1,
-    };
-  }
-  return { ...common, value: value.value, high: null, fraction: false };
+  const counted = /^0\d/.test(numeral);
+  const fraction = !ranked && !unit.percent && !counted && value.value < whole.value && whole.value <= 4;
+  if (fraction && unit.unit !== "") return { doubt: "ambiguousNumber" };
+  return { ...common, value: fraction ? value.value / whole.value : value.value, high: null, fraction };
 }
 
 /** The place of the second number of a range ("5 - 7%", "từ 5% đến 7%"), or null. */
 function rangeEnd(tokens: readonly Token[], start: number): number | null {
-  for (let index = start + 1; index <= start + 5; index += 1) {
-    const token = tokens[index];
-    if (token === undefined || token.kind === "numeral") return null;
-    if (/^(?:-|đến|tới)$/.test(token.text)) {
-      const next = tokens[index + 1];
-      if (next?.kind !== "numeral") return null;
-      const between = tokens.slice(start + 1, index).map((each) => each.text);
-      const after = tokens.slice(index + 2, index + 2 + between.length).map((each) => each.text);
-      return between.join(" ") === after.join(" ") ? index + 1 : null;
-    }
-    if (token.kind === "sign" && token.text !== "%" && token.text !== "/") return null;
-  }
-  return null;
+  const joint = tokens.findIndex(({ text }, index) => index > start && ["-", "đến", "tới"].includes(text));
+  if (joint === -1 || tokens[joint + 1]?.kind !== "numeral") return null;
+  const between = tokens.slice(start + 1, joint);
+  return phrase(between) === phrase(tokens.slice(joint + 2, joint + 2 + between.length)) ? joint + 1 : null;
 }
 
 /** The power of ten of the multiplier at a place; 0 when there is none or đồng follows it. */
 function multiplier(tokens: readonly Token[], at: number): number {
   const word = textAt(tokens, at);
   const next = textAt(tokens, at + 1);
-  return /^(?:đồng|đ|vnđ|vnd)$/.test(next) ? 0 : powerOf(word);
+  return ["đồng", "đ", "vnđ", "vnd"].includes(next) ? 0 : powerOf(word);
 }
 
 /** Words that end a unit: what follows belongs to the indicator or to the comparison. */
@@ -121,25 +97,21 @@ function readUnit(
   at: number,
 ): { readonly unit: string; readonly percent: boolean; readonly end: number } {
   const { tokens } = words;
-  const text = (index: number): string => textAt(tokens, index);
   const slice = (from: number, to: number): string => typedBetween(words, from, to);
-  if (text(at) === "điểm" && (text(at + 1) === "%" || (text(at + 1) === "phần" && text(at + 2) === "trăm"))) {
-    return { unit: "điểm %", percent: false, end: at + (text(at + 1) === "%" ? 2 : 3) };
+  const line = phrase(tokens.slice(at, at + 4));
+  const points = /^ (?:điểm %|điểm phần trăm) /.exec(line);
+  if (points !== null) return { unit: "điểm %", percent: false, end: at + wordsOf(points[0]) };
+  const percent = /^ (?:%|phần trăm) (gdp |grdp |kế hoạch |dự toán |chỉ tiêu |\/ năm )?/.exec(line);
+  if (percent !== null) {
+    const end = at + wordsOf(percent[0]);
+    const whole = percent[1] === undefined ? "" : slice(end - wordsOf(percent[1]), end);
+    return { unit: whole === "" || whole.startsWith("/") ? `%${whole}` : `% ${whole}`, percent: true, end };
   }
-  const spelled = text(at) === "phần" && text(at + 1) === "trăm";
-  if (text(at) === "%" || spelled) {
-    const next = at + (spelled ? 2 : 1);
-    if (/^(?:gdp|grdp)$/.test(text(next))) return { unit: `% ${slice(next, next + 1)}`, percent: true, end: next + 1 };
-    const plan = /^(?:kế hoạch|dự toán|chỉ tiêu)$/.test(`${text(next)} ${text(next + 1)}`);
-    if (plan) return { unit: `% ${slice(next, next + 2)}`, percent: true, end: next + 2 };
-    if (text(next) === "/" && text(next + 1) === "năm") return { unit: "%/năm", percent: true, end: next + 2 };
-    return { unit: "%", percent: true, end: next };
-  }
-  if (text(at) === "‰") return { unit: "‰", percent: false, end: at + 1 };
+  if (line.startsWith(" ‰ ")) return { unit: "‰", percent: false, end: at + 1 };
   let end = at;
   while (end - at < 7) {
     const token = tokens[end];
-    if (token === undefined || token.kind === "mask" || token.kind === "numeral") break;
+    if (token === undefined || token.kind === "numeral") break;
     const per = token.text === "/" || (token.text === "trên" && end > at);
     if (per && isPopulation(tokens, end + 1)) {
       const stop = populationEnd(tokens, end + 1);
@@ -155,20 +127,23 @@ function readUnit(
       break;
     end += 1;
   }
-  const list = listEnd(tokens, end);
-  const stop = list > end && end > at ? list : end;
-  return { unit: stop > at ? slice(at, stop) : "", percent: false, end: stop };
+  const stop = end > at ? listEnd(tokens, end) : end;
+  return { unit: slice(at, stop), percent: false, end: stop };
+}
+
+function wordsOf(line: string): number {
+  return line.trim().split(" ").length;
 }
 
 /** "1 vạn dân", "10.000 dân", "nghìn dân": what a rate is counted on. */
 function isPopulation(tokens: readonly Token[], at: number): boolean {
-  const numeral = tokens[at]?.kind === "numeral" ? at + 1 : at;
-  if (tokens[at]?.kind === "numeral" && !/^10{0,2}(?:\.?000)*$/.test(tokens[at].text)) return false;
-  return numeral > at ? tokens[numeral]?.kind === "word" : powerOf(textAt(tokens, at)) > 0;
+  const token = tokens[at];
+  if (token?.kind !== "numeral") return powerOf(textAt(tokens, at)) > 0;
+  return /^10{0,2}(?:\.?000)*$/.test(token.text) && tokens[at + 1]?.kind === "word";
 }
 
 function populationEnd(tokens: readonly Token[], at: number): number {
-  let end = tokens[at]?.kind === "numeral" ? at + 1 : at;
+  let end = at + 1;
   while (tokens[end]?.kind === "word" && !UNIT_ENDS.has(textAt(tokens, end)) && end - at < 5) end += 1;
   return end;
 }

@@ -6,7 +6,7 @@ import { readAfter, readBefore } from "./target-context";
 import { takeDates } from "./target-dates";
 import { dropNames, holdsCount, maskCodes } from "./target-names";
 import { readQuantity } from "./target-quantity";
-import { has, phrase, textAt, tokenize, withoutIdioms, type Token, type Words } from "./target-tokens";
+import { has, phrase, tokenize, withoutIdioms, type Token, type Words } from "./target-tokens";
 import { CONDITIONS, FOREIGN, MEASURE_WITHOUT_NUMBER } from "./target-words";
 import { foldSpaces, group, plainSigns } from "./text";
 
@@ -17,14 +17,16 @@ import { foldSpaces, group, plainSigns } from "./text";
  * @example readTarget("giảm 2%, riêng huyện nghèo giảm 4%") // { comparison: "unclear", doubt: "severalTargets", … }
  */
 export function readTarget(text: string): Target {
-  const typed = plainSigns(foldSpaces(text)).replace(/[.;,]+$/, "");
+  const item = plainSigns(foldSpaces(text)).replace(/[.;,]+$/, "");
+  const typed = item.replace(LIST_MARK, "");
   const lower = typed
     .toLowerCase()
     .replace(/lớn hơn hoặc bằng/g, (words) => "≥".padEnd(words.length))
     .replace(/(?:nhỏ hơn|ít hơn|thấp hơn) hoặc bằng/g, (words) => "≤".padEnd(words.length));
-  if (typed === "") return unclearTarget("blank");
-  if (/^#[A-Z/0!?]+$/.test(typed)) return unclearTarget("error");
-  if (lower.length !== typed.length || lower.length > LONGEST_WORDING) return unclearTarget("unreadable");
+  if (item === "") return unclearTarget("blank");
+  if (/#[A-Z]+[/!?]/.test(typed)) return unclearTarget("error");
+  if (typed === "" || lower.length !== typed.length || lower.length > LONGEST_WORDING)
+    return unclearTarget("unreadable");
 
   if (/^(?:19|20)\d{2}$/.test(typed)) return unclearTarget("notADate");
 
@@ -43,6 +45,9 @@ export function readTarget(text: string): Target {
 }
 
 const LONGEST_WORDING = 2000;
+
+/** The mark of a list's item: "-", "+", "a)", "(1)", "1.". */
+const LIST_MARK = /^(?:\((?:\d+|\p{L})\)|(?:\d+|\p{L})\)|(?:\d[\d.]*|\p{L})\.(?= ?\p{L})|[-+*•](?= ?\p{L})) ?/u;
 
 const SPELLED = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
@@ -68,24 +73,22 @@ function readWords(words: Words, lower: string, dated: boolean): Target {
   const line = phrase(tokens);
   if (has(line, CONDITIONS)) return unclearTarget("condition");
   if (isForeign(lower)) return unclearTarget("unreadable");
-  const numerals = tokens.filter((token) => token.kind === "numeral").length;
-  if ((numerals === 0 ? STEP_BY_STEP : TOWARDS).test(line)) return unclearTarget("gradual");
-  if (numerals === 0) {
-    if (GRADE.test(lower) || (LEVEL_OF_STANDARD.test(lower) && !/^hoàn thành /.test(lower)))
-      return unclearTarget("grade");
-    if (!dated && lower.split(/[ ,/.-]+/).every((word) => TIME_WORD.test(word))) return unclearTarget("dueUnreadable");
-    return MEASURED_IN_WORDS.test(lower) || NUMBER_IN_WORDS.test(words.typed)
-      ? unclearTarget("changeWithoutNumber")
-      : readDeliverable(line, name, dated);
-  }
-  if (/(?:^| )cơ bản (?:hoàn thành|đạt|xong|xóa|xoá|không|giải quyết|đáp ứng|khắc phục|thực hiện)/.test(line))
-    return unclearTarget("basically");
-  return readMeasure({ typed: words.typed, tokens }, name, line);
+  const measured = tokens.some(isNumeral);
+  if ((measured ? TOWARDS : STEP_BY_STEP).test(line)) return unclearTarget("gradual");
+  if (measured) return readMeasure({ typed: words.typed, tokens }, name, line);
+  if (GRADE.test(lower) || (LEVEL_OF_STANDARD.test(lower) && !lower.startsWith("hoàn thành ")))
+    return unclearTarget("grade");
+  if (!dated && lower.split(/[ ,/.-]/).every((word) => TIME_WORD.test(word))) return unclearTarget("dueUnreadable");
+  return MEASURED_IN_WORDS.test(lower) || NUMBER_IN_WORDS.test(words.typed)
+    ? unclearTarget("changeWithoutNumber")
+    : readDeliverable(line, name, dated);
 }
 
 /** Words of an aim that nobody can be held to on a day; in the name of a task only the first kind says so. */
 const STEP_BY_STEP = / (?:từng bước|dần|dần dần) /;
 const TOWARDS = / (?:từng bước|dần|dần dần|tiến (?:tới|đến)|(?<!định )hướng (?:tới|đến)) /;
+
+const BASICALLY = / cơ bản (?:hoàn thành|đạt|xong|xóa|xoá|không|giải quyết|đáp ứng|khắc phục|thực hiện)/;
 
 /** A grade: "đạt loại Khá trở lên", "đạt 4 sao", "hoàn thành tốt nhiệm vụ", "nhóm A". */
 const GRADE =
@@ -108,56 +111,40 @@ const NUMBER_IN_WORDS =
 
 /** A text that compares in English, or in Vietnamese without diacritics. */
 function isForeign(lower: string): boolean {
-  const letters = ` ${lower.replace(/[^\p{L}]+/gu, " ")} `;
+  const letters = ` ${lower.replace(/[^\p{L}]/gu, " ")} `;
   return !/[^\x00-\x7f]/.test(letters) && (has(letters, FOREIGN) || / con (?:duoi )?\d/.test(lower));
 }
 
 /** Parts a wording at its last colon into the indicator's name and what is asked; null when both ask for something. */
 function splitName(words: Words): { readonly name: string; readonly clause: readonly Token[] | null } {
-  const tokens = dropBullet(words.tokens);
-  const colons = tokens.flatMap((token, index) => (token.text === ":" ? [index] : []));
-  const last = colons[colons.length - 1];
-  if (last === undefined || last === tokens.length - 1)
-    return { name: "", clause: tokens.filter((token) => token.text !== ":") };
+  const { tokens } = words;
+  const texts = tokens.map((token) => token.text);
+  const first = texts.indexOf(":");
+  const last = texts.lastIndexOf(":");
+  if (first === -1 || last === tokens.length - 1)
+    return { name: "", clause: tokens.filter(({ text }) => text !== ":") };
   const before = dropNames(tokens.slice(0, last));
-  const brackets = phrase(before).split("(").length - phrase(before).split(")").length;
-  if (brackets > 0 || before.some((token, index) => token.kind === "numeral" && before[index + 1]?.text === "%")) {
-    return { name: "", clause: null };
-  }
   const clause = tokens.slice(last + 1);
-  const first = colons[0] ?? last;
-  const between = dropNames(tokens.slice(first, last));
-  if (between.some((token) => token.kind === "numeral")) return { name: "", clause: null };
-  if (before.length > 0 && before.every((token) => token.kind === "numeral")) return { name: "", clause: null };
+  const line = phrase(before);
+  const counts = before.some(isNumeral);
   if (
-    before.some((token) => token.kind === "numeral") &&
-    !dropNames(clause).some((token) => token.kind === "numeral")
-  ) {
-    return { name: "", clause: null };
-  }
-  return { name: phrase(before), clause };
+    line.split("(").length > line.split(")").length ||
+    before.some((token, index) => isNumeral(token) && before[index + 1]?.text === "%") ||
+    dropNames(tokens.slice(first, last)).some(isNumeral) ||
+    (counts && (before.every(isNumeral) || !dropNames(clause).some(isNumeral)))
+  )
+    return { name: line, clause: null };
+  return { name: line, clause };
 }
 
-/** Drops a list mark: "-", "+", "a)", "(1)", "1.". */
-function dropBullet(tokens: readonly Token[]): readonly Token[] {
-  const line = tokens.slice(0, 4).map((token) => (token.kind === "numeral" ? "0" : token.text));
-  const next = tokens[1];
-  if (line[0] === "(" && (line[1] === "0" || line[1]?.length === 1) && line[2] === ")") return tokens.slice(3);
-  if (
-    (line[0] === "0" || line[0]?.length === 1) &&
-    (line[1] === ")" || (line[1] === "." && tokens[2]?.kind === "word"))
-  )
-    return tokens.slice(2);
-  if ((line[0] === "-" || line[0] === "+" || line[0] === "*" || line[0] === "•") && next?.kind === "word")
-    return tokens.slice(1);
-  return tokens;
+function isNumeral(token: Token): boolean {
+  return token.kind === "numeral";
 }
 
 /** A wording without a number: something to be completed, unless it speaks of a measure. */
 function readDeliverable(line: string, name: string, dated: boolean): Target {
   const plain = withoutIdioms(line);
-  if (/ cơ bản (?:hoàn thành|đạt|xong|xóa|xoá|không|giải quyết|đáp ứng|khắc phục|thực hiện)/.test(line))
-    return unclearTarget("basically");
+  if (BASICALLY.test(line)) return unclearTarget("basically");
   if (has(plain, ["không", "chưa", "chẳng"])) return unclearTarget("negation");
   if (has(plain, MEASURE_WITHOUT_NUMBER) || has(line, ["nâng cao"])) return unclearTarget("changeWithoutNumber");
   if (HOW_OFTEN.test(line) || line.startsWith(" theo ")) return unclearTarget("changeWithoutNumber");
@@ -165,9 +152,7 @@ function readDeliverable(line: string, name: string, dated: boolean): Target {
     return unclearTarget("dueUnreadable");
   const letters = `${name}${line}`;
   if (dated && line.trim() === "") return TO_BE_DONE;
-  return /[^\x00-\x7f§]/.test(letters.replace(/§/g, "")) || / xong /.test(letters)
-    ? TO_BE_DONE
-    : unclearTarget("unreadable");
+  return /[^\x00-\x7f§]/.test(letters) || / xong /.test(letters) ? TO_BE_DONE : unclearTarget("unreadable");
 }
 
 /** A wording that tells how often and nothing else. */
@@ -176,9 +161,10 @@ const HOW_OFTEN =
 
 /** Reads a clause that holds at least one numeral. */
 function readMeasure(words: Words, name: string, line: string): Target {
+  if (BASICALLY.test(line)) return unclearTarget("basically");
   if (isBand(line)) return unclearTarget("ratingBand");
-  if (/ (?:gấp|bằng \S+ lần) /.test(line) || / lần so với /.test(line)) return unclearTarget("multipleOfBaseline");
-  const first = words.tokens.findIndex((token) => token.kind === "numeral");
+  if (/ (?:gấp|lần so với) /.test(line)) return unclearTarget("multipleOfBaseline");
+  const first = words.tokens.findIndex(isNumeral);
   const quantity = readQuantity(words, skipStartingLevel(words.tokens, first));
   if ("doubt" in quantity) return unclearTarget(quantity.doubt);
   const before = readBefore(words.tokens.slice(0, quantity.start));
@@ -189,22 +175,15 @@ function readMeasure(words: Words, name: string, line: string): Target {
 
 function isBand(line: string): boolean {
   return (
-    / trở lên (?:và |đến |, )*(?:đến )?(?:dưới|nhỏ hơn|<) /.test(line) ||
-    /^(?:.* )?từ [\d.,]+ \S* ?(?:đến|-) (?:dưới|nhỏ hơn|<) /.test(line)
+    / trở lên (?:và |đến |, )*(?:dưới|nhỏ hơn|<) /.test(line) ||
+    / từ [\d.,]+ \S* ?(?:đến|-) (?:dưới|nhỏ hơn|<) /.test(line)
   );
 }
 
 /** In "từ 10% lên 15%" the requirement is the second number; the first tells where it starts. */
 function skipStartingLevel(tokens: readonly Token[], first: number): number {
   if (tokens[first - 1]?.text !== "từ") return first;
-  for (let index = first + 1; index < Math.min(first + 8, tokens.length); index += 1) {
-    const text = textAt(tokens, index);
-    if (tokens[index]?.kind === "numeral")
-      return /^(?:lên|xuống|còn)$/.test(textAt(tokens, index - 1)) ||
-        /lên (?:đến|tới)$|xuống còn$/.test(`${textAt(tokens, index - 2)} ${textAt(tokens, index - 1)}`)
-        ? index
-        : first;
-    if (text === "trở") return first;
-  }
-  return first;
+  const next = tokens.slice(first + 1, first + 8).findIndex((token) => isNumeral(token) || token.text === "trở");
+  const between = phrase(tokens.slice(first, first + 1 + next));
+  return / (?:lên|lên đến|lên tới|xuống|còn) $/.test(between) ? first + 1 + next : first;
 }

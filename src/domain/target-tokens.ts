@@ -8,7 +8,8 @@ export const MASK = "§";
 /** A piece of a wording: a word, a numeral or a sign, with its place in the text. */
 export interface Token {
   readonly text: string;
-  readonly kind: "word" | "numeral" | "sign" | "mask";
+  /** A mask is a sign. */
+  readonly kind: "word" | "numeral" | "sign";
   readonly start: number;
   readonly end: number;
 }
@@ -20,9 +21,8 @@ export function textAt(tokens: readonly Token[], index: number): string {
 
 /** The part of the wording, as typed, from one token up to another. */
 export function typedBetween({ typed, tokens }: Words, from: number, to: number): string {
-  const first = tokens[from];
-  const last = tokens[to - 1];
-  return first === undefined || last === undefined ? "" : typed.slice(first.start, last.end);
+  const part = tokens.slice(from, to);
+  return typed.slice(part[0]?.start, part[part.length - 1]?.end ?? 0);
 }
 
 /** A wording as typed, and its pieces. */
@@ -34,10 +34,9 @@ export interface Words {
 /** Parts a wording into its pieces; `masked` is in lower case, its names and dates hidden, and as long as `typed`. */
 export function tokenize(typed: string, masked: string): Words {
   const tokens: Token[] = [];
-  const pattern = /(\d[\d.,]*\d|\d)|(§+)|(\p{L}[\p{L}\p{M}\d]*)|>=|<=|=>|=<|\S/gu;
+  const pattern = /(\d[\d.,]*\d|\d)|(\p{L}[\p{L}\p{M}\d]*)|§+|>=|<=|=>|=<|\S/gu;
   for (let match = pattern.exec(masked); match !== null; match = pattern.exec(masked)) {
-    const kind =
-      match[1] !== undefined ? "numeral" : match[2] !== undefined ? "mask" : match[3] !== undefined ? "word" : "sign";
+    const kind = match[1] !== undefined ? "numeral" : match[2] !== undefined ? "word" : "sign";
     tokens.push({ text: match[0], kind, start: match.index, end: match.index + match[0].length });
   }
   return { typed, tokens };
