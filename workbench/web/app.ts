@@ -19,6 +19,7 @@ import type {
   Style,
   StyleChange,
 } from "../server/protocol";
+import { copiesInOrder, rowsFrom, rowsInView, runs, visibleParts, without } from "./areas";
 import { Book, movedLine, shownText, typedText, type Tab } from "./book";
 import { readHtmlTable, readTable, writeTable } from "./clipboard";
 import { Connection, ServerGone } from "./connection";
@@ -26,7 +27,7 @@ import { Editing, type Onward } from "./editing";
 import { Grid, type Selection } from "./grid/grid";
 import { single, step } from "./moves";
 import { Orders, type Order } from "./orders";
-import { cellName, contains, readAddress } from "./places";
+import { cellName, contains, meets, readAddress } from "./places";
 import { TEXTS, type Texts } from "./texts";
 
 export interface Notice {
@@ -66,6 +67,8 @@ export interface Filter {
   readonly last: number;
   /** Texts that are shown, by column. */
   readonly shown: ReadonlyMap<number, ReadonlySet<string>>;
+  /** The rows left out when it was applied; a row that is edited since stays in view. */
+  readonly hidden: ReadonlySet<number>;
 }
 
 /** A text that stands in a cell until the server's answer has come. */
@@ -81,6 +84,7 @@ interface Pending {
 const AGREED = 5 * 60_000;
 const LANGUAGE_KEY = "language";
 const EVERYTHING: readonly Clearable[] = ["contents"];
+const NONE: ReadonlySet<number> = new Set();
 
 export class App {
   language: Language;
@@ -107,7 +111,14 @@ export class App {
   private loading = false;
   private count = 0;
   private agreedUntil = 0;
-  private copied: { readonly id: string; readonly place: Place; readonly cut: boolean } | null = null;
+  private copied: {
+    readonly id: string;
+    readonly tab: number;
+    readonly parts: readonly Area[];
+    readonly cut: boolean;
+  } | null = null;
+  /** Orders that sort: filters are applied anew when they are done. */
+  private readonly sorting = new Set<string>();
 
   constructor(
     token: string,
@@ -218,6 +229,7 @@ export class App {
       this.early.length = 0;
       for (const patch of came) this.book.apply(patch);
       if (known !== null && known.about.id !== this.book.about.id) this.filters.clear();
+      this.filterAgain();
       if (this.tab === null || this.tab.view.hidden) {
         this.tabId = this.book.tabs.find(({ view }) => !view.hidden)?.view.id ?? -1;
       }
@@ -313,6 +325,7 @@ export class App {
     const { book } = this;
     this.follow(patch);
     const { tabs, cells } = book.apply(patch);
+    if (patch.order !== undefined && this.sorting.delete(patch.order)) this.filterAgain();
     this.grid?.forget(tabs);
     for (const [id, places] of cells) {
       const tab = book.tab(id);
@@ -339,7 +352,13 @@ export class App {
       }
       const filter = this.filters.get(tab);
       if (filter !== undefined && axis === "rows") {
-        this.filters.set(tab, { ...filter, first: moved(filter.first), last: moved(filter.last) });
+        const hidden = Array.from(filter.hidden).flatMap((row) => movedLine(change, row) ?? []);
+        this.filters.set(tab, {
+          ...filter,
+          first: moved(filter.first),
+          last: moved(filter.last),
+          hidden: new Set(hidden),
+        });
       } else if (filter !== undefined) {
         const shown = Array.from(filter.shown, ([column, texts]) => [movedLine(change, column), texts] as const);
         this.filters.set(tab, {
@@ -563,11 +582,13 @@ export class App {
 
   clear(what: readonly Clearable[] = EVERYTHING): void {
     if (this.selection === null) return;
-    this.change([{ kind: "clear", tab: this.tabId, area: this.usedPart(this.selection.area), what }]);
+    const parts = this.inView(this.usedPart(this.selection.area));
+    this.change(parts.map((area) => ({ kind: "clear", tab: this.tabId, area, what })));
   }
 
   format(style: StyleChange): void {
-    if (this.selection !== null) this.change([{ kind: "format", tab: this.tabId, area: this.selection.area, style }]);
+    if (this.selection === null) return;
+    this.change(this.inView(this.selection.area).map((area) => ({ kind: "format", tab: this.tabId, area, style })));
   }
 
   /** Makes the selection bold or italic or wrapped, or takes it away where the active cell has it. */
@@ -584,20 +605,71 @@ export class App {
 
   /** Copies the first row or column of the selection, or the one before it, into the rest of it. */
   fill(direction: "down" | "right"): void {
-    if (this.selection === null) return;
-    const { area } = this.selection;
-    const down = direction === "down";
-    const alone = down ? area.rows === 1 : area.columns === 1;
-    const at = down ? area.row : area.column;
-    if (alone && at === 1) return;
-    const from: Area = {
-      ...area,
-      ...(down ? { row: alone ? at - 1 : at, rows: 1 } : { column: alone ? at - 1 : at, columns: 1 }),
-    };
-    const rest: Area = alone
-      ? area
-      : { ...area, ...(down ? { row: at + 1, rows: area.rows - 1 } : { column: at + 1, columns: area.columns - 1 }) };
-    this.change([{ kind: "copy", from: { tab: this.tabId, area: from }, tab: this.tabId, area: rest }]);
+    const { selection, ground } = this;
+    if (selection === null || ground === null) return;
+    const { area } = selection;
+    if (direction === "down") {
+      const above = step(ground, selection, "up").row;
+      const [first = area.row, ...below] = rowsInView(area, ground.filtered);
+      const [row, rows] = below.length > 0 ? [first, below] : [above, [first]];
+      if (row === first && below.length === 0) return;
+      this.copyInView([{ ...area, row, rows: 1 }], area, rows);
+    } else {
+      const alone = area.columns === 1;
+      if (alone && area.column === 1) return;
+      const from: Area = { ...area, column: alone ? area.column - 1 : area.column, columns: 1 };
+      const rest: Area = alone ? area : { ...area, column: area.column + 1, columns: area.columns - 1 };
+      this.copyInView(this.inView(from), rest, rowsInView(rest, ground.filtered));
+    }
+  }
+
+  private copyInView(parts: readonly Area[], to: Area, rows: readonly number[]): void {
+    const changes = this.copies({ tab: this.tabId, parts }, to, rows);
+    if (changes !== null) this.change(changes);
+  }
+
+  /**
+   * The changes that copy parts of a tab one after the other into these rows of the tab shown, from the first column of
+   * an area on and, if that is wider, repeated over it. Null, and the person is told, where they lie in each other's way.
+   */
+  private copies(
+    from: { readonly tab: number; readonly parts: readonly Area[] },
+    to: Area,
+    rows: readonly number[],
+  ): Change[] | null {
+    const [part] = from.parts;
+    const [first] = rows;
+    if (part === undefined || first === undefined) return [];
+    const copy = (source: Area, row: number, count: number): Change => ({
+      kind: "copy",
+      from: { tab: from.tab, area: source },
+      tab: this.tabId,
+      area: { ...to, row, rows: count },
+    });
+    const targets = runs(rows);
+    const sources = from.parts.flatMap((area) => rowsInView(area, NONE));
+    if (sources.length === 1 || (from.parts.length === 1 && targets.length === 1)) {
+      // The rows that hold the source are written last.
+      const last = targets.filter(({ row, rows: count }) => meets(part, { ...part, row, rows: count }));
+      const others = targets.filter((target) => !last.includes(target));
+      return [...others, ...last].map(({ row, rows: count }) => copy(part, row, count));
+    }
+    const columns = Math.max(part.columns, to.columns);
+    const shared =
+      from.tab === this.tabId &&
+      from.parts.some((area) => targets.some((target) => meets(area, { ...to, ...target, columns })));
+    const found = copiesInOrder(sources, rows, shared);
+    if (found === null) this.notify("problem", this.texts.notDone, this.texts.inEachOthersWay);
+    return (
+      found?.map((rowsCopied) =>
+        copy({ ...part, row: rowsCopied.from, rows: rowsCopied.rows }, rowsCopied.to, rowsCopied.rows),
+      ) ?? null
+    );
+  }
+
+  /** The parts of an area of the tab shown that no filter leaves out. */
+  private inView(area: Area): Area[] {
+    return visibleParts(area, this.ground?.filtered ?? NONE);
   }
 
   /** Copies cells over the area that their dragged corner reached. */
@@ -610,7 +682,7 @@ export class App {
     ];
     const area = rest.find(({ rows, columns }) => rows > 0 && columns > 0 && (rows < to.rows || columns < to.columns));
     if (area === undefined) return;
-    this.change([{ kind: "copy", from: { tab: this.tabId, area: from }, tab: this.tabId, area }]);
+    this.copyInView(this.inView(from), area, rowsInView(area, this.ground?.filtered ?? NONE));
     this.select({ area: to, row: from.row, column: from.column });
   }
 
@@ -625,8 +697,12 @@ export class App {
   deleteLines(axis: "rows" | "columns"): void {
     if (this.selection === null) return;
     const { row, column, rows, columns } = this.selection.area;
-    const [at, count] = axis === "rows" ? [row, rows] : [column, columns];
-    this.change([{ kind: "deleteLines", tab: this.tabId, axis, at, count }]);
+    const kind = "deleteLines";
+    if (axis === "columns") this.change([{ kind, tab: this.tabId, axis, at: column, count: columns }]);
+    else {
+      const parts = this.inView({ row, column, rows, columns }).reverse();
+      this.change(parts.map((part) => ({ kind, tab: this.tabId, axis, at: part.row, count: part.rows })));
+    }
   }
 
   hideLines(axis: "rows" | "columns", hidden: boolean): void {
@@ -644,7 +720,7 @@ export class App {
       return;
     }
     const keys = [{ column: this.selection.column, ascending }];
-    this.change([{ kind: "sort", tab: this.tabId, area, keys }]);
+    this.change([{ kind: "sort", tab: this.tabId, area, keys }], ({ id }) => this.sorting.add(id));
   }
 
   /**
@@ -679,24 +755,27 @@ export class App {
     return cell?.spilled === true || cell?.formula !== undefined;
   }
 
-  setFilter(tab: number, filter: Filter | null): void {
-    if (filter === null || filter.shown.size === 0) this.filters.delete(tab);
-    else this.filters.set(tab, filter);
+  setFilter(tab: number, filter: Omit<Filter, "hidden"> | null): void {
+    const filtered = this.book?.tab(tab);
+    if (filter === null || filter.shown.size === 0 || filtered === undefined) this.filters.delete(tab);
+    else this.filters.set(tab, { ...filter, hidden: leftOut(filtered, filter) });
     this.closePopup();
     this.grid?.forget([tab]);
     this.show();
   }
 
-  private filteredRows(tab: Tab): ReadonlySet<number> {
-    const filter = this.filters.get(tab.view.id);
-    const rows = new Set<number>();
-    if (filter === undefined) return rows;
-    for (let row = filter.first; row <= filter.last; row += 1) {
-      const line = tab.cells.get(row);
-      const out = Array.from(filter.shown).some(([column, texts]) => !texts.has(shownText(line?.get(column) ?? {})));
-      if (out) rows.add(row);
+  /** Applies every filter to what its tab holds now. */
+  private filterAgain(): void {
+    for (const [id, filter] of this.filters) {
+      const tab = this.book?.tab(id);
+      if (tab === undefined) this.filters.delete(id);
+      else this.filters.set(id, { ...filter, hidden: leftOut(tab, filter) });
     }
-    return rows;
+    this.grid?.forget(this.filters.keys());
+  }
+
+  private filteredRows(tab: Tab): ReadonlySet<number> {
+    return this.filters.get(tab.view.id)?.hidden ?? NONE;
   }
 
   /** Whole rows and columns are cut down to what the tab uses, so that nothing is done to thousands of blank cells. */
@@ -721,13 +800,12 @@ export class App {
     const { book, tab, selection } = this;
     if (book === null || tab === null || selection === null) return;
     const area = this.usedPart(selection.area);
-    const rows: string[][] = [];
-    for (let row = area.row; row < area.row + area.rows; row += 1) {
+    const rows = rowsInView(area, this.filteredRows(tab)).map((row) => {
       const line = tab.cells.get(row);
-      rows.push(Array.from({ length: area.columns }, (_, at) => shownText(line?.get(area.column + at) ?? {})));
-    }
+      return Array.from({ length: area.columns }, (_, at) => shownText(line?.get(area.column + at) ?? {}));
+    });
     const id = crypto.randomUUID();
-    this.copied = { id, place: { tab: tab.view.id, area }, cut };
+    this.copied = { id, tab: tab.view.id, parts: this.inView(area), cut };
     data.setData("text/plain", writeTable(rows));
     data.setData("text/html", htmlTable(rows, id));
   }
@@ -738,11 +816,24 @@ export class App {
     if (book === null || tab === null || selection === null) return;
     const html = data.getData("text/html");
     const { area } = selection;
-    const from = this.copied;
-    if (from !== null && html.includes(from.id)) {
-      const clear: Change = { kind: "clear", tab: from.place.tab, area: from.place.area, what: EVERYTHING };
-      this.change([{ kind: "copy", from: from.place, tab: tab.view.id, area }, ...(from.cut ? [clear] : [])]);
-      if (from.cut) this.copied = null;
+    const filtered = this.filteredRows(tab);
+    const selected = rowsInView(area, filtered).length;
+    const { copied } = this;
+    if (copied !== null && html.includes(copied.id)) {
+      const count = copied.parts.reduce((sum, { rows }) => sum + rows, 0);
+      const rows = rowsFrom(area.row, Math.max(selected, count), filtered);
+      if (this.reachesBeyond(tab, rows, area.column)) return;
+      const changes = this.copies(copied, area, rows);
+      if (changes === null) return;
+      const columns = Math.max(area.columns, copied.parts[0]?.columns ?? 0);
+      const written = copied.tab === tab.view.id ? runs(rows).map((part) => ({ ...area, ...part, columns })) : [];
+      const left = written.reduce<readonly Area[]>(
+        (parts, target) => parts.flatMap((part) => without(part, target)),
+        copied.parts,
+      );
+      const clear = left.map((part): Change => ({ kind: "clear", tab: copied.tab, area: part, what: EVERYTHING }));
+      this.change([...changes, ...(copied.cut ? clear : [])]);
+      if (copied.cut) this.copied = null;
       return;
     }
     const table = (html === "" ? null : readHtmlTable(html)) ?? readTable(data.getData("text/plain"));
@@ -750,20 +841,31 @@ export class App {
     if (first.length === 0) return;
     const one = table.length === 1 && first.length === 1;
     const texts = one
-      ? Array.from({ length: area.rows }, () => Array.from({ length: area.columns }, () => first[0] ?? ""))
+      ? Array.from({ length: selected }, () => Array.from({ length: area.columns }, () => first[0] ?? ""))
       : table;
-    const rows = area.row + texts.length - 1;
-    const columns = area.column + (texts[0]?.length ?? 0) - 1;
-    if (rows > tab.view.rows || columns > tab.view.columns) {
-      this.notify("problem", this.texts.notDone, this.texts.tooWide);
-      return;
+    const columns = texts[0]?.length ?? 1;
+    const rows = rowsFrom(area.row, texts.length, filtered);
+    if (this.reachesBeyond(tab, rows, area.column + columns - 1)) return;
+    const [row = area.row, ...others] = rows;
+    const { column } = area;
+    if (others.length === 0) this.type({ tab: tab.view.id, row, column }, texts);
+    else {
+      let taken = 0;
+      this.change(
+        runs(rows).map((run): Change => {
+          const lines = texts.slice(taken, (taken += run.rows));
+          return { kind: "type", tab: tab.view.id, row: run.row, column, texts: lines };
+        }),
+      );
     }
-    this.type({ tab: tab.view.id, row: area.row, column: area.column }, texts);
-    this.select({
-      area: { ...area, rows: texts.length, columns: texts[0]?.length ?? 1 },
-      row: area.row,
-      column: area.column,
-    });
+    this.select({ area: { row, column, rows: (rows.at(-1) ?? row) - row + 1, columns }, row, column });
+  }
+
+  /** Tells the person where what is pasted does not fit into the tab. */
+  private reachesBeyond({ view }: Tab, rows: readonly number[], column: number): boolean {
+    const beyond = (rows.at(-1) ?? 0) > view.rows || column > view.columns;
+    if (beyond) this.notify("problem", this.texts.notDone, this.texts.tooWide);
+    return beyond;
   }
 
   // Lists, notes and dialogs
@@ -968,6 +1070,17 @@ export class App {
       ...(cell.note === undefined ? [] : [texts.hasNote(cell.note)]),
     ].join(", ");
   }
+}
+
+/** The rows in which one of the filter's columns shows a text that is not chosen. */
+function leftOut(tab: Tab, { first, last, shown }: Omit<Filter, "hidden">): ReadonlySet<number> {
+  const rows = new Set<number>();
+  for (let row = first; row <= last; row += 1) {
+    const line = tab.cells.get(row);
+    const out = Array.from(shown).some(([column, texts]) => !texts.has(shownText(line?.get(column) ?? {})));
+    if (out) rows.add(row);
+  }
+  return rows;
 }
 
 function preferredLanguage(): Language {

@@ -136,6 +136,8 @@ const vi = {
   fetch: "Tải về",
   to: "Gửi",
   tooWide: "Vùng dán vượt ra ngoài trang: hãy thêm hàng hoặc cột trước.",
+  inEachOthersWay:
+    "Vùng chép và vùng dán chồng lên nhau trong lúc đang lọc. Hãy dán vào chỗ khác, hoặc bỏ lọc rồi làm lại.",
   noSuchPlace: "Không có ô hoặc trang như vậy.",
 };
 
@@ -269,6 +271,8 @@ const en: Texts = {
   fetch: "Download",
   to: "To",
   tooWide: "What is pasted reaches beyond the sheet: add rows or columns first.",
+  inEachOthersWay:
+    "What is copied and where it goes overlap while a filter is on. Paste elsewhere, or remove the filter and do it again.",
   noSuchPlace: "There is no such cell or sheet.",
 };
 

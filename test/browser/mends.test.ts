@@ -1,0 +1,111 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Browser } from "playwright-core";
+import { startBrowser } from "./browser";
+import { Desk, Workbench } from "./workbench";
+
+let browser: Browser;
+let workbench: Workbench;
+let desk: Desk;
+
+beforeAll(async () => {
+  [browser, workbench] = await Promise.all([startBrowser(), Workbench.start()]);
+  desk = await Desk.open(browser, workbench.address);
+  await desk.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await workbench.kill();
+});
+
+afterEach(() => {
+  expect(desk.faults.splice(0)).toEqual([]);
+});
+
+/** A new tab, in front. */
+async function newTab(): Promise<void> {
+  const tabs = await desk.page.getByRole("tab").count();
+  await desk.page.getByRole("button", { name: "Trang mới" }).click();
+  await desk.page.getByRole("tab").nth(tabs).click();
+  await desk.speaks(/^A1, trống/);
+}
+
+/** Puts a table in from the active cell on, as another program brings it. */
+async function paste(text: string): Promise<void> {
+  await desk.page.locator("#cell-editor").evaluate((field, carriedText) => {
+    const { DataTransfer, ClipboardEvent } = globalThis as unknown as Record<string, new (...of: unknown[]) => never>;
+    const carried = Reflect.construct(DataTransfer ?? Object, []) as { setData(type: string, text: string): void };
+    carried.setData("text/plain", carriedText);
+    const details = { clipboardData: carried, bubbles: true };
+    const event: unknown = Reflect.construct(ClipboardEvent ?? Object, ["paste", details]);
+    (field as unknown as { dispatchEvent(event: unknown): void }).dispatchEvent(event);
+  }, text);
+}
+
+/** What stands in one column, from its first row to the last. */
+async function column(letter: string, rows: number): Promise<string> {
+  const cells: string[] = [];
+  for (let row = 1; row <= rows; row += 1) cells.push((await desk.look(`${letter}${row}`)).split(", ")[1] ?? "");
+  return cells.join(" ");
+}
+
+/** Waits until the server has answered what a key does. */
+async function press(key: string): Promise<void> {
+  const done = desk.page.waitForResponse(/\/api\/change$/);
+  await desk.page.keyboard.press(key);
+  await done;
+}
+
+describe("cells that are cut", () => {
+  test("and pasted over a part of themselves keep all that they held", async () => {
+    await newTab();
+    await paste("một\nhai\nba");
+    await desk.shows("A3", /^A3, ba/);
+    await desk.goTo("A1:A3");
+    await desk.page.keyboard.press("Control+x");
+    await desk.goTo("A2");
+    await press("Control+v");
+    await desk.shows("A4", /^A4, ba/);
+    expect(await column("A", 5)).toBe("trống một hai ba trống");
+  });
+});
+
+describe("rows that a filter leaves out", () => {
+  beforeAll(async () => {
+    await newTab();
+    await paste("giữ\t1\nbỏ\t2\ngiữ\t3\nbỏ\t4\ngiữ\t5");
+    await desk.shows("B5", /^B5, 5/);
+    await desk.goTo("A1");
+    await desk.menu("Dữ liệu", "Lọc theo cột này…");
+    const box = desk.page.getByRole("dialog", { name: "Lọc theo cột này…" });
+    await box.locator("label", { hasText: "bỏ" }).click();
+    await box.getByRole("button", { name: "Áp dụng" }).click();
+    await desk.page.getByText("Đang lọc: hiện 3 trên 5 hàng").waitFor();
+  });
+
+  test.each([
+    ["filled down", "B1:B5", ["Control+d"], "1 2 1 4 1"],
+    ["deleted", "B1:B5", ["Delete"], "trống 2 trống 4 trống"],
+  ])("stay as they are when those around them are %s", async (_what, area, keys, expected) => {
+    await desk.goTo(area);
+    for (const key of keys) await press(key);
+    await desk.page.waitForTimeout(200);
+    expect(await column("B", 5)).toBe(expected);
+    await desk.undo();
+    await desk.shows("B3", /^B3, 3/);
+  });
+
+  test("are neither copied nor pasted over", async () => {
+    await desk.goTo("B1:B3");
+    await desk.page.keyboard.press("Control+c");
+    expect(await desk.page.evaluate("navigator.clipboard.readText()")).toBe("1\n3");
+    await desk.goTo("C3");
+    await press("Control+v");
+    await desk.shows("C5", /^C5, 3/);
+    expect(await column("C", 6)).toBe("trống trống 1 trống 3 trống");
+    await desk.goTo("D1");
+    await paste("x\ny\nz");
+    await desk.shows("D5", /^D5, z/);
+    expect(await column("D", 5)).toBe("x trống y trống z");
+  });
+});
