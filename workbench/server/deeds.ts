@@ -5,6 +5,7 @@
 
 import { changeLine, changeSpan, type Axis, type AxisChange, type Span } from "../sheet/areas";
 import type { CellContent, Workbook, WorkbookContents } from "../sheet/model";
+import { changeReference, rewriteReferences, type Reference } from "../sheet/references";
 import type { Area, Cell, CellStyle, NamedRange, Sheet } from "../sheet/workbook";
 import type { Change, Place } from "./protocol";
 import { Refused, TEXTS } from "./texts";
@@ -67,6 +68,8 @@ export type Deed =
 interface Gone {
   readonly cells: readonly { readonly row: number; readonly column: number; readonly content: CellContent }[];
   readonly formulas: readonly FormulaDeed[];
+  /** The formulas that went with their cells. */
+  readonly lost: readonly string[];
   /** Everything of all tabs and names but the cells, before and after. */
   readonly before: Frame;
   readonly after: Frame;
@@ -189,6 +192,7 @@ function recordGone(
 ): Gone {
   const cells: { row: number; column: number; content: CellContent }[] = [];
   const formulas: (Omit<FormulaDeed, "after"> & { readonly after?: string })[] = [];
+  const lost: string[] = [];
   const where = (of: number, row: number, column: number): readonly [number, number] | null => {
     if (of !== tab) return [row, column];
     if (!lines) return null;
@@ -202,6 +206,7 @@ function recordGone(
       if (to === null) {
         const content = lines ? contentOf(cell) : null;
         if (content) cells.push({ row, column, content });
+        if (cell.formula !== undefined) lost.push(cell.formula);
       } else if (cell.formula !== undefined) {
         formulas.push({ tab: sheet.id, from: [row, column], to, before: cell.formula });
       }
@@ -215,7 +220,7 @@ function recordGone(
     const after = book.cell(formula.tab, ...formula.to)?.formula;
     return after === undefined || after === formula.before ? [] : [{ ...formula, after }];
   });
-  return { cells, formulas: rewritten, before, after: frameOf(book), ...(sheet && { tab: { sheet, position } }) };
+  return { cells, formulas: rewritten, lost, before, after: frameOf(book), ...(sheet && { tab: { sheet, position } }) };
 }
 
 function frameOf(book: Workbook): Frame {
@@ -244,32 +249,70 @@ export function summed(deeds: readonly Deed[]): Deed[] {
 
 // Taking back
 
-/** Lines that moved after a deed was done, so that it finds its cells again. */
-export interface LinesSince {
-  readonly tab: number;
-  readonly axis: Axis;
-  readonly change: AxisChange;
-}
+/** What happened after a deed was done, so that it finds its cells again and its formulas still mean the same. */
+export type Since =
+  | {
+      readonly kind: "lines";
+      readonly tab: number;
+      /** What the tab is called, as formulas name it. */
+      readonly name: string;
+      readonly axis: Axis;
+      readonly change: AxisChange;
+    }
+  /** Tabs that are called otherwise from then on, by their names in small letters; null for those that went. */
+  | { readonly kind: "names"; readonly names: ReadonlyMap<string, string | null> };
 
-/** The deeds of an order where they are now; refuses when the lines that they are about have gone. */
-export function follow(deeds: readonly Deed[], since: readonly LinesSince[]): Deed[] {
+/** The deeds of an order where they are now; refuses when what they are about, or what they would put back, has gone. */
+export function follow(deeds: readonly Deed[], since: readonly Since[]): Deed[] {
   return deeds.map((deed) => {
-    if (deed.kind === "lines") return followLines(deed, since);
+    if (deed.kind === "lines" || deed.kind === "tabGone") {
+      if (deed.gone) demandLostUntouched(deed.gone.lost, deed.tab, since);
+      return deed.kind === "lines" ? followLines(deed, since) : deed;
+    }
     return since.reduce(followCells, deed);
   });
 }
 
+/** What a reference in a formula of a tab reads after that; null when it points at nothing any more. */
+function followReference(reference: Reference, owner: number, since: Since): Reference | null {
+  const named = reference.tab?.toLowerCase();
+  if (since.kind === "names") {
+    const name = named === undefined ? undefined : since.names.get(named);
+    if (name === undefined) return reference;
+    return name === null ? null : { ...reference, tab: name };
+  }
+  const points = named === undefined ? owner === since.tab : named === since.name.toLowerCase();
+  return points ? changeReference(reference, since.axis, since.change) : reference;
+}
+
+/** Deleted formulas come back as they were only where nothing that they mean has moved. */
+function demandLostUntouched(lost: readonly string[], owner: number, since: readonly Since[]): void {
+  for (const happened of since) {
+    for (const formula of lost) {
+      rewriteReferences(formula, (reference) => {
+        // Among its own lines some have gone: which one was meant cannot be counted any more.
+        const own = happened.kind === "lines" && happened.tab === owner;
+        const points = own && (reference.tab === null || reference.tab.toLowerCase() === happened.name.toLowerCase());
+        if (points || !same(followReference(reference, owner, happened), reference)) {
+          throw new Refused("changed", happened.kind === "lines" ? TEXTS.linesInBetween : TEXTS.tabsInBetween);
+        }
+        return reference;
+      });
+    }
+  }
+}
+
 /** Inserted lines may have moved together; what was deleted or moved is put back only among the lines that it left. */
-function followLines(deed: Extract<Deed, { readonly kind: "lines" }>, since: readonly LinesSince[]): Deed {
+function followLines(deed: Extract<Deed, { readonly kind: "lines" }>, since: readonly Since[]): Deed {
   const { change } = deed;
   let span: Span | null =
     change.kind === "insert"
       ? { first: change.at, last: change.at + change.count - 1 }
       : { first: Math.max(1, change.at - 1), last: Math.max(1, change.at - 1) };
   const size = span.last - span.first;
-  for (const { tab, axis, change: by } of since) {
-    if (tab !== deed.tab || axis !== deed.axis) continue;
-    span = changeSpan(span, by);
+  for (const happened of since) {
+    if (happened.kind !== "lines" || happened.tab !== deed.tab || happened.axis !== deed.axis) continue;
+    span = changeSpan(span, happened.change);
     if (span?.last !== (span?.first ?? 0) + size) throw new Refused("changed", TEXTS.linesInBetween);
   }
   if (change.kind === "insert") return { ...deed, change: { ...change, at: span.first } };
@@ -277,14 +320,35 @@ function followLines(deed: Extract<Deed, { readonly kind: "lines" }>, since: rea
   return deed;
 }
 
-function followCells(deed: Deed, { tab, axis, change }: LinesSince): Deed {
-  if (deed.kind !== "cells" || deed.tab !== tab) return deed;
-  const cells = deed.cells.map((cell) => {
-    const line = changeLine(axis === "rows" ? cell.row : cell.column, change);
+function followCells(deed: Deed, since: Since): Deed {
+  if (deed.kind !== "cells") return deed;
+  const cells = deed.cells.map((cell): CellDeed => {
+    const before = followContent(cell.before, deed.tab, since, true);
+    const after = followContent(cell.after, deed.tab, since, false);
+    if (since.kind === "names" || since.tab !== deed.tab) return { ...cell, before, after };
+    const line = changeLine(since.axis === "rows" ? cell.row : cell.column, since.change);
     if (line === null) throw new Refused("changed", TEXTS.linesInBetween);
-    return axis === "rows" ? { ...cell, row: line } : { ...cell, column: line };
+    return { ...(since.axis === "rows" ? { ...cell, row: line } : { ...cell, column: line }), before, after };
   });
   return { ...deed, cells };
+}
+
+/** What is to come back has to have everything that it points at; what goes need not. */
+function followContent(
+  content: CellContent | null,
+  owner: number,
+  since: Since,
+  comesBack: boolean,
+): CellContent | null {
+  if (content?.formula === undefined) return content;
+  const formula = rewriteReferences(content.formula, (reference) => {
+    const now = followReference(reference, owner, since);
+    if (now === null && comesBack) {
+      throw new Refused("changed", since.kind === "lines" ? TEXTS.linesInBetween : TEXTS.tabsInBetween);
+    }
+    return now;
+  });
+  return formula === content.formula ? content : { ...content, formula };
 }
 
 /** Whether the deeds, turned round, are deeds again; otherwise redoing is doing the changes anew. */
@@ -309,7 +373,42 @@ export function turned(deeds: readonly Deed[]): Deed[] {
     .reverse();
 }
 
-/** Where the deeds are, for showing it to the person and for asking who may change it. */
+/** What has to be open to a person who takes the deeds back: cells of a tab, or with `area` null the tab itself. */
+export function touchedBy(
+  deeds: readonly Deed[],
+  book: Workbook,
+): { readonly sheet: Sheet; readonly area: Area | null }[] {
+  return deeds.flatMap((deed) => {
+    const sheet = deed.kind === "tabGone" ? deed.gone.tab?.sheet : book.sheet(deed.tab);
+    if (!sheet) return [];
+    if (deed.kind === "cells" || deed.kind === "lines") {
+      return placesOf([deed], book).map(({ area }) => ({ sheet, area }));
+    }
+    if (deed.kind !== "settings") return [{ sheet, area: null }];
+    return areasOfSettings(deed.before, deed.after).map((area) => ({ sheet, area }));
+  });
+}
+
+/** Settings that belong to cells touch these cells; all others the tab itself. */
+function areasOfSettings(before: Partial<TabSettings>, after: Partial<TabSettings>): (Area | null)[] {
+  return (Object.keys(after) as (keyof TabSettings)[]).flatMap((key): (Area | null)[] => {
+    if (key === "merges") return changedItems(before.merges, after.merges);
+    if (key === "validations") return changedItems(before.validations, after.validations).map(({ area }) => area);
+    if (key !== "conditionalRules") return [null];
+    return changedItems(before.conditionalRules, after.conditionalRules).flatMap(({ areas }) => areas);
+  });
+}
+
+/** Items that only one of the lists has. */
+function changedItems<Item>(before: readonly Item[] = [], after: readonly Item[] = []): Item[] {
+  const only = (some: readonly Item[], others: readonly Item[]): Item[] => {
+    const known = new Set(others.map(canonical));
+    return some.filter((item) => !known.has(canonical(item)));
+  };
+  return [...only(before, after), ...only(after, before)];
+}
+
+/** Where the deeds are, for showing it to the person. */
 export function placesOf(deeds: readonly Deed[], book: Workbook): Place[] {
   return deeds.flatMap((deed): Place[] => {
     const sheet = book.sheet(deed.tab);

@@ -11,17 +11,19 @@ import {
   placesOf,
   summed,
   takeBack,
+  touchedBy,
   turned,
   turnsRound,
   type Deed,
   type Done,
-  type LinesSince,
+  type Since,
 } from "./deeds";
 import { mayEdit } from "../host/authority";
 import type { ExecutionReport, Gate } from "../host/execution";
 import type { AppsScriptHost, EditReport } from "../host/host";
 import type { User } from "../host/service";
 import type { Menu, Shown } from "../host/interface";
+import type { Workbook } from "../sheet/model";
 import type { Keeper } from "./keeper";
 import { Pending, type Happening } from "./pending";
 import { peopleOf } from "./person";
@@ -32,6 +34,7 @@ import type {
   ChangeDone,
   ChangeOrder,
   Language,
+  LinesMoved,
   PatchEvent,
   PersonView,
   Place,
@@ -82,8 +85,11 @@ export class OpenBook {
   private readonly pending: Pending;
   private readonly styles = new StyleKeys();
   private readonly past: Past[] = [];
-  /** Lines that moved, by revision, since the workbook was opened. */
-  private readonly moves: { readonly revision: number; readonly move: LinesSince }[] = [];
+  /** Lines that moved and tabs that were renamed or went, by revision, since the workbook was opened. */
+  private readonly moves: { readonly revision: number; readonly move: Since }[] = [];
+  /** Deletions that were taken back: the revision of each, and that of its return. */
+  private readonly returns: { readonly gone: number; readonly back: number }[] = [];
+  private names: ReadonlyMap<number, string>;
   private readonly steps = new Map<string, Steps>();
   private readonly orders = new Map<string, number>();
   private readonly menus = new Map<Language, Promise<readonly Menu[]>>();
@@ -100,6 +106,7 @@ export class OpenBook {
     const { workbook } = settings.host;
     this.pending = new Pending(workbook);
     this.known = new Set(workbook.sheets.map(({ id }) => id));
+    this.names = namesOf(workbook);
     for (const id of settings.orders) this.orders.set(id, 0);
     this.stopListening = workbook.onChange(() => {
       this.timer ??= setTimeout(() => {
@@ -310,6 +317,9 @@ export class OpenBook {
         const { deeds, changes } = step.done;
         const at = await this.takeBack(window, follow(deeds, this.movesSince(step.revision)), order.id);
         steps.undo.pop();
+        if (deeds.some((deed) => "gone" in deed && deed.gone)) {
+          this.returns.push({ gone: step.revision, back: this.revision });
+        }
         const again = turnsRound(deeds) ? turned(follow(deeds, this.movesSince(step.revision))) : [];
         steps.redo.push({ revision: this.revision, done: { deeds: again, changes } });
         return at;
@@ -349,9 +359,8 @@ export class OpenBook {
     const { workbook } = this.host;
     demandUntouched(workbook, deeds);
     const places = placesOf(deeds, workbook);
-    for (const { tab, area } of places) {
-      const sheet = workbook.sheet(tab);
-      if (sheet && !mayEdit(workbook, sheet, area, window.email)) {
+    for (const { sheet, area } of touchedBy(deeds, workbook)) {
+      if (!mayEdit(workbook, sheet, area, window.email)) {
         throw new Refused("protected", TEXTS.protectedCells(`"${sheet.name}"`));
       }
     }
@@ -363,8 +372,30 @@ export class OpenBook {
     return places[0];
   }
 
-  private movesSince(revision: number): LinesSince[] {
-    return this.moves.filter((move) => move.revision > revision).map(({ move }) => move);
+  /** What moved since; a deletion and its return are nothing where nothing moved in between. */
+  private movesSince(revision: number): Since[] {
+    let moves = this.moves.filter((move) => move.revision > revision);
+    for (const { gone, back } of this.returns) {
+      const ofBoth = (move: { readonly revision: number }): boolean => move.revision === gone || move.revision === back;
+      const within = moves.filter((move) => move.revision >= gone && move.revision <= back);
+      if (gone > revision && within.every(ofBoth)) moves = moves.filter((move) => !ofBoth(move));
+    }
+    return moves.map(({ move }) => move);
+  }
+
+  /** Remembers for undoing which lines have moved, and which tabs have other names or none. */
+  private noteMoves(lines: readonly LinesMoved[]): void {
+    const { revision, host } = this;
+    const now = namesOf(host.workbook);
+    const names = [...this.names].flatMap(([id, old]): [string, string | null][] =>
+      now.get(id) === old ? [] : [[old.toLowerCase(), now.get(id) ?? null]],
+    );
+    this.names = now;
+    if (names.length > 0) this.moves.push({ revision, move: { kind: "names", names: new Map(names) } });
+    for (const { tab, axis, change } of lines) {
+      const name = now.get(tab);
+      if (name !== undefined) this.moves.push({ revision, move: { kind: "lines", tab, name, axis, change } });
+    }
   }
 
   private stepsOf(window: WindowDesk): Steps {
@@ -415,9 +446,7 @@ export class OpenBook {
     this.revision += 1;
     this.past.push({ revision: this.revision, happenings: news.happenings });
     if (this.past.length > MOST_HAPPENINGS) this.past.shift();
-    for (const { tab, axis, change } of news.lines) {
-      this.moves.push({ revision: this.revision, move: { tab, axis, change } });
-    }
+    this.noteMoves(news.lines);
     if (news.all) {
       this.known = new Set(workbook.sheets.map(({ id }) => id));
       for (const window of this.settings.windows()) {
@@ -589,6 +618,10 @@ export class OpenBook {
     await this.host.close();
     await this.keeper.close();
   }
+}
+
+function namesOf(book: Workbook): ReadonlyMap<number, string> {
+  return new Map(book.sheets.map(({ id, name }) => [id, name]));
 }
 
 function offers({ entries }: Menu, functionName: string): boolean {

@@ -32,6 +32,10 @@ export const TEXTS = {
     "Hàng hoặc cột ở đây vừa được thêm, xóa hoặc di chuyển ở nơi khác nên thao tác này chưa được thực hiện. Hãy làm lại.",
     "Rows or columns here have just been inserted, deleted or moved elsewhere, so this was not done. Do it again.",
   ),
+  tabsInBetween: said(
+    "Trang tính mà công thức ở đây trỏ đến đã được đổi tên hoặc xóa nên không hoàn tác được. Hãy sửa trực tiếp nếu cần.",
+    "A tab that the formulas here refer to has been renamed or deleted, so this cannot be undone. Change it by hand if you need to.",
+  ),
   stale: said(
     "Trang này đã cũ so với sổ. Nội dung mới đang được tải lại, hãy làm lại thao tác sau đó.",
     "This page is behind the workbook. It is being read anew; then do it again.",

@@ -228,6 +228,41 @@ describe("undo and redo", () => {
     await two.told("reload");
   });
 
+  /** What stands in a cell as a formula. */
+  async function formula(tabName: string, address: string): Promise<string | undefined> {
+    const { row, column } = place(address);
+    return (await one.state()).tabs.find(({ name }) => name === tabName)?.cells[row]?.[column]?.formula;
+  }
+
+  test("put a formula back that means the same cells after rows were inserted and tabs renamed elsewhere", async () => {
+    done(await one.change({ kind: "insertTab", name: "Nguồn" }));
+    const source = (await one.state()).tabs.find(({ name }) => name === "Nguồn")?.id ?? -1;
+    done(await one.change(typing(id("Nháp"), "E20", "='Nguồn'!B5+F30")));
+    done(await one.change(typing(id("Nháp"), "E20", "=1")));
+    done(await two.change({ kind: "insertLines", tab: source, axis: "rows", at: 2, count: 3 }));
+    done(await two.change({ kind: "insertLines", tab: id("Nháp"), axis: "rows", at: 25, count: 1 }));
+    done(await two.change({ kind: "renameTab", tab: source, name: "Gốc" }));
+    done(await one.undo());
+    expect(await formula("Nháp", "E20")).toMatch(/^'?Gốc'?!B8\+F31$/);
+    done(await one.redo());
+    expect(await formula("Nháp", "E20")).toBe("1");
+    done(await two.change({ kind: "deleteTab", tab: source }));
+    expect(refused(await one.undo()).message).toContain("đã được đổi tên hoặc xóa");
+    expect(await formula("Nháp", "E20")).toBe("1");
+    done(await two.undo());
+    done(await one.undo());
+    done(await one.undo());
+    expect(await formula("Nháp", "E20")).toBeUndefined();
+  });
+
+  test("bring no deleted formula back whose cells have moved elsewhere since", async () => {
+    done(await one.change(typing(id("Nháp"), "E22", "='Thứ hai'!A9")));
+    done(await one.change({ kind: "deleteLines", tab: id("Nháp"), axis: "rows", at: 22, count: 1 }));
+    done(await two.change({ kind: "insertLines", tab: id("Thứ hai"), axis: "rows", at: 8, count: 1 }));
+    expect(refused(await one.undo()).reason).toBe("changed");
+    done(await two.undo());
+  });
+
   test("do not take inserted rows away in which another person has typed", async () => {
     done(await one.change({ kind: "insertLines", tab: id("Nháp"), axis: "rows", at: 40, count: 1 }));
     done(await two.change(typing(id("Nháp"), "A40", "vào dòng mới")));
@@ -305,6 +340,20 @@ describe("acting as somebody", () => {
     expect(people[0]).toMatchObject({ kind: "owner", email: acting });
     expect(people.map(({ email }) => email)).toContain(UNIT_USER);
     expect(refused(await one.ask("act", { email: "nobody@example.com" })).message).toContain("nobody@example.com");
+  });
+
+  test("what the owner did to a protected tab is not taken back while acting as somebody who may not", async () => {
+    const owner = await served.enter();
+    const width = async (): Promise<number | undefined> =>
+      (await owner.state()).tabs.find(({ name }) => name === PROTECTED)?.columnWidths[2];
+    const before = await width();
+    done(await owner.change({ kind: "columnWidth", tab: id(PROTECTED), column: 2, count: 1, width: 217 }));
+    done((await owner.ask("act", { email: UNIT_USER })) as never);
+    expect(refused(await owner.undo()).reason).toBe("protected");
+    expect(await width()).toBe(217);
+    done((await owner.ask("act", { email: (await owner.state()).people[0]?.email ?? "" })) as never);
+    done(await owner.undo());
+    expect(await width()).toBe(before);
   });
 
   test("a unit's user is kept out of a protected tab; the owner is not", async () => {
