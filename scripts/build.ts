@@ -1,9 +1,11 @@
 /**
- * `npm run build`: makes dist/ (what Apps Script gets, nothing else), build/workbench/ (the offline programs) and
- * build/web/ (their page). With `--if-stale`, only when a source is newer than what was built.
+ * `npm run build`: makes dist/ (what Apps Script gets, nothing else), build/workbench/ (the offline programs, and the
+ * sample workbook that they make) and build/web/ (their page). With `--if-stale`, only when a source is newer than what
+ * was built.
  */
 
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { bundleAddOn } from "./bundle";
 import { sidebarPage } from "./sidebar-page";
@@ -23,6 +25,10 @@ const makers: Readonly<Record<string, () => Making>> = {
 };
 
 const SOURCES = ["src", "sidebar", "workbench", "scripts", "appsscript.json", "package.json", "package-lock.json"];
+const SAMPLE = "build/workbench/so-minh-hoa.xlsx";
+const SAMPLE_DATA = "samples";
+/** What the sample comes of, beside its data. */
+const SAMPLE_MAKERS = ["dist/Code.js", "build/workbench/cli.cjs", "build/workbench/worker.cjs"];
 
 /** Everything is made before anything is written, so that a fault leaves the last good build in place. */
 async function build(): Promise<void> {
@@ -30,14 +36,31 @@ async function build(): Promise<void> {
     Object.entries(makers).map(async ([path, make]): Promise<[string, string]> => [path, await make()]),
   );
   made.push(...Object.entries(await webPage()));
+  const sampleStands =
+    !isStale([SAMPLE], [SAMPLE_DATA]) &&
+    made.every(([path, text]) => !SAMPLE_MAKERS.includes(path) || isWritten(path, text));
   for (const folder of ["dist", "build/web"]) rmSync(folder, { recursive: true, force: true });
   for (const [path, text] of made) {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
+  if (!sampleStands) makeSample();
 }
 
-if (!process.argv.includes("--if-stale") || isStale([...Object.keys(makers), "build/web/page.html"], SOURCES)) {
+function isWritten(path: string, text: string): boolean {
+  return existsSync(path) && readFileSync(path, "utf8") === text;
+}
+
+/** The sample as a person would make it with what has been built. */
+function makeSample(): void {
+  rmSync(SAMPLE, { force: true });
+  execFileSync(process.execPath, ["build/workbench/cli.cjs", "sample", SAMPLE], {
+    stdio: ["ignore", "ignore", "inherit"],
+  });
+}
+
+const outputs = [...Object.keys(makers), "build/web/page.html", SAMPLE];
+if (!process.argv.includes("--if-stale") || isStale(outputs, [...SOURCES, SAMPLE_DATA])) {
   build().catch((error: unknown) => {
     console.error(error instanceof Error ? error.message : error);
     process.exitCode = 1;

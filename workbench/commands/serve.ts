@@ -1,15 +1,13 @@
 /** `npm start`: serves the page over a workbook, the sample when none is named, until Ctrl-C. */
 
 import { spawn } from "node:child_process";
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { answers, readRun } from "../server/run-file";
+import { answers, readRun, type Run } from "../server/run-file";
 import { listen, type Listening } from "../server/server";
 import { NotOpened, Workbench } from "../server/workbench";
-import { saveBook } from "./book";
 import { Progress } from "./progress";
 import { Refusal } from "./refusal";
-import { makeSample } from "./sample";
 
 export interface ServeOptions {
   /** Any free one, or that of an interrupted run, when left out. */
@@ -20,6 +18,7 @@ export interface ServeOptions {
 
 const FOLDER = "out";
 const SAMPLE = path.join(FOLDER, "so-minh-hoa.xlsx");
+const BUILT_SAMPLE = path.join(__dirname, "so-minh-hoa.xlsx");
 // The programs stand in build/workbench, beside build/web, and two floors below dist.
 const PAGES = path.join(__dirname, "..", "web");
 const BUILT = path.join(__dirname, "..", "..", "dist");
@@ -33,29 +32,41 @@ export async function serve(book: string | undefined, { port, browser }: ServeOp
     console.log(`http://127.0.0.1:${before.port}/#${before.token}`);
     return;
   }
-  const progress = new Progress();
   if (book === undefined && !existsSync(file)) {
-    const workbook = await makeSample("yearEnd", progress);
-    await saveBook(workbook, file);
+    mkdirSync(FOLDER, { recursive: true });
+    copyFileSync(BUILT_SAMPLE, file, constants.COPYFILE_EXCL);
   }
-  progress.step("Mở sổ");
-  const bench = await openBench(file);
-  const listening = await listenAgain(bench, port, before);
-  bench.serveAt(listening);
-  progress.done();
+  // A file that is not there is refused before anybody is shown a page.
+  if (!existsSync(file)) await openBench(file);
+  // The browser loads the page while the workbook is being read; what it asks meanwhile waits.
+  let open: (bench: Promise<Workbench>) => void = () => undefined;
+  const opening = new Promise<Workbench>((resolve) => {
+    open = resolve;
+  });
+  const listening = await listenAgain(opening, port, before);
+  open(openBench(file, listening));
   console.log(listening.address);
+  const ending = ended();
+  if (process.stdout.isTTY && browser && hasDesktop()) openBrowser(listening.address);
+  const progress = new Progress();
+  progress.step("Mở sổ");
+  const bench = await opening.catch(async (failure: unknown) => {
+    progress.done();
+    await listening.close();
+    throw failure;
+  });
+  progress.done();
   if (process.stdout.isTTY) {
     console.log(`Sổ / workbook: ${bench.fileServed}\nNhấn Ctrl-C để lưu và dừng. / Ctrl-C saves and ends.`);
-    if (browser && hasDesktop()) openBrowser(listening.address);
   }
-  await ended();
+  await ending;
   progress.step("Lưu");
   await listening.close();
   await bench.close();
   progress.done();
 }
 
-async function openBench(file: string): Promise<Workbench> {
+async function openBench(file: string, run?: Run): Promise<Workbench> {
   try {
     return await Workbench.open({
       book: file,
@@ -65,6 +76,7 @@ async function openBench(file: string): Promise<Workbench> {
       files: htmlFiles(),
       workerFile: path.join(__dirname, "worker.cjs"),
       filesWorkerFile: path.join(__dirname, "files-worker.cjs"),
+      ...(run && { run }),
     });
   } catch (failure) {
     if (failure instanceof NotOpened) throw new Refusal(failure.said.vi, failure.said.en);
@@ -82,7 +94,7 @@ function htmlFiles(): Record<string, string> {
 
 /** Listens where the interrupted run did, so that its pages go on; elsewhere when that is taken. */
 async function listenAgain(
-  bench: Workbench,
+  bench: Promise<Workbench>,
   port: number | undefined,
   before: { readonly port: number; readonly token: string } | null,
 ): Promise<Listening> {
@@ -97,7 +109,6 @@ async function listenAgain(
   try {
     return await listen({ ...common, ...(port !== undefined && { port }) });
   } catch (failure) {
-    await bench.close();
     const detail = failure instanceof Error ? failure.message : String(failure);
     throw new Refusal(
       `Không mở được cổng (${detail}). Hãy chọn cổng khác với --port.`,

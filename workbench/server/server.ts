@@ -11,7 +11,8 @@ import type { Workbench } from "./workbench";
 import type { Line } from "./windows";
 
 export interface ServerSettings {
-  readonly bench: Workbench;
+  /** Requests that come before it is open wait for it; where it fails to open, the server is to be closed. */
+  readonly bench: Promise<Workbench>;
   /** The folder of the built page. */
   readonly pages: string;
   /** Any free one when left out or 0. */
@@ -58,11 +59,14 @@ const LARGEST_UPLOAD = 70 * 1024 * 1024;
 /** A page that is busy for a while finds its connection as it was. */
 const PATIENCE = { requestTimeout: 120_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 } as const;
 const BREATH = 5000;
+const UNAVAILABLE = 503;
 /** A window that lets so many bytes wait has gone to sleep. */
 const LARGEST_BACKLOG = 32 * 1024 * 1024;
 
 /** Listens on this machine only. Throws what the system says when the port is taken. */
 export async function listen(settings: ServerSettings): Promise<Listening> {
+  // Whoever opens the workbook tells why it cannot be opened.
+  const opened = settings.bench.catch(() => null);
   const pages = readPages(settings.pages);
   const paths = new Set(pages.keys());
   const token = settings.token ?? randomBytes(24).toString("base64url");
@@ -74,8 +78,8 @@ export async function listen(settings: ServerSettings): Promise<Listening> {
     const page = refusal === null && knock.method === "GET" ? pages.get(knock.url) : undefined;
     if (refusal !== null) refuse(request, response, refusal);
     else if (page) givePage(request, response, page, tags.get(knock.url) ?? "");
-    else if (knock.url === EVENTS) giveEvents(request, response, settings.bench);
-    else void giveAnswer(request, response, settings.bench, knock.url.slice(API.length));
+    else if (knock.url === EVENTS) void giveEvents(request, response, opened);
+    else void giveAnswer(request, response, opened, knock.url.slice(API.length));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -83,7 +87,7 @@ export async function listen(settings: ServerSettings): Promise<Listening> {
   });
   const { port } = server.address() as AddressInfo;
   const breath = setInterval(() => {
-    settings.bench.breathe();
+    void opened.then((bench) => bench?.breathe());
   }, BREATH);
   breath.unref();
   return {
@@ -132,8 +136,17 @@ function windowOf(request: IncomingMessage): string | undefined {
   return typeof id === "string" ? id : undefined;
 }
 
-function giveEvents(request: IncomingMessage, response: ServerResponse, bench: Workbench): void {
+async function giveEvents(
+  request: IncomingMessage,
+  response: ServerResponse,
+  opened: Promise<Workbench | null>,
+): Promise<void> {
   request.resume();
+  const bench = await opened;
+  if (bench === null) {
+    refuse(request, response, UNAVAILABLE);
+    return;
+  }
   const window = windowOf(request) ?? "";
   const line: Line = {
     write: (text) => {
@@ -158,7 +171,7 @@ function giveEvents(request: IncomingMessage, response: ServerResponse, bench: W
 async function giveAnswer(
   request: IncomingMessage,
   response: ServerResponse,
-  bench: Workbench,
+  opened: Promise<Workbench | null>,
   name: string,
 ): Promise<void> {
   const body = await readBody(request, name === "upload" ? LARGEST_UPLOAD : LARGEST_BODY);
@@ -166,7 +179,13 @@ async function giveAnswer(
     refuse(request, response, body);
     return;
   }
-  const answer = name === "ping" ? {} : await bench.answer(name as RequestName, body.value, windowOf(request));
+  const bench = name === "ping" ? undefined : await opened;
+  if (response.destroyed) return;
+  if (bench === null) {
+    refuse(request, response, UNAVAILABLE);
+    return;
+  }
+  const answer = (await bench?.answer(name as RequestName, body.value, windowOf(request))) ?? {};
   if (response.destroyed) return;
   const bytes = Buffer.from(JSON.stringify(answer));
   const headers = { ...headersFor("data"), "content-type": "application/json", "cache-control": "no-store" };

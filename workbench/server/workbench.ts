@@ -34,6 +34,8 @@ export interface WorkbenchSettings {
   readonly clock?: Clock;
   /** Milliseconds without a change after which the .xlsx is written. */
   readonly pause?: number;
+  /** Where it is served already, before it is open; others are told from then on. `serveAt` tells them later. */
+  readonly run?: Run;
 }
 
 /** Why a workbook was not opened. */
@@ -61,7 +63,7 @@ export class Workbench {
   private readonly windows = new Map<string, WindowDesk>();
   private readonly library: Library;
   private opening: Promise<unknown> = Promise.resolve();
-  private run: Run | null = null;
+  private run: Run | null;
 
   private constructor(
     private readonly settings: WorkbenchSettings,
@@ -69,6 +71,7 @@ export class Workbench {
     private file: string,
   ) {
     this.library = new Library(settings.folder, [file]);
+    this.run = settings.run ?? null;
   }
 
   /** Opens the workbook that the settings name; throws `NotOpened`. */
@@ -330,13 +333,18 @@ async function openBook(
 ): Promise<{ book: OpenBook; file: string }> {
   const { file, copied } = await writable(wanted, settings.folder);
   const run = readRun(file);
-  if (run && (await answers(run))) throw new NotOpened(TEXTS.openElsewhere(path.basename(file)), run);
+  const foreign = run?.token !== settings.run?.token;
+  if (run && foreign && (await answers(run))) throw new NotOpened(TEXTS.openElsewhere(path.basename(file)), run);
+  if (settings.run) writeRun(file, settings.run);
   const kept = await Keeper.open(file, {
     workerFile: settings.filesWorkerFile,
     pause: settings.pause ?? PAUSE,
     told: () => bench()?.tellAll(),
   });
-  if (!kept.ok) throw new NotOpened(saidProblem(kept.problem));
+  if (!kept.ok) {
+    removeRun(file);
+    throw new NotOpened(saidProblem(kept.problem));
+  }
   const { workbook, keeper, orders } = kept;
   // Whoever opens a file that names no owner is its owner here.
   if (workbook.sharing.owner === "") {

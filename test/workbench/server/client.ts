@@ -210,7 +210,7 @@ export async function serve(workbook: Workbook, more: Partial<WorkbenchSettings>
   const problem = await saveXlsx(workbook, file);
   if (problem) throw new Error(problem.detail);
   const bench = await Workbench.open({ ...settingsFor(file, folder), ...more });
-  const listening = await listen({ bench, pages: join(__dirname, "pages") });
+  const listening = await listen({ bench: Promise.resolve(bench), pages: join(__dirname, "pages") });
   bench.serveAt(listening);
   const clients: Client[] = [];
   return {
