@@ -216,7 +216,7 @@ function readText(text: string, target: Target): Actual {
   const body = withoutSources(text);
   if (
     /(?:^| )(?:khoảng|ước|gần|xấp xỉ|hơn|trên|dưới|chừng|dự kiến|cơ bản|ngót)(?: |$)/.test(
-      body.replace(/ trên (?=\d+ ?(?:vạn|nghìn)? ?dân)/, " / "),
+      body.replace(/ trên (?=\d[\d.]* ?(?:vạn|nghìn)? ?dân)/, " / "),
     )
   ) {
     return unclear("approximateResult");

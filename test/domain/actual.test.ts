@@ -534,8 +534,42 @@ describe("words beside a figure", () => {
   test.each([
     ["tăng 2 bậc", "giữ nguyên", "change 0"],
     ["tăng 2 bậc", "không thay đổi", "change 0"],
+    ["tăng 2 bậc", "không đổi", "change 0"],
+    ["tăng 2 bậc", "giữ nguyên hạng", "change 0"],
+    ["tăng 2 bậc", "giữ nguyên thứ hạng", "change 0"],
+    ["tăng 2 bậc", "giữ nguyên 2 bậc", "unreadable"],
     ["tăng 2 vụ", "giữ nguyên", "unreadable"],
   ])("against %s, %j is %j: a place that is kept is no climb", (target, actual, expected) => {
     expect(read(target, actual)).toBe(expected);
+  });
+
+  test.each([
+    ["12 bác sĩ/10.000 dân", "12,5 bác sĩ trên 10.000 dân", 12.5],
+    ["12 xã", "trên 12 xã", "approximateResult"],
+    ["12 xã", "10 xã (không đạt)", 10],
+    ["12 xã", "12 xã, không đạt", "notAResult"],
+    ["12 xã", "10 xã; chưa đạt", 10],
+    ["12 xã", "12 xã (tính đến ngày 30/6/2022)", 12],
+    ["12 xã", "tính đến hết ngày 30/6/2022, 12 xã", 12],
+    ["12 xã", "tại thời điểm 30/6/2022 12 xã", 12],
+    ["12 xã", "12 xã (theo báo cáo số 15/BC-UBND)", 12],
+    ["12 xã", "12 xã theo số liệu của 3 phòng", 12],
+    ["12 xã", "12 xã, theo kết quả kiểm tra", 12],
+    ["10 xã, phường", "10 xã, phường, vượt kế hoạch", 10],
+    ["12 xã", "10 xã, các xã còn lại chưa hoàn thành hồ sơ", "unreadable"],
+    ["12 triệu đồng", "12triệu đồng", 12],
+    ["12 nghìn lượt", "12 nghìn lượt", 12000],
+    ["tăng 12%", "12% so với năm 2021", "otherUnit"],
+    ["tăng 12%", "tăng lên 12%", "changeExpected"],
+    ["tăng 12 xã", "lên 12 xã", "changeExpected"],
+    ["tăng 2 bậc", "xuống 1 bậc", "change -1"],
+    ["tăng 5%", "tăng trưởng 6%", "change 6"],
+    ["tăng 2 điểm", "cải thiện 3 điểm", "change 3"],
+    ["tăng 2 bậc", "thăng 3 bậc", "change 3"],
+    ["654 tỷ đồng", "666,35 tỷ đồng, tương đương 101,9% kế hoạch năm", 666.35],
+    ["654 tỷ đồng", "chiếm 101,9% dự toán giao", "shareOfPlanOnly"],
+    ["12 xã", "5/1.25 xã", "ambiguousNumber"],
+  ])("against %s in 2022, %j is %j: remarks and sources are told from the figure", (target, actual, expected) => {
+    expect(read(target, actual, 2022)).toBe(expected);
   });
 });
