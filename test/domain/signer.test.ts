@@ -7,9 +7,10 @@ import { blank, cell, given, official, settings } from "./campaigns";
 
 const PEOPLE = [
   official("CB01", { name: "Hoàng Văn Hòa", position: given("Giám đốc") }),
-  official("CB02", { name: "Trần Thị Lan", position: given("Chuyên viên"), at: cell("Cán bộ!A6") }),
   official("CB10", { name: "Trần Thị Lan", position: given("Kế toán"), at: cell("Cán bộ!A14") }),
+  official("CB02", { name: "Trần Thị Lan", position: given("Chuyên viên"), at: cell("Cán bộ!A6") }),
   official("CB03", { name: "Hoàng Văn Hoa", position: blank() }),
+  official("CB04", { name: "Trần Sông Hà", position: blank() }),
 ];
 
 function signer(changes: Partial<Settings>) {
@@ -30,6 +31,13 @@ describe("whoever signs the decision", () => {
     ["Hoàng Văn Hòa", "CB01"],
     ["HOÀNG  VĂN HOÀ", "CB01"],
     ["hoàng văn hoa", "CB03"],
+    ["Ông Hoàng Văn Hòa", "CB01"],
+    ["Đồng chí  Hoàng Văn Hòa", "CB01"],
+    ["ThS. Hoàng Văn Hòa", "CB01"],
+    ["ThS.Hoàng Văn Hòa", "CB01"],
+    ["PGS.TS. Hoàng Văn Hòa", "CB01"],
+    ["Bà TS Trần Sông Hà", "CB04"],
+    ["Trần Sông Hà", "CB04"],
   ])("named as %s is %s", (written, code) => {
     expect(signer({ signer: given(written) })).toEqual({ certain: code, possible: [], contradictions: [] });
   });
