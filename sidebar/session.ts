@@ -155,9 +155,13 @@ function useWatch(run: Run | null, setRun: (run: Run | null) => void, ended: (no
   current.current = run;
   const end = useRef(ended);
   end.current = ended;
+  // An answer to a question asked before a run began or ended says nothing of what is now.
+  const turn = useRef(0);
   const look = (): void => {
+    const asked = turn.current;
     call("readRun").then(
       (state) => {
+        if (asked !== turn.current) return;
         const now = current.current;
         if (state.kind === "running") {
           const { step, done, total } = state;
@@ -174,6 +178,7 @@ function useWatch(run: Run | null, setRun: (run: Run | null) => void, ended: (no
   };
   const running = run !== null;
   useEffect(() => {
+    turn.current += 1;
     if (!running) return undefined;
     const timer = setInterval(look, WATCH_MILLISECONDS);
     return () => {

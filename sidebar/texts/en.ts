@@ -16,7 +16,7 @@ export const en: Texts = {
   written: {
     none: "No list has been generated in the workbook yet.",
     current: (moment) =>
-      `The list in the workbook was made from the data of ${moment.replace(" ngày ", " on ")}; they have not changed since.`,
+      `The list in the workbook was made from the data of ${moment.replace(" ngày ", " on ")}, the same as those just read.`,
     old: (moment) =>
       `The list in the workbook was made from ${moment === "" ? "earlier data" : `the data of ${moment.replace(" ngày ", " on ")}`} and is out of date: the data have changed since. Choose “Generate list” to make it again.`,
   },

@@ -15,7 +15,7 @@ export const vi: Texts = {
   loading: "Đang đọc sổ theo dõi…",
   written: {
     none: "Trong sổ chưa có danh sách nào được lập.",
-    current: (moment) => `Danh sách trong sổ lập từ số liệu lúc ${moment}, còn khớp với số liệu hiện nay.`,
+    current: (moment) => `Danh sách trong sổ lập từ số liệu lúc ${moment}, khớp với số liệu vừa đọc.`,
     old: (moment) =>
       `Danh sách trong sổ lập từ số liệu lúc ${moment === "" ? "trước" : moment} đã cũ: số liệu đã thay đổi từ đó. Bấm “Lập danh sách” để lập lại.`,
   },

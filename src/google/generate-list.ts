@@ -77,6 +77,8 @@ function judgeAndWrite(language: Language, report: Reporter): Run {
   }
   const writing = whatToWrite(judged);
   if (writing.kind === "lacking") return { message: texts.mustSetUp(writing.tabs), made: null };
+  const closed = closedTabs(writing.writing);
+  if (closed.length > 0) return { message: texts.officeOnly(closed), made: null };
   report("writing");
   const failure = write(writing.writing);
   if (failure !== null) {
@@ -144,6 +146,13 @@ function whatToWrite(judged: Made): Prepared {
       log: { target: log, row: logRow(log.before, event) },
     },
   };
+}
+
+/** The tabs that the person may not write, which nobody should learn half-way. */
+function closedTabs({ review, proposals, log }: Writing): string[] {
+  return [review.target, proposals.target, log.target]
+    .filter(({ sheet }) => !sheet.getRange(1, 1).canEdit())
+    .map(({ before }) => before.name);
 }
 
 /** What went wrong while writing; `half` when it could not be taken back, and then which tabs it concerns. */

@@ -51,10 +51,11 @@ function protectTabs(spreadsheet: Spreadsheet, language: Language): string[] {
   const texts = language.interface.setUpChanges;
   const { snapshot, sheets } = readWorkbook(spreadsheet, { forPapers: true });
   const plan = planGuards(snapshot);
-  const { changed, failed } = protect(plan, sheets);
+  const { changed, foreign, failed } = protect(plan, sheets);
   return [
     ...(changed.length === 0 ? [] : [texts.protectedTabs(changed.length)]),
     ...plan.open.map(({ unit, tab, written }) => texts.openTab(unit, tab, written)),
+    ...foreign.map(({ tab, description }) => texts.ownProtection(tab, description)),
     ...failed.map(({ tab, what, message }) => texts.notProtected(tab, what, message)),
   ];
 }

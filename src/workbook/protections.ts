@@ -53,10 +53,19 @@ const TEXTS = {
   office: `${GUARD_MARK}trang của Văn phòng`,
   unit: (code: string): string => `${GUARD_MARK}trang của đơn vị ${code}`,
   headers: `${GUARD_MARK}tiêu đề`,
-  formulas: `${GUARD_MARK}công thức`,
+  formulas: (count: number): string => `${GUARD_MARK}công thức${count === 1 ? "" : ` ${String(count)}`}`,
   confirmed: `${GUARD_MARK}Văn phòng xác nhận`,
   assigned: (count: number): string => `${GUARD_MARK}mức giao ${String(count)}`,
 } as const;
+
+/**
+ * Whether a protection of the add-on that the plan no longer asks for goes: one of rows that have moved, or of a tab
+ * that has become another unit's. The others stay: their columns may only be unreadable at the moment, as while a
+ * formula shows an error.
+ */
+export function isOutdated(description: string): boolean {
+  return [TEXTS.unit(""), TEXTS.assigned(0).slice(0, -1), TEXTS.office].some((begin) => description.startsWith(begin));
+}
 
 /**
  * Every tab is the Office's but the units' own. In those the unit types its results; the headers, the formulas, the
@@ -135,9 +144,9 @@ function guardsWithin({ snapshot: tab }: UnitTab, code: string, assigned: Assign
   const below = { row: headerRow + 1, rows: lastRow - headerRow };
   const guard = (description: string, area: Area): Guard => ({ tab: tab.id, description, area, editors: [] });
   const found: Guard[] = [guard(TEXTS.headers, { row: 1, column: 1, rows: headerRow, columns: last })];
-  for (const run of runsOf(placesOf(columns, FORMULA_COLUMNS))) {
-    found.push(guard(TEXTS.formulas, { ...below, column: run.first, columns: run.count }));
-  }
+  runsOf(placesOf(columns, FORMULA_COLUMNS)).forEach((run, index) => {
+    found.push(guard(TEXTS.formulas(index + 1), { ...below, column: run.first, columns: run.count }));
+  });
   const confirmed = columns.get("confirmed");
   if (confirmed !== undefined) found.push(guard(TEXTS.confirmed, { ...below, column: confirmed, columns: 1 }));
   const rows = rowsAssigned(tab, code, assigned);

@@ -70,6 +70,12 @@ async function cutOff(): Promise<string[]> {
   });
 }
 
+function later(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
+}
+
 describe("the list", () => {
   test("shows each unit's progress and every verdict, and opens to clause, reason, what is missing and the cell", async () => {
     await open();
@@ -110,7 +116,7 @@ describe("the list", () => {
     await page.click("text=Lập danh sách");
     await page.waitForSelector(".notice.good");
     expect(await page.textContent(".notice")).toContain("Đã lập danh sách: 1/2 tập thể");
-    expect(await page.textContent(".written")).toContain("còn khớp với số liệu hiện nay");
+    expect(await page.textContent(".written")).toContain("khớp với số liệu vừa đọc");
     const tab = workbook.sheets.find(({ name }) => name.includes("Công nghệ") || name.includes("CNTT"));
     await host.edit(tab?.name ?? "", "J3", "60%");
     await page.click("text=Đọc lại");
@@ -134,6 +140,27 @@ describe("a run under way", () => {
     running = false;
     await page.waitForSelector(".notice.plain");
     expect(await page.textContent(".notice")).toContain("vừa kết thúc");
+  });
+
+  test("of its own is not taken for somebody else's when an answer about it comes late", async () => {
+    let own = false;
+    await open({
+      answering: async (name, _, ask) => {
+        if (name === "makeAwardList") {
+          own = true;
+          await later(1500);
+          return ask().finally(() => (own = false));
+        }
+        if (name !== "readRun" || !own) return ask();
+        await later(900);
+        return { kind: "running", step: "writing", done: 0, total: 0, since: NOW };
+      },
+    });
+    await page.click("text=Lập danh sách");
+    await page.waitForSelector(".notice.good");
+    await later(1000);
+    expect(await page.locator(".run").count()).toBe(0);
+    expect(await page.textContent(".notice")).toContain("Đã lập danh sách");
   });
 
   test("that was cut is told with what to do", async () => {

@@ -108,12 +108,16 @@ describe("a run under way", () => {
   }
 
   test("is told step by step, and forgotten when it has ended", async () => {
-    await withHost(async (host, { sheets }) => {
+    await withHost(async (host) => {
       expect(await ask(host, "readRun")).toEqual({ kind: "none" });
       const states = await statesDuring(host);
       const steps = states.flatMap((state) => (state.kind === "running" ? [state.step] : []));
       expect([...new Set(steps)]).toEqual(["reading", "judging", "writing", "layingOut"]);
-      expect(states.find((state) => state.kind === "running")).toMatchObject({ done: 0, total: sheets.length, since: NOW });
+      expect(states.find((state) => state.kind === "running")).toMatchObject({
+        done: 0,
+        total: sheets.length,
+        since: NOW,
+      });
       expect(await ask(host, "readRun")).toEqual({ kind: "none" });
     });
   });

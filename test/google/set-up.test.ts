@@ -68,6 +68,16 @@ describe("a unit's person", () => {
   });
 });
 
+test("a unit's person who makes the list is told that the Office makes it, and nothing has changed", async () => {
+  await withUnits(async (host, workbook) => {
+    const before = contentOf(workbook);
+    const said = saidBy(await host.runMenuItem("generateAwardList", { user: CNTT }));
+    expect(said).toContain("Chỉ Văn phòng lập được danh sách");
+    expect(said).not.toContain("ngắt giữa chừng");
+    expect(contentOf(workbook)).toEqual(before);
+  });
+});
+
 describe("the Office", () => {
   test("types everywhere, and so does the account in charge", async () => {
     await withHost(async (host) => {
@@ -133,6 +143,36 @@ describe("the Office", () => {
       });
       await host.runMenuItem("setUpWorkbook");
       expect(workbook.sheetByName("VP")?.protections).toContainEqual({ ...own, id: 999 });
+    });
+  });
+
+  test("keeps a whole tab's protection that somebody made before, and is told", async () => {
+    await withHost(async (host, workbook) => {
+      const { id } = workbook.sheetByName("Lương cơ sở") ?? { id: 0 };
+      const own = {
+        id: 999,
+        area: null,
+        unprotected: [],
+        description: "Khóa của Giám đốc",
+        warningOnly: false,
+        domainEdit: false,
+        editors: ["giam-doc@example.com"],
+      };
+      workbook.editSheet(id, (sheet) => {
+        sheet.protections = [own];
+      });
+      const said = saidBy(await host.runMenuItem("setUpWorkbook"));
+      expect(said).toContain('"Khóa của Giám đốc"');
+      expect(workbook.sheetByName("Lương cơ sở")?.protections).toEqual([own]);
+    });
+  });
+
+  test("keeps the formula's cells protected while the formula shows an error", async () => {
+    await withUnits(async (host) => {
+      await host.edit("CNTT", "B5", "chặn công thức");
+      await host.edit("CNTT", "A2", "=KPI_TRACK(");
+      await host.runMenuItem("setUpWorkbook");
+      expect(await typing(host, "CNTT", "A3", CNTT)).toBe("refused");
     });
   });
 

@@ -25,6 +25,8 @@ export const interfaceTexts: typeof vietnamese = {
     `Written, but Google did not confirm it. Look at the tabs just made, then run the action again to be sure.\n${message}`,
   mustSetUp: (tabs) =>
     `The workbook lacks ${quoted(tabs)}. Run "Set up / complete the workbook" from the menu, then try again.`,
+  officeOnly: (tabs) =>
+    `Only the Office can generate the list: this account may not change ${tabs.map((tab) => `"${tab}"`).join(", ")}. Nothing has changed. Units see results in their own tab and in "Danh sách đề nghị".`,
   refused: (problems) => `This cannot be done yet:\n${problems.join("\n")}`,
   generated: (counts) =>
     [
@@ -60,6 +62,8 @@ export const interfaceTexts: typeof vietnamese = {
     columnsAdded: (tab, headers) => `"${tab}": columns ${quoted(headers)} added`,
     rowsAdded: (tab, count) => `"${tab}": ${String(count)} ${count === 1 ? "row" : "rows"} added`,
     formulaWritten: (tab) => `"${tab}": tracking formula written again`,
+    ownProtection: (tab, description) =>
+      `tab "${tab}" has a protection that somebody else made${description === "" ? "" : ` ("${description}")`}; it is kept. To use the add-on's, remove it and run this again`,
     protectedTabs: (count: number): string =>
       `protected ${String(count)} ${count === 1 ? "tab" : "tabs"}: each unit types in its own, the shared tabs and the formulas are the Office's`,
     openTab: (unit: string, tab: string, written: string): string =>

@@ -25,6 +25,8 @@ export const interfaceTexts = {
     `Đã ghi vào sổ nhưng Google chưa xác nhận. Hãy mở lại trang vừa lập để kiểm tra, rồi chạy lại thao tác này cho chắc chắn.\n${message}`,
   mustSetUp: (tabs: readonly string[]): string =>
     `Sổ chưa có trang ${tabs.map((tab) => `"${tab}"`).join(", ")}. Hãy chạy mục "Tạo / hoàn thiện sổ theo dõi" trong menu rồi làm lại.`,
+  officeOnly: (tabs: readonly string[]): string =>
+    `Chỉ Văn phòng lập được danh sách: tài khoản này không được sửa trang ${tabs.map((tab) => `"${tab}"`).join(", ")}. Chưa có gì thay đổi. Đơn vị xem kết quả ở trang của mình và ở trang Danh sách đề nghị.`,
   refused: (problems: readonly string[]): string => `Chưa thể thực hiện:\n${problems.join("\n")}`,
   generated: (counts: {
     readonly eligibleUnits: number;
@@ -38,7 +40,7 @@ export const interfaceTexts = {
   }): string =>
     [
       `Đã lập danh sách: ${String(counts.eligibleUnits)}/${String(counts.units)} tập thể và ${String(counts.eligibleOfficials)}/${String(counts.officials)} cá nhân đủ điều kiện; ${String(counts.undetermined)} trường hợp chưa đủ căn cứ.`,
-      `Danh sách ở trang "${counts.listTab}", lý do từng tiêu chuẩn ở trang "${counts.reviewTab}".`,
+      `Danh sách ở trang "${counts.listTab}"; lý do từng tiêu chuẩn ở bảng bên và ở trang "${counts.reviewTab}" (thường để ẩn).`,
       counts.problems > 0
         ? `Có ${String(counts.problems)} vấn đề cần xử lý trong sổ: chạy "Kiểm tra sổ theo dõi" để xem.`
         : "Không phát hiện vấn đề nào trong sổ.",
@@ -77,6 +79,8 @@ export const interfaceTexts = {
       `CHƯA bảo vệ trang "${tab}" của đơn vị ${unit} trước các đơn vị khác: ${written === "" ? "chưa ghi" : `"${written}" không phải là`} địa chỉ email ở trang "Đơn vị". Ghi email rồi chạy lại mục này.`,
     notProtected: (tab: string, what: string, message: string): string =>
       `CHƯA bảo vệ được trang "${tab}" (${what}): ${message}`,
+    ownProtection: (tab: string, description: string): string =>
+      `trang "${tab}" đã có bảo vệ do người khác đặt${description === "" ? "" : ` ("${description}")`}, được giữ nguyên; muốn dùng bảo vệ của tiện ích thì xóa bảo vệ đó rồi chạy lại`,
     cellNamed: (name: string): string => `đặt tên ô ${name}`,
   },
 };

@@ -39,7 +39,14 @@ export const UNIT_TAB = declareTab({
   frozenColumns: 4,
   hidden: false,
   columns: [
-    { key: "status", header: statusTexts.trackHeaders[0], width: 120, filledBy: "program", neededFor: "papers" },
+    {
+      key: "status",
+      header: statusTexts.trackHeaders[0],
+      width: 120,
+      filledBy: "program",
+      neededFor: "papers",
+      wrap: true,
+    },
     {
       key: "attainment",
       header: statusTexts.trackHeaders[1],
