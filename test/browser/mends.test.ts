@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
+import type { Workbook } from "../../workbench/sheet/model";
 import { startBrowser } from "./browser";
 import { Desk, Workbench } from "./workbench";
 
@@ -8,7 +9,7 @@ let workbench: Workbench;
 let desk: Desk;
 
 beforeAll(async () => {
-  [browser, workbench] = await Promise.all([startBrowser(), Workbench.start()]);
+  [browser, workbench] = await Promise.all([startBrowser(), Workbench.start(protectTab)]);
   desk = await Desk.open(browser, workbench.address);
   await desk.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
 }, 60_000);
@@ -21,6 +22,15 @@ afterAll(async () => {
 afterEach(() => {
   expect(desk.faults.splice(0)).toEqual([]);
 });
+
+/** A tab that one unit alone may change. */
+function protectTab(book: Workbook): void {
+  const id = book.sheetByName("VP")?.id ?? 0;
+  const whole = { id: 901, area: null, unprotected: [], description: "Chỉ VP nhập liệu", warningOnly: false };
+  book.editSheet(id, (sheet) => {
+    sheet.protections = [...sheet.protections, { ...whole, editors: ["van-phong@example.com"], domainEdit: false }];
+  });
+}
 
 /** A new tab, in front. */
 async function newTab(): Promise<void> {
@@ -107,5 +117,33 @@ describe("rows that a filter leaves out", () => {
     await paste("x\ny\nz");
     await desk.shows("D5", /^D5, z/);
     expect(await column("D", 5)).toBe("x trống y trống z");
+  });
+});
+
+describe("a paste that is too large", () => {
+  test("is told of and hinders nothing that comes after it", async () => {
+    await newTab();
+    await paste("nội dung quá dài ".repeat(600_000));
+    expect(await desk.told(/quá lớn/)).toMatch(/chia thành nhiều phần/);
+    await desk.shows("A1", /^A1, trống/);
+    await desk.type("A2", "sau đó");
+    await desk.shows("A2", /^A2, sau đó/);
+    await desk.page.getByText("Đã lưu").waitFor();
+  });
+});
+
+describe("a protected cell", () => {
+  test("says once who can open it, however often it is typed into", async () => {
+    const mine = await Desk.open(await browser.newContext(), workbench.address);
+    const people = mine.page.getByRole("combobox", { name: "Làm việc với tư cách" });
+    const unit = await people.locator("option", { hasText: "(TTR)" }).first().getAttribute("value");
+    await people.selectOption(unit ?? "");
+    await mine.tab("VP");
+    await mine.speaks(/được bảo vệ/);
+    await mine.page.keyboard.type("nhiều phím");
+    expect(await mine.told(/^Ô [A-Z]+\d+ được bảo vệ/)).toMatch(/chủ sổ \(\S+@\S+\).*Làm việc với tư cách/);
+    expect(await mine.page.locator(".notice").count()).toBe(1);
+    await mine.page.locator(".notice").waitFor({ state: "detached", timeout: 10_000 });
+    await mine.page.context().close();
   });
 });

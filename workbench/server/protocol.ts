@@ -14,6 +14,9 @@
 export const TOKEN_HEADER = "x-workbench-token";
 /** Every request but `enter` carries the window's id in this header. */
 export const WINDOW_HEADER = "x-workbench-window";
+/** Bytes of a request's JSON that the server takes: of every request, and of a workbook that is brought. */
+export const LARGEST_BODY = 8 * 1024 * 1024;
+export const LARGEST_UPLOAD = 70 * 1024 * 1024;
 /** Where the page loads an add-on's HTML: a frame without an origin, see `FrameOrder`. */
 export const FRAME_PATH = "/frame";
 

@@ -82,6 +82,8 @@ interface Pending {
 
 /** Milliseconds in which nobody is asked again whether cells may be changed that the workbook warns of. */
 const AGREED = 5 * 60_000;
+/** Milliseconds until a notice goes by itself; one of lost work stays until it is closed. */
+const LASTING = { short: 8_000, long: 30_000, stays: null } as const;
 const LANGUAGE_KEY = "language";
 const EVERYTHING: readonly Clearable[] = ["contents"];
 const NONE: ReadonlySet<number> = new Set();
@@ -111,6 +113,7 @@ export class App {
   private loading = false;
   private count = 0;
   private agreedUntil = 0;
+  private readonly fading = new Map<number, ReturnType<typeof setTimeout>>();
   private copied: {
     readonly id: string;
     readonly tab: number;
@@ -135,6 +138,7 @@ export class App {
         this.gone = true;
         this.draw();
       },
+      unfit: (why) => this.texts[why],
     });
     this.orders = new Orders(async (name, request) => this.connection.ask(name, request), {
       done: (order, { canUndo, canRedo, revision, at }) => {
@@ -151,7 +155,15 @@ export class App {
       refused: (order, refusal) => {
         this.refused(order, refusal);
       },
+      dropped: (orders) => {
+        this.notify("problem", this.texts.notDone, this.texts.otherWorkbook(orders.length), "stays");
+      },
     });
+  }
+
+  /** Whether the server has answered everything that was done. */
+  get answered(): boolean {
+    return this.orders.empty;
   }
 
   get texts(): Texts {
@@ -228,7 +240,7 @@ export class App {
       const came = this.early.filter(({ revision }) => revision > state.revision);
       this.early.length = 0;
       for (const patch of came) this.book.apply(patch);
-      if (known !== null && known.about.id !== this.book.about.id) this.filters.clear();
+      if (known !== null && known.identity !== this.book.identity) this.leaveBook();
       this.filterAgain();
       if (this.tab === null || this.tab.view.hidden) {
         this.tabId = this.book.tabs.find(({ view }) => !view.hidden)?.view.id ?? -1;
@@ -240,7 +252,8 @@ export class App {
       this.pending.clear();
       this.grid?.forgetAll();
       this.show();
-      this.orders.resume(this.book.epoch, this.book.revision);
+      const { identity, epoch, revision } = this.book;
+      this.orders.resume({ book: identity, epoch, revision });
       if (this.filesOpen) void this.readFiles();
     } catch (error) {
       if (!(error instanceof ServerGone)) throw error;
@@ -248,6 +261,20 @@ export class App {
       this.loading = false;
       this.draw();
     }
+  }
+
+  /** Another workbook is open: nothing that was begun in the last one may reach it. */
+  private leaveBook(): void {
+    const draft = this.editing?.draft;
+    if (draft && this.editing?.field.value !== draft.before) {
+      this.notify("problem", this.texts.notDone, this.texts.otherWorkbook(1), "stays");
+    }
+    this.editing?.cancel();
+    this.filters.clear();
+    this.copied = null;
+    this.agreedUntil = 0;
+    this.popup = null;
+    this.sidebar = null;
   }
 
   private hear(event: Event): void {
@@ -385,6 +412,7 @@ export class App {
       this.pending.set(order.id, { ...pending, revision: -1 });
       this.settle();
     }
+    this.placeEditor();
     this.report(refusal);
     if (refusal.reason === "stale") void this.load();
   }
@@ -515,9 +543,10 @@ export class App {
   change(changes: readonly Change[], sent: (order: Order) => void = () => undefined): void {
     const { book } = this;
     if (book === null || changes.length === 0) return;
-    const { epoch, revision } = book;
+    const { identity, epoch, revision } = book;
     const send = (): void => {
-      sent(this.orders.add({ name: "change", changes, epoch, revision }));
+      sent(this.orders.add({ name: "change", changes, book: identity, epoch, revision }));
+      this.draw();
     };
     const [warned] = changes.flatMap((change) => book.warns(change) ?? []);
     if (warned === undefined || Date.now() < this.agreedUntil) send();
@@ -532,8 +561,8 @@ export class App {
 
   undo(name: "undo" | "redo"): void {
     if (this.book === null) return;
-    const { epoch, revision } = this.book;
-    this.orders.add({ name, changes: [], epoch, revision });
+    const { identity, epoch, revision } = this.book;
+    this.orders.add({ name, changes: [], book: identity, epoch, revision });
   }
 
   private beginEditing(): { place: { tab: number; row: number; column: number }; text: string } | null {
@@ -541,7 +570,9 @@ export class App {
     if (book === null || tab === null || selection === null) return null;
     const closed = book.closed(tab, selection.row, selection.column);
     if (closed !== null) {
-      this.notify("problem", this.texts.closedMessage, closed);
+      const owner = book.people.find(({ kind }) => kind === "owner")?.email ?? this.texts.owner;
+      const place = cellName(selection.row, selection.column);
+      this.notify("problem", this.texts.closedMessage(place), this.texts.askFor(closed, owner), "short");
       return null;
     }
     this.closePopup();
@@ -934,19 +965,33 @@ export class App {
     this.draw();
   }
 
-  notify(kind: Notice["kind"], title: string, message: string): void {
-    this.count += 1;
-    const notice: Notice = { id: this.count, kind, title, message };
-    this.notices = [...this.notices.slice(-4), notice];
-    this.draw();
-    // What went wrong stays until it is closed.
-    if (kind === "toast")
-      setTimeout(() => {
-        this.dismiss(notice.id);
-      }, 8000);
+  /** Tells something in the corner, once: what is there already only stays longer. */
+  notify(
+    kind: Notice["kind"],
+    title: string,
+    message: string,
+    lasting: keyof typeof LASTING = kind === "toast" ? "short" : "long",
+  ): void {
+    const same = this.notices.find((notice) => notice.title === title && notice.message === message);
+    if (same === undefined) this.count += 1;
+    const { id } = same ?? { id: this.count };
+    if (same === undefined) {
+      this.notices = [...this.notices.slice(-4), { id, kind, title, message }];
+      this.draw();
+    }
+    clearTimeout(this.fading.get(id));
+    this.fading.delete(id);
+    const milliseconds = LASTING[lasting];
+    if (milliseconds === null) return;
+    const fade = setTimeout(() => {
+      this.dismiss(id);
+    }, milliseconds);
+    this.fading.set(id, fade);
   }
 
   dismiss(id: number): void {
+    clearTimeout(this.fading.get(id));
+    this.fading.delete(id);
     this.notices = this.notices.filter((notice) => notice.id !== id);
     this.draw();
   }

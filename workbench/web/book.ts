@@ -37,6 +37,8 @@ export interface Shown {
 const BLANK: CellView = {};
 
 export class Book {
+  /** Another one is another workbook, or another copy of it. */
+  readonly identity: string;
   readonly epoch: string;
   revision: number;
   about: BookView;
@@ -50,6 +52,7 @@ export class Book {
   canRedo: boolean;
 
   constructor(state: StateView) {
+    this.identity = state.book.identity;
     this.epoch = state.epoch;
     this.revision = state.revision;
     this.about = state.book;

@@ -1,11 +1,14 @@
 /** Talks to the local server: requests one by one, the events as they come, and coming back after the server was away. */
 
 import {
+  LARGEST_BODY,
+  LARGEST_UPLOAD,
   TOKEN_HEADER,
   WINDOW_HEADER,
   type AnswerOf,
   type Event,
   type Language,
+  type Refusal,
   type RequestName,
   type RequestOf,
 } from "../server/protocol";
@@ -13,9 +16,13 @@ import {
 /** Thrown where the server gives no answer of the workbench. */
 export class ServerGone extends Error {}
 
+/** Why a request was not taken: it is larger than the server takes, or the server makes nothing of it. */
+export type Unfit = "tooLarge" | "notUnderstood";
+
 /** A line of events is "alive" every few seconds: longer silence means that the stream is dead. */
 const SILENCE = 15_000;
 const RETRY = 500;
+const TOO_LARGE = 413;
 
 export interface Listeners {
   /** Entered: for the first time or again. What the window showed may be old. */
@@ -23,6 +30,8 @@ export interface Listeners {
   event(event: Event): void;
   /** The server does not answer; coming back is tried on and on. */
   gone(): void;
+  /** What the person is told of a request that was not taken. */
+  unfit(why: Unfit): string;
 }
 
 export class Connection {
@@ -38,9 +47,16 @@ export class Connection {
     return this.window;
   }
 
-  /** Throws `ServerGone` when there is no server, or something else in its place. */
-  async ask<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<AnswerOf<Name>> {
-    const response = await this.post(name, request);
+  /**
+   * Throws `ServerGone` when there is no server, or something else in its place. A request that would be turned away
+   * however often it is sent is answered with a refusal.
+   */
+  async ask<Name extends RequestName>(name: Name, request: RequestOf<Name>): Promise<AnswerOf<Name> | Refusal> {
+    const body = new TextEncoder().encode(JSON.stringify(request));
+    if (body.length > (name === "upload" ? LARGEST_UPLOAD : LARGEST_BODY)) return this.refusal("tooLarge");
+    const response = await this.post(name, body);
+    if (response.status === TOO_LARGE) return this.refusal("tooLarge");
+    if (turnsAway(response.status)) return this.refusal("notUnderstood");
     try {
       return (await response.json()) as AnswerOf<Name>;
     } catch {
@@ -75,7 +91,8 @@ export class Connection {
     let timer = setTimeout(() => {
       silence.abort();
     }, SILENCE);
-    const response = await this.post("events", {}, silence.signal);
+    const response = await this.post("events", "{}", silence.signal);
+    if (!response.ok) throw new ServerGone(`events: HTTP ${response.status}`);
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
     if (reader === undefined) return;
     try {
@@ -98,7 +115,11 @@ export class Connection {
     }
   }
 
-  private async post(name: string, request: unknown, signal?: AbortSignal): Promise<Response> {
+  private refusal(why: Unfit): Refusal {
+    return { ok: false, reason: "refused", message: this.listeners.unfit(why) };
+  }
+
+  private async post(name: string, body: Uint8Array<ArrayBuffer> | string, signal?: AbortSignal): Promise<Response> {
     let response: Response;
     try {
       response = await fetch(`/api/${name}`, {
@@ -108,15 +129,20 @@ export class Connection {
           [TOKEN_HEADER]: this.token,
           ...(this.window === "" ? {} : { [WINDOW_HEADER]: this.window }),
         },
-        body: JSON.stringify(request),
+        body,
         ...(signal === undefined ? {} : { signal }),
       });
     } catch (error) {
       throw new ServerGone(String(error));
     }
-    if (!response.ok) throw new ServerGone(`${name}: HTTP ${response.status}`);
+    if (!response.ok && !turnsAway(response.status)) throw new ServerGone(`${name}: HTTP ${response.status}`);
     return response;
   }
+}
+
+/** Whether an answer is about the request itself; 401 is that of a server started anew, with another token. */
+function turnsAway(status: number): boolean {
+  return status >= 400 && status < 500 && status !== 401;
 }
 
 function pause(milliseconds: number): Promise<void> {

@@ -8,6 +8,8 @@ export interface Order {
   readonly id: string;
   readonly name: "change" | "undo" | "redo";
   readonly changes: readonly Change[];
+  /** The identity of the workbook that it was done in. */
+  readonly book: string;
   readonly epoch: string;
   readonly revision: number;
 }
@@ -15,9 +17,11 @@ export interface Order {
 export interface OrderListeners {
   done(order: Order, done: ChangeDone): void;
   refused(order: Order, refusal: Refusal): void;
+  /** Not sent any more: they belong to another workbook than the one that is open now. */
+  dropped(orders: readonly Order[]): void;
 }
 
-type Ask = (name: Order["name"], request: RequestOf<"change">) => Promise<AnswerOf<Order["name"]>>;
+type Ask = (name: Order["name"], request: RequestOf<"change">) => Promise<AnswerOf<Order["name"]> | Refusal>;
 
 export class Orders {
   private waiting: Order[] = [];
@@ -43,9 +47,16 @@ export class Orders {
     return whole;
   }
 
-  /** Goes on after the server was away: what was not answered is sent again, as seen on the state read since. */
-  resume(epoch: string, revision: number): void {
-    this.waiting = this.waiting.map((order) => (order.epoch === epoch ? order : { ...order, epoch, revision }));
+  /**
+   * Goes on after the state was read again: what was not answered is sent again, as seen on that state, and what was
+   * done in another workbook is dropped.
+   */
+  resume({ book, epoch, revision }: Pick<Order, "book" | "epoch" | "revision">): void {
+    const dropped = this.waiting.filter((order) => order.book !== book);
+    this.waiting = this.waiting
+      .filter((order) => order.book === book)
+      .map((order) => (order.epoch === epoch ? order : { ...order, epoch, revision }));
+    if (dropped.length > 0) this.listeners.dropped(dropped);
     void this.send();
   }
 
@@ -60,6 +71,8 @@ export class Orders {
         const answer = await this.ask(name, { id, changes, epoch, revision });
         // Seen again under another epoch while the answer was on its way.
         if (!answer.ok && answer.reason === "stale" && this.waiting[0] !== order) continue;
+        // Dropped while the answer was on its way.
+        if (this.waiting[0]?.id !== id) continue;
         this.waiting.shift();
         if (answer.ok) this.listeners.done(order, answer);
         else this.listeners.refused(order, answer);

@@ -40,7 +40,15 @@ const vi = {
   failedRun: (name: string) => `${name} không chạy xong`,
   fault: "Có lỗi",
   notDone: "Không thực hiện được",
-  closedMessage: "Ô này được bảo vệ",
+  closedMessage: (cell: string) => `Ô ${cell} được bảo vệ`,
+  askFor: (description: string, owner: string) =>
+    `${description === "" ? "" : `${description.replace(/[.\s]+$/, "")}. `}Người giữ quyền mở khóa là chủ sổ (${owner}). Nếu cần sửa, hãy đề nghị chủ sổ, hoặc chọn đúng người ở ô “Làm việc với tư cách”.`,
+  tooLarge:
+    "Nội dung gửi đi quá lớn (quá 8 MB, tệp sổ: quá 50 MB) nên chưa được ghi; các ô vẫn như cũ. Hãy chia thành nhiều phần nhỏ rồi dán từng phần.",
+  notUnderstood:
+    "Chương trình không nhận thao tác này nên nó chưa được ghi; các ô vẫn như cũ. Hãy tải lại trang rồi làm lại.",
+  otherWorkbook: (count: number) =>
+    `Sổ khác đã được mở, nên ${count} thao tác chưa ghi của sổ trước bị bỏ, không ghi vào sổ này. Hãy mở lại sổ trước và làm lại.`,
   warnedTitle: "Vẫn sửa?",
   warned: (tab: string) =>
     `Phần này của trang “${tab}” không nên sửa: tiêu đề hoặc công thức mà tiện ích dùng. Vẫn sửa?`,
@@ -181,7 +189,15 @@ const en: Texts = {
   failedRun: (name) => `${name} did not finish`,
   fault: "Something went wrong",
   notDone: "This could not be done",
-  closedMessage: "This cell is protected",
+  closedMessage: (cell) => `Cell ${cell} is protected`,
+  askFor: (description, owner) =>
+    `${description === "" ? "" : `${description.replace(/[.\s]+$/, "")}. `}The owner of the workbook (${owner}) can open it. If it has to be changed, ask the owner, or choose the right person at “Acting as”.`,
+  tooLarge:
+    "This is too large to be sent (more than 8 MB; a workbook: more than 50 MB) and has not been entered; the cells are as they were. Paste it in smaller parts.",
+  notUnderstood:
+    "The program does not take this, so it has not been entered; the cells are as they were. Reload the page and do it again.",
+  otherWorkbook: (count) =>
+    `Another workbook has been opened, so ${count} unsaved changes of the last one were dropped and not made in this one. Open the last one and do them again.`,
   warnedTitle: "Change it all the same?",
   warned: (tab) =>
     `This part of the sheet “${tab}” should not be changed: headers or formulas that the add-on uses. Change it all the same?`,

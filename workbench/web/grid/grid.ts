@@ -110,6 +110,8 @@ export class Grid {
     });
     const grid = new Grid(host, engine, listeners);
     grid.listen();
+    // The field over the cell has the focus; a canvas in the order of the Tab key would be a stop with no name.
+    for (const canvas of host.querySelectorAll("canvas")) canvas.tabIndex = -1;
     return grid;
   }
 

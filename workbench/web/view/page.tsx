@@ -38,24 +38,26 @@ export function Page({ app }: { app: App }) {
   };
   return (
     <div class="page">
-      <Top app={app} />
-      {app.gone && (
-        <div class="banner" role="alert">
-          {texts.gone}
+      <header>
+        <Top app={app} />
+        {app.gone && (
+          <div class="banner" role="alert">
+            {texts.gone}
+          </div>
+        )}
+        <div class="menus" data-region>
+          <MenuBar
+            label={texts.regions.menus}
+            menus={menusOf(app, () => picker.current?.click())}
+            onLeave={() => {
+              app.editing?.focus();
+            }}
+          />
+          <input type="file" accept=".xlsx" hidden ref={picker} onChange={upload} />
+          <Tools app={app} />
         </div>
-      )}
-      <div class="menus" data-region>
-        <MenuBar
-          label={texts.regions.menus}
-          menus={menusOf(app, () => picker.current?.click())}
-          onLeave={() => {
-            app.editing?.focus();
-          }}
-        />
-        <input type="file" accept=".xlsx" hidden ref={picker} onChange={upload} />
-        <Tools app={app} />
-      </div>
-      <FormulaBar app={app} />
+        <FormulaBar app={app} />
+      </header>
       <div class="middle">
         <main>
           <GridHost app={app} onHost={setHost} />
@@ -63,11 +65,11 @@ export function Page({ app }: { app: App }) {
           <div data-region>
             <Tabs app={app} />
           </div>
+          <PopupView app={app} host={host} />
         </main>
         <Sidebar app={app} />
         <FilesPane app={app} />
       </div>
-      <PopupView app={app} host={host} />
       <Notices app={app} />
       {app.dialogs.slice(0, 1).map((dialog) => (
         <DialogView key={dialog.id} app={app} dialog={dialog} />
@@ -85,9 +87,15 @@ function Top({ app }: { app: App }) {
   const { texts, book, execution } = app;
   const about = book?.about;
   const state =
-    about === undefined ? "" : about.problem !== undefined ? texts.notSaved : about.saved ? texts.saved : texts.saving;
+    about === undefined
+      ? ""
+      : about.problem !== undefined || (app.gone && !app.answered)
+        ? texts.notSaved
+        : about.saved && app.answered
+          ? texts.saved
+          : texts.saving;
   return (
-    <header class="top">
+    <div class="top" data-region>
       <h1>{about?.name ?? texts.workbench}</h1>
       <span
         class={`state ${about?.problem === undefined ? "" : "bad"}`}
@@ -144,7 +152,7 @@ function Top({ app }: { app: App }) {
       >
         {texts.files}
       </button>
-    </header>
+    </div>
   );
 }
 
@@ -386,7 +394,7 @@ function FilterLine({ app }: { app: App }) {
 
 /** F6 goes from one part of the page to the next, so that nobody is caught in the grid. */
 function nextRegion(by: 1 | -1, app: App): void {
-  const regions = Array.from(document.querySelectorAll<HTMLElement>("header.top, [data-region], aside"));
+  const regions = Array.from(document.querySelectorAll<HTMLElement>("[data-region], aside"));
   const now = regions.findIndex((region) => region.contains(document.activeElement));
   const next = regions[(now + by + regions.length) % regions.length];
   if (next === undefined) return;

@@ -127,9 +127,9 @@ function FilterBox(props: { app: App; popup: Extract<Popup, { kind: "filter" }>;
   const old = app.filters.get(id);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(old?.shown.get(column) ?? new Set(all));
   const [search, setSearch] = useState("");
-  const form = useRef<HTMLFormElement>(null);
+  const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    form.current?.querySelector("input")?.focus();
+    box.current?.querySelector("input")?.focus();
   }, []);
   const visible = all.filter((text) => text.toLocaleLowerCase().includes(search.toLocaleLowerCase()));
   const toggle = (some: readonly string[], on: boolean): void => {
@@ -147,65 +147,66 @@ function FilterBox(props: { app: App; popup: Extract<Popup, { kind: "filter" }>;
     app.setFilter(id, { first, last, shown });
   };
   return (
-    <form
+    <div
       class="filter"
       role="dialog"
       aria-label={texts.filter}
-      ref={form}
+      ref={box}
       style={placeAt(app, host, Math.max(1, first - 1), column, 340)}
-      onSubmit={apply}
       onKeyDown={(event) => {
         if (event.key === "Escape") app.closePopup();
       }}
     >
-      <label>
-        {texts.search}
-        <input
-          type="search"
-          value={search}
-          onInput={(event) => {
-            setSearch(event.currentTarget.value);
-          }}
-        />
-      </label>
-      <label class="all">
-        <input
-          type="checkbox"
-          checked={visible.every((text) => chosen.has(text))}
-          onChange={(event) => {
-            toggle(visible, event.currentTarget.checked);
-          }}
-        />
-        {texts.all}
-      </label>
-      <div class="values" role="group" aria-label={texts.filter}>
-        {visible.map((text) => (
-          <label key={text}>
-            <input
-              type="checkbox"
-              checked={chosen.has(text)}
-              onChange={(event) => {
-                toggle([text], event.currentTarget.checked);
-              }}
-            />
-            {text === "" ? texts.blank : text}
-          </label>
-        ))}
-      </div>
-      <p class="hint">{texts.filterHint}</p>
-      <div class="buttons">
-        <button type="submit" class="main">
-          {texts.apply}
-        </button>
-        <button
-          type="button"
-          onClick={() => {
-            app.closePopup();
-          }}
-        >
-          {texts.cancel}
-        </button>
-      </div>
-    </form>
+      <form onSubmit={apply}>
+        <label>
+          {texts.search}
+          <input
+            type="search"
+            value={search}
+            onInput={(event) => {
+              setSearch(event.currentTarget.value);
+            }}
+          />
+        </label>
+        <label class="all">
+          <input
+            type="checkbox"
+            checked={visible.every((text) => chosen.has(text))}
+            onChange={(event) => {
+              toggle(visible, event.currentTarget.checked);
+            }}
+          />
+          {texts.all}
+        </label>
+        <div class="values" role="group" aria-label={texts.filter}>
+          {visible.map((text) => (
+            <label key={text}>
+              <input
+                type="checkbox"
+                checked={chosen.has(text)}
+                onChange={(event) => {
+                  toggle([text], event.currentTarget.checked);
+                }}
+              />
+              {text === "" ? texts.blank : text}
+            </label>
+          ))}
+        </div>
+        <p class="hint">{texts.filterHint}</p>
+        <div class="buttons">
+          <button type="submit" class="main">
+            {texts.apply}
+          </button>
+          <button
+            type="button"
+            onClick={() => {
+              app.closePopup();
+            }}
+          >
+            {texts.cancel}
+          </button>
+        </div>
+      </form>
+    </div>
   );
 }
