@@ -3,7 +3,7 @@
  * that it is done. Records are appended and never changed; one that was cut short by a breakdown ends the journal.
  */
 
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import { open, readFile, rename, rm, type FileHandle } from "node:fs/promises";
 import { deserialize, serialize } from "node:v8";
 import type { Axis, AxisChange } from "../sheet/areas";
@@ -64,9 +64,11 @@ export function digestOf(bytes: Uint8Array): string {
 /** A journal that is being written. */
 export class Journal {
   private handle: FileHandle;
-  private waiting: Buffer[] = [];
+  private waiting: { readonly frame: Buffer; readonly changes: boolean }[] = [];
   private writing: Promise<void> | null = null;
   private failure: Error | null = null;
+  /** Bytes that surely stand on the disk. */
+  private whole = 0;
   /** Bytes in the file and waiting for it. */
   size = 0;
   /** Records since the file was opened that change the workbook. */
@@ -81,8 +83,7 @@ export class Journal {
 
   /** Begins a journal anew; an old one stays until the new one stands on the disk. */
   static async begin(file: string, bytes: Uint8Array): Promise<Journal> {
-    const draft = `${file}.tmp`;
-    await rm(draft, { force: true });
+    const draft = `${file}.${randomUUID()}.tmp`;
     const handle = await open(draft, "ax", 0o600);
     const journal = new Journal(file, handle);
     try {
@@ -91,6 +92,7 @@ export class Journal {
       await rename(draft, file);
     } catch (failure) {
       await handle.close();
+      await rm(draft, { force: true });
       throw failure;
     }
     return journal;
@@ -101,11 +103,11 @@ export class Journal {
       const frame = frameOf(record);
       this.size += frame.length;
       if (isChange(record)) this.changes += 1;
-      this.waiting.push(frame);
+      this.waiting.push({ frame, changes: isChange(record) });
     }
   }
 
-  /** Waits until everything appended so far stands on the disk; throws when it cannot. */
+  /** Waits until everything appended so far stands on the disk; throws when it cannot. Asked again, it tries again. */
   async kept(): Promise<void> {
     while (this.waiting.length > 0 || this.writing) {
       this.writing ??= this.write().finally(() => {
@@ -118,17 +120,33 @@ export class Journal {
 
   /** All that waits goes with one write and one flush. */
   private async write(): Promise<void> {
+    if (this.failure) throw this.failure;
     const frames = this.waiting;
     this.waiting = [];
-    if (this.failure) throw this.failure;
+    const bytes = Buffer.concat(frames.map(({ frame }) => frame));
     try {
-      await this.handle.appendFile(Buffer.concat(frames));
-      await this.handle.datasync();
+      await this.handle.appendFile(bytes);
     } catch (failure) {
       // Half a record may stand in the file now: nothing behind it could be read again.
-      this.failure = failure instanceof Error ? failure : new Error(String(failure));
+      this.waiting = [...frames, ...this.waiting];
+      await this.handle.truncate(this.whole).catch(() => {
+        this.failure = asError(failure);
+      });
+      throw asError(failure);
+    }
+    try {
+      await this.handle.datasync();
+    } catch (failure) {
+      // What the system has given up of this file, it does not tell.
+      this.failure = asError(failure);
       throw this.failure;
     }
+    this.whole += bytes.length;
+  }
+
+  /** Whether a change does not surely stand on the disk. */
+  get lacks(): boolean {
+    return this.failure !== null || this.waiting.some(({ changes }) => changes);
   }
 
   async close(): Promise<void> {
@@ -140,6 +158,10 @@ export class Journal {
     await this.close();
     await rm(this.file, { force: true });
   }
+}
+
+function asError(failure: unknown): Error {
+  return failure instanceof Error ? failure : new Error(String(failure));
 }
 
 /** What an old journal tells. */

@@ -3,7 +3,7 @@
  * breakdown with everything that the journal holds.
  */
 
-import { readFile, rename } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import { fileProblemText, type FileProblem } from "../files/problems";
 import { replaceFile } from "../files/xlsx";
@@ -19,6 +19,10 @@ export interface KeeperSettings {
   readonly pause: number;
   /** Told when what `saved` and `problem` say has changed. */
   readonly told: () => void;
+  /** Told what a person has to know at once. */
+  readonly warned?: (said: Said) => void;
+  /** Folders for a copy at the end, where neither the file nor its journal can be written. */
+  readonly refuges?: readonly string[];
 }
 
 /** A journal larger than this begins anew when the file has been written. */
@@ -48,11 +52,19 @@ export class Keeper {
   /** Whether the file holds everything. */
   saved = true;
   problem: Said | null = null;
+  /** Appends what has changed in the workbook and was not appended yet. */
+  collect: () => void = () => undefined;
   private timer: NodeJS.Timeout | undefined;
   private oldest = 0;
   private saving: Promise<void> | null = null;
   private rotating: Promise<void> | null = null;
-  private meanwhile: JournalRecord[] = [];
+  /** What has come since the contents that are being written were taken. */
+  private since: JournalRecord[] = [];
+  /** How many times something came, and how many of them the file holds. */
+  private came = 0;
+  private held = 0;
+  /** Whether the journal lacks something that it could not take. */
+  private gap = false;
   private closed = false;
 
   private constructor(
@@ -60,6 +72,8 @@ export class Keeper {
     private readonly book: Workbook,
     private journal: Journal,
     private readonly settings: KeeperSettings,
+    /** The file as this keeper knows it. */
+    private known: KnownFile,
   ) {}
 
   get fileName(): string {
@@ -74,12 +88,15 @@ export class Keeper {
   /** Opens the workbook of a file, with what an interrupted session has left. */
   static async open(file: string, settings: KeeperSettings): Promise<Kept> {
     let bytes: Uint8Array;
+    let stamp: string;
     try {
+      stamp = await stampOf(file);
       bytes = await readFile(file);
     } catch (failure) {
       const code = String((failure as NodeJS.ErrnoException).code);
       return { ok: false, problem: { kind: code === "ENOENT" ? "missing" : "unreadable", file, detail: code } };
     }
+    await removeDrafts(file);
     const name = path.basename(file, path.extname(file));
     const old = await readJournal(journalOf(file));
     const known = old?.digests.has(digestOf(bytes)) === true;
@@ -93,10 +110,15 @@ export class Keeper {
     const { workbook } = read;
     const records = known ? old.records : [];
     replay(workbook, records);
-    const journal = await Journal.begin(journalOf(file), known ? old.base : bytes);
-    journal.append(records);
-    await journal.kept();
-    const keeper = new Keeper(file, workbook, journal, settings);
+    let journal: Journal;
+    try {
+      journal = await Journal.begin(journalOf(file), known ? old.base : bytes);
+      journal.append(records);
+      await journal.kept();
+    } catch (failure) {
+      return { ok: false, problem: { kind: "unwritable", file: path.basename(file), detail: codeOf(failure) } };
+    }
+    const keeper = new Keeper(file, workbook, journal, settings, { stamp, digest: digestOf(bytes) });
     if (known && old.unsaved > 0) {
       notice = TEXTS.recovered(old.unsaved);
       keeper.changed();
@@ -108,15 +130,33 @@ export class Keeper {
   /** Records that belong to changes already made; `kept` waits for the disk. */
   append(records: readonly JournalRecord[]): void {
     if (records.length === 0) return;
-    if (this.rotating) this.meanwhile.push(...records);
-    else this.journal.append(records);
+    if (this.saving) this.since.push(...records);
+    if (!this.rotating) this.journal.append(records);
+    this.came += 1;
     this.changed();
   }
 
-  /** Resolves when everything appended is on the disk; throws when it cannot be. */
+  /** Resolves when everything appended is on the disk, in the journal or in the file; throws when it cannot be. */
   async kept(): Promise<void> {
-    while (this.rotating) await this.rotating;
-    await this.journal.kept();
+    const mine = this.came;
+    while (this.rotating) await this.rotating.catch(() => undefined);
+    const failure = await this.journalled();
+    if (!failure) return;
+    while (this.held < mine && this.saving) await this.saving;
+    if (this.held < mine) await this.save();
+    if (this.held < mine) throw failure;
+  }
+
+  /** Brings the journal onto the disk; gives what kept it from that. */
+  private async journalled(): Promise<Error | null> {
+    try {
+      await this.journal.kept();
+      this.gap = false;
+      return null;
+    } catch (failure) {
+      this.gap = true;
+      return failure instanceof Error ? failure : new Error(String(failure));
+    }
   }
 
   private changed(): void {
@@ -140,7 +180,8 @@ export class Keeper {
   /** Writes the file if it lacks anything; `problem` says whether that went well. */
   async save(): Promise<void> {
     while (this.saving) await this.saving;
-    if (this.saved) return;
+    if (this.saved && !this.gap) return;
+    this.since = [];
     this.saving = this.write().finally(() => {
       this.saving = null;
     });
@@ -149,27 +190,63 @@ export class Keeper {
 
   private async write(): Promise<void> {
     clearTimeout(this.timer);
-    await this.kept();
-    const covers = this.journal.changes;
     let problem: Said | null;
     try {
-      const bytes = await this.bytes();
-      this.journal.append([{ kind: "saving", digest: digestOf(bytes), covers }]);
-      await this.kept();
-      const found = await replaceFile(bytes, this.file);
-      problem = found && said({ ...found, file: path.basename(this.file) });
-      if (!problem && this.journal.changes === covers) {
-        this.saved = true;
-        if (this.journal.size > LARGE_JOURNAL) await this.rotate(bytes);
-      }
+      problem = await this.writeFile();
     } catch (failure) {
       problem = TEXTS.fault(failure instanceof Error ? failure.message : String(failure));
     }
     this.problem = problem;
     this.oldest = performance.now();
     if (problem) this.plan(RETRY);
-    else if (!this.saved) this.plan(this.settings.pause);
+    else if (!this.saved || this.gap) this.plan(this.settings.pause);
     this.settings.told();
+  }
+
+  /** The file is written even where its journal cannot be; then a new journal begins. */
+  private async writeFile(): Promise<Said | null> {
+    await this.journalled();
+    const anew = this.gap || this.journal.size > LARGE_JOURNAL;
+    // A new journal must not tell again what the file that it begins with holds.
+    if (anew) this.collect();
+    // From here to the contents nothing waits: what comes later is in `since`.
+    this.since = [];
+    const { came, journal } = this;
+    const covers = journal.changes;
+    const bytes = await this.bytes();
+    if (!this.gap) {
+      journal.append([{ kind: "saving", digest: digestOf(bytes), covers }]);
+      await this.journalled();
+    }
+    const problem = (await this.putForeignAside()) ?? (await replaceFile(bytes, this.file));
+    if (problem) return said({ ...problem, file: path.basename(this.file) });
+    this.known = { stamp: await stampOf(this.file), digest: digestOf(bytes) };
+    this.held = came;
+    this.saved = this.came === came;
+    if (!anew) return null;
+    try {
+      await this.rotate(bytes);
+      this.gap = false;
+      return null;
+    } catch (failure) {
+      return TEXTS.notKept(codeOf(failure));
+    }
+  }
+
+  /** Another program's file is not lost when this one takes its place. */
+  private async putForeignAside(): Promise<FileProblem | null> {
+    try {
+      if ((await stampOf(this.file)) === this.known.stamp) return null;
+      if (digestOf(await readFile(this.file)) === this.known.digest) return null;
+      const name = path.basename(this.file, path.extname(this.file));
+      const aside = freeName(path.dirname(this.file), `${name} (bản khác)`);
+      await rename(this.file, aside);
+      this.settings.warned?.(TEXTS.foreignAside(path.basename(this.file), path.basename(aside)));
+      return null;
+    } catch (failure) {
+      const code = codeOf(failure);
+      return code === "ENOENT" ? null : { kind: "unwritable", file: this.file, detail: code };
+    }
   }
 
   /** The workbook as it stands, as the bytes of an .xlsx file. */
@@ -177,29 +254,59 @@ export class Keeper {
     return writeSafely(this.book.contents(), this.settings.workerFile);
   }
 
-  /** A new journal from the file as it is; what changes meanwhile waits for it. */
+  /** A new journal from the file as it is, with what has come since the file's contents were taken. */
   private async rotate(bytes: Uint8Array): Promise<void> {
     const old = this.journal;
+    const missed = this.since.length;
     this.rotating = Journal.begin(old.file, bytes)
-      .then(async (next) => {
-        this.journal = next;
-        await old.close();
-      })
+      .then(
+        (next) => {
+          this.journal = next;
+          next.append(this.since);
+          // What it holds already is of no use any more.
+          void old.close().catch(() => undefined);
+        },
+        (failure: unknown) => {
+          old.append(this.since.slice(missed));
+          throw failure;
+        },
+      )
       .finally(() => {
         this.rotating = null;
-        this.journal.append(this.meanwhile);
-        this.meanwhile = [];
       });
     await this.rotating;
+    await this.journal.kept();
   }
 
-  /** Writes the file a last time and takes the journal away; leaves it where the file could not be written. */
-  async close(): Promise<void> {
+  /**
+   * Writes the file a last time and takes the journal away; leaves it where the file could not be written. Gives what
+   * the person has to know of it: that it could not, and where the contents are.
+   */
+  async close(): Promise<Said | null> {
     await this.save();
     this.closed = true;
     clearTimeout(this.timer);
-    if (this.saved) await this.journal.remove();
-    else await this.journal.close();
+    if (this.saved) {
+      await this.journal.remove();
+      return null;
+    }
+    await this.journal.close();
+    return this.journal.lacks ? this.rescue() : TEXTS.leftInJournal(path.basename(this.file));
+  }
+
+  /** A copy wherever one can be written. */
+  private async rescue(): Promise<Said> {
+    const name = `${path.basename(this.file, path.extname(this.file))} (bản cứu)`;
+    try {
+      const bytes = await this.bytes();
+      for (const folder of [path.dirname(this.file), ...(this.settings.refuges ?? [])]) {
+        const copy = freeName(folder, name);
+        if (!(await replaceFile(bytes, copy))) return TEXTS.rescued(path.basename(this.file), copy);
+      }
+    } catch (failure) {
+      return TEXTS.notRescued(path.basename(this.file), codeOf(failure));
+    }
+    return TEXTS.notRescued(path.basename(this.file), this.problem?.vi ?? "");
   }
 
   /** Lets go of everything without writing, as a breakdown does. */
@@ -208,6 +315,31 @@ export class Keeper {
     clearTimeout(this.timer);
     await this.journal.close();
   }
+}
+
+/** A file as it was when it was read or written last. */
+interface KnownFile {
+  readonly stamp: string;
+  readonly digest: string;
+}
+
+/** Another one whenever a program has written the file. */
+async function stampOf(file: string): Promise<string> {
+  const { mtimeMs, size, ino } = await stat(file);
+  return `${mtimeMs} ${size} ${ino}`;
+}
+
+/** What a breakdown has left of files that were being written; nobody else writes beside this one. */
+async function removeDrafts(file: string): Promise<void> {
+  const folder = path.dirname(file);
+  const names = await readdir(folder).catch(() => []);
+  const drafts = names.filter((name) => name.startsWith(`.${path.basename(file)}.`) && name.endsWith(".tmp"));
+  for (const name of drafts) await rm(path.join(folder, name), { force: true }).catch(() => undefined);
+}
+
+function codeOf(failure: unknown): string {
+  if (!(failure instanceof Error)) return String(failure);
+  return "code" in failure ? String(failure.code) : failure.message;
 }
 
 function said(problem: FileProblem): Said {

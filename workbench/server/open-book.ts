@@ -107,6 +107,9 @@ export class OpenBook {
     this.pending = new Pending(workbook);
     this.known = new Set(workbook.sheets.map(({ id }) => id));
     this.names = namesOf(workbook);
+    settings.keeper.collect = () => {
+      this.keeper.append(this.pending.takeRecords());
+    };
     for (const id of settings.orders) this.orders.set(id, 0);
     this.stopListening = workbook.onChange(() => {
       this.timer ??= setTimeout(() => {
@@ -266,8 +269,11 @@ export class OpenBook {
       await this.settle(window, undefined);
       throw failure;
     }
-    await this.settle(window, order);
-    return { deeds: summed(deeds), changes };
+    const done = summed(deeds);
+    await this.settleOr(window, order, () => {
+      takeBack(workbook, done);
+    });
+    return { deeds: done, changes };
   }
 
   private async performOne(window: WindowDesk, change: Change): Promise<readonly Deed[]> {
@@ -368,7 +374,9 @@ export class OpenBook {
       takeBack(workbook, deeds);
     });
     await this.host.formulas.calculate();
-    await this.settle(window, order);
+    await this.settleOr(window, order, () => {
+      if (turnsRound(deeds)) takeBack(workbook, turned(deeds));
+    });
     return places[0];
   }
 
@@ -421,6 +429,17 @@ export class OpenBook {
     this.keeper.append(this.pending.takeRecords());
     if (order !== undefined) this.keeper.append([{ kind: "order", id: order }]);
     await this.keep();
+  }
+
+  /** As `settle`; what the disk does not take is taken back, so that nobody sees as done what was refused. */
+  private async settleOr(window: WindowDesk, order: string, back: () => void): Promise<void> {
+    try {
+      await this.settle(window, order);
+    } catch (failure) {
+      this.as(window, back);
+      await this.settle(window, undefined).catch(() => undefined);
+      throw failure;
+    }
   }
 
   private async keep(): Promise<void> {
@@ -607,8 +626,11 @@ export class OpenBook {
     return next;
   }
 
-  /** Everything typed is in the file, or else in the journal; scripts under way are killed. */
-  async close(): Promise<void> {
+  /**
+   * Everything typed is in the file, or else in the journal; scripts under way are killed. Gives what the person has to
+   * know where the file could not be written.
+   */
+  async close(): Promise<Said | null> {
     await this.turn;
     this.tell(null);
     this.keeper.append(this.pending.takeRecords());
@@ -616,7 +638,7 @@ export class OpenBook {
     this.stopListening();
     this.pending.close();
     await this.host.close();
-    await this.keeper.close();
+    return this.keeper.close();
   }
 }
 

@@ -127,6 +127,26 @@ export const TEXTS = {
       `Tệp đã được chương trình khác sửa sau lần làm việc trước. Nội dung của lần đó được giữ riêng ở ${file}.`,
       `Another program has changed the file after the last session. What was typed then is kept apart in ${file}.`,
     ),
+  foreignAside: (file: string, aside: string) =>
+    said(
+      `Chương trình khác đã ghi đè tệp ${file} trong lúc sổ đang mở. Bản đó được giữ ở ${aside}; tệp ${file} chứa nội dung của sổ này. Hãy so hai tệp.`,
+      `Another program wrote ${file} while it was open here. Its version is kept in ${aside}; ${file} holds this workbook. Compare the two.`,
+    ),
+  leftInJournal: (file: string) =>
+    said(
+      `Chưa ghi được tệp ${file}. Các thay đổi nằm trong nhật ký bên cạnh tệp và sẽ được khôi phục khi mở lại sổ.`,
+      `${file} could not be written. The changes are in the journal beside it and come back when it is opened again.`,
+    ),
+  rescued: (file: string, copy: string) =>
+    said(
+      `Không ghi được tệp ${file}. Toàn bộ nội dung đã được ghi vào bản sao ${copy}.`,
+      `${file} could not be written. Everything is in the copy ${copy}.`,
+    ),
+  notRescued: (file: string, detail: string) =>
+    said(
+      `Không ghi được tệp ${file}, cũng không ghi được bản sao nào (${detail}). Những thay đổi sau lần ghi cuối đã bị mất.`,
+      `Neither ${file} nor a copy of it could be written (${detail}). What changed after it was last written is lost.`,
+    ),
   notKept: (detail: string) =>
     said(
       `Chưa ghi được nhật ký thay đổi xuống đĩa (${detail}). Hãy kiểm tra dung lượng và quyền ghi của đĩa; đừng đóng chương trình.`,

@@ -98,7 +98,8 @@ export class Workbench {
   async close(): Promise<void> {
     await this.opening;
     for (const window of this.windows.values()) window.close();
-    await this.book.close();
+    const last = await this.book.close();
+    if (last) console.error(`${last.vi}\n${last.en}`);
     removeRun(this.file);
   }
 
@@ -122,6 +123,11 @@ export class Workbench {
 
   tellAll(): void {
     for (const window of this.windows.values()) window.send({ kind: "book", book: this.bookView(window.language) });
+  }
+
+  /** Tells every window what a person has to know. */
+  warnAll(what: Said): void {
+    for (const window of this.windows.values()) window.send({ kind: "problem", message: window.words(what) });
   }
 
   private bookView(language: Language): ReturnType<OpenBook["view"]> {
@@ -264,7 +270,8 @@ export class Workbench {
       this.book = opened.book;
       this.file = opened.file;
       if (this.run) writeRun(this.file, this.run);
-      await old.close();
+      const last = await old.close();
+      if (last) this.warnAll(last);
       const known = new Set(this.book.people().map(({ email }) => email));
       for (const window of this.windows.values()) {
         window.dismiss();
@@ -340,6 +347,8 @@ async function openBook(
     workerFile: settings.filesWorkerFile,
     pause: settings.pause ?? PAUSE,
     told: () => bench()?.tellAll(),
+    warned: (what) => bench()?.warnAll(what),
+    refuges: [path.resolve(settings.folder), os.homedir(), os.tmpdir()],
   });
   if (!kept.ok) {
     removeRun(file);
