@@ -4,16 +4,14 @@
 /// <reference lib="dom.iterable" />
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import type { AppsScriptHost } from "../../workbench/host/host";
 import { SettableClock } from "../../workbench/host/clock";
 import type { Workbook } from "../../workbench/sheet/model";
 import { addOn, NOW, smallCampaign } from "../google/campaign-host";
+import { accessibilityFaults } from "./accessibility";
 import { startBrowser } from "./browser";
 import { openPanel, type Answering } from "./panel";
-
-const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
 
 let browser: Browser;
 let host: AppsScriptHost;
@@ -42,21 +40,6 @@ async function open(options: { answering?: Answering; locale?: string; wait?: bo
   await host.open();
   ({ page, errors } = await openPanel(browser, host, options));
   if (options.wait !== false) await page.waitForSelector(".nominees");
-}
-
-/** What axe finds wrong with the screen as it stands, by the rules of WCAG 2.2 A and AA. */
-async function accessibilityFaults(): Promise<string[]> {
-  await page.evaluate(AXE);
-  return page.evaluate(async () => {
-    const { axe } = window as unknown as {
-      axe: {
-        run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
-      };
-    };
-    const tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
-    const { violations } = await axe.run({ runOnly: { type: "tag", values: tags } });
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
-  });
 }
 
 /** Elements whose text does not fit into them, and whether the page is wider than the panel. */
@@ -186,7 +169,7 @@ describe("a failure", () => {
     });
     await page.waitForSelector(".failure");
     expect(await page.textContent(".failure")).toContain(explained);
-    expect(await accessibilityFaults()).toEqual([]);
+    expect(await accessibilityFaults(page)).toEqual([]);
     failing = false;
     await page.click("text=Đọc lại");
     await page.waitForSelector(".nominees");
@@ -208,7 +191,7 @@ test("every screen is fit for screen readers, with no text cut off at 300 px, in
     await page.click(`text=${language}`);
     await page.waitForFunction(() => document.querySelector("#screen")?.getAttribute("aria-busy") === "false");
     const look = async (screen: string): Promise<void> => {
-      const found = [...(await accessibilityFaults()), ...(await cutOff()).map((text) => `cut off: ${text}`)];
+      const found = [...(await accessibilityFaults(page)), ...(await cutOff()).map((text) => `cut off: ${text}`)];
       if (found.length > 0) faults[`${language}: ${screen}`] = found;
     };
     await look("list");

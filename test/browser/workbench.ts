@@ -1,15 +1,16 @@
 /** The workbench as a person starts it: a server of its own over a copy of the sample, and pages that look at it. */
 
 import { spawn, type ChildProcess } from "node:child_process";
-import { existsSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openBook, saveBook } from "../../workbench/commands/book";
 import type { Workbook } from "../../workbench/sheet/model";
-import { runNode } from "../gates/command";
 
 const CLI = resolve("build/workbench/cli.cjs");
+/** The sample workbook, which the build makes. */
+const SAMPLE = resolve("build/workbench/so-minh-hoa.xlsx");
 
 /** Reads one cell as a screen reader would: its address, what it shows, and what is special about it. */
 export type Cell = string;
@@ -119,7 +120,7 @@ export class Workbench {
   static async start(prepare: (book: Workbook) => void = () => undefined): Promise<Workbench> {
     const folder = mkdtempSync(join(tmpdir(), "workbench-"));
     const workbench = new Workbench(folder, join(folder, "so.xlsx"));
-    const book = await openBook(await sample());
+    const book = await openBook(SAMPLE);
     prepare(book);
     await saveBook(book, workbench.book);
     await workbench.run();
@@ -153,17 +154,4 @@ export class Workbench {
     child.kill(signal);
     await ended;
   }
-}
-
-let made: Promise<string> | undefined;
-
-/** The sample workbook, made once a test file. */
-function sample(): Promise<string> {
-  made ??= (async () => {
-    const file = join(mkdtempSync(join(tmpdir(), "sample-")), "so.xlsx");
-    const { code, errors } = await runNode("build/workbench/cli.cjs", ["sample", file]);
-    if (code !== 0 || !existsSync(file)) throw new Error(`The sample was not made: ${errors}`);
-    return file;
-  })();
-  return made;
 }

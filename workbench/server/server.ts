@@ -180,7 +180,6 @@ async function giveAnswer(
     return;
   }
   const bench = name === "ping" ? undefined : await opened;
-  if (response.destroyed) return;
   if (bench === null) {
     refuse(request, response, UNAVAILABLE);
     return;
