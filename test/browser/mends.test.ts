@@ -147,3 +147,22 @@ describe("a protected cell", () => {
     await mine.page.context().close();
   });
 });
+
+describe("the page at 1280 pixels", () => {
+  test("has the side panel or the files beside the grid, and the panel follows the page's language", async () => {
+    const { page } = desk;
+    await page.setViewportSize({ width: 1280, height: 720 });
+    const files = page.getByRole("button", { name: "Tệp", exact: true });
+    await files.click();
+    await desk.menu("Thi đua – Khen thưởng", /ngăn|bảng bên|bên/i);
+    const panel = page.frameLocator("aside.sidebar iframe");
+    await panel.getByText("Danh sách", { exact: true }).first().waitFor();
+    expect(await page.locator("aside").count()).toBe(1);
+    await page.getByRole("combobox", { name: "Ngôn ngữ" }).selectOption("en");
+    await panel.getByText("Guide", { exact: true }).waitFor();
+    await page.getByRole("combobox", { name: "Language" }).selectOption("vi");
+    await files.click();
+    await page.getByRole("complementary", { name: "Ngăn tệp" }).waitFor();
+    expect(await page.locator("aside").count()).toBe(1);
+  });
+});

@@ -84,6 +84,8 @@ interface Pending {
 const AGREED = 5 * 60_000;
 /** Milliseconds until a notice goes by itself; one of lost work stays until it is closed. */
 const LASTING = { short: 8_000, long: 30_000, stays: null } as const;
+/** Pixels of the window from which on the side panel and the files stand beside the grid together. */
+const ROOM_FOR_BOTH = 1500;
 const LANGUAGE_KEY = "language";
 const EVERYTHING: readonly Clearable[] = ["contents"];
 const NONE: ReadonlySet<number> = new Set();
@@ -322,6 +324,7 @@ export class App {
       case "sidebar":
         this.count += 1;
         this.sidebar = { title: event.title, content: event.content, shown: this.count };
+        if (innerWidth < ROOM_FOR_BOTH) this.filesOpen = false;
         break;
       case "activate":
         this.goTo(event.place);
@@ -1054,7 +1057,11 @@ export class App {
       // A browser that keeps nothing asks again next time.
     }
     this.draw();
-    if ((await this.ask("language", { language })) !== null) await this.load();
+    if ((await this.ask("language", { language })) === null) return;
+    // The panel asks for its texts when it is loaded.
+    this.count += 1;
+    if (this.sidebar !== null) this.sidebar = { ...this.sidebar, shown: this.count };
+    await this.load();
   }
 
   async actAs(email: string): Promise<void> {
@@ -1063,6 +1070,7 @@ export class App {
 
   async toggleFiles(): Promise<void> {
     this.filesOpen = !this.filesOpen;
+    if (this.filesOpen && innerWidth < ROOM_FOR_BOTH) this.sidebar = null;
     this.draw();
     if (this.filesOpen) await this.readFiles();
   }

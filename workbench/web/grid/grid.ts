@@ -80,6 +80,8 @@ const DEFAULT_WIDTH = 100;
 const DEFAULT_HEIGHT = 21;
 /** Univer measures lines without the marks below Vietnamese letters. */
 const DESCENT = 4;
+/** Colour of the tracks in which the scroll bars run. */
+const TRACK = "#f6f8fa";
 
 export class Grid {
   private readonly looks = new Looks();
@@ -126,6 +128,11 @@ export class Grid {
       this.listeners.selected(selection);
       this.listenToFilling();
     });
+    // Cells end where the bars begin, instead of shining through them.
+    const bars = render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN)?.getScrollBar();
+    for (const track of [bars?.horizonScrollTrack, bars?.verticalScrollTrack, bars?.placeholderBarRect]) {
+      track?.setProps({ fill: TRACK });
+    }
     render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN)?.onScrollAfter$.subscribeEvent(() => {
       this.listeners.scrolled();
     });
@@ -164,7 +171,7 @@ export class Grid {
     return {
       ...cell,
       ...(note ? { markers: { tr: { size: 8, color: "#b06000" } } } : {}),
-      ...(list ? { customRender: [LIST_ARROW] } : {}),
+      ...(list ? { customRender: [listArrow(book.style(book.cell(tab, row, column)).background ?? "#ffffff")] } : {}),
     };
   }
 
@@ -461,11 +468,14 @@ function areaOf({ startRow, endRow, startColumn, endColumn }: IRange, { view }: 
   };
 }
 
-const LIST_ARROW: Extract<ICellDataForSheetInterceptor["customRender"], unknown[]>[number] = {
+/** The arrow of a list at the right of its cell, on the cell's colour: a long text ends before it. */
+const listArrow = (background: string): Extract<ICellDataForSheetInterceptor["customRender"], unknown[]>[number] => ({
   drawWith(context, { primaryWithCoord }) {
     const { endX, startY, endY } = primaryWithCoord.mergeInfo;
     const [x, y] = [endX - ARROW / 2, (startY + endY) / 2];
     context.save();
+    context.fillStyle = background;
+    context.fillRect(endX - ARROW, startY + 1, ARROW - 1, endY - startY - 2);
     context.fillStyle = "#80868b";
     context.beginPath();
     context.moveTo(x - 4, y - 2);
@@ -475,4 +485,4 @@ const LIST_ARROW: Extract<ICellDataForSheetInterceptor["customRender"], unknown[
     context.fill();
     context.restore();
   },
-};
+});

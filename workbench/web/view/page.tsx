@@ -94,6 +94,8 @@ function Top({ app }: { app: App }) {
         : about.saved && app.answered
           ? texts.saved
           : texts.saving;
+  const running =
+    execution === null ? "" : texts.running(captionOf(app, execution.functionName), execution.calls, execution.place);
   return (
     <div class="top" data-region>
       <h1>{about?.name ?? texts.workbench}</h1>
@@ -104,10 +106,8 @@ function Top({ app }: { app: App }) {
       >
         {state}
       </span>
-      <span class="running" role="status">
-        {execution === null
-          ? ""
-          : texts.running(captionOf(app, execution.functionName), execution.calls, execution.place)}
+      <span class="running" role="status" title={running}>
+        {running}
       </span>
       <span class="push" />
       {book !== null && (
