@@ -3,7 +3,8 @@
 import { spawn } from "node:child_process";
 import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { answers, readRun, type Run } from "../server/run-file";
+import { fileProblemText } from "../files/problems";
+import { answers, goesOn, readRun, type Run } from "../server/run-file";
 import { listen, type Listening } from "../server/server";
 import { NotOpened, Workbench } from "../server/workbench";
 import { Progress } from "./progress";
@@ -28,14 +29,10 @@ export async function serve(book: string | undefined, { port, browser }: ServeOp
   const file = path.resolve(book ?? SAMPLE);
   const before = readRun(file);
   if (before && (await answers(before))) {
-    console.log("Sổ này đang mở ở địa chỉ dưới đây. / This workbook is open at the address below.");
-    console.log(`http://127.0.0.1:${before.port}/#${before.token}`);
+    tellAddress(before);
     return;
   }
-  if (book === undefined && !existsSync(file)) {
-    mkdirSync(FOLDER, { recursive: true });
-    copyFileSync(BUILT_SAMPLE, file, constants.COPYFILE_EXCL);
-  }
+  if (book === undefined && !existsSync(file)) copySample(file);
   // A file that is not there is refused before anybody is shown a page.
   if (!existsSync(file)) await openBench(file);
   // The browser loads the page while the workbook is being read; what it asks meanwhile waits.
@@ -44,9 +41,20 @@ export async function serve(book: string | undefined, { port, browser }: ServeOp
     open = resolve;
   });
   const listening = await listenAgain(opening, port, before);
-  open(openBench(file, listening));
-  console.log(listening.address);
+  const locked = new Promise<void>((resolve) => {
+    open(openBench(file, listening, resolve));
+  });
+  try {
+    // Whoever starts second is sent to the first, and sees no page of its own.
+    await Promise.race([locked, opening]);
+  } catch (failure) {
+    await listening.close();
+    if (!(failure instanceof OpenElsewhere)) throw failure;
+    tellAddress(failure.run);
+    return;
+  }
   const ending = ended();
+  console.log(listening.address);
   if (process.stdout.isTTY && browser && hasDesktop()) openBrowser(listening.address);
   const progress = new Progress();
   progress.step("Mở sổ");
@@ -66,7 +74,32 @@ export async function serve(book: string | undefined, { port, browser }: ServeOp
   progress.done();
 }
 
-async function openBench(file: string, run?: Run): Promise<Workbench> {
+/** The workbook is being served by another run. */
+class OpenElsewhere extends Error {
+  constructor(readonly run: Run) {
+    super("open elsewhere");
+  }
+}
+
+function tellAddress({ port, token }: Run): void {
+  console.log("Sổ này đang mở ở địa chỉ dưới đây. / This workbook is open at the address below.");
+  console.log(`http://127.0.0.1:${port}/#${token}`);
+}
+
+/** The workbook for whoever names none; of two starts at once one makes it. */
+function copySample(file: string): void {
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    copyFileSync(BUILT_SAMPLE, file, constants.COPYFILE_EXCL);
+  } catch (failure) {
+    const { code, message } = failure as NodeJS.ErrnoException;
+    if (code === "EEXIST") return;
+    const problem = { kind: "unwritable" as const, file, detail: code ?? message };
+    throw new Refusal(fileProblemText(problem, "vi"), fileProblemText(problem, "en"));
+  }
+}
+
+async function openBench(file: string, run?: Run, locked?: () => void): Promise<Workbench> {
   try {
     return await Workbench.open({
       book: file,
@@ -77,8 +110,10 @@ async function openBench(file: string, run?: Run): Promise<Workbench> {
       workerFile: path.join(__dirname, "worker.cjs"),
       filesWorkerFile: path.join(__dirname, "files-worker.cjs"),
       ...(run && { run }),
+      ...(locked && { locked }),
     });
   } catch (failure) {
+    if (failure instanceof NotOpened && failure.run) throw new OpenElsewhere(failure.run);
     if (failure instanceof NotOpened) throw new Refusal(failure.said.vi, failure.said.en);
     throw failure;
   }
@@ -96,10 +131,10 @@ function htmlFiles(): Record<string, string> {
 async function listenAgain(
   bench: Promise<Workbench>,
   port: number | undefined,
-  before: { readonly port: number; readonly token: string } | null,
+  before: Run | null,
 ): Promise<Listening> {
   const common = { bench, pages: PAGES };
-  if (before && (port === undefined || port === before.port)) {
+  if (before && goesOn(before) && (port === undefined || port === before.port)) {
     try {
       return await listen({ ...common, port: before.port, token: before.token });
     } catch {

@@ -5,10 +5,20 @@ import { request } from "node:http";
 import path from "node:path";
 import { TOKEN_HEADER } from "./protocol";
 
-/** Where a workbook is served. After a breakdown the next run takes the address over, so that open pages go on. */
+/** Where a workbook is served. The next run takes the address over, so that open pages go on. */
 export interface Run {
   readonly port: number;
   readonly token: string;
+  /** When it ended in good order, in milliseconds of the epoch. */
+  readonly ended?: number;
+}
+
+/** Pages that are open longer than this after the end begin anew. */
+const HOURS_KEPT = 12;
+
+/** Whether the next run should be where this one was. */
+export function goesOn({ ended }: Run): boolean {
+  return ended === undefined || Math.abs(Date.now() - ended) < HOURS_KEPT * 3_600_000;
 }
 
 export function runFileOf(book: string): string {
@@ -21,16 +31,18 @@ export function readRun(book: string): Run | null {
     const run: unknown = JSON.parse(readFileSync(runFileOf(book), "utf8"));
     if (typeof run !== "object" || run === null || !("port" in run) || !("token" in run)) return null;
     const { port, token } = run;
+    const ended = "ended" in run && typeof run.ended === "number" ? { ended: run.ended } : {};
     if (typeof port !== "number" || typeof token !== "string" || !/^[\w-]{32,64}$/.test(token)) return null;
-    return Number.isInteger(port) && port > 0 && port < 65_536 ? { port, token } : null;
+    return Number.isInteger(port) && port > 0 && port < 65_536 ? { port, token, ...ended } : null;
   } catch {
     return null;
   }
 }
 
 /** The token is a secret of the person whose machine this is. */
-export function writeRun(book: string, run: Run): void {
+export function writeRun(book: string, { port, token, ended }: Run): void {
   mkdirSync(path.dirname(book), { recursive: true });
+  const run: Run = { port, token, ...(ended !== undefined && { ended }) };
   writeFileSync(runFileOf(book), JSON.stringify(run), { mode: 0o600 });
 }
 

@@ -14,6 +14,7 @@ import { fileNameOf, freeName } from "./names";
 import { OpenBook } from "./open-book";
 import { Given, readArea, readChangeOrder } from "./orders";
 import type { AnswerOf, DialogButton, Language, RequestName } from "./protocol";
+import { Lock } from "./lock";
 import { answers, readRun, removeRun, writeRun, type Run } from "./run-file";
 import { LARGEST_FILE, readSafely } from "./safe-files";
 import { Refused, TEXTS, type Said } from "./texts";
@@ -36,6 +37,8 @@ export interface WorkbenchSettings {
   readonly pause?: number;
   /** Where it is served already, before it is open; others are told from then on. `serveAt` tells them later. */
   readonly run?: Run;
+  /** Told when no other run can have the workbook any more; reading it comes after that. */
+  readonly locked?: () => void;
 }
 
 /** Why a workbook was not opened. */
@@ -69,6 +72,7 @@ export class Workbench {
     private readonly settings: WorkbenchSettings,
     private book: OpenBook,
     private file: string,
+    private lock: Lock,
   ) {
     this.library = new Library(settings.folder, [file]);
     this.run = settings.run ?? null;
@@ -78,8 +82,8 @@ export class Workbench {
   static async open(settings: WorkbenchSettings): Promise<Workbench> {
     // The book asks for windows and files only when somebody looks.
     const holder: { bench?: Workbench } = {};
-    const { book, file } = await openBook(settings, path.resolve(settings.book), () => holder.bench);
-    holder.bench = new Workbench(settings, book, file);
+    const { book, file, lock } = await openBook(settings, path.resolve(settings.book), () => holder.bench);
+    holder.bench = new Workbench(settings, book, file, lock);
     return holder.bench;
   }
 
@@ -91,6 +95,7 @@ export class Workbench {
   /** Tells other runs where this workbook is open. */
   serveAt(run: Run): void {
     this.run = run;
+    this.lock.tell(run);
     writeRun(this.file, run);
   }
 
@@ -100,7 +105,9 @@ export class Workbench {
     for (const window of this.windows.values()) window.close();
     const last = await this.book.close();
     if (last) console.error(`${last.vi}\n${last.en}`);
-    removeRun(this.file);
+    // Pages that stay open find the next run where this one was.
+    if (this.run) writeRunIfPossible(this.file, { ...this.run, ended: Date.now() });
+    this.lock.release();
   }
 
   // Windows
@@ -269,8 +276,14 @@ export class Workbench {
       removeRun(this.file);
       this.book = opened.book;
       this.file = opened.file;
-      if (this.run) writeRun(this.file, this.run);
+      const oldLock = this.lock;
+      this.lock = opened.lock;
+      if (this.run) {
+        opened.lock.tell(this.run);
+        writeRunIfPossible(this.file, this.run);
+      }
       const last = await old.close();
+      oldLock.release();
       if (last) this.warnAll(last);
       const known = new Set(this.book.people().map(({ email }) => email));
       for (const window of this.windows.values()) {
@@ -337,12 +350,56 @@ async function openBook(
   settings: WorkbenchSettings,
   wanted: string,
   bench: () => Workbench | undefined,
-): Promise<{ book: OpenBook; file: string }> {
+): Promise<{ book: OpenBook; file: string; lock: Lock }> {
   const { file, copied } = await writable(wanted, settings.folder);
   const run = readRun(file);
   const foreign = run?.token !== settings.run?.token;
   if (run && foreign && (await answers(run))) throw new NotOpened(TEXTS.openElsewhere(path.basename(file)), run);
-  if (settings.run) writeRun(file, settings.run);
+  const lock = await lockOf(file, settings.run ?? null);
+  try {
+    if (settings.run) writeRunIfPossible(file, settings.run);
+    settings.locked?.();
+    return { ...(await openLocked(settings, file, copied, bench)), lock };
+  } catch (failure) {
+    lock.release();
+    throw failure;
+  }
+}
+
+/** Where the next run is to listen is a help, no need. */
+function writeRunIfPossible(file: string, run: Run): void {
+  try {
+    writeRun(file, run);
+  } catch {
+    // Pages of this run have to be opened anew after it.
+  }
+}
+
+/** Nobody else opens the file from here on; throws `NotOpened` where somebody has, or the folder takes no files. */
+async function lockOf(file: string, run: Run | null): Promise<Lock> {
+  const name = path.basename(file);
+  // A file that is not there is said to be so by whoever reads it, and needs no folder.
+  const there = await stat(file).catch(() => null);
+  if (!there) throw new NotOpened(saidProblem({ kind: "missing", file: name, detail: "ENOENT" }));
+  const locked = await Lock.take(file, run).catch((failure: unknown) => {
+    throw unwritable(path.dirname(file), failure);
+  });
+  if (locked.ok) return locked.lock;
+  throw new NotOpened(TEXTS.openElsewhere(name), locked.holder.run ?? undefined);
+}
+
+function unwritable(folder: string, failure: unknown): NotOpened {
+  const { code, message } = failure as NodeJS.ErrnoException;
+  const problem: FileProblem = { kind: "unwritable", file: folder, detail: code ?? message };
+  return new NotOpened({ vi: fileProblemText(problem, "vi"), en: fileProblemText(problem, "en") });
+}
+
+async function openLocked(
+  settings: WorkbenchSettings,
+  file: string,
+  copied: boolean,
+  bench: () => Workbench | undefined,
+): Promise<{ book: OpenBook; file: string }> {
   const kept = await Keeper.open(file, {
     workerFile: settings.filesWorkerFile,
     pause: settings.pause ?? PAUSE,
@@ -391,7 +448,15 @@ async function writable(file: string, folder: string): Promise<{ file: string; c
   } catch (failure) {
     if ((failure as NodeJS.ErrnoException).code === "ENOENT") return { file, copied: false };
   }
-  await mkdir(folder, { recursive: true });
+  try {
+    await mkdir(folder, { recursive: true });
+    return await copyIn(file, folder);
+  } catch (failure) {
+    throw unwritable(folder, failure);
+  }
+}
+
+async function copyIn(file: string, folder: string): Promise<{ file: string; copied: boolean }> {
   const name = `${path.basename(file, path.extname(file))} (bản sao)`;
   const last = path.join(folder, `${name}.xlsx`);
   const left = await stat(journalOf(last)).then(

@@ -215,6 +215,39 @@ describe("the journal", () => {
     expect((await column(join(folder, "sổ của tôi (khôi phục).xlsx")))[0]).toBe("của phiên trước");
   });
 
+  test("two starts at once serve it once: the second tells the address of the first", async () => {
+    const both = await Promise.all([start(), start()]);
+    const [first, second] = both.map(({ address }) => address);
+    expect(first).toBe(second);
+    const ended = await Promise.race(both.map(({ child }) => gone(child)));
+    expect(ended).toBe(0);
+    const client = await Client.enter(first ?? "");
+    expect((await client.state()).tabs).toHaveLength(2);
+    client.close();
+  });
+
+  test("a lock that a breakdown has left stops nobody", async () => {
+    writeFileSync(join(folder, ".sổ của tôi.xlsx.lock"), JSON.stringify({ pid: 2 ** 30, run: null }));
+    await (await Workbench.open(settingsFor(file, folder))).close();
+    expect(existsSync(join(folder, ".sổ của tôi.xlsx.lock"))).toBe(false);
+  });
+
+  test("the next start after a good end is where the last was, so that its pages go on", async () => {
+    const first = await start();
+    first.child.kill("SIGINT");
+    expect(await gone(first.child)).toBe(0);
+    const second = await start();
+    expect(second.address).toBe(first.address);
+  });
+
+  test("a folder that takes no files is refused in words", async () => {
+    chmodSync(file, 0o444);
+    const opening = Workbench.open(settingsFor(file, join(file, "out")));
+    await expect(opening).rejects.toBeInstanceOf(NotOpened);
+    const failure: unknown = await opening.catch((thrown: unknown) => thrown);
+    expect(failure instanceof NotOpened && failure.said.vi).toContain("Không ghi được");
+  });
+
   test("a workbook that is being served is not opened a second time", async () => {
     const { address } = await start();
     await expect(Workbench.open(settingsFor(file, folder))).rejects.toBeInstanceOf(NotOpened);
