@@ -9,7 +9,7 @@ let workbench: Workbench;
 let desk: Desk;
 
 beforeAll(async () => {
-  [browser, workbench] = await Promise.all([startBrowser(), Workbench.start(protectTabs)]);
+  [browser, workbench] = await Promise.all([startBrowser(), Workbench.start(warnOfNotes)]);
   desk = await Desk.open(browser, workbench.address);
 }, 60_000);
 
@@ -24,23 +24,15 @@ afterEach(() => {
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** A tab for each unit, and its computed columns for nobody but the owner. */
-function protectTabs(book: Workbook): void {
-  const units = { VP: "van-phong@example.com", TTR: "thanh-tra@example.com" };
-  for (const [name, email] of Object.entries(units)) {
-    const { id, protections } = book.sheetByName(name) ?? fail(`no tab ${name}`);
-    const stopping = { unprotected: [], warningOnly: false, domainEdit: false };
-    const computed = { row: 3, column: 1, rows: 198, columns: 3 };
-    const whole = { ...stopping, id: 901, area: null, description: `Chỉ ${name} nhập liệu`, editors: [email] };
-    const formulas = { ...stopping, id: 902, area: computed, description: "Cột tự tính", editors: [] };
-    book.editSheet(id, (sheet) => {
-      sheet.protections = [...protections, whole, formulas];
-    });
-  }
-}
-
-function fail(message: string): never {
-  throw new Error(message);
+/** The notes of the settings, which everybody may change after being asked. */
+function warnOfNotes(book: Workbook): void {
+  const settings = book.sheetByName("Kế hoạch");
+  if (!settings) throw new Error("The sample has other tabs");
+  book.editSheet(settings.id, (sheet) => {
+    const area = { row: 1, column: 3, rows: 1, columns: 1 };
+    const warning = { id: 901, area, description: "Ghi chú", unprotected: [], editors: [], domainEdit: false };
+    sheet.protections = [...sheet.protections, { ...warning, warningOnly: true }];
+  });
 }
 
 /** A new tab, in front. */
@@ -231,26 +223,34 @@ describe("the add-on's menu", () => {
 });
 
 describe("who may do what", () => {
-  test("a unit's user is refused on another tab and on a formula, and sees why", async () => {
+  test("a unit's user types into its own results, is refused elsewhere and sees why", async () => {
     const mine = await Desk.open(await browser.newContext(), workbench.address);
-    const people = mine.page.getByRole("combobox", { name: "Làm việc với tư cách" });
-    const unit = (await people.locator("option", { hasText: "(TTR)" }).first().getAttribute("value")) ?? "";
+    const { page } = mine;
+    const people = page.getByRole("combobox", { name: "Làm việc với tư cách" });
+    const unit =
+      (await people.locator("option", { hasText: "cong-nghe-thong-tin@example.com" }).getAttribute("value")) ?? "";
     await people.selectOption(unit);
-    await mine.tab("VP");
-    await mine.speaks(/được bảo vệ/);
-    const before = await mine.look("J3");
-    await mine.page.keyboard.type("9");
-    await mine.told(/Chỉ VP nhập liệu/);
-    await mine.page.keyboard.press("Escape");
-    expect(await mine.look("J3")).toBe(before);
-    await mine.tab("TTR");
-    await mine.goTo("A3");
-    await mine.page.keyboard.type("Đạt");
-    await mine.told(/Cột tự tính/);
-    await mine.page.keyboard.press("Escape");
-    await mine.type("N40", "được");
-    await mine.shows("N40", /^N40, được/);
-    await mine.page.context().close();
+    await page.waitForResponse(/\/api\/state$/);
+    for (const [tab, cell, what] of [
+      ["VP", "J3", "another unit's result"],
+      ["CNTT", "A3", "a status, which a formula fills"],
+      ["CNTT", "G3", "the target set by the plan"],
+      ["Tiêu chuẩn", "A2", "the Office's conditions"],
+    ] as const) {
+      await mine.tab(tab);
+      const before = await mine.look(cell);
+      expect(`${what}: ${before}`).toMatch(/được bảo vệ/);
+      await page.keyboard.type("9");
+      await page.locator(".notice.problem").first().waitFor();
+      await page.locator(".notice.problem button").first().click();
+      expect(await mine.look(cell)).toBe(before);
+    }
+    await mine.tab("CNTT");
+    await mine.type("J4", "48");
+    await mine.shows("J4", /^J4, 48(,|$)/);
+    expect(await page.locator("dialog").count()).toBe(0);
+    expect(mine.faults).toEqual([]);
+    await page.context().close();
   });
 });
 
