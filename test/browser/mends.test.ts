@@ -141,7 +141,7 @@ describe("a protected cell", () => {
     await mine.tab("VP");
     await mine.speaks(/được bảo vệ/);
     await mine.page.keyboard.type("nhiều phím");
-    expect(await mine.told(/^Ô [A-Z]+\d+ được bảo vệ/)).toMatch(/chủ sổ \(\S+@\S+\).*Làm việc với tư cách/);
+    expect(await mine.told(/^Ô [A-Z]+\d+ được bảo vệ/)).toMatch(/chủ sổ \([\w.@-]+\).*Làm việc với tư cách/);
     expect(await mine.page.locator(".notice").count()).toBe(1);
     await mine.page.locator(".notice").waitFor({ state: "detached", timeout: 10_000 });
     await mine.page.context().close();
