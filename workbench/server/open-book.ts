@@ -96,6 +96,7 @@ export class OpenBook {
   private known: Set<number>;
   private turn: Promise<unknown> = Promise.resolve();
   private executions = 0;
+  private ordering = false;
   private timer: NodeJS.Timeout | undefined;
   private closed = false;
   /** What kept the add-on from making its menus. */
@@ -113,7 +114,9 @@ export class OpenBook {
     for (const id of settings.orders) this.orders.set(id, 0);
     this.stopListening = workbook.onChange(() => {
       this.timer ??= setTimeout(() => {
-        this.tell(null);
+        this.timer = undefined;
+        // What an order does is told as the order's, however long it takes to calculate.
+        if (!this.ordering) this.tell(null);
       }, PROGRESS).unref();
     });
     // Calculated while the browser is still loading the page.
@@ -213,8 +216,15 @@ export class OpenBook {
     let at: Place | undefined;
     if (!this.orders.has(id)) {
       if (epoch !== this.epoch) throw new Refused("stale", TEXTS.stale);
-      at = await work();
-      this.remember(id);
+      this.ordering = true;
+      try {
+        at = await work();
+        this.remember(id);
+      } finally {
+        this.ordering = false;
+        // What came behind the order's own telling, or of one that failed.
+        this.tell(null);
+      }
     }
     const { undo, redo } = this.stepsOf(window);
     return {
