@@ -3,6 +3,7 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
+import { setTimeout } from "node:timers/promises";
 import type { Browser, BrowserContext, Request } from "playwright-core";
 import { startBrowser } from "../test/browser/browser";
 import { Desk } from "../test/browser/workbench";
@@ -89,7 +90,7 @@ async function measureUse(context: BrowserContext, desk: Desk, running: Running,
   const made = await timeList(desk);
   const again = await timeList(desk);
   const cached = await loadedAgain(context, running);
-  await desk.page.waitForTimeout(REST);
+  await setTimeout(REST);
   const memory = memoryOf(running);
   return [
     atMost(`${name}: Enter to the frame with the new status, median`, median(edits.whole), 350, " ms", of(edits.whole)),
