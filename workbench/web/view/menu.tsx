@@ -1,6 +1,6 @@
 /** Menus that keys and screen readers can use: a menu bar, and one that opens at a point. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** An entry of a menu. */
 export type Entry =
@@ -41,7 +41,8 @@ function MenuList({ label, entries, onClose, onDone, onAside }: ListProps) {
   const focus = (at: number): void => {
     list.current?.querySelector<HTMLElement>(`:scope > li > [data-at="${at}"]`)?.focus();
   };
-  useEffect(() => {
+  // At once: a key pressed as soon as the menu shows is meant for it.
+  useLayoutEffect(() => {
     focus(usable[0]?.at ?? 0);
   }, []);
   const choose = (entry: Entry, at: number): void => {
