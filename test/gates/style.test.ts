@@ -20,7 +20,7 @@ const planted: Readonly<Record<string, readonly (readonly [text: string, rule?: 
     ["export const fromNumbers = new Date(2022, 11, 31);"],
     ["export const fromMilliseconds = (milliseconds: number) => new Date(milliseconds);"],
   ],
-  "sidebar/main.ts": [
+  "sidebar/services.ts": [
     ["export const show = (name: string) => { document.body.innerHTML = name; };", "no-unsanitized/property"],
     [
       'export const add = (name: string) => document.body.insertAdjacentHTML("beforeend", name);',

@@ -20,7 +20,15 @@ import { readManifest, type Manifest } from "./manifest";
 import { areaOf } from "./places";
 import { ThreadPool, type ThreadSettings } from "./pool";
 import { functionsOf } from "./script-source";
-import { enumValue, type AuthMode, type CacheEntry, type Place, type Selection, type Surroundings, type User } from "./service";
+import {
+  enumValue,
+  type AuthMode,
+  type CacheEntry,
+  type Place,
+  type Selection,
+  type Surroundings,
+  type User,
+} from "./service";
 import { makeObjects } from "./services/objects";
 import { Store } from "./stores";
 import type { LogLine, Manner } from "./wire";
