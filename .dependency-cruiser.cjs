@@ -19,7 +19,7 @@ module.exports = {
       "workbook",
       "The workbook's layout knows no service.",
       "^src/workbook/",
-      "^src/(workbook|plan|language|domain)/",
+      "^src/(workbook|dossier|plan|language|domain)/",
     ),
     only(
       "dossier",
@@ -43,7 +43,7 @@ module.exports = {
       "sidebar",
       "The side panel is a page of its own: a small library, and the types of its contract with the add-on.",
       "^sidebar/",
-      "^(sidebar/|src/workbook/panel\\.ts$|node_modules/preact/)",
+      "^(sidebar/|src/workbook/panel(-\\w+)?\\.ts$|node_modules/preact/)",
     ),
     {
       name: "sidebar-knows-types-only",

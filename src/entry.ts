@@ -9,6 +9,7 @@ import { endpoints } from "./google/endpoints";
 import { showSidebar } from "./google/sidebar";
 import { setUp } from "./google/set-up";
 import type { PanelLanguage } from "./workbook/panel";
+import type { ImportOrder } from "./workbook/panel-plan";
 import { kpiAttainment, kpiRead, kpiStatus, kpiTrack, kpiWhy } from "./workbook/custom-functions";
 
 /**
@@ -111,6 +112,28 @@ export function readRun(): unknown {
  */
 export function showCell(tab: string, cell: string, language?: PanelLanguage): unknown {
   return endpoints.showCell(tab, cell, language);
+}
+
+/**
+ * Endpoint: what an import of units or officials from a pasted table would do; nothing is written.
+ *
+ * @param {Object} order The table, the fields of its columns, the answers.
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: columns, rows, faults with their remedies, questions.
+ */
+export function previewImport(order: ImportOrder, language?: PanelLanguage): unknown {
+  return endpoints.previewImport(order, language);
+}
+
+/**
+ * Endpoint: imports units or officials from a pasted table, all new rows or none.
+ *
+ * @param {Object} order As for previewImport.
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: whether it was done, what to tell the person.
+ */
+export function importRows(order: ImportOrder, language?: PanelLanguage): unknown {
+  return endpoints.importRows(order, language);
 }
 
 /**

@@ -10,6 +10,7 @@ import type { Language } from "../language/language";
 import { makeList } from "./generate-list";
 import { judgeWorkbook, type Judged } from "./judge";
 import { momentInWords } from "./moment";
+import { planEndpoints } from "./plan-door";
 import { readRunState } from "./run-state";
 import { showCellOf } from "./show-cell";
 import { languageOf } from "./user-language";
@@ -37,6 +38,7 @@ export const endpoints: Endpoints = {
   },
   readRun: readRunState,
   showCell: (tab, cell, wanted) => showCellOf(tab, cell, languageOf(wanted)),
+  ...planEndpoints,
 };
 
 type Refused = Extract<Judged, { readonly kind: "refused" }>;

@@ -12,11 +12,11 @@ import { writeReview } from "../workbook/writing/review";
 import type { WrittenSheet } from "../workbook/writing/sheet";
 import { activeUser } from "./active-user";
 import { messageOf, tell } from "./dialog";
-import { writeBlock } from "./grid";
 import { judgeWorkbook, type Judged } from "./judge";
 import { withDocumentLock } from "./lock";
 import { momentInWords } from "./moment";
 import { endRun, reportRun, type Reporter } from "./run-state";
+import { ontoEmptyCells, writeWhole, type Undoable } from "./undoable";
 import { userLanguage } from "./user-language";
 import { layOut, restoreContent, writeContent, type Target } from "./write-tab";
 
@@ -80,7 +80,7 @@ function judgeAndWrite(language: Language, report: Reporter): Run {
   const closed = closedTabs(writing.writing);
   if (closed.length > 0) return { message: texts.officeOnly(closed), made: null };
   report("writing");
-  const failure = write(writing.writing);
+  const failure = writeWhole(undoables(writing.writing));
   if (failure !== null) {
     const { half, message, tabs } = failure;
     return { message: half ? texts.failedHalf(message, tabs) : texts.failedUndone(message), made: null };
@@ -155,37 +155,7 @@ function closedTabs({ review, proposals, log }: Writing): string[] {
     .map(({ before }) => before.name);
 }
 
-/** What went wrong while writing; `half` when it could not be taken back, and then which tabs it concerns. */
-interface WriteFailure {
-  readonly message: string;
-  readonly half: boolean;
-  readonly tabs: readonly string[];
-}
-
-/** A tab's write with what takes it back; taking back what was never written changes nothing. */
-interface Undoable {
-  readonly tab: string;
-  readonly write: () => void;
-  readonly takeBack: () => void;
-}
-
-/**
- * Writes the tabs one after the other, the log last; when one fails, it and those before it get their old content
- * back, since a call that reports a failure may have been carried out all the same.
- */
-function write(writing: Writing): WriteFailure | null {
-  const begun: Undoable[] = [];
-  try {
-    for (const one of undoables(writing)) {
-      begun.push(one);
-      one.write();
-    }
-    return null;
-  } catch (thrown) {
-    return takeBack(begun, messageOf(thrown));
-  }
-}
-
+/** The tabs in the order in which they are written, the log last. */
 function undoables({ review, proposals, log }: Writing): Undoable[] {
   const tabs = [review, proposals].map(({ target, content }): Undoable => ({
     tab: target.before.name,
@@ -198,26 +168,5 @@ function undoables({ review, proposals, log }: Writing): Undoable[] {
   }));
   const { row, target } = log;
   if (row === null) return tabs;
-  const blank: Block = { ...row, values: row.values.map((cells) => cells.map(() => "")) };
-  return [
-    ...tabs,
-    {
-      tab: target.before.name,
-      write: () => {
-        writeBlock(row, target.sheet);
-      },
-      takeBack: () => {
-        writeBlock(blank, target.sheet);
-      },
-    },
-  ];
-}
-
-function takeBack(begun: readonly Undoable[], message: string): WriteFailure {
-  try {
-    for (const one of begun) one.takeBack();
-    return { message, half: false, tabs: [] };
-  } catch (thrown) {
-    return { message: `${message}\n${messageOf(thrown)}`, half: true, tabs: begun.map(({ tab }) => tab) };
-  }
+  return [...tabs, ontoEmptyCells(target.sheet, target.before.name, row)];
 }

@@ -2,6 +2,7 @@
 
 import type { UnitProgress } from "../domain/progress";
 import type { ListView, ProblemView } from "./list-view";
+import type { PlanEndpoints } from "./panel-plan";
 
 export type { Count } from "../domain/award-list";
 export type { Standing, StandingCounts, UnitProgress } from "../domain/progress";
@@ -72,7 +73,7 @@ export interface RunOutcome {
 export type Shown = { readonly kind: "shown" } | { readonly kind: "missing"; readonly message: string };
 
 /** The endpoints by the names that the page calls; without a language the account's own is taken. */
-export interface Endpoints {
+export interface Endpoints extends PlanEndpoints {
   /** The award list of the workbook as it stands, judged afresh; nothing is written. */
   readonly readAwardList: (language?: PanelLanguage) => Answer<PanelList>;
   /** The problems of the workbook alone. */

@@ -17,8 +17,8 @@ export function nearest(text: string, candidates: readonly string[]): string | n
   return null;
 }
 
-/** Lower case without diacritics, spaces folded. */
-function bare(text: string): string {
+/** Lower case without diacritics, spaces folded: what names that look alike have in common. */
+export function bare(text: string): string {
   return foldText(text)
     .normalize("NFD")
     .replace(/[\u0300-\u036f]/g, "")

@@ -1,0 +1,65 @@
+/** Imports units and officials from a pasted table: shown first, then all of it or nothing. */
+
+import type { ImportTexts } from "../../language/importing";
+import type { Language } from "../../language/language";
+import { importTexts as english } from "../../language/en/importing";
+import { importTexts as vietnamese } from "../../language/vi/importing";
+import { planImport, type ImportPlan, type ImportRequest } from "../../workbook/import/plan-import";
+import { importPreview } from "../../workbook/import/preview";
+import type { ImportOrder, ImportOutcome, ImportPreview } from "../../workbook/panel-plan";
+import { messageOf } from "../dialog";
+import { withDocumentLock } from "../lock";
+import { readWorkbook, type ReadWorkbook } from "../read-workbook";
+import { ontoEmptyCells, writeWhole } from "../undoable";
+
+/** What an import would do to the workbook as it stands. */
+export function previewImport(order: ImportOrder, language: Language): ImportPreview {
+  const { plan } = planned(order);
+  return importPreview(order.kind, plan, textsOf(language));
+}
+
+/** Imports the new rows with one write; what stands in the tab stays as it is. */
+export function importRows(order: ImportOrder, language: Language): ImportOutcome {
+  const { busy, failedUndone, unconfirmed } = language.interface;
+  try {
+    const done = withDocumentLock(() => writeRows(order, language));
+    if (done.kind === "busy") return { done: false, message: busy };
+    return done.unconfirmed === null ? done.result : { done: false, message: unconfirmed(done.unconfirmed) };
+  } catch (thrown) {
+    return { done: false, message: failedUndone(messageOf(thrown)) };
+  }
+}
+
+function writeRows(order: ImportOrder, language: Language): ImportOutcome {
+  const texts = textsOf(language);
+  const { officeOnly, failedHalf, failedUndone } = language.interface;
+  const { plan, read } = planned(order);
+  const { write } = plan;
+  if (write === null) {
+    const isOpen = plan.faults.length + plan.tableFaults.length > 0 || plan.rows.some(({ state }) => state === "asked");
+    return { done: false, message: isOpen ? texts.notReady : texts.nothingNew };
+  }
+  const { name, id } = write.tab;
+  const sheet = read.sheets.get(id);
+  if (sheet === undefined) throw new Error(`Tab "${name}" is no longer there.`);
+  if (!sheet.getRange(write.block.row, 1).canEdit()) return { done: false, message: officeOnly([name]) };
+  const failure = writeWhole([ontoEmptyCells(sheet, name, write.block)]);
+  if (failure === null) return { done: true, message: texts.done(order.kind, write.block.values.length) };
+  const { half, message, tabs } = failure;
+  return { done: false, message: half ? failedHalf(message, tabs) : failedUndone(message) };
+}
+
+/** The import planned on the workbook as it stands now. */
+function planned(order: ImportOrder): { readonly plan: ImportPlan; readonly read: ReadWorkbook } {
+  const read = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+  return { plan: planImport(requestOf(order), read.snapshot), read };
+}
+
+/** What a page sent, with what it may have left out. */
+function requestOf({ kind, text, columns, answers, makeCodes }: ImportOrder): ImportRequest {
+  return { kind: kind === "units" ? "units" : "officials", text, columns, answers, makeCodes };
+}
+
+function textsOf({ code }: Language): ImportTexts {
+  return code === "vi" ? vietnamese : english;
+}

@@ -1,0 +1,96 @@
+/** What is said of an import of units and officials, in English. */
+
+import { listed, type ImportTexts } from "../importing";
+
+const lines = (numbers: readonly number[]): string => `line ${numbers.join(", ")}`;
+
+export const importTexts: ImportTexts = {
+  kinds: { units: "units", officials: "officials" },
+  tableFaults: {
+    empty: () => ({
+      message: "There is no row to import yet.",
+      remedy: "Copy the table in Excel or Google Sheets with its header row and paste it above.",
+    }),
+    noTab: ({ tab }) => ({
+      message: `The workbook has no tab "${tab}", or the tab lacks its headers.`,
+      remedy: 'Run "Set up / complete the workbook" from the menu, then import again.',
+    }),
+    unmatched: ({ headers }) => ({
+      message: `No column is matched with ${listed(headers)}.`,
+      remedy: "Choose the column under Matching; for a missing code tick “Make codes for rows without one”.",
+    }),
+    matchedTwice: ({ header }) => ({
+      message: `Two columns are matched with "${header}".`,
+      remedy: "Keep one and choose “Leave out” for the other.",
+    }),
+    columnMissing: ({ tab, headers }) => ({
+      message: `Tab "${tab}" has no column ${listed(headers)}.`,
+      remedy: 'Run "Set up / complete the workbook" to add it, or leave this column out.',
+    }),
+  },
+  faults: {
+    label: ({ text, allowed, near }) => ({
+      message: `"${text}" is not one of the values allowed.`,
+      remedy:
+        near === null ? `Write one of: ${allowed.join("; ")}.` : `Is it "${near}"? Mend the table and paste again.`,
+    }),
+    date: ({ text }) => ({ message: `"${text}" is not a day.`, remedy: "Write day, month and year: 31/12/2022." }),
+    number: ({ text }) => ({ message: `"${text}" is not a whole number.`, remedy: "Write digits only, as 12." }),
+    email: ({ text }) => ({
+      message: `"${text}" is not an e-mail address.`,
+      remedy: "Write the whole address, as vanphong@example.com; part several by semicolons.",
+    }),
+    unit: ({ text, near }) => ({
+      message: `Tab "Đơn vị" has no unit "${text}".`,
+      remedy:
+        near === null
+          ? 'Write the unit\'s code or its exact name as in tab "Đơn vị"; import the units before the officials.'
+          : `Is it "${near}"? Mend the table and paste again.`,
+    }),
+    formulaError: ({ text }) => ({
+      message: `The source cell shows the error ${text}.`,
+      remedy: "Mend the formula in the source table and copy again.",
+    }),
+    missing: ({ header }) => ({ message: `${header} is missing.`, remedy: "Fill it in and paste again." }),
+    codeRepeated: ({ text, lines: others }) => ({
+      message: `Code "${text}" stands in ${lines(others)} too.`,
+      remedy:
+        "Each unit and each person has a code of its own. Somebody who moved may have several rows with one code when Từ ngày and Đến ngày do not overlap.",
+    }),
+    codeOfAnother: ({ text, name, row }) => ({
+      message: `In the workbook, code "${text}" belongs to ${name} (row ${String(row)}).`,
+      remedy: "Give this row another code, or mend the name when it is the same person or unit.",
+    }),
+    samePersonTwice: ({ text, lines: others }) => ({
+      message: `${text} was confirmed to be the same as ${lines(others)}.`,
+      remedy: "Keep one row in the source table and paste again; nothing is merged.",
+    }),
+  },
+  place: (line, header) => (header === "" ? `Line ${String(line)}` : `Line ${String(line)}, column ${header}`),
+  question: ({ kind, alike, who }) =>
+    `${alike === "same" ? "Same name" : "Names that look alike"}: ${who.join("; ")}. ${kind === "units" ? "Are these different units?" : "Are these different persons?"}`,
+  pasted: (name, code, unit, line) =>
+    `${name} (${[code, unit].filter((part) => part !== "").join(", ")}; pasted line ${String(line)})`,
+  present: (name, code, unit, row) =>
+    `${name} (${[code, unit].filter((part) => part !== "").join(", ")}; row ${String(row)} of the workbook)`,
+  different: { units: "Different units", officials: "Different persons" },
+  same: { units: "One and the same unit", officials: "One and the same person" },
+  noEmail: (line, name) =>
+    `Line ${String(line)}: ${name} has no e-mail address, so its tab is not protected from other units yet.`,
+  differs: (line, code, headers) =>
+    `Line ${String(line)}: ${code} stands in the workbook and stays as it is; the pasted table differs in ${listed(headers)}.`,
+  skippedLines: (count) => `${String(count)} line(s) above the headers are left out.`,
+  summary: ({ added, present, faulty, asked }) =>
+    [
+      `${String(added)} new`,
+      ...(present > 0 ? [`${String(present)} in the workbook already`] : []),
+      ...(faulty > 0 ? [`${String(faulty)} with faults`] : []),
+      ...(asked > 0 ? [`${String(asked)} waiting for an answer`] : []),
+    ].join(", "),
+  done: (kind, count) =>
+    kind === "units"
+      ? `${String(count)} unit(s) imported into tab "Đơn vị".`
+      : `${String(count)} official(s) imported into tab "Cán bộ".`,
+  notReady: "Nothing was imported: there are faults or open questions. Mend the table, answer, and import again.",
+  nothingNew: "There is no new row: every code of the table stands in the workbook already.",
+};

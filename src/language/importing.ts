@@ -1,0 +1,65 @@
+/** The words for an import of units and officials: one entry a kind of fault, question and remark. */
+
+import type { ProblemText } from "./problems";
+
+type Kind = "units" | "officials";
+
+/** One language's words. */
+export interface ImportTexts {
+  readonly kinds: Readonly<Record<Kind, string>>;
+  readonly tableFaults: {
+    readonly empty: () => ProblemText;
+    readonly noTab: (fault: { readonly tab: string }) => ProblemText;
+    readonly unmatched: (fault: { readonly headers: readonly string[] }) => ProblemText;
+    readonly matchedTwice: (fault: { readonly header: string }) => ProblemText;
+    readonly columnMissing: (fault: { readonly tab: string; readonly headers: readonly string[] }) => ProblemText;
+  };
+  readonly faults: {
+    readonly label: (fault: {
+      readonly text: string;
+      readonly allowed: readonly string[];
+      readonly near: string | null;
+    }) => ProblemText;
+    readonly date: (fault: { readonly text: string }) => ProblemText;
+    readonly number: (fault: { readonly text: string }) => ProblemText;
+    readonly email: (fault: { readonly text: string }) => ProblemText;
+    readonly unit: (fault: { readonly text: string; readonly near: string | null }) => ProblemText;
+    readonly formulaError: (fault: { readonly text: string }) => ProblemText;
+    readonly missing: (fault: { readonly header: string }) => ProblemText;
+    readonly codeRepeated: (fault: { readonly text: string; readonly lines: readonly number[] }) => ProblemText;
+    readonly codeOfAnother: (fault: {
+      readonly text: string;
+      readonly name: string;
+      readonly row: number;
+    }) => ProblemText;
+    readonly samePersonTwice: (fault: { readonly text: string; readonly lines: readonly number[] }) => ProblemText;
+  };
+  /** "Dòng 3, cột Email". */
+  readonly place: (line: number, header: string) => string;
+  readonly question: (question: {
+    readonly kind: Kind;
+    readonly alike: "same" | "similar";
+    readonly who: readonly string[];
+  }) => string;
+  readonly pasted: (name: string, code: string, unit: string, line: number) => string;
+  readonly present: (name: string, code: string, unit: string, row: number) => string;
+  readonly different: Readonly<Record<Kind, string>>;
+  readonly same: Readonly<Record<Kind, string>>;
+  readonly noEmail: (line: number, name: string) => string;
+  readonly differs: (line: number, code: string, headers: readonly string[]) => string;
+  readonly skippedLines: (count: number) => string;
+  readonly summary: (counts: {
+    readonly added: number;
+    readonly present: number;
+    readonly faulty: number;
+    readonly asked: number;
+  }) => string;
+  readonly done: (kind: Kind, count: number) => string;
+  readonly notReady: string;
+  readonly nothingNew: string;
+}
+
+/** Names in quotes, parted by commas. */
+export function listed(names: readonly string[]): string {
+  return names.map((name) => `"${name}"`).join(", ");
+}

@@ -1,0 +1,117 @@
+/** Which column of a pasted table is which field: proposed by its header, confirmed by a person. */
+
+import { foldText } from "../../domain/text";
+import { nearest } from "../reading/nearest";
+import { neededFields, tabOfImport, type ImportKind } from "./fields";
+import { isEmptyLine } from "./pasted-table";
+
+/** A column of the pasted table with the field proposed for it. */
+export interface ProposedColumn {
+  readonly header: string;
+  /** The first text below the header. */
+  readonly sample: string;
+  /** The key of a declared column; null is left out. */
+  readonly field: string | null;
+  /** Whether the header is the declared one or a usual name of it; else it only comes near. */
+  readonly sure: boolean;
+}
+
+/** The table's headers with their proposals; `line` counts the pasted lines from 1. */
+export interface ProposedColumns {
+  readonly line: number;
+  readonly columns: readonly ProposedColumn[];
+}
+
+/** How lists of offices name the fields besides the declared headers. */
+function usualNames(kind: ImportKind): Readonly<Record<string, readonly string[]>> {
+  const common = { email: ["Thư điện tử", "E-mail", "Hộp thư", "Địa chỉ email", "Địa chỉ thư"] };
+  return kind === "units"
+    ? {
+        ...common,
+        code: ["Mã đơn vị", "Mã phòng", "Viết tắt", "Ký hiệu đơn vị"],
+        name: ["Đơn vị", "Tên phòng", "Phòng, đơn vị", "Phòng/đơn vị", "Tên phòng, đơn vị", "Tên tập thể"],
+        kind: ["Loại đơn vị"],
+        head: ["Trưởng đơn vị", "Trưởng phòng", "Lãnh đạo đơn vị", "Thủ trưởng đơn vị", "Họ tên người đứng đầu"],
+        headPosition: ["Chức vụ", "Chức danh người đứng đầu", "Chức vụ người đứng đầu"],
+        staff: ["Số người", "Biên chế", "Tổng số cán bộ", "Số CBCCVC"],
+        order: ["TT", "STT", "Số thứ tự"],
+      }
+    : {
+        code: ["Mã cán bộ", "Mã CBCC", "Mã CBCCVC", "Mã nhân viên", "Mã số"],
+        name: ["Họ tên", "Tên", "Họ và tên cán bộ", "Họ và tên CBCCVC", "Họ tên cán bộ"],
+        unit: ["Phòng", "Phòng ban", "Phòng, đơn vị", "Phòng/đơn vị", "Đơn vị công tác", "Nơi công tác"],
+        position: ["Chức danh", "Chức vụ, chức danh", "Chức vụ/chức danh"],
+        employment: ["Ngạch", "Loại cán bộ", "Công chức/viên chức"],
+        born: ["Ngày, tháng, năm sinh", "Ngày tháng năm sinh", "Sinh ngày"],
+        education: ["Trình độ chuyên môn", "Trình độ đào tạo"],
+        residence: ["Địa chỉ", "Nơi ở"],
+        rating: ["Kết quả xếp loại", "Mức xếp loại"],
+        group: ["Nhóm đối tượng"],
+      };
+}
+
+/** How far down the headers are looked for: letterheads and titles stand above them. */
+const LINES_SEARCHED = 20;
+
+/** The line that holds most known headers, with a field proposed for each column; null for a table without any. */
+export function proposeColumns(kind: ImportKind, table: readonly (readonly string[])[]): ProposedColumns | null {
+  const known = knownHeaders(kind);
+  let best = { line: 0, count: 0 };
+  for (const [index, cells] of table.slice(0, LINES_SEARCHED).entries()) {
+    const count = new Set(cells.map((cell) => known.get(foldText(cell))).filter((key) => key !== undefined)).size;
+    if (count > best.count) best = { line: index + 1, count };
+  }
+  if (best.count === 0) {
+    // Headers that nobody knows can still be matched by hand.
+    best = { line: table.findIndex((cells) => !isEmptyLine(cells)) + 1, count: 0 };
+    if (best.line === 0) return null;
+  }
+  const headers = table[best.line - 1] ?? [];
+  const width = Math.max(...table.slice(best.line - 1).map((cells) => cells.length));
+  const below = table.slice(best.line);
+  const taken = new Set<string>();
+  const columns = Array.from({ length: width }, (_, index): ProposedColumn => {
+    const header = (headers[index] ?? "").trim();
+    const sample = below.map((cells) => (cells[index] ?? "").trim()).find((text) => text !== "") ?? "";
+    const exact = known.get(foldText(header));
+    if (exact === undefined || taken.has(exact)) return { header, sample, field: null, sure: true };
+    taken.add(exact);
+    return { header, sample, field: exact, sure: true };
+  });
+  return { line: best.line, columns: columns.map((column) => guessed(kind, column, taken)) };
+}
+
+/** A column that no name is known for gets the field whose name comes near, to be confirmed. */
+function guessed(kind: ImportKind, column: ProposedColumn, taken: Set<string>): ProposedColumn {
+  if (column.field !== null || column.header === "" || column.sample === "") return column;
+  const free = tabOfImport(kind).columns.filter(({ key }) => !taken.has(key));
+  const near = nearest(
+    column.header,
+    free.map(({ header }) => header),
+  );
+  const field = free.find(({ header }) => header === near)?.key ?? null;
+  if (field === null) return column;
+  taken.add(field);
+  return { ...column, field, sure: false };
+}
+
+/** Field by folded header: declared headers first, then the usual names. "STT" of officials is no field. */
+function knownHeaders(kind: ImportKind): ReadonlyMap<string, string> {
+  const known = new Map<string, string>();
+  for (const { key, header } of tabOfImport(kind).columns) {
+    if (!known.has(foldText(header))) known.set(foldText(header), key);
+  }
+  for (const [key, names] of Object.entries(usualNames(kind))) {
+    for (const name of names) if (!known.has(foldText(name))) known.set(foldText(name), key);
+  }
+  return known;
+}
+
+/** Fields that are needed and that no column is matched with. */
+export function unmatchedFields(
+  kind: ImportKind,
+  fields: readonly (string | null)[],
+  makeCodes: boolean,
+): readonly string[] {
+  return neededFields(kind).filter((key) => !fields.includes(key) && !(makeCodes && key === "code"));
+}

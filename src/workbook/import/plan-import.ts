@@ -1,0 +1,298 @@
+/** What an import of units or officials would do: its rows, what is wrong in each, what is asked, and what is written. */
+
+import { foldText } from "../../domain/text";
+import { UNITS_TAB, type Column } from "../layout";
+import { codeKey } from "../reading/codes";
+import { shownTyped } from "../reading/shown";
+import { findTabs } from "../reading/tabs";
+import { readTable, type Table } from "../reading/table";
+import { lastUsedColumn } from "../set-up/columns";
+import type { Block } from "../set-up";
+import type { Snapshot, TabSnapshot } from "../snapshot";
+import { proposeColumns, unmatchedFields, type ProposedColumn } from "./columns";
+import { neededFields, readField, tabOfImport, type FieldFault, type ImportKind, type KnownUnit } from "./fields";
+import { askAboutNames, type Answers, type NameQuestion } from "./names";
+import { isEmptyLine, readPastedTable } from "./pasted-table";
+import { repeatedCodes } from "./repeats";
+
+/** What a person pasted and confirmed. */
+export interface ImportRequest {
+  readonly kind: ImportKind;
+  /** The table as pasted: cells parted by tabs. */
+  readonly text: string;
+  /** The field of each column, null for one that is left out; as proposed when this is null. */
+  readonly columns: readonly (string | null)[] | null;
+  readonly answers: Answers;
+  /** Whether rows without a code get one. */
+  readonly makeCodes: boolean;
+}
+
+/** A row of the pasted table as it would stand in the workbook. */
+export interface ImportRow {
+  /** The pasted line, counted from 1. */
+  readonly line: number;
+  readonly code: string;
+  /** Whether the program made the code. */
+  readonly codeMade: boolean;
+  readonly name: string;
+  /** Officials only: the unit's code. */
+  readonly unit: string;
+  /** What is written, by field. */
+  readonly values: ReadonlyMap<string, string | number>;
+  /** What people read of it, by field. */
+  readonly shown: ReadonlyMap<string, string>;
+  readonly state: "new" | "present" | "faulty" | "asked";
+}
+
+/** Why a row cannot be imported; `header` and `text` tell the cell. */
+export type ImportFault = { readonly line: number; readonly header: string; readonly text: string } & (
+  | FieldFault
+  | { readonly kind: "missing" }
+  | { readonly kind: "codeRepeated"; readonly lines: readonly number[] }
+  | { readonly kind: "codeOfAnother"; readonly name: string; readonly row: number }
+  | { readonly kind: "samePersonTwice"; readonly lines: readonly number[] }
+);
+
+/** What keeps the whole table from being imported. */
+export type TableFault =
+  | { readonly kind: "empty" }
+  | { readonly kind: "noTab"; readonly tab: string }
+  | { readonly kind: "unmatched"; readonly headers: readonly string[] }
+  | { readonly kind: "matchedTwice"; readonly header: string }
+  | { readonly kind: "columnMissing"; readonly tab: string; readonly headers: readonly string[] };
+
+/** What is worth saying of a row that is imported all the same. */
+export type ImportRemark =
+  | { readonly kind: "noEmail"; readonly line: number; readonly name: string }
+  /** The row stands in the workbook already, with something else in these fields, which stays. */
+  | { readonly kind: "differs"; readonly line: number; readonly code: string; readonly headers: readonly string[] };
+
+/** What an import would do; `write` is null while anything is wrong or asked, or nothing is new. */
+export interface ImportPlan {
+  readonly columns: readonly ProposedColumn[];
+  /** Pasted lines above the headers. */
+  readonly skippedLines: number;
+  readonly rows: readonly ImportRow[];
+  readonly tableFaults: readonly TableFault[];
+  readonly faults: readonly ImportFault[];
+  readonly questions: readonly NameQuestion[];
+  readonly remarks: readonly ImportRemark[];
+  readonly write: { readonly tab: TabSnapshot; readonly block: Block } | null;
+}
+
+/** Plans an import into the workbook as it stands. Rows whose code stands there already are left as they are. */
+export function planImport(request: ImportRequest, snapshot: Snapshot): ImportPlan {
+  const { kind, makeCodes } = request;
+  const pasted = readPastedTable(request.text);
+  const proposed = proposeColumns(kind, pasted);
+  const nothing: ImportPlan = {
+    columns: [],
+    skippedLines: 0,
+    rows: [],
+    tableFaults: [],
+    faults: [],
+    questions: [],
+    remarks: [],
+    write: null,
+  };
+  if (proposed === null || pasted.length <= proposed.line) return { ...nothing, tableFaults: [{ kind: "empty" }] };
+  const fields = proposed.columns.map(({ field }, index) =>
+    request.columns === null ? field : knownField(kind, request.columns[index] ?? null),
+  );
+  const columns = proposed.columns.map((column, index) => ({ ...column, field: fields[index] ?? null }));
+  const plan = { ...nothing, columns, skippedLines: proposed.line - 1 };
+  const layout = tabOfImport(kind);
+  const tabs = findTabs(snapshot);
+  const tab = tabs.declared(layout);
+  const table = tab === null ? null : readTable(tab, layout, "code", []);
+  if (tab === null || table === null) return { ...plan, tableFaults: [{ kind: "noTab", tab: layout.name }] };
+  const tableFaults = faultsOfMatching(kind, fields, makeCodes, table);
+  if (tableFaults.length > 0) return { ...plan, tableFaults };
+
+  const units = kind === "officials" ? unitsOf(tabs.declared(UNITS_TAB)) : [];
+  const present = presentRows(table);
+  const faults: ImportFault[] = [];
+  const read = pasted.flatMap((cells, index) =>
+    index < proposed.line || isEmptyLine(fieldsOf(cells, fields))
+      ? []
+      : [readRow(kind, index + 1, cells, columns, units, makeCodes, faults)],
+  );
+  const coded = withCodes(kind, read, present);
+  faults.push(...repeatedCodes(kind, coded, present));
+  const { questions, skipped, refused } = askAboutNames(kind, coded, present, request.answers);
+  faults.push(...refused);
+  const asked = new Set(questions.filter(({ answer }) => answer === null).flatMap(({ lines }) => lines));
+  const faulty = new Set(faults.map(({ line }) => line));
+  const presentCodes = new Set(present.map(({ code }) => codeKey(code)));
+  const rows = coded.map((row): ImportRow => {
+    const isPresent = skipped.has(row.line) || (!row.codeMade && presentCodes.has(codeKey(row.code)));
+    const state = faulty.has(row.line) ? "faulty" : asked.has(row.line) ? "asked" : isPresent ? "present" : "new";
+    return { ...row, state };
+  });
+  const added = rows.filter(({ state }) => state === "new");
+  const isReady = faults.length === 0 && asked.size === 0 && added.length > 0;
+  return {
+    ...plan,
+    rows,
+    faults: faults.sort((first, second) => first.line - second.line),
+    questions,
+    remarks: remarksOn(kind, rows, table),
+    write: isReady ? { tab, block: blockFor(tab, table, added) } : null,
+  };
+}
+
+/** A field as the page names it; anything else is left out. */
+function knownField(kind: ImportKind, key: string | null): string | null {
+  return tabOfImport(kind).columns.some((column) => column.key === key) ? key : null;
+}
+
+function headerOf(kind: ImportKind, key: string): string {
+  return tabOfImport(kind).columns.find((column) => column.key === key)?.header ?? key;
+}
+
+function faultsOfMatching(
+  kind: ImportKind,
+  fields: readonly (string | null)[],
+  makeCodes: boolean,
+  table: Table<string>,
+): TableFault[] {
+  const used = fields.filter((field) => field !== null);
+  const twice = used.find((field, index) => used.indexOf(field) !== index);
+  if (twice !== undefined) return [{ kind: "matchedTwice", header: headerOf(kind, twice) }];
+  const unmatched = unmatchedFields(kind, fields, makeCodes);
+  if (unmatched.length > 0) return [{ kind: "unmatched", headers: unmatched.map((key) => headerOf(kind, key)) }];
+  const lacking = ["code", ...used].filter(
+    (field, index, all) => !table.columns.has(field) && all.indexOf(field) === index,
+  );
+  if (lacking.length === 0) return [];
+  return [{ kind: "columnMissing", tab: table.tab, headers: lacking.map((key) => headerOf(kind, key)) }];
+}
+
+function fieldsOf(cells: readonly string[], fields: readonly (string | null)[]): string[] {
+  return cells.filter((_, index) => (fields[index] ?? null) !== null);
+}
+
+/** The units in the workbook that officials can be in. */
+function unitsOf(tab: TabSnapshot | null): KnownUnit[] {
+  const table = tab === null ? null : readTable(tab, UNITS_TAB, "code", []);
+  if (table === null) return [];
+  return table.rows.map((row) => ({
+    code: shownTyped(table.typed(row, "code")),
+    name: shownTyped(table.typed(row, "name")),
+  }));
+}
+
+/** A row that stands in the workbook. */
+export interface PresentRow {
+  /** Counted in the tab. */
+  readonly row: number;
+  readonly code: string;
+  readonly name: string;
+  readonly unit: string;
+}
+
+function presentRows(table: Table<string>): PresentRow[] {
+  return table.rows.map((row) => ({
+    row,
+    code: shownTyped(table.typed(row, "code")),
+    name: shownTyped(table.typed(row, "name")),
+    unit: shownTyped(table.typed(row, "unit")),
+  }));
+}
+
+/** A row before it is known what becomes of it. */
+export type ReadRow = Omit<ImportRow, "state">;
+
+function readRow(
+  kind: ImportKind,
+  line: number,
+  cells: readonly string[],
+  columns: readonly ProposedColumn[],
+  units: readonly KnownUnit[],
+  makeCodes: boolean,
+  faults: ImportFault[],
+): ReadRow {
+  const values = new Map<string, string | number>();
+  const shown = new Map<string, string>();
+  const given = new Set<string>();
+  for (const [index, { field, header }] of columns.entries()) {
+    const text = (cells[index] ?? "").trim();
+    const column: Column | undefined = tabOfImport(kind).columns.find(({ key }) => key === field);
+    if (column === undefined || text === "") continue;
+    given.add(column.key);
+    const reading = readField(kind, column, text, units);
+    if (reading.kind === "fault") faults.push({ ...reading.fault, line, header, text });
+    else {
+      values.set(column.key, reading.value);
+      shown.set(column.key, reading.shown);
+    }
+  }
+  for (const key of neededFields(kind)) {
+    if (given.has(key) || (key === "code" && makeCodes)) continue;
+    faults.push({ kind: "missing", line, header: headerOf(kind, key), text: "" });
+  }
+  const [code, name, unit] = ["code", "name", "unit"].map((key) => shown.get(key) ?? "");
+  return {
+    line,
+    code: code ?? "",
+    codeMade: !given.has("code") && makeCodes,
+    name: name ?? "",
+    unit: unit ?? "",
+    values,
+    shown,
+  };
+}
+
+/** Gives rows without a code the next free one: CB001 for officials, DV01 for units. */
+function withCodes(kind: ImportKind, rows: readonly ReadRow[], present: readonly PresentRow[]): ReadRow[] {
+  const taken = new Set([...rows, ...present].map(({ code }) => codeKey(code)));
+  const [begin, digits] = kind === "units" ? ["DV", 2] : ["CB", 3];
+  let count = 0;
+  return rows.map((row) => {
+    if (!row.codeMade) return row;
+    let code: string;
+    do {
+      count += 1;
+      code = `${begin}${String(count).padStart(digits, "0")}`;
+    } while (taken.has(codeKey(code)));
+    return { ...row, code, values: new Map([...row.values, ["code", code]]) };
+  });
+}
+
+function remarksOn(kind: ImportKind, rows: readonly ImportRow[], table: Table<string>): ImportRemark[] {
+  return rows.flatMap((row): ImportRemark[] => {
+    if (row.state === "present") {
+      const at = table.rows.find((one) => codeKey(shownTyped(table.typed(one, "code"))) === codeKey(row.code));
+      const headers = at === undefined ? [] : differingFields(kind, row, table, at);
+      return headers.length === 0 ? [] : [{ kind: "differs", line: row.line, code: row.code, headers }];
+    }
+    const lacksEmail = kind === "units" && row.state === "new" && !row.values.has("email");
+    return lacksEmail && !isLeadership(row) ? [{ kind: "noEmail", line: row.line, name: row.name || row.code }] : [];
+  });
+}
+
+function isLeadership(row: ImportRow): boolean {
+  return foldText(row.shown.get("kind") ?? "") === foldText("Lãnh đạo Sở");
+}
+
+function differingFields(kind: ImportKind, row: ImportRow, table: Table<string>, at: number): string[] {
+  return [...row.shown]
+    .filter(([key, text]) => foldText(shownTyped(table.typed(at, key))) !== foldText(text))
+    .map(([key]) => headerOf(kind, key));
+}
+
+/** One block below everything that stands in the tab. */
+function blockFor(tab: TabSnapshot, table: Table<string>, rows: readonly ImportRow[]): Block {
+  const fields = new Set(rows.flatMap(({ values }) => [...values.keys()]));
+  const places = [...table.columns].filter(([key]) => fields.has(key));
+  const first = Math.min(...places.map(([, column]) => column));
+  const width = Math.max(...places.map(([, column]) => column)) - first + 1;
+  let row = table.headerRow + 1;
+  for (const [index, cells] of tab.values.entries()) if (lastUsedColumn(cells) > 0) row = Math.max(row, index + 2);
+  const values = rows.map((one) => {
+    const cells = Array<string | number>(width).fill("");
+    for (const [key, column] of places) cells[column - first] = one.values.get(key) ?? "";
+    return cells;
+  });
+  return { row, column: first, values };
+}

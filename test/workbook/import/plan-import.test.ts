@@ -1,0 +1,234 @@
+import { describe, expect, test } from "@jest/globals";
+import { importTexts as english } from "../../../src/language/en/importing";
+import { importTexts } from "../../../src/language/vi/importing";
+import { planImport, type ImportPlan, type ImportRequest } from "../../../src/workbook/import/plan-import";
+import { importPreview } from "../../../src/workbook/import/preview";
+import { OFFICIALS_TAB } from "../../../src/workbook/layout";
+import { put, sampleBook, tabOf, type Book } from "../book";
+
+function plan(
+  kind: ImportRequest["kind"],
+  lines: readonly (readonly string[])[],
+  more: Partial<ImportRequest> & { readonly change?: (book: Book) => void } = {},
+): ImportPlan {
+  const { change, ...request } = more;
+  const book = sampleBook();
+  change?.(book);
+  const text = lines.map((cells) => cells.join("\t")).join("\n");
+  return planImport({ kind, text, columns: null, answers: {}, makeCodes: false, ...request }, book);
+}
+
+const officials = (...rows: string[][]): string[][] => [["Mã", "Họ và tên", "Đơn vị", "Ngày sinh", "Loại"], ...rows];
+const units = (...rows: string[][]): string[][] => [["Mã", "Tên đơn vị", "Loại", "Email"], ...rows];
+const statesOf = ({ rows }: ImportPlan): string[] => rows.map(({ state }) => state);
+const told = (kind: ImportRequest["kind"], found: ImportPlan): string[] =>
+  importPreview(kind, found, importTexts).faults.map(({ message, remedy }) => `${message} ${remedy}`);
+
+describe("the columns of a pasted list", () => {
+  test.each<[ImportRequest["kind"], string[], (string | null)[]]>([
+    [
+      "officials",
+      ["STT", "Họ tên", "Phòng/đơn vị", "Chức danh", "Ngày tháng năm sinh"],
+      [null, "name", "unit", "position", "born"],
+    ],
+    ["units", ["STT", "Mã đơn vị", "Đơn vị", "Trưởng phòng", "Hộp thư"], ["order", "code", "name", "head", "email"]],
+    ["officials", ["MÃ", "HỌ VÀ TÊN", "ĐƠN VỊ"], ["code", "name", "unit"]],
+  ])("of %s headed %j are matched", (kind, headers, fields) => {
+    const sample = headers.map(() => "x");
+    expect(plan(kind, [headers, sample]).columns.map(({ field }) => field)).toEqual(fields);
+  });
+
+  test("are found below a letterhead, which is told", () => {
+    const found = plan("units", [
+      ["SỞ THÔNG TIN VÀ TRUYỀN THÔNG"],
+      ["DANH SÁCH"],
+      ...units(["BC", "Phòng BC", "", ""]),
+    ]);
+    expect([found.skippedLines, found.rows.map(({ line }) => line)]).toEqual([2, [4]]);
+  });
+
+  test("that only come near are proposed to be confirmed", () => {
+    const found = plan("officials", [
+      ["Mã", "Họ và tên", "Đơn vị", "Quê quan"],
+      ["X1", "A", "VP", "Bắc Kạn"],
+    ]);
+    expect(found.columns[3]).toMatchObject({ field: "nativePlace", sure: false });
+  });
+
+  test("are what the person chose", () => {
+    const found = plan(
+      "units",
+      [
+        ["A", "B"],
+        ["BC", "Phòng Bưu chính"],
+      ],
+      { columns: ["code", "name"] },
+    );
+    expect(found.rows).toMatchObject([{ code: "BC", name: "Phòng Bưu chính", state: "new" }]);
+  });
+
+  test.each<[string, (string | null)[], string]>([
+    ["needed and left out", ["code", null], "unmatched"],
+    ["matched twice", ["code", "code"], "matchedTwice"],
+  ])("%s keep everything from being imported", (_, columns, kind) => {
+    const found = plan(
+      "units",
+      [
+        ["A", "B"],
+        ["BC", "Phòng"],
+      ],
+      { columns },
+    );
+    expect([found.tableFaults.map((fault) => fault.kind), found.write]).toEqual([[kind], null]);
+  });
+});
+
+describe("a new row", () => {
+  test("stands below the last one, each value in its column as the grid keeps it", () => {
+    const { write } = plan("officials", officials(["CB09", "Đỗ Thị Mới", "Văn phòng Sở", "2/9/1985", "công chức"]));
+    expect(write).not.toBeNull();
+    const { block, tab } = write ?? { block: { row: 0, column: 0, values: [[]] }, tab: null };
+    expect([tab?.name, block.row, block.column]).toEqual(["Cán bộ", 5, 1]);
+    const cells = block.values[0] ?? [];
+    const at = (key: string) => cells[OFFICIALS_TAB.columns.findIndex((column) => column.key === key)];
+    expect([at("code"), at("name"), at("unit"), at("born"), at("employment")]).toEqual([
+      "CB09",
+      "Đỗ Thị Mới",
+      "VP",
+      "02/09/1985",
+      "Công chức",
+    ]);
+  });
+
+  test("whose texts look like formulas or numbers stays text", () => {
+    const { write } = plan("units", units(["01", "=HYPERLINK(1)", "", ""]));
+    expect(write?.block.values[0]).toContain("'=HYPERLINK(1)");
+    expect(write?.block.values[0]).toContain("'01");
+  });
+
+  test("without a code gets the next free one when that is asked for", () => {
+    const lines = [
+      ["Họ và tên", "Đơn vị"],
+      ["Đỗ Thị Mới", "VP"],
+      ["Lê Văn Nữa", "CNTT"],
+    ];
+    expect(plan("officials", lines).tableFaults).toEqual([{ kind: "unmatched", headers: ["Mã"] }]);
+    const taken = (book: Book): void => {
+      put(tabOf(book, "Cán bộ"), OFFICIALS_TAB, 4, "code", "CB001");
+    };
+    const found = plan("officials", lines, { makeCodes: true, change: taken });
+    expect(found.rows.map(({ code }) => code)).toEqual(["CB002", "CB003"]);
+  });
+
+  test("of a unit without an e-mail address is told, but the leadership's is not", () => {
+    const found = plan("units", units(["BC", "Phòng BC", "Phòng", ""], ["LD2", "Lãnh đạo", "Lãnh đạo Sở", ""]));
+    expect(found.remarks).toEqual([{ kind: "noEmail", line: 2, name: "Phòng BC" }]);
+  });
+});
+
+test("a row whose code stands in the workbook is left as it is, and what differs is told", () => {
+  const found = plan(
+    "units",
+    units(["vp", "Văn phòng Sở", "Đơn vị trực thuộc", ""], ["BC", "Phòng BC", "Phòng", "bc@x.vn"]),
+  );
+  expect(statesOf(found)).toEqual(["present", "new"]);
+  expect(found.remarks).toEqual([{ kind: "differs", line: 2, code: "vp", headers: ["Loại"] }]);
+  expect(found.write?.block.values).toHaveLength(1);
+});
+
+describe("a fault of one row keeps all rows out and is told with its cell and remedy", () => {
+  test.each<[string, ImportRequest["kind"], string[][], string]>([
+    [
+      "an unknown unit",
+      "officials",
+      officials(["X1", "A B", "Phòng Công nghệ thông tn", "", ""]),
+      'Dòng 2, cột Đơn vị: Không có đơn vị "Phòng Công nghệ thông tn" ở trang Đơn vị. Có phải là "Phòng Công nghệ thông tin"?',
+    ],
+    [
+      "a day that is none",
+      "officials",
+      officials(["X1", "A B", "VP", "30/02/1980", ""]),
+      'Dòng 2, cột Ngày sinh: "30/02/1980" không phải là một ngày.',
+    ],
+    ["a label that is none", "officials", officials(["X1", "A B", "VP", "", "Công chưc"]), 'Có phải là "Công chức"?'],
+    ["no address", "units", units(["BC", "Phòng BC", "", "phòng bc"]), '"phòng bc" không phải là địa chỉ email.'],
+    ["no name", "units", units(["BC", "", "", "bc@x.vn"]), "Dòng 2, cột Tên đơn vị: Chưa ghi Tên đơn vị."],
+    ["a formula's error", "units", units(["BC", "#REF!", "", ""]), "Ô nguồn đang báo lỗi #REF!."],
+    [
+      "a code twice",
+      "units",
+      units(["BC", "Phòng một", "", ""], ["bc", "Phòng hai", "", ""]),
+      'Dòng 2, cột Mã: Mã "BC" cũng đứng ở dòng 3.',
+    ],
+    [
+      "another's code",
+      "officials",
+      officials(["CB01", "Đỗ Thị Mới", "VP", "", ""]),
+      'Trong sổ, mã "CB01" là của Nguyễn Văn An (dòng 2).',
+    ],
+  ])("%s", (_, kind, lines, message) => {
+    const found = plan(kind, lines);
+    expect(found.write).toBeNull();
+    expect(told(kind, found).join("\n")).toContain(message);
+  });
+});
+
+test("one person's stretches of service share a code when their days are apart, and not otherwise", () => {
+  const lines = (to: string): string[][] => [
+    ["Mã", "Họ và tên", "Đơn vị", "Từ ngày", "Đến ngày"],
+    ["X1", "Đỗ Thị Mới", "VP", "01/01/2022", to],
+    ["X1", "Đỗ Thị Mới", "CNTT", "01/07/2022", ""],
+  ];
+  expect(plan("officials", lines("30/06/2022")).write?.block.values).toHaveLength(2);
+  expect(plan("officials", lines("01/07/2022")).faults.map(({ kind }) => kind)).toEqual([
+    "codeRepeated",
+    "codeRepeated",
+  ]);
+});
+
+describe("names that are the same or look alike", () => {
+  const alike = officials(["X1", "Nguyễn Văn Ân", "VP", "", ""], ["X2", "Đỗ Thị Mới", "VP", "", ""]);
+
+  test("are asked about, and nothing is imported before the answer", () => {
+    const found = plan("officials", alike);
+    expect([statesOf(found), found.write]).toEqual([["asked", "new"], null]);
+    const [question] = importPreview("officials", found, importTexts).questions;
+    expect(question?.message).toBe(
+      "Tên gần giống nhau: Nguyễn Văn An (CB01, CNTT; đã có ở dòng 2 trong sổ); Nguyễn Văn Ân (X1, VP; dòng 2 của bảng dán). Đây là những người khác nhau?",
+    );
+  });
+
+  test.each([
+    ["different", ["new", "new"], 2],
+    ["same", ["present", "new"], 1],
+  ] as const)("answered to be %s: states %j", (answer, states, written) => {
+    const id = plan("officials", alike).questions[0]?.id ?? "";
+    const found = plan("officials", alike, { answers: { [id]: answer } });
+    expect([statesOf(found), found.write?.block.values.length]).toEqual([states, written]);
+  });
+
+  test("two rows of one person are never merged", () => {
+    const twice = officials(["X1", "Đỗ Thị Mới", "VP", "", ""], ["X2", "Đỗ Thị Mới", "VP", "", ""]);
+    const id = plan("officials", twice).questions[0]?.id ?? "";
+    const found = plan("officials", twice, { answers: { [id]: "same" } });
+    expect([found.faults.map(({ kind }) => kind), found.write]).toEqual([["samePersonTwice"], null]);
+  });
+
+  test("an answer about other rows is none about these", () => {
+    const id = plan("officials", alike).questions[0]?.id ?? "";
+    const others = officials(["X9", "Nguyễn Vân An", "CNTT", "", ""]);
+    expect(plan("officials", others, { answers: { [id]: "different" } }).questions[0]?.answer).toBeNull();
+  });
+});
+
+test("every fault and question is told in English too", () => {
+  const found = plan("officials", officials(["", "Nguyễn Văn An", "XX", "x", "y"]));
+  const words = importPreview("officials", found, english);
+  expect(words.faults.map(({ message }) => message)).toEqual([
+    'Line 2, column Đơn vị: Tab "Đơn vị" has no unit "XX".',
+    'Line 2, column Ngày sinh: "x" is not a day.',
+    'Line 2, column Loại: "y" is not one of the values allowed.',
+    "Line 2, column Mã: Mã is missing.",
+  ]);
+  expect(words.questions[0]?.message).toContain("Same name: Nguyễn Văn An");
+});
