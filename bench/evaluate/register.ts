@@ -5,8 +5,8 @@
 
 import { compareDates } from "../../src/domain/calendar";
 import type { Campaign } from "../../src/domain/campaign";
-import type { KpiCount, KpiReading } from "../../src/domain/kpi";
-import { assessKpi } from "../../src/domain/status";
+import type { KpiReading } from "../../src/domain/kpi";
+import { assessKpi, type KpiCount } from "../../src/domain/status";
 import { PERIOD, type AssignmentFact, type Department, type OfficialFact, type UnitFact } from "../workload/facts";
 
 /** One target or task with what the product reads in it. */

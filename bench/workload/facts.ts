@@ -1,8 +1,9 @@
 /** An invented department of any size: what its units and its Office would have typed, before it is a row or a record. */
 
-import type { AssignmentKind, OfficialGroup, Participation, Quality, RatingState } from "../../src/domain/campaign";
+import type { AssignmentKind, OfficialGroup, Participation, Quality } from "../../src/domain/campaign";
 import type { CalendarDate } from "../../src/domain/calendar";
 import type { Discipline } from "../../src/domain/discipline";
+import type { RatingState } from "../../src/domain/rating";
 import type { Comparison } from "../../src/domain/target";
 import { seeded, type Random } from "./random";
 

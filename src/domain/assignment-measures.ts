@@ -5,11 +5,11 @@ import type { Quality, Unit } from "./campaign";
 import { addCell, itemOf, type AssessedAssignment, type OfficialCase, type Setting, type UnitCase } from "./case";
 import { compareCodes } from "./code-order";
 import type { AssignmentScope, Measurement, Need, QualityItem, Reason, Supplier } from "./finding";
-import type { KpiCount } from "./kpi";
 import type { Question } from "./kpi-reason";
 import { addRemedy, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
 import { remember } from "./remember";
 import { readStatement, statementCells, unstated } from "./statement";
+import type { KpiCount } from "./status";
 
 /** "Hoàn thành xuất sắc 100% chỉ tiêu, nhiệm vụ được giao": every target and every task that was assigned. */
 export function measureAllKpisMet(nominee: UnitCase): Measurement {

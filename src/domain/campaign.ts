@@ -4,7 +4,7 @@ import type { CellAddress } from "./address";
 import type { CalendarDate } from "./calendar";
 import type { Discipline } from "./discipline";
 import type { KpiReading } from "./kpi";
-import type { Rating } from "./rating";
+import type { Rating, RatingState } from "./rating";
 import type { Entry } from "./typed";
 
 /** Everything one award list is judged from. */
@@ -225,9 +225,6 @@ export interface Official {
   readonly contestedBy: readonly CellAddress[];
   readonly at: CellAddress;
 }
-
-/** A rating as recorded: one of the scale, not yet known, or outside the scale (under six months of service). */
-export type RatingState = Rating | "pending" | "notRated";
 
 /** How a unit took part in a movement (Mức độ tham gia). */
 export type Participation = "active" | "joined" | "none" | "notApplicable";

@@ -4,9 +4,9 @@ import type { CellAddress } from "./address";
 import type { CalendarDate } from "./calendar";
 import type { Assignment, Settings, Unit } from "./campaign";
 import type { AssignmentItem, Measurement, MovementItem, Statement } from "./finding";
-import type { KpiAssessment, KpiCount } from "./kpi";
 import { NO_CELLS } from "./remedies";
 import type { Period, Person, Staff } from "./service";
+import type { KpiAssessment, KpiCount } from "./status";
 
 /** What holds for every nominee of the campaign. */
 export interface Setting {

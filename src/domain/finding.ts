@@ -2,11 +2,11 @@
 
 import type { CellAddress } from "./address";
 import type { CalendarDate } from "./calendar";
-import type { AssignmentKind, Audience, Measure, Mode, Quality, RatingState } from "./campaign";
+import type { AssignmentKind, Audience, Measure, Mode, Quality } from "./campaign";
 import type { Discipline } from "./discipline";
-import type { KpiAssessment, KpiReading } from "./kpi";
-import type { Rating } from "./rating";
-import type { StatementLack } from "./statement";
+import type { KpiReading } from "./kpi";
+import type { Rating, RatingState } from "./rating";
+import type { KpiAssessment } from "./status";
 
 /** Đạt, không đạt, or chưa rõ: silence is never one of the first two. */
 export type FindingResult = "met" | "unmet" | "unknown";
@@ -216,6 +216,9 @@ export interface Statement {
   readonly by: string;
   readonly on: CalendarDate;
 }
+
+/** What a statement lacks; "timely": it was made before it could speak for the period. */
+export type StatementLack = "person" | "date" | "answer" | "timely";
 
 /** What an unclear or unfinished statement is about. */
 export type StatementSubject = "unity" | "individualProgress";

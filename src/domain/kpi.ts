@@ -3,8 +3,7 @@
 import { nearChange, readActual, tidy, type Actual } from "./actual";
 import { compareWithTarget, type Attainment } from "./attainment";
 import { addDays, calendarDate, readDay, readDue, resolveDate, type CalendarDate } from "./calendar";
-import type { DateDoubt, KpiReason, Question } from "./kpi-reason";
-import type { KpiStatus } from "./status";
+import type { DateDoubt, Question } from "./kpi-reason";
 import { TO_BE_DONE, unclearTarget, type Target } from "./target";
 import { readTarget } from "./target-reader";
 import { foldSpaces } from "./text";
@@ -54,17 +53,6 @@ export interface KpiPeriod {
   readonly asOf: CalendarDate;
   readonly start: CalendarDate | null;
   readonly end: CalendarDate | null;
-}
-
-/** How a status counts towards "100% of targets and tasks". */
-export type KpiCount = "met" | "unmet" | "unknown" | "excluded";
-
-/** What is said of one target or task on one reporting date. */
-export interface KpiAssessment {
-  readonly status: KpiStatus;
-  readonly countsAs: KpiCount;
-  readonly attainment: Attainment;
-  readonly reason: KpiReason;
 }
 
 /** Reads targets' texts; a reader that remembers spares the work where many rows share one wording. */

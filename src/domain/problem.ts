@@ -2,7 +2,7 @@
 
 import { toA1, type CellAddress } from "./address";
 import type { AssignmentField } from "./campaign";
-import type { Contradiction } from "./contradictions";
+import type { Contradiction } from "./contradiction";
 import type { DateDoubt, Question } from "./kpi-reason";
 
 /** A problem of the file, which no cell can show; it stops the run. */

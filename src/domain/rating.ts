@@ -1,10 +1,12 @@
 /** The yearly rating of officials: an ordered scale with the law's exact labels (NĐ 90/2020, NĐ 48/2023, NĐ 335/2025). */
 
-import type { RatingState } from "./campaign";
 import { foldText } from "./text";
 
 /** Hoàn thành xuất sắc, hoàn thành tốt, hoàn thành, không hoàn thành nhiệm vụ. */
 export type Rating = "excellent" | "good" | "completed" | "notCompleted";
+
+/** A rating as recorded: one of the scale, not yet known, or outside the scale (under six months of service). */
+export type RatingState = Rating | "pending" | "notRated";
 
 /** The scale from the highest level to the lowest. */
 export const RATINGS: readonly Rating[] = ["excellent", "good", "completed", "notCompleted"];

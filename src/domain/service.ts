@@ -7,7 +7,7 @@ import type { CellAddress } from "./address";
 import { compareDates, daysBetween, type CalendarDate } from "./calendar";
 import type { Official } from "./campaign";
 import { compareCodes, inCodeOrder } from "./code-order";
-import type { Contradiction } from "./contradictions";
+import type { Contradiction } from "./contradiction";
 import type { ElsewhereItem, RatingFound } from "./finding";
 import { nameKey } from "./text";
 import type { Entry } from "./typed";

@@ -2,7 +2,7 @@
 
 import type { Settings } from "./campaign";
 import { compareCodes } from "./code-order";
-import type { Contradiction } from "./contradictions";
+import type { Contradiction } from "./contradiction";
 import type { Person } from "./service";
 import { foldText, nameKey } from "./text";
 

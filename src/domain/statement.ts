@@ -3,10 +3,7 @@
 import type { CellAddress } from "./address";
 import { compareDates, type CalendarDate } from "./calendar";
 import type { Attestation } from "./campaign";
-import type { Measurement, Need, Remedy, Statement, StatementSubject } from "./finding";
-
-/** What a statement lacks; "timely": it was made before it could speak for the period. */
-export type StatementLack = "person" | "date" | "answer" | "timely";
+import type { Measurement, Need, Remedy, Statement, StatementLack, StatementSubject } from "./finding";
 
 /** What an attestation amounts to; without person or date it states nothing yet. */
 export type StatementFound =

@@ -1,7 +1,8 @@
 /** How a target or task stands on a reporting date. */
 
 import { compareDates, daysBetween, type CalendarDate } from "./calendar";
-import type { KpiAssessment, KpiCount, KpiPeriod, KpiReading } from "./kpi";
+import type { Attainment } from "./attainment";
+import type { KpiPeriod, KpiReading } from "./kpi";
 import type { KpiReason, PaceObstacle, Question } from "./kpi-reason";
 
 /** The statuses: Không áp dụng, Chưa có số liệu, Cần làm rõ, Hoàn thành quá hạn, Vượt, Đạt, Không đạt, Quá hạn chưa hoàn thành, Đúng tiến độ, Có nguy cơ, Nguy cơ cao, Đang thực hiện. */
@@ -19,6 +20,9 @@ export type KpiStatus =
   | "highRisk"
   | "underWay";
 
+/** How a status counts towards "100% of targets and tasks". */
+export type KpiCount = "met" | "unmet" | "unknown" | "excluded";
+
 /** How each status counts towards "100% chỉ tiêu, nhiệm vụ". */
 export const COUNTS_AS: Readonly<Record<KpiStatus, KpiCount>> = {
   notApplicable: "excluded",
@@ -34,6 +38,14 @@ export const COUNTS_AS: Readonly<Record<KpiStatus, KpiCount>> = {
   highRisk: "unknown",
   underWay: "unknown",
 };
+
+/** What is said of one target or task on one reporting date. */
+export interface KpiAssessment {
+  readonly status: KpiStatus;
+  readonly countsAs: KpiCount;
+  readonly attainment: Attainment;
+  readonly reason: KpiReason;
+}
 
 /** In step with the time elapsed from this pace on. */
 const ON_TRACK = 0.95;

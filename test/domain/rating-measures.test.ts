@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import type { Campaign, Criterion, Measure, Official, RatingState } from "../../src/domain/campaign";
+import type { Campaign, Criterion, Measure, Official } from "../../src/domain/campaign";
 import type { FindingResult } from "../../src/domain/finding";
-import { RATINGS } from "../../src/domain/rating";
+import { RATINGS, type RatingState } from "../../src/domain/rating";
 import {
   blank,
   campaign,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Settings } from "../../src/domain/campaign";
-import type { Contradiction } from "../../src/domain/contradictions";
+import type { Contradiction } from "../../src/domain/contradiction";
 import { gatherService } from "../../src/domain/service";
 import { findSigner } from "../../src/domain/signer";
 import { blank, cell, given, official, settings } from "./campaigns";

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { addDays, toIso } from "../../src/domain/calendar";
-import { readKpi, rememberTargets, type KpiAssessment, type KpiPeriod } from "../../src/domain/kpi";
-import { assessKpi, COUNTS_AS, type KpiStatus } from "../../src/domain/status";
+import { readKpi, rememberTargets, type KpiPeriod } from "../../src/domain/kpi";
+import { assessKpi, COUNTS_AS, type KpiAssessment, type KpiStatus } from "../../src/domain/status";
 import { readTarget } from "../../src/domain/target-reader";
 import { BLANK } from "../../src/domain/typed";
 import { cell, day, reading, YEAR_2022, type Cells } from "./readings";

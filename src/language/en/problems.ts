@@ -1,7 +1,7 @@
 /** The problems of the workbook in English; labels and menu names stay as they stand in the workbook. */
 
 import { toA1, type CellAddress } from "../../domain/address";
-import type { CampaignDay } from "../../domain/contradictions";
+import type { CampaignDay } from "../../domain/contradiction";
 import type { ProblemTexts } from "../problems";
 import { DISCIPLINE_LABELS } from "../../domain/discipline";
 import { RATING_LABELS } from "../../domain/rating";

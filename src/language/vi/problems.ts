@@ -1,7 +1,7 @@
 /** The problems of the workbook in Vietnamese. */
 
 import { toA1, type CellAddress } from "../../domain/address";
-import type { CampaignDay } from "../../domain/contradictions";
+import type { CampaignDay } from "../../domain/contradiction";
 import type { ProblemTexts } from "../problems";
 import { DISCIPLINE_LABELS } from "../../domain/discipline";
 import { RATING_LABELS } from "../../domain/rating";
