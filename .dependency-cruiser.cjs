@@ -43,7 +43,7 @@ module.exports = {
       "sidebar",
       "The side panel is a page of its own: a small library, and the types of its contract with the add-on.",
       "^sidebar/",
-      "^(sidebar/|src/workbook/panel(-\\w+)?\\.ts$|node_modules/preact/)",
+      "^(sidebar/|src/workbook/panel[-a-z]*\\.ts$|node_modules/preact/)",
     ),
     {
       name: "sidebar-knows-types-only",
