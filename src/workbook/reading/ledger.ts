@@ -1,0 +1,104 @@
+/** Reads tab "Văn bản đã lập", the ledger of the papers, and tab "Số liệu trong văn bản", the figures in them. */
+
+import { readDocumentId, type LedgerRow, type PaperState } from "../../dossier/ledger";
+import { foldText } from "../../domain/text";
+import { PAPER_STATE_LABELS } from "../../language/vi/paper-labels";
+import { typedFromCell } from "../cell";
+import { findColumns } from "../headers";
+import { FIGURES_TAB, PAPERS_TAB, type KeyOf, type Tab } from "../layout";
+import type { TabSnapshot } from "../snapshot";
+import { shownTyped } from "./shown";
+
+/** Where a table of the program stands in its tab. */
+export interface WrittenTable<Key extends string> {
+  readonly headerRow: number;
+  readonly columns: ReadonlyMap<Key, number>;
+}
+
+/** The ledger as it stands. */
+export interface LedgerReading {
+  readonly table: WrittenTable<KeyOf<typeof PAPERS_TAB>>;
+  readonly rows: readonly LedgerRow[];
+  /** The row of the tab in which each of `rows` stands, counted from 1. */
+  readonly places: readonly number[];
+}
+
+/** One figure of a document: what was printed, and the cell that it came from. */
+export interface Figure {
+  /** The document, as `documentId` names it. */
+  readonly document: string;
+  /** From 1, in the order of the paper. */
+  readonly ordinal: number;
+  readonly text: string;
+  readonly tab: string;
+  /** "F14" */
+  readonly cell: string;
+}
+
+/** The figures as they stand. */
+export interface FiguresReading {
+  readonly table: WrittenTable<KeyOf<typeof FIGURES_TAB>>;
+  readonly figures: readonly Figure[];
+}
+
+/** The place of a tab's declared columns; null where one is missing, so that set-up has to make it first. */
+function tableOf<Key extends string>(tab: TabSnapshot, layout: Tab<Key>): WrittenTable<Key> | null {
+  const { headerRow, columns } = findColumns(tab.values, layout.columns);
+  return headerRow === null || columns.size < layout.columns.length ? null : { headerRow, columns };
+}
+
+/**
+ * Reads the ledger. Rows whose key names no document are left alone, and so is the second of two rows of one document;
+ * a state that somebody wrote over is told from the link.
+ */
+export function readLedger(tab: TabSnapshot): LedgerReading | null {
+  const table = tableOf(tab, PAPERS_TAB);
+  if (table === null) return null;
+  const rows: LedgerRow[] = [];
+  const places: number[] = [];
+  const known = new Set<string>();
+  const states = new Map(
+    Object.entries(PAPER_STATE_LABELS).map(([state, label]) => [foldText(label), state as PaperState]),
+  );
+  for (let index = table.headerRow; index < tab.values.length; index += 1) {
+    const text = textsOf(tab.values[index] ?? [], table);
+    const id = text("key");
+    const document = readDocumentId(id);
+    if (document === null || known.has(id)) continue;
+    known.add(id);
+    const link = text("link");
+    rows.push({
+      ...document,
+      unit: text("unit"),
+      subject: text("subject"),
+      state: states.get(foldText(text("state"))) ?? (link === "" ? "stopped" : "made"),
+      file: text("file"),
+      link,
+      content: text("content"),
+      madeAt: text("madeAt"),
+      remark: text("remark"),
+    });
+    places.push(index + 1);
+  }
+  return { table, rows, places };
+}
+
+/** Reads the figures of all documents; rows that are none are left out. */
+export function readFigures(tab: TabSnapshot): FiguresReading | null {
+  const table = tableOf(tab, FIGURES_TAB);
+  if (table === null) return null;
+  const figures: Figure[] = [];
+  for (const values of tab.values.slice(table.headerRow)) {
+    const text = textsOf(values, table);
+    const document = text("paper");
+    const ordinal = Number(text("ordinal"));
+    if (readDocumentId(document) === null || !Number.isInteger(ordinal)) continue;
+    figures.push({ document, ordinal, text: text("text"), tab: text("tab"), cell: text("cell") });
+  }
+  return { table, figures };
+}
+
+/** Gives the text in a declared column of a row. */
+function textsOf<Key extends string>(values: readonly unknown[], { columns }: WrittenTable<Key>): (key: Key) => string {
+  return (key) => shownTyped(typedFromCell(values[(columns.get(key) ?? 0) - 1]));
+}

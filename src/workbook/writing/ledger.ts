@@ -1,0 +1,99 @@
+/** What is written into the tabs of the papers' ledger and of the figures in them. */
+
+import { toA1 } from "../../domain/address";
+import { titleOf } from "../../dossier/file-names";
+import { documentId, kindOfKey, type LedgerRow } from "../../dossier/ledger";
+import type { Paper } from "../../dossier/papers";
+import { figuresOf } from "../../dossier/printed";
+import { PAPER_STATE_LABELS } from "../../language/vi/paper-labels";
+import type { KeyOf, PAPERS_TAB } from "../layout";
+import { asPlainText } from "../plain-text";
+import type { Figure, FiguresReading, LedgerReading, WrittenTable } from "../reading/ledger";
+import type { Block } from "../set-up";
+import type { TabSnapshot } from "../snapshot";
+
+/**
+ * The blocks that bring the ledger's tab from what was read to `rows`, which begin with those read, in their order.
+ * Only rows that differ are written; what people wrote beside the ledger's columns stays.
+ */
+export function ledgerBlocks(tab: TabSnapshot, reading: LedgerReading, rows: readonly LedgerRow[]): Block[] {
+  let next = Math.max(tab.values.length, reading.table.headerRow) + 1;
+  const changed: { readonly place: number; readonly row: LedgerRow }[] = [];
+  for (const [index, row] of rows.entries()) {
+    const before = reading.rows[index];
+    const place = reading.places[index] ?? next++;
+    if (before === undefined || !isSame(before, row)) changed.push({ place, row });
+  }
+  return joined(changed.flatMap(({ place, row }) => rowBlocks(place, ledgerValues(row), reading.table)));
+}
+
+function ledgerValues(row: LedgerRow): Readonly<Record<KeyOf<typeof PAPERS_TAB>, string | number>> {
+  return {
+    key: documentId(row),
+    kind: titleOf(kindOfKey(row.key)),
+    subject: row.subject,
+    unit: row.unit,
+    version: row.version,
+    state: PAPER_STATE_LABELS[row.state],
+    file: row.file,
+    link: row.link,
+    content: row.content,
+    madeAt: row.madeAt,
+    remark: row.remark,
+  };
+}
+
+function isSame(one: LedgerRow, other: LedgerRow): boolean {
+  const fields = ["unit", "subject", "state", "file", "link", "content", "madeAt", "remark"] as const;
+  return fields.every((field) => one[field] === other[field]);
+}
+
+/** A paper's figures, as they are kept for the document that it is printed in. */
+export function figuresOfDocument(document: string, paper: Paper): Figure[] {
+  return figuresOf(paper).flatMap(({ text, cell }, index) =>
+    cell === null ? [] : [{ document, ordinal: index + 1, text, tab: cell.tab, cell: toA1(cell) }],
+  );
+}
+
+/** The blocks that write figures from a row on. */
+export function figuresBlocks(table: FiguresReading["table"], firstRow: number, figures: readonly Figure[]): Block[] {
+  return joined(
+    figures.flatMap(({ document: paper, ordinal, text, tab, cell }, index) =>
+      rowBlocks(firstRow + index, { paper, ordinal, text, tab, cell }, table),
+    ),
+  );
+}
+
+/** One row, as a block for each run of declared columns side by side: what people put between them is theirs. */
+function rowBlocks<Key extends string>(
+  row: number,
+  values: Readonly<Record<Key, string | number>>,
+  { columns }: WrittenTable<Key>,
+): Block[] {
+  const blocks: { row: number; column: number; values: [(string | number)[]] }[] = [];
+  for (const [key, column] of [...columns].sort(([, one], [, other]) => one - other)) {
+    const value = values[key];
+    const cell = typeof value === "string" ? asPlainText(value) : value;
+    const last = blocks[blocks.length - 1];
+    if (last !== undefined && last.column + last.values[0].length === column) last.values[0].push(cell);
+    else blocks.push({ row, column, values: [[cell]] });
+  }
+  return blocks;
+}
+
+/** Blocks of rows that follow each other, in the same columns, as one. */
+function joined(rows: readonly Block[]): Block[] {
+  const blocks: { row: number; column: number; values: Block["values"][number][] }[] = [];
+  const last = new Map<number, (typeof blocks)[number]>();
+  for (const { row, column, values } of rows) {
+    const above = last.get(column);
+    if (above !== undefined && above.row + above.values.length === row) {
+      above.values.push(...values);
+      continue;
+    }
+    const block = { row, column, values: [...values] };
+    blocks.push(block);
+    last.set(column, block);
+  }
+  return blocks;
+}

@@ -1,0 +1,167 @@
+import { describe, expect, test } from "@jest/globals";
+import { documentId, markMade, planLedger, type LedgerRow, type WantedPaper } from "../../src/dossier/ledger";
+import { makeSubmission } from "../../src/dossier/submission";
+import { figuresOf } from "../../src/dossier/printed";
+import { FIGURES_TAB, PAPERS_TAB, type Tab } from "../../src/workbook/layout";
+import { readFigures, readLedger } from "../../src/workbook/reading/ledger";
+import type { Block } from "../../src/workbook/set-up";
+import type { TabSnapshot } from "../../src/workbook/snapshot";
+import { figuresBlocks, figuresOfDocument, ledgerBlocks } from "../../src/workbook/writing/ledger";
+import { dossierOf } from "../dossier/dossiers";
+
+const wanted = (code: string, content: string, subject = `Phòng ${code}`): WantedPaper => ({
+  key: `submission:collective:${code}`,
+  unit: code,
+  subject,
+  fileName: `01 Tờ trình - ${code}.docx`,
+  content,
+});
+
+/** A tab with its headers alone, in the order of `headers`. */
+function emptyTab(layout: Tab, headers: readonly string[] = layout.columns.map(({ header }) => header)): TabSnapshot {
+  return { id: 1, name: layout.name, values: [headers], merges: [] };
+}
+
+/** What the tab holds after blocks have been written; a leading apostrophe keeps text and is not seen. */
+function written(tab: TabSnapshot, blocks: readonly Block[]): TabSnapshot {
+  const values = tab.values.map((row) => [...row]);
+  for (const { row, column, values: lines } of blocks) {
+    for (const [index, cells] of lines.entries()) {
+      const place = row - 1 + index;
+      while (values.length <= place) values.push([]);
+      const line = values[place] ?? [];
+      for (const [offset, cell] of cells.entries()) {
+        while (line.length < column - 1 + offset) line.push("");
+        line[column - 1 + offset] = typeof cell === "string" ? cell.replace(/^'/, "") : cell;
+      }
+    }
+  }
+  return { ...tab, values };
+}
+
+function read(tab: TabSnapshot): NonNullable<ReturnType<typeof readLedger>> {
+  const reading = readLedger(tab);
+  if (reading === null) throw new Error("The ledger cannot be read");
+  return reading;
+}
+
+const ALL = { isAsked: () => true, begins: true };
+
+/** A ledger with these papers, the first of them made, as it stands in its tab. */
+function ledgerTab(papers: readonly WantedPaper[], tab = emptyTab(PAPERS_TAB)): TabSnapshot {
+  const [first] = papers;
+  const queued = planLedger([], papers, ALL);
+  const rows = markMade(
+    queued,
+    { key: first?.key ?? "", version: 1 },
+    { link: "https://docs.google.com/document/d/1", content: first?.content ?? "", madeAt: "08:30 ngày 05/01/2023" },
+  );
+  return written(tab, ledgerBlocks(tab, read(tab), rows));
+}
+
+describe("the ledger in its tab", () => {
+  const papers = [wanted("CNTT", "a"), wanted("VP", "b", "=HYPERLINK(1)"), wanted("01", "c")];
+
+  test("is read as it was written, whatever the texts look like", () => {
+    const { rows } = read(ledgerTab(papers));
+    expect(rows.map((row) => [documentId(row), row.state, row.subject, row.link, row.content])).toEqual([
+      ["submission:collective:CNTT#1", "made", "Phòng CNTT", "https://docs.google.com/document/d/1", "a"],
+      ["submission:collective:VP#1", "queued", "=HYPERLINK(1)", "", "b"],
+      ["submission:collective:01#1", "queued", "Phòng 01", "", "c"],
+    ]);
+  });
+
+  test("shows each row in the Office's words", () => {
+    expect(ledgerTab(papers).values[1]).toEqual([
+      "submission:collective:CNTT#1",
+      "Tờ trình",
+      "Phòng CNTT",
+      "CNTT",
+      1,
+      "Đã lập",
+      "01 Tờ trình - CNTT",
+      "https://docs.google.com/document/d/1",
+      "a",
+      "08:30 ngày 05/01/2023",
+      "",
+    ]);
+  });
+
+  test("is written where it has changed only", () => {
+    const tab = ledgerTab(papers);
+    const reading = read(tab);
+    expect(ledgerBlocks(tab, reading, reading.rows)).toEqual([]);
+    const rows = planLedger(reading.rows, [...papers.slice(0, 1), wanted("VP", "x"), ...papers.slice(2)], ALL);
+    const blocks = ledgerBlocks(tab, reading, rows);
+    expect(blocks.map(({ row, values }) => [row, values.length])).toEqual([[3, 1]]);
+  });
+
+  test("keeps its rows where people have sorted it, moved columns and put their own between", () => {
+    const headers = ["Ghi riêng", ...PAPERS_TAB.columns.map(({ header }) => header).reverse()];
+    headers.splice(4, 0, "Người soát");
+    const tab = ledgerTab(papers, emptyTab(PAPERS_TAB, headers));
+    const values = tab.values.map((row) => [...row]);
+    const own = new Date(2023, 0, 5);
+    for (const row of values.slice(1)) row[4] = own;
+    const [head, first, second, third] = values;
+    const sorted = { ...tab, values: [head, third, first, second] as unknown[][] };
+    const reading = read(sorted);
+    expect(reading.rows.map(({ unit }) => unit)).toEqual(["01", "CNTT", "VP"]);
+    const rows = planLedger(reading.rows, [wanted("CNTT", "z"), ...papers.slice(1)], ALL);
+    const after = written(sorted, ledgerBlocks(sorted, reading, rows));
+    expect(after.values.slice(1, 4).map((row) => row[4])).toEqual([own, own, own]);
+    expect(read(after).rows).toEqual(rows);
+  });
+
+  test("leaves alone what names no document, and the copy of a row", () => {
+    const tab = ledgerTab(papers);
+    const values = [...tab.values.slice(0, 2), ["Ghi chú của Văn phòng"], tab.values[1], ...tab.values.slice(2)];
+    const reading = read({ ...tab, values: values as unknown[][] });
+    expect(reading.places).toEqual([2, 5, 6]);
+  });
+
+  test("tells a state that somebody wrote over from the link", () => {
+    const tab = ledgerTab(papers);
+    const values = tab.values.map((row, index) => (index === 0 ? row : [...row.slice(0, 5), "xong", ...row.slice(6)]));
+    expect(read({ ...tab, values }).rows.map(({ state }) => state)).toEqual(["made", "stopped", "stopped"]);
+  });
+
+  test("cannot be read without one of its columns", () => {
+    const headers = PAPERS_TAB.columns.map(({ header }) => header).slice(1);
+    expect(readLedger(emptyTab(PAPERS_TAB, headers))).toBeNull();
+  });
+});
+
+describe("the figures of a document", () => {
+  const paper = makeSubmission(dossierOf(2), "CNTT");
+  const figures = figuresOfDocument("submission:collective:CNTT#1", paper);
+
+  test("are each printed value with its cell, in the paper's order", () => {
+    expect(figures.map(({ text }) => text)).toEqual(figuresOf(paper).map(({ text }) => text));
+    expect(figures.map(({ ordinal }) => ordinal)).toEqual(figures.map((_, index) => index + 1));
+    expect(figures).toContainEqual(
+      expect.objectContaining({
+        text: "Phòng Công nghệ thông tin",
+        tab: "Đơn vị",
+        cell: expect.stringMatching(/^[A-Z]+\d+$/),
+      }),
+    );
+  });
+
+  test("are read as they were written", () => {
+    const tab = emptyTab(FIGURES_TAB);
+    const table = readFigures(tab)?.table;
+    if (table === undefined) throw new Error("No table");
+    const blocks = figuresBlocks(table, 2, figures);
+    expect(blocks).toHaveLength(1);
+    expect(readFigures(written(tab, blocks))?.figures).toEqual(figures);
+  });
+});
+
+test("a row that is new stands below everything in the tab", () => {
+  const tab = ledgerTab([wanted("CNTT", "a")]);
+  const withNote = { ...tab, values: [...tab.values, [], ["", "", "ghi thêm"]] };
+  const reading = read(withNote);
+  const rows: LedgerRow[] = planLedger(reading.rows, [wanted("CNTT", "a"), wanted("VP", "b")], ALL);
+  expect(ledgerBlocks(withNote, reading, rows).map(({ row }) => row)).toEqual([5]);
+});
