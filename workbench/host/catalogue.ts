@@ -26,6 +26,8 @@ export interface ClassEntry {
   readonly scopes: readonly string[];
   /** Methods that need no scope, or others than the class. */
   readonly otherScopes?: Readonly<Record<string, readonly string[]>>;
+  /** A collection of an advanced service, which has errors of its own: the service and its name there. */
+  readonly collectionOf?: readonly [service: string, member: string];
   /** Enumerations that hang on the class. */
   readonly enums?: readonly EnumType[];
   readonly methods: Readonly<Record<string, MethodEntry>>;
@@ -34,6 +36,8 @@ export interface ClassEntry {
 const SPREADSHEETS = ["spreadsheets.currentonly", "spreadsheets"];
 const CONTAINER_UI = ["script.container.ui"];
 const USER_EMAIL = ["userinfo.email"];
+/** The advanced services are called within what `drive.file` opens. */
+const DRIVE_FILE = ["drive.file"];
 
 /** Methods of one kind of work: a name without signature takes nothing. */
 function kind(
@@ -395,14 +399,50 @@ export const CATALOGUE = {
       base64EncodeWebSafe: ["Byte[]", "String", "String,Charset"],
       computeDigest: ["DigestAlgorithm,Byte[]", "DigestAlgorithm,String", "DigestAlgorithm,String,Charset"],
       formatDate: ["Date,String,String"],
+      newBlob: ["Byte[]", "Byte[],String", "Byte[],String,String", "String", "String,String", "String,String,String"],
       sleep: ["Integer"],
     }),
+  },
+  Blob: {
+    fullName: "Blob",
+    scopes: [],
+    methods: kind("utility", "copyBlob getBytes getContentType getName isGoogleType", {
+      getDataAsString: ["", "String"],
+      setBytes: ["Byte[]"],
+      setContentType: ["String?"],
+      setDataFromString: ["String", "String,String"],
+      setName: ["String"],
+    }),
+  },
+  Drive: { fullName: "Drive", scopes: DRIVE_FILE, methods: {} },
+  FilesCollection: {
+    fullName: "drive.files",
+    scopes: DRIVE_FILE,
+    collectionOf: ["Drive", "Files"],
+    methods: {
+      ...kind("find", "", {
+        get: ["String", "String,Record"],
+        list: ["", "Record"],
+        export: ["String,String"],
+      }),
+      ...kind("make", "", {
+        create: ["Record", "Record,Blob?", "Record,Blob?,Record"],
+        update: ["Record,String", "Record,String,Blob?", "Record,String,Blob?,Record"],
+      }),
+    },
+  },
+  Docs: { fullName: "Docs", scopes: DRIVE_FILE, methods: {} },
+  DocumentsCollection: {
+    fullName: "docs.documents",
+    scopes: DRIVE_FILE,
+    collectionOf: ["Docs", "Documents"],
+    methods: kind("open", "", { get: ["String", "String,Record"] }),
   },
 } satisfies Record<string, ClassEntry>;
 
 export type ClassName = keyof typeof CATALOGUE;
 
-/** The services that stand as global objects, in the order of their numbers on the wire. */
+/** The services that are there from the start, in the order of their numbers on the wire; then the advanced ones. */
 export const GLOBAL_SERVICES = [
   "SpreadsheetApp",
   "HtmlService",
@@ -412,13 +452,20 @@ export const GLOBAL_SERVICES = [
   "Session",
   "ScriptApp",
   "Utilities",
+  "Drive",
+  "FilesCollection",
+  "Docs",
+  "DocumentsCollection",
 ] as const satisfies readonly ClassName[];
+
+/** The services that a script has as global objects only when its manifest enables them. */
+const ADVANCED: readonly string[] = ["Drive", "Docs"] satisfies ClassName[];
 
 /** Google's global services and advanced services of which nothing is modelled. */
 const ABSENT_SERVICES =
   "Browser MimeType CalendarApp CardService Charts ConferenceDataService ContactsApp ContentService DataStudioApp " +
   "DocumentApp DriveApp FormApp GmailApp GroupsApp Jdbc LanguageApp MailApp Maps LinearOptimizationService " +
-  "ScriptProperties UserProperties SitesApp SlidesApp UrlFetchApp XmlService BigQuery Calendar Docs Drive Gmail " +
+  "ScriptProperties UserProperties SitesApp SlidesApp UrlFetchApp XmlService BigQuery Calendar Gmail " +
   "People Sheets Slides Tasks";
 
 export function entryOf(className: string): ClassEntry | undefined {
@@ -430,11 +477,23 @@ export function scopesOf(entry: ClassEntry, method: string): readonly string[] {
   return entry.otherScopes?.[method] ?? entry.scopes;
 }
 
-/** What scripts see of the catalogue. */
-export const SCRIPT_SURFACE: ScriptSurface = {
-  globals: Object.fromEntries(GLOBAL_SERVICES.map((name) => [name, name])),
-  classes: Object.fromEntries(Object.entries(CATALOGUE).map(([name, entry]) => [name, Object.keys(entry.methods)])),
-  enumsOf: Object.fromEntries(Object.entries<ClassEntry>(CATALOGUE).map(([name, entry]) => [name, entry.enums ?? []])),
-  enums: ENUMS,
-  absent: ABSENT_SERVICES.split(" "),
-};
+/** What a script sees of the catalogue when these advanced services are enabled; others do not exist for it. */
+export function scriptSurface(advancedServices: readonly string[]): ScriptSurface {
+  const there = (name: string): boolean => !ADVANCED.includes(name) || advancedServices.includes(name);
+  const numbered = GLOBAL_SERVICES.map((className, index) => ({ className, id: -index, entry: entryOf(className) }));
+  return {
+    globals: numbered
+      .filter(({ className, entry }) => !entry?.collectionOf && there(className))
+      .map(({ className, id }) => ({ name: className, className, id })),
+    collections: numbered.flatMap(({ className, id, entry }) => {
+      const [owner, name] = entry?.collectionOf ?? [];
+      return owner === undefined || name === undefined ? [] : [{ owner, name, className, id }];
+    }),
+    classes: Object.fromEntries(Object.entries(CATALOGUE).map(([name, entry]) => [name, Object.keys(entry.methods)])),
+    enumsOf: Object.fromEntries(
+      Object.entries<ClassEntry>(CATALOGUE).map(([name, entry]) => [name, entry.enums ?? []]),
+    ),
+    enums: ENUMS,
+    absent: ABSENT_SERVICES.split(" "),
+  };
+}

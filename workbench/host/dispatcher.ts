@@ -62,7 +62,9 @@ export class Dispatcher {
   perform(call: PreparedCall): unknown {
     authorise(this.around, call.entry, call.methodName, call.method.category);
     if (!fits(call.args, call.method.signatures)) {
-      throw new ServiceException(MESSAGES.signature(typeNames(call.args), call.name));
+      throw new ServiceException(
+        (call.entry.collectionOf && wrongCount(call)) ?? MESSAGES.signature(typeNames(call.args), call.name),
+      );
     }
     const methods = call.target as unknown as Record<string, (...args: readonly unknown[]) => unknown>;
     const method = methods[call.methodName];
@@ -95,6 +97,13 @@ export class Dispatcher {
     if ("$enum" in wire) return enumValue(wire.$enum[0] as EnumType, wire.$enum[1]);
     return decodePlain(wire);
   }
+}
+
+/** What advanced services say to too few or too many arguments; null when it is not that. */
+function wrongCount({ args, method }: PreparedCall): string | null {
+  const counts = method.signatures.map((signature) => (signature === "" ? 0 : signature.split(",").length));
+  const [least, most] = [Math.min(...counts), Math.max(...counts)];
+  return args.length < least || args.length > most ? MESSAGES.argumentCount(least, most) : null;
 }
 
 /** Plain data from the wire; whatever is none stays a {@link Foreign}. */

@@ -1,8 +1,13 @@
 /** Errors as Google words them. */
 
-/** An error of a service: the script catches it as `Exception: message`. */
+/** An error of a service: the script catches it as `Exception: message`, or under another name that Google gives it. */
 export class ServiceException extends Error {
-  override readonly name = "Exception";
+  constructor(
+    message: string,
+    override readonly name = "Exception",
+  ) {
+    super(message);
+  }
 }
 
 /** Something of Google's that exists there but not in this host; a script cannot hide it by catching it. */
@@ -23,6 +28,8 @@ export const MESSAGES = {
   scopeMissing: (method: string, scopes: readonly string[]) =>
     `Specified permissions are not sufficient to call ${method}. ` +
     `Required permissions: ${scopes.map(scopeUrl).join(" || ")}`,
+  argumentCount: (least: number, most: number) =>
+    `Invalid number of arguments provided. Expected ${least === most ? String(least) : `${String(least)}-${String(most)}`} only`,
   context: (method: string) => `Cannot call ${method} from this context.`,
   consent: "Authorization is required to perform that action.",
   protectedCell:
@@ -53,6 +60,9 @@ export const FAULTS = {
   failed: "Service Spreadsheets failed while accessing document with id workbook.",
   server: "We're sorry, a server error occurred. Please wait a bit and try again.",
   quota: "Service invoked too many times for one day: properties.",
+  documentQuota: "Service invoked too many times for one day: docs create.",
+  driveServer: "API call to drive.files.create failed with error: Internal Error",
+  driveEmpty: "API call to drive.files.list failed with error: Empty response",
   permission: "You do not have permission to access the requested document.",
 } as const;
 

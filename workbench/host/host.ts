@@ -8,10 +8,11 @@ import { Formulas } from "../sheet/formulas";
 import type { CellInput, Workbook } from "../sheet/model";
 import type { CellValue } from "../sheet/workbook";
 import { mayEdit } from "./authority";
-import { SCRIPT_SURFACE } from "./catalogue";
+import { scriptSurface } from "./catalogue";
 import { demandValid, inputOf } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { ScriptCustomFunctions } from "./custom-functions";
+import { Drive } from "./drive/drive";
 import { Execution, refusedReport, type ExecutionReport, type Gate } from "./execution";
 import { MESSAGES, ServiceException } from "./failures";
 import type { DialogAnswer, DialogRequest, Menu, Shown, Sidebar } from "./interface";
@@ -53,6 +54,8 @@ export interface HostOptions {
   /** Scopes that the user has granted, by their last part; all of the manifest's when left out. */
   readonly granted?: readonly string[];
   readonly limits?: Partial<HostLimits>;
+  /** What Drive holds of the add-on's files; an empty one in memory when left out. */
+  readonly drive?: Drive;
   /** The built worker; beside the running program when left out. */
   readonly workerFile?: string;
   /** How many threads are kept warm. */
@@ -110,6 +113,7 @@ export class AppsScriptHost {
   readonly formulas: Formulas;
   readonly clock: Clock;
   readonly locks: Locks;
+  readonly drive: Drive;
   /** The menus that the script has added, in order. */
   readonly menus: Menu[] = [];
   /** The side panel as it was opened last. */
@@ -131,6 +135,7 @@ export class AppsScriptHost {
     this.workbook = options.workbook;
     this.clock = options.clock ?? systemClock;
     this.locks = new Locks(this.clock);
+    this.drive = options.drive ?? new Drive();
     this.manifest = readManifest(options.manifest);
     this.user = options.user ?? { email: this.workbook.sharing.owner, locale: "vi" };
     this.functions = new Set(functionsOf(options.script).map(({ name }) => name));
@@ -139,7 +144,7 @@ export class AppsScriptHost {
     const settings: ThreadSettings = {
       workerFile: options.workerFile ?? path.join(__dirname, "worker.cjs"),
       source: options.script,
-      surface: JSON.stringify(SCRIPT_SURFACE),
+      surface: JSON.stringify(scriptSurface(this.manifest.advancedServices)),
       timeZone: this.manifest.timeZone,
       memoryMegabytes: this.limits.memoryMegabytes,
     };
@@ -342,6 +347,7 @@ export class AppsScriptHost {
       properties: { ...this.stores, user: kept.properties },
       cache: { ...this.caches, user: kept.cache },
       locks: this.locks,
+      drive: this.drive,
       objects: makeObjects(() => around),
       selection: kept.selection,
       addMenu: (menu) => {

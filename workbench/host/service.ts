@@ -4,6 +4,7 @@ import type { Workbook } from "../sheet/model";
 import type { Area, ConditionalRule, Validation } from "../sheet/workbook";
 import { ENUMS, type EnumType } from "./enums";
 import type { Clock } from "./clock";
+import type { Drive } from "./drive/drive";
 import type { DialogAnswer, DialogRequest, Menu, Sidebar } from "./interface";
 import type { Locks } from "./locks";
 import type { Manifest } from "./manifest";
@@ -34,6 +35,7 @@ export interface Surroundings {
   readonly properties: Readonly<Record<"document" | "script" | "user", Store>>;
   readonly cache: Readonly<Record<"document" | "script" | "user", Map<string, CacheEntry>>>;
   readonly locks: Locks;
+  readonly drive: Drive;
   /** Makes the objects that scripts hold, so that services need not know one another. */
   readonly objects: Objects;
   /** What the person has in front: the tab, and the cells selected on each tab. */
@@ -110,6 +112,14 @@ export interface Objects {
   validationBuilder(): GoogleAppsScript.Spreadsheet.DataValidationBuilder;
   conditionalBuilder(): GoogleAppsScript.Spreadsheet.ConditionalFormatRuleBuilder;
   conditionalRule(rule: PlacedRule): GoogleAppsScript.Spreadsheet.ConditionalFormatRule;
+  blob(content: BlobContent): GoogleAppsScript.Base.Blob;
+}
+
+/** What a blob carries. */
+export interface BlobContent {
+  readonly bytes: Uint8Array;
+  readonly contentType: string | null;
+  readonly name: string | null;
 }
 
 /** Cells of a tab. */

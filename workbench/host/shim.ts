@@ -165,6 +165,9 @@ export function installShim(bridge: Bridge, surfaceJson: string): RunJob {
       methods.set(method, (...args: unknown[]) => callService(id, className, method, args));
     }
     for (const type of surface.enumsOf[className] ?? []) methods.set(type, enumObject(type));
+    for (const member of surface.collections) {
+      if (member.owner === className) methods.set(member.name, serviceObject(member.id, member.className));
+    }
     methods.set("toString", () => className);
     const find = (key: string | symbol): unknown => {
       if (key === Symbol.toPrimitive) return () => className;
@@ -214,14 +217,9 @@ export function installShim(bridge: Bridge, surfaceJson: string): RunJob {
   globals["console"] = logger("console", ["log", "info", "warn", "error"]);
   globals["Logger"] = logger("Logger", ["log"]);
 
-  Object.keys(surface.globals).forEach((name, index) => {
-    const className = surface.globals[name] ?? name;
-    Object.defineProperty(globals, name, {
-      value: serviceObject(-index, className),
-      configurable: true,
-      writable: true,
-    });
-  });
+  for (const { name, className, id } of surface.globals) {
+    Object.defineProperty(globals, name, { value: serviceObject(id, className), configurable: true, writable: true });
+  }
   for (const name of surface.absent) {
     Object.defineProperty(globals, name, {
       configurable: true,

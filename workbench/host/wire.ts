@@ -21,7 +21,7 @@ export type Wire =
 
 /** One call of a service's method by a script. */
 export interface CallRequest {
-  /** The object called; 0 and below are the global services, in the order of {@link ScriptSurface.globals}. */
+  /** The object called; 0 and below are the services that are there from the start. */
   readonly target: number;
   readonly className: string;
   readonly method: string;
@@ -41,8 +41,15 @@ export interface ScriptError {
 
 /** What a script sees of the services: names only, so that the shim knows no service. */
 export interface ScriptSurface {
-  /** Global services and the class behind each: `{ SpreadsheetApp: "SpreadsheetApp" }`. */
-  readonly globals: Readonly<Record<string, string>>;
+  /** Global services with the class behind each and its number on the wire. */
+  readonly globals: readonly { readonly name: string; readonly className: string; readonly id: number }[];
+  /** The members of advanced services that hold their methods: `Files` of `Drive`. */
+  readonly collections: readonly {
+    readonly owner: string;
+    readonly name: string;
+    readonly className: string;
+    readonly id: number;
+  }[];
   /** The methods of each class. */
   readonly classes: Readonly<Record<string, readonly string[]>>;
   /** The enumerations that hang on a class as properties: `{ SpreadsheetApp: ["ProtectionType"] }`. */

@@ -2,6 +2,8 @@
 
 import { GLOBAL_SERVICES } from "../catalogue";
 import type { ServiceObject, Surroundings } from "../service";
+import { Docs, DocumentsCollection } from "./docs";
+import { Drive, FilesCollection } from "./drive";
 import { HtmlService } from "./html";
 import { LockService } from "./lock";
 import { ScriptApp, Session } from "./session";
@@ -11,6 +13,10 @@ import { Utilities } from "./utilities";
 
 const SERVICES: Readonly<Record<(typeof GLOBAL_SERVICES)[number], new (around: Surroundings) => ServiceObject>> = {
   CacheService,
+  Docs,
+  DocumentsCollection,
+  Drive,
+  FilesCollection,
   HtmlService,
   LockService,
   PropertiesService,

@@ -1,6 +1,7 @@
 /** Makes the objects that services give one another. */
 
 import type { Objects, ServiceObject, Surroundings } from "../service";
+import { Blob } from "./blob";
 import { NamedRange } from "./named-range";
 import { Protection } from "./protection";
 import { Range } from "./range";
@@ -24,6 +25,7 @@ export function makeObjects(around: () => Surroundings): Objects {
     ui: () => published(new Ui(around())),
     validationBuilder: () => published(new DataValidationBuilder(around())),
     conditionalBuilder: () => published(new ConditionalFormatRuleBuilder(around())),
+    blob: (content) => published(new Blob(around(), content)),
     conditionalRule: (rule) => published(new ConditionalFormatRule(around(), rule)),
   };
 }

@@ -1,4 +1,4 @@
-/** Utilities: digests, Base64, dates as text, pauses. */
+/** Utilities: digests, Base64, blobs, dates as text, pauses. */
 
 import { createHash, randomUUID } from "node:crypto";
 import { NotModelled } from "../failures";
@@ -20,6 +20,7 @@ export class Utilities
       | "computeDigest"
       | "formatDate"
       | "getUuid"
+      | "newBlob"
     >
 {
   readonly className = "Utilities";
@@ -48,6 +49,14 @@ export class Utilities
   }
   getUuid(): string {
     return randomUUID();
+  }
+  newBlob(data: string | number[], contentType?: string, name?: string): GoogleAppsScript.Base.Blob {
+    const text = typeof data === "string";
+    return this.around.objects.blob({
+      bytes: text ? Buffer.from(data, "utf8") : Buffer.from(data.map((byte) => byte & 0xff)),
+      contentType: contentType ?? (text ? "text/plain" : null),
+      name: name ?? null,
+    });
   }
   sleep(milliseconds: number): Promise<void> {
     return this.around.clock.sleep(milliseconds);
