@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
 import { systemClock, type Clock } from "../host/clock";
+import { Drive } from "../host/drive/drive";
 import { AppsScriptHost } from "../host/host";
 import type { ExecutionReport } from "../host/execution";
 import type { DialogRequest } from "../host/interface";
@@ -25,8 +26,12 @@ export interface Session {
   readonly said: readonly string[];
 }
 
-/** Opens a workbook with the add-on of `dist/`; close the host when done. */
-export async function openSession(workbook: Workbook, clock: Clock = systemClock): Promise<Session> {
+/** Opens a workbook with the add-on of `dist/`; close the host when done. `drive` is where its documents go. */
+export async function openSession(
+  workbook: Workbook,
+  clock: Clock = systemClock,
+  drive: Drive = new Drive(),
+): Promise<Session> {
   // The programs stand in build/workbench, beside dist.
   const built = path.join(__dirname, "..", "..", "dist");
   const said: string[] = [];
@@ -41,6 +46,7 @@ export async function openSession(workbook: Workbook, clock: Clock = systemClock
       return { button: "OK" };
     },
     clock,
+    drive,
     warmThreads: 1,
   });
   await host.open();

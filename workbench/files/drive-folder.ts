@@ -6,6 +6,7 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
+import { pathToFileURL } from "node:url";
 import { DOCUMENT, FOLDER, ROOT, type DriveFile, type Shelf } from "../host/drive/drive";
 import { FAULTS, ServiceException } from "../host/failures";
 
@@ -65,10 +66,10 @@ export class DriveFolder implements Shelf {
     return stat ? Math.floor(stat.mtimeMs) : null;
   }
 
-  /** Where a file stands on the disk, for people; null for one that is not there. */
-  pathOf(id: string): string | null {
+  /** The file itself, for a browser or a spreadsheet on this machine. */
+  link(id: string): string | null {
     const file = this.kept.get(id);
-    return file && this.bytes(id) ? this.place(file.path) : null;
+    return file ? pathToFileURL(path.resolve(this.place(file.path))).href : null;
   }
 
   /**

@@ -7,7 +7,9 @@ import path from "node:path";
 import { fileProblemText, type FileProblem } from "../files/problems";
 import { replaceFile } from "../files/xlsx";
 import { systemClock, type Clock } from "../host/clock";
+import { WORD } from "../host/drive/drive";
 import { AppsScriptHost } from "../host/host";
+import { Documents } from "./documents";
 import { Keeper, journalOf } from "./keeper";
 import { Library } from "./library";
 import { fileNameOf, freeName } from "./names";
@@ -73,6 +75,7 @@ export class Workbench {
     private book: OpenBook,
     private file: string,
     private lock: Lock,
+    private documents: Documents,
   ) {
     this.library = new Library(settings.folder, [file]);
     this.run = settings.run ?? null;
@@ -82,8 +85,8 @@ export class Workbench {
   static async open(settings: WorkbenchSettings): Promise<Workbench> {
     // The book asks for windows and files only when somebody looks.
     const holder: { bench?: Workbench } = {};
-    const { book, file, lock } = await openBook(settings, path.resolve(settings.book), () => holder.bench);
-    holder.bench = new Workbench(settings, book, file, lock);
+    const opened = await openBook(settings, path.resolve(settings.book), () => holder.bench);
+    holder.bench = new Workbench(settings, opened.book, opened.file, opened.lock, opened.documents);
     return holder.bench;
   }
 
@@ -130,6 +133,11 @@ export class Workbench {
 
   tellAll(): void {
     for (const window of this.windows.values()) window.send({ kind: "book", book: this.bookView(window.language) });
+  }
+
+  /** Workbooks or documents have come, gone or changed. */
+  tellFiles(): void {
+    for (const window of this.windows.values()) window.send({ kind: "files" });
   }
 
   /** Tells every window what a person has to know. */
@@ -214,7 +222,7 @@ export class Workbench {
       this.reload(window);
       return {};
     },
-    files: () => ({ workbooks: this.library.list(this.file), documents: [], outbox: [] }),
+    files: () => ({ workbooks: this.library.list(this.file), documents: this.documents.list(), outbox: [] }),
     open: (_window, given) => {
       const file = this.library.fileOf(given.get("file").text(64));
       if (file === null) throw new Refused("refused", TEXTS.noFile);
@@ -276,6 +284,7 @@ export class Workbench {
       removeRun(this.file);
       this.book = opened.book;
       this.file = opened.file;
+      this.documents = opened.documents;
       const oldLock = this.lock;
       this.lock = opened.lock;
       if (this.run) {
@@ -290,8 +299,8 @@ export class Workbench {
         window.dismiss();
         if (!known.has(window.email)) window.email = this.book.owner;
         this.reload(window);
-        window.send({ kind: "files" });
       }
+      this.tellFiles();
       return {};
     });
     this.opening = next.catch(() => undefined);
@@ -325,6 +334,8 @@ export class Workbench {
   }
 
   private async download(id: Given): Promise<object> {
+    const document = id.absent ? null : this.documents.content(id.text(64));
+    if (document) return { name: document.name, type: WORD, data: Buffer.from(document.bytes).toString("base64") };
     const file = id.absent ? this.file : this.library.fileOf(id.text(64));
     if (file === null) throw new Refused("refused", TEXTS.noFile);
     const bytes = file === this.file ? await this.book.keeper.bytes() : await readFile(file);
@@ -350,7 +361,7 @@ async function openBook(
   settings: WorkbenchSettings,
   wanted: string,
   bench: () => Workbench | undefined,
-): Promise<{ book: OpenBook; file: string; lock: Lock }> {
+): Promise<{ book: OpenBook; file: string; lock: Lock; documents: Documents }> {
   const { file, copied } = await writable(wanted, settings.folder);
   const run = readRun(file);
   const foreign = run?.token !== settings.run?.token;
@@ -399,7 +410,7 @@ async function openLocked(
   file: string,
   copied: boolean,
   bench: () => Workbench | undefined,
-): Promise<{ book: OpenBook; file: string }> {
+): Promise<{ book: OpenBook; file: string; documents: Documents }> {
   const kept = await Keeper.open(file, {
     workerFile: settings.filesWorkerFile,
     pause: settings.pause ?? PAUSE,
@@ -416,8 +427,10 @@ async function openLocked(
   if (workbook.sharing.owner === "") {
     workbook.editSettings({ sharing: { ...workbook.sharing, owner: `${os.userInfo().username}@${os.hostname()}` } });
   }
+  const documents = new Documents(file, () => bench()?.tellFiles());
   const host = new AppsScriptHost({
     workbook,
+    drive: documents.drive,
     script: settings.script,
     manifest: settings.manifest,
     files: settings.files,
@@ -434,7 +447,7 @@ async function openLocked(
     orders,
     windows: () => bench()?.allWindows() ?? [],
   });
-  return { book, file };
+  return { book, file, documents };
 }
 
 /** The file itself where it can be replaced, else a copy among the workbooks; the same copy again after a breakdown. */

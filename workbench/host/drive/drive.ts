@@ -34,6 +34,8 @@ export interface Shelf {
   bytes(id: string): Uint8Array | null;
   /** When somebody last changed the content, or null when that is not known. */
   changedAt(id: string): number | null;
+  /** Where a person opens the file; Google's own address when null. */
+  link(id: string): string | null;
 }
 
 export interface DriveOptions {
@@ -43,6 +45,8 @@ export interface DriveOptions {
   readonly listLag?: number;
   /** How many documents a user may make in 24 hours. */
   readonly documentsADay?: number;
+  /** Told when files have been made or changed. */
+  readonly changed?: () => void;
 }
 
 /** What a script may say of a file that it makes or changes. */
@@ -75,12 +79,14 @@ export class Drive {
   private readonly files = new Map<string, DriveFile>();
   /** What searches still show of files that have changed since: null before the file was made. */
   private readonly earlier = new Map<string, { readonly until: number; readonly file: DriveFile | null }[]>();
+  private readonly changed: () => void;
   private readonly made = new Map<string, number[]>();
 
   constructor(options: DriveOptions = {}) {
     this.shelf = options.shelf ?? new MemoryShelf();
     this.listLag = options.listLag ?? 0;
     this.documentsADay = options.documentsADay ?? DOCUMENTS_A_DAY;
+    this.changed = options.changed ?? (() => undefined);
     for (const file of this.shelf.load()) this.files.set(file.id, file);
   }
 
@@ -121,6 +127,15 @@ export class Drive {
     const file = this.files.get(id);
     if (!file?.users.includes(user) || this.shelf.bytes(id) === null) throw new ApiFault(API_MESSAGES.notFound(id));
     return this.dated(file);
+  }
+
+  /** Where a person opens the file. */
+  link({ id, mimeType }: DriveFile): string {
+    const own = this.shelf.link(id);
+    if (own !== null) return own;
+    if (mimeType === FOLDER) return `https://drive.google.com/drive/folders/${id}`;
+    if (mimeType === DOCUMENT) return `https://docs.google.com/document/d/${id}/edit?usp=drivesdk`;
+    return `https://drive.google.com/file/d/${id}/view?usp=drivesdk`;
   }
 
   /** The content of a file. Throws `ApiFault`. */
@@ -167,6 +182,7 @@ export class Drive {
       this.earlier.set(file.id, [...shown, { until: now + this.listLag, file: this.files.get(file.id) ?? null }]);
     }
     this.files.set(file.id, file);
+    this.changed();
   }
 
   private dated(file: DriveFile): DriveFile {
@@ -217,6 +233,9 @@ class MemoryShelf implements Shelf {
     return this.contents.get(id) ?? null;
   }
   changedAt(): null {
+    return null;
+  }
+  link(): null {
     return null;
   }
 }

@@ -144,17 +144,11 @@ export class FilesCollection extends ServiceObject implements Pick<Google, "crea
       trashed: file.trashed,
       isAppAuthorized: true,
       ownedByMe: file.owner === user.email,
-      webViewLink: linkTo(file),
+      webViewLink: drive.link(file),
       ...(Object.keys(file.appProperties).length > 0 ? { appProperties: { ...file.appProperties } } : {}),
       ...(plain ? { size: String(drive.bytes(user.email, file.id).length) } : {}),
     };
   }
-}
-
-function linkTo({ id, mimeType }: DriveFile): string {
-  if (mimeType === FOLDER) return `https://drive.google.com/drive/folders/${id}`;
-  if (mimeType === DOCUMENT) return `https://docs.google.com/document/d/${id}/edit?usp=drivesdk`;
-  return `https://drive.google.com/file/d/${id}/view?usp=drivesdk`;
 }
 
 /** The type that a new file gets: the resource's, else the content's. Throws for a conversion that Google lacks. */
