@@ -701,9 +701,10 @@ export class Workbook {
     this.eachPosition(area, (r, c) => {
       const value = result[r - row]?.[c - column] ?? null;
       const cell = this.makeCell(sheet, r, c);
-      if (!sameValue(cell.value, value)) touched.add(r, c);
+      const filled = cell === anchor || (cell.spilledFrom?.row === row && cell.spilledFrom.column === column);
+      if (!filled) cell.spilledFrom = { row, column };
+      if (!filled || !sameValue(cell.value, value)) touched.add(r, c);
       cell.value = value;
-      if (cell !== anchor) cell.spilledFrom = { row, column };
     });
     if (area.rows * area.columns > 1) sheet.spills.set(anchorKey(row, column), area);
     else sheet.spills.delete(anchorKey(row, column));
@@ -720,6 +721,8 @@ export class Workbook {
       const from = sheet.rows[r]?.[c]?.spilledFrom;
       if (from?.row === row && from.column === column) this.unspill(sheet, r, c);
     });
+    // Nobody has written there, but what stood there is gone.
+    this.changed({ kind: "cells", sheetId: sheet.id, area, cause: "calculation", contents: true });
   }
 
   /** Takes spilled values away before lines change places: the next calculation puts them where they belong. */

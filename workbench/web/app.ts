@@ -86,6 +86,8 @@ const AGREED = 5 * 60_000;
 const LASTING = { short: 8_000, long: 30_000, stays: null } as const;
 /** Pixels of the window from which on the side panel and the files stand beside the grid together. */
 const ROOM_FOR_BOTH = 1500;
+/** Milliseconds until the state is read again where an answer was lost. */
+const HALT = 500;
 const LANGUAGE_KEY = "language";
 const EVERYTHING: readonly Clearable[] = ["contents"];
 const NONE: ReadonlySet<number> = new Set();
@@ -159,6 +161,12 @@ export class App {
       },
       dropped: (orders) => {
         this.notify("problem", this.texts.notDone, this.texts.otherWorkbook(orders.length), "stays");
+      },
+      halted: () => {
+        // While the server is away, coming back reads the state.
+        setTimeout(() => {
+          if (!this.gone && !this.loading) void this.load();
+        }, HALT);
       },
     });
   }
@@ -234,7 +242,8 @@ export class App {
     try {
       const state = await this.connection.ask("state", {});
       if (!state.ok) {
-        this.report(state);
+        // A window that the server does not know enters again.
+        if (state.reason !== "stale") this.report(state);
         return;
       }
       const known = this.book;
@@ -417,7 +426,6 @@ export class App {
     }
     this.placeEditor();
     this.report(refusal);
-    if (refusal.reason === "stale") void this.load();
   }
 
   // What is shown

@@ -19,6 +19,8 @@ export interface OrderListeners {
   refused(order: Order, refusal: Refusal): void;
   /** Not sent any more: they belong to another workbook than the one that is open now. */
   dropped(orders: readonly Order[]): void;
+  /** Nothing more is sent until the state has been read again and `resume` says so. */
+  halted(): void;
 }
 
 type Ask = (name: Order["name"], request: RequestOf<"change">) => Promise<AnswerOf<Order["name"]> | Refusal>;
@@ -26,6 +28,10 @@ type Ask = (name: Order["name"], request: RequestOf<"change">) => Promise<Answer
 export class Orders {
   private waiting: Order[] = [];
   private sending = false;
+  /** How often `resume` was called. */
+  private resumed = 0;
+  /** The one that has to be seen on another state, since it was told so. */
+  private stale: Order | null = null;
   private count = 0;
   private readonly run = crypto.randomUUID();
 
@@ -57,30 +63,46 @@ export class Orders {
       .filter((order) => order.book === book)
       .map((order) => (order.epoch === epoch ? order : { ...order, epoch, revision }));
     if (dropped.length > 0) this.listeners.dropped(dropped);
+    this.resumed += 1;
     void this.send();
   }
 
+  /** Sends until nothing waits or the server is away; one who resumes meanwhile does not have to come again. */
   private async send(): Promise<void> {
     if (this.sending) return;
     this.sending = true;
+    let halted = false;
+    while (this.waiting.length > 0 && !halted) {
+      const { resumed } = this;
+      halted = (await this.sendWaiting()) === "halted" && resumed === this.resumed;
+    }
+    this.sending = false;
+    if (halted) this.listeners.halted();
+  }
+
+  private async sendWaiting(): Promise<"empty" | "halted"> {
     try {
       for (;;) {
         const [order] = this.waiting;
-        if (order === undefined) return;
+        if (order === undefined) return "empty";
         const { id, name, changes, epoch, revision } = order;
         const answer = await this.ask(name, { id, changes, epoch, revision });
-        // Seen again under another epoch while the answer was on its way.
-        if (!answer.ok && answer.reason === "stale" && this.waiting[0] !== order) continue;
         // Dropped while the answer was on its way.
         if (this.waiting[0]?.id !== id) continue;
+        if (!answer.ok && answer.reason === "stale" && this.stale !== order) {
+          // Seen again under another epoch, it may be taken; told the same a second time, it is refused.
+          this.stale = order;
+          if (this.waiting[0] !== order) continue;
+          return "halted";
+        }
+        this.stale = null;
         this.waiting.shift();
         if (answer.ok) this.listeners.done(order, answer);
         else this.listeners.refused(order, answer);
       }
     } catch (error) {
       if (!(error instanceof ServerGone)) throw error;
-    } finally {
-      this.sending = false;
+      return "halted";
     }
   }
 }

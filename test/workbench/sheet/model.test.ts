@@ -295,6 +295,19 @@ describe("a formula's result", () => {
     expect(column(book, one, 3)).toEqual([null, "chắn", null]);
   });
 
+  test("is told wherever it comes or goes, blank cells among it too", () => {
+    const { book, one } = workbook();
+    const told: unknown[] = [];
+    book.write(one, 1, 1, [[{ formula: "X()" }]]);
+    book.onChange((change) => {
+      if (change.kind === "cells" && change.cause === "calculation") told.push(change.area);
+    });
+    book.placeResult(one, 1, 1, [[null], [null], [null]]);
+    expect(told.splice(0)).toEqual([area(2, 1, 2)]);
+    book.write(one, 1, 1, [[{ value: null }]]);
+    expect(told).toEqual([area(1, 1, 3)]);
+  });
+
   test("brings its date format along where the cell has none, until the formula goes", () => {
     const { book, one } = workbook();
     book.write(one, 1, 1, [[{ formula: "X()" }, { formula: "X()", numberFormat: "0" }]]);

@@ -20,6 +20,7 @@ function desk(answer: (request: RequestOf<"change">) => Answer) {
     done: (order) => told.push(`${textOf(order)} done`),
     refused: (order) => told.push(`${textOf(order)} refused`),
     dropped: (dropped) => told.push(...dropped.map((order) => `${textOf(order)} dropped`)),
+    halted: () => told.push("halted"),
   });
   const type = (text: string, book = "one"): void => {
     const changes = [{ kind: "type", tab: 1, row: 1, column: 1, texts: [[text]] }] as const;
@@ -42,8 +43,45 @@ describe("the changes on their way to the server", () => {
     server.reachable = true;
     orders.resume({ book: "one", epoch: "second", revision: 1 });
     await settled();
-    expect(told).toEqual(["gõ khi mất liên lạc done"]);
+    expect(told).toEqual(["halted", "gõ khi mất liên lạc done"]);
     expect(orders.empty).toBe(true);
+  });
+
+  test("are sent again when the server is back before the loss of an answer is noticed", async () => {
+    const { server, orders, told, type } = desk(() => DONE);
+    server.reachable = false;
+    type("gõ lúc mất liên lạc");
+    orders.resume({ book: "one", epoch: "second", revision: 1 });
+    server.reachable = true;
+    await settled();
+    expect(told).toEqual(["gõ lúc mất liên lạc done"]);
+  });
+
+  test("wait for the state of a server that was started anew, instead of being refused by it", async () => {
+    const { orders, told, type } = desk(({ epoch }) =>
+      epoch === "second" ? DONE : { ok: false, reason: "stale", message: "" },
+    );
+    type("một");
+    type("hai");
+    await settled();
+    expect(told).toEqual(["halted"]);
+    orders.resume({ book: "one", epoch: "second", revision: 1 });
+    await settled();
+    expect(told).toEqual(["halted", "một done", "hai done"]);
+  });
+
+  test("are refused when the state read again does not help", async () => {
+    const { orders, told, type } = desk(({ changes }) =>
+      changes.some((change) => change.kind === "type" && change.texts[0]?.[0] === "cũ quá")
+        ? { ok: false, reason: "stale", message: "" }
+        : DONE,
+    );
+    type("cũ quá");
+    type("sau đó");
+    await settled();
+    orders.resume({ book: "one", epoch: "first", revision: 9 });
+    await settled();
+    expect(told).toEqual(["halted", "cũ quá refused", "sau đó done"]);
   });
 
   test("are dropped and told of, when another workbook is open by then", async () => {
@@ -56,7 +94,7 @@ describe("the changes on their way to the server", () => {
     orders.resume({ book: "other", epoch: "second", revision: 1 });
     type("ba", "other");
     await settled();
-    expect(told).toEqual(["một dropped", "hai dropped", "ba done"]);
+    expect(told).toEqual(["halted", "một dropped", "hai dropped", "ba done"]);
   });
 
   test("go on after one that is refused", async () => {
