@@ -147,3 +147,27 @@ export function contentOf(workbook: Workbook): Readonly<Record<string, readonly 
     }),
   );
 }
+
+type Kept = ReturnType<typeof keptTabs>;
+
+/** What stands in these tabs, to be put back before an action is tried again. */
+export function keptTabs(workbook: Workbook, names: readonly string[]) {
+  return names.map((name) => {
+    const sheet = workbook.sheetByName(name);
+    if (sheet === undefined) throw new Error(`No tab "${name}"`);
+    const area = { row: 1, column: 1, rows: 60, columns: sheet.maxColumns };
+    return { id: sheet.id, values: workbook.values(sheet.id, area) };
+  });
+}
+
+/** Puts the content of kept tabs back, and nothing else. */
+export function putBack(workbook: Workbook, kept: Kept): void {
+  for (const { id, values } of kept) {
+    workbook.write(
+      id,
+      1,
+      1,
+      values.map((row) => row.map((value) => ({ value }))),
+    );
+  }
+}

@@ -5,7 +5,7 @@ import type { Call, ExecutionReport } from "../../workbench/host/execution";
 import { SettableClock } from "../../workbench/host/clock";
 import type { AppsScriptHost } from "../../workbench/host/host";
 import type { Workbook } from "../../workbench/sheet/model";
-import { addOn, contentOf, NOW, smallCampaign, typeRows } from "./campaign-host";
+import { addOn, contentOf, keptTabs, NOW, putBack, smallCampaign, typeRows } from "./campaign-host";
 
 const REVIEW = "Rà soát điều kiện";
 const PROPOSALS = "Danh sách đề nghị";
@@ -148,7 +148,7 @@ describe("a list run cut off or failed", () => {
 
   test("before or after any service call and run again gives the list of an uninterrupted run", async () => {
     await withHost(await smallCampaign(), async (host) => {
-      const empty = keptTabs(host.workbook);
+      const empty = keptTabs(host.workbook, [REVIEW, PROPOSALS, LOG]);
       const whole = await runWith(host, () => "go");
       const places = placesOf(whole.report);
       expect(places.length).toBeGreaterThan(60);
@@ -167,7 +167,7 @@ describe("a list run cut off or failed", () => {
 
   test("at any one call is either done or undone, and the person is told which", async () => {
     await withHost(await smallCampaign(), async (host) => {
-      const empty = keptTabs(host.workbook);
+      const empty = keptTabs(host.workbook, [REVIEW, PROPOSALS, LOG]);
       const before = contentOf(host.workbook);
       const whole = await runWith(host, () => "go");
       for (const { index, phase, where } of placesOf(whole.report)) {
@@ -263,28 +263,6 @@ function toldBy(report: ExecutionReport): string {
 /** The content without who made the list, which an account need not tell. */
 function unsigned(content: ReturnType<typeof contentOf>) {
   return { ...content, [LOG]: content[LOG]?.map(([at, , ...others]) => [at, ...others]) };
-}
-
-type Kept = ReturnType<typeof keptTabs>;
-
-/** What stands in the tabs that a list is written into. */
-function keptTabs(workbook: Workbook) {
-  return [REVIEW, PROPOSALS, LOG].map((name) => {
-    const id = workbook.sheetByName(name)?.id ?? -1;
-    const area = { row: 1, column: 1, rows: 60, columns: 26 };
-    return { id, values: workbook.values(id, area) };
-  });
-}
-
-function putBack(workbook: Workbook, kept: Kept): void {
-  for (const { id, values } of kept) {
-    workbook.write(
-      id,
-      1,
-      1,
-      values.map((row) => row.map((value) => ({ value }))),
-    );
-  }
 }
 
 function isEqual(left: unknown, right: unknown): boolean {

@@ -1,0 +1,128 @@
+/** Importing units and officials by the real bundle: what stands afterwards, and what is left when it is cut or failed. */
+
+import { describe, expect, test } from "@jest/globals";
+import type { ImportOrder, ImportOutcome, ImportPreview } from "../../src/workbook/panel-plan";
+import { SettableClock } from "../../workbench/host/clock";
+import type { Call, ExecutionReport } from "../../workbench/host/execution";
+import type { AppsScriptHost } from "../../workbench/host/host";
+import { addOn, contentOf, keptTabs, NOW, putBack, smallCampaign } from "./campaign-host";
+
+const ORDER: ImportOrder = {
+  kind: "officials",
+  text: "Mã\tHọ và tên\tĐơn vị\tNgày sinh\nCB2\tĐỗ Thị Mới\tPhòng Công nghệ thông tin\t2/9/1985\nCB3\t=Lê Văn Nữa\tVP\t",
+  columns: null,
+  answers: {},
+  makeCodes: false,
+};
+
+async function withHost<T>(use: (host: AppsScriptHost) => Promise<T>): Promise<T> {
+  const host = addOn(await smallCampaign(), { clock: new SettableClock(NOW, { priced: false }) });
+  try {
+    await host.open();
+    return await use(host);
+  } finally {
+    await host.close();
+  }
+}
+
+async function importRows(
+  host: AppsScriptHost,
+  order: ImportOrder = ORDER,
+  options: Parameters<AppsScriptHost["runFunction"]>[2] = {},
+) {
+  const report = await host.runFunction("importRows", [order, "vi"], options);
+  return { report, outcome: report.result as ImportOutcome | undefined };
+}
+
+/** Each kind of call once, its last one, before and after: reading a tab is the same call for every tab. */
+function placesOf({ record }: ExecutionReport) {
+  const last = new Map(record.map(({ name }, index) => [name, index]));
+  return [...last].flatMap(([name, index]) =>
+    (["before", "after"] as const).map((phase) => ({
+      index,
+      phase,
+      where: `${phase} call ${String(index)} (${name})`,
+    })),
+  );
+}
+
+const officialsOf = (host: AppsScriptHost) => contentOf(host.workbook)["Cán bộ"] ?? [];
+
+describe("an import of officials", () => {
+  test("is previewed without writing, then stands below those who were there, with one write", async () => {
+    await withHost(async (host) => {
+      const before = contentOf(host.workbook);
+      const preview = (await host.runFunction("previewImport", [ORDER, "vi"])).result as ImportPreview;
+      expect([preview.summary, preview.ready]).toEqual(["2 dòng mới", true]);
+      expect(contentOf(host.workbook)).toEqual(before);
+      const { report, outcome } = await importRows(host);
+      expect(outcome).toEqual({ done: true, message: "Đã nhập 2 cán bộ vào trang Cán bộ." });
+      const rows = officialsOf(host).map((cells) => cells.filter((value) => value !== null));
+      expect(rows.slice(1)).toEqual([
+        ["CB1", "Nguyễn Giả Định", "VP"],
+        ["CB2", "Đỗ Thị Mới", 31292, "CNTT"],
+        ["CB3", "=Lê Văn Nữa", "VP"],
+      ]);
+      expect(report.record.filter(({ name }) => name.endsWith("setValues"))).toHaveLength(1);
+    });
+  });
+
+  test("done again finds its rows there and adds nothing", async () => {
+    await withHost(async (host) => {
+      await importRows(host);
+      const once = contentOf(host.workbook);
+      const { outcome } = await importRows(host);
+      expect(outcome).toMatchObject({ done: false, message: expect.stringContaining("Không có dòng mới") as unknown });
+      expect(contentOf(host.workbook)).toEqual(once);
+    });
+  });
+
+  test("with a fault in one row imports none, and says so", async () => {
+    await withHost(async (host) => {
+      const before = contentOf(host.workbook);
+      const { outcome } = await importRows(host, { ...ORDER, text: ORDER.text.replace("VP", "XX") });
+      expect(outcome).toMatchObject({ done: false, message: expect.stringContaining("Chưa nhập dòng nào") as unknown });
+      expect(contentOf(host.workbook)).toEqual(before);
+    });
+  });
+
+  test("by a unit's person is refused, and nothing is written", async () => {
+    await withHost(async (host) => {
+      await host.runMenuItem("setUpWorkbook");
+      const before = contentOf(host.workbook);
+      const { outcome } = await importRows(host, ORDER, { user: { email: "cntt@example.com", locale: "vi" } });
+      expect(outcome).toMatchObject({
+        done: false,
+        message: expect.stringContaining("Chưa có gì thay đổi") as unknown,
+      });
+      expect(contentOf(host.workbook)).toEqual(before);
+    });
+  });
+
+  test.each(["kill", "fail"] as const)(
+    "by a %s at any call is whole or not there, and said so",
+    async (fault) => {
+      await withHost(async (host) => {
+        const empty = keptTabs(host.workbook, ["Cán bộ"]);
+        const before = officialsOf(host);
+        const { report } = await importRows(host);
+        const after = officialsOf(host);
+        for (const { index, phase, where } of placesOf(report)) {
+          putBack(host.workbook, empty);
+          const faulty = fault === "kill" ? ("kill" as const) : { fail: "Service Spreadsheets failed" };
+          const gate = (call: Call) => (call.index === index && call.phase === phase ? faulty : ("go" as const));
+          const { outcome } = await importRows(host, ORDER, { gate });
+          const stands = officialsOf(host);
+          expect({ where, stands }).toEqual({ where, stands: stands.length === after.length ? after : before });
+          if (outcome?.done === true) expect({ where, stands }).toEqual({ where, stands: after });
+          if (outcome?.message.includes("không có gì thay đổi") === true) {
+            expect({ where, stands }).toEqual({ where, stands: before });
+          }
+          await importRows(host);
+          expect({ where, stands: officialsOf(host) }).toEqual({ where, stands: after });
+        }
+      });
+    },
+    120_000,
+  );
+});
