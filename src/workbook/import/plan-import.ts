@@ -6,7 +6,7 @@ import { codeKey } from "../reading/codes";
 import { shownTyped } from "../reading/shown";
 import { findTabs } from "../reading/tabs";
 import { readTable, type Table } from "../reading/table";
-import { lastUsedColumn } from "../set-up/columns";
+import { firstFreeRow } from "../set-up/columns";
 import type { Block } from "../set-up";
 import type { Snapshot, TabSnapshot } from "../snapshot";
 import { proposeColumns, unmatchedFields, type ProposedColumn } from "./columns";
@@ -287,8 +287,7 @@ function blockFor(tab: TabSnapshot, table: Table<string>, rows: readonly ImportR
   const places = [...table.columns].filter(([key]) => fields.has(key));
   const first = Math.min(...places.map(([, column]) => column));
   const width = Math.max(...places.map(([, column]) => column)) - first + 1;
-  let row = table.headerRow + 1;
-  for (const [index, cells] of tab.values.entries()) if (lastUsedColumn(cells) > 0) row = Math.max(row, index + 2);
+  const row = firstFreeRow(tab, table.headerRow);
   const values = rows.map((one) => {
     const cells = Array<string | number>(width).fill("");
     for (const [key, column] of places) cells[column - first] = one.values.get(key) ?? "";

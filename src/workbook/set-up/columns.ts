@@ -14,6 +14,13 @@ export function lastUsedColumn(row: readonly unknown[]): number {
   return 0;
 }
 
+/** The row below everything that stands in a tab. */
+export function firstFreeRow(tab: TabSnapshot, headerRow: number): number {
+  let row = headerRow + 1;
+  for (const [index, cells] of tab.values.entries()) if (lastUsedColumn(cells) > 0) row = Math.max(row, index + 2);
+  return row;
+}
+
 /**
  * The columns of a layout that a tab lacks, behind its last header. A tab without any header gets them all in the
  * declared row, when that row is free.

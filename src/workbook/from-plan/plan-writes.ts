@@ -1,0 +1,242 @@
+/** What making a workbook from a plan writes into its tabs: blank cells and new rows only, never over what people typed. */
+
+import { nameKey } from "../../domain/text";
+import type { PlanReading } from "../../plan/proposal";
+import { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB, SETTINGS_TAB, UNITS_TAB, type Tab } from "../layout";
+import { codeKey } from "../reading/codes";
+import { shownTyped } from "../reading/shown";
+import { readTable, type Table } from "../reading/table";
+import { findTabs } from "../reading/tabs";
+import { readUnitRows } from "../reading/units";
+import { firstFreeRow } from "../set-up/columns";
+import type { Block } from "../set-up";
+import type { Snapshot, TabSnapshot } from "../snapshot";
+import { decidedReading, type Holding, type PlanDecisions } from "./decisions";
+import { criterionRow, kpiRow, movementRow, taskRow, type RowCells } from "./rows";
+import { settingCells } from "./settings";
+
+/** Why nothing can be written. */
+export type PlanFault =
+  | { readonly kind: "nothingAccepted" }
+  | { readonly kind: "tabLacking"; readonly tab: string }
+  | { readonly kind: "codeMissing"; readonly content: string }
+  | { readonly kind: "codeRepeated"; readonly code: string; readonly tab: string }
+  | { readonly kind: "notADay"; readonly setting: string; readonly text: string }
+  | { readonly kind: "holderUnknown"; readonly code: string; readonly unit: string };
+
+/** What stands in the workbook already and is left as it is. */
+export type KeptThere =
+  /** The same row stands there, by its code. */
+  | { readonly kind: "row"; readonly tab: string; readonly code: string }
+  | { readonly kind: "setting"; readonly name: string; readonly there: string; readonly proposed: string };
+
+/** A block of cells that are blank now. */
+export interface PlannedWrite {
+  readonly tab: TabSnapshot;
+  readonly block: Block;
+}
+
+/** Everything one making writes; nothing where there is a fault. */
+export interface PlanWrites {
+  readonly writes: readonly PlannedWrite[];
+  readonly faults: readonly PlanFault[];
+  readonly kept: readonly KeptThere[];
+  /** New rows by tab, for telling. */
+  readonly counts: readonly { readonly tab: string; readonly rows: number }[];
+}
+
+/** A cell that is blank now. */
+export interface CellWrite {
+  readonly row: number;
+  readonly column: number;
+  readonly value: string | number;
+}
+
+/** Plans the writes of what was accepted into the workbook as it stands, whose tabs must be there. */
+export function planWrites(reading: PlanReading, decisions: PlanDecisions, snapshot: Snapshot): PlanWrites {
+  const items = decidedReading(reading, decisions);
+  const faults: PlanFault[] = [];
+  const kept: KeptThere[] = [];
+  const tabs = findTabs(snapshot);
+  const tableOf = <Key extends string>(layout: Tab<Key>, key: NoInfer<Key>): Located<Key> | null => {
+    const tab = tabs.declared(layout);
+    const table = tab === null ? null : readTable(tab, layout, key, []);
+    if (tab !== null && table !== null) return { tab, table };
+    faults.push({ kind: "tabLacking", tab: layout.name });
+    return null;
+  };
+  const [settings, kpis] = [tableOf(SETTINGS_TAB, "name"), tableOf(KPIS_TAB, "code")];
+  const [movements, criteria] = [tableOf(MOVEMENTS_TAB, "code"), tableOf(CRITERIA_TAB, "code")];
+  if (settings === null || kpis === null || movements === null || criteria === null) {
+    return { writes: [], faults, kept, counts: [] };
+  }
+  const { units } = readUnitRows(tabs.declared(UNITS_TAB), []);
+  const named = new Map(
+    units.flatMap(({ code, name }) => [[nameKey(name), code] as const, [codeKey(code), code] as const]),
+  );
+  const holdingOf = (id: string, code: string, plan: { holder: string; coHolders: readonly string[] }): Holding => {
+    const given = decisions.holders[id];
+    if (given === undefined) return holdingInPlan(plan, named);
+    for (const unit of [given.holder, ...given.coHolders]) {
+      if (unit !== "" && !named.has(codeKey(unit))) faults.push({ kind: "holderUnknown", code, unit });
+    }
+    return given;
+  };
+  const assignments = [
+    ...items.kpis.map(({ id, values }) => ({ values, row: kpiRow(values, holdingOf(id, values.code, values)) })),
+    ...items.tasks.map(({ id, values }) => ({ values, row: taskRow(values, holdingOf(id, values.code, values)) })),
+  ];
+  const judged = units.filter(
+    ({ code, kind }) => code !== "" && !(kind.state === "given" && kind.value === "leadership"),
+  );
+  const participating = judged.length === 0 ? [""] : judged.map(({ code }) => code);
+  const added = [
+    newRows(
+      kpis,
+      assignments.map(({ values, row }) => ({
+        key: codeKey(values.code),
+        code: values.code,
+        told: values.content,
+        row,
+      })),
+      (row) => codeKey(shownTyped(kpis.table.typed(row, "code"))),
+      faults,
+      kept,
+    ),
+    newRows(
+      movements,
+      items.movements.flatMap(({ values }) =>
+        participating.map((unit) => ({
+          key: `${codeKey(values.code)} ${codeKey(unit)}`,
+          code: values.code,
+          told: values.name,
+          row: movementRow(values, unit),
+        })),
+      ),
+      (row) => {
+        const [code, unit] = [movements.table.typed(row, "code"), movements.table.typed(row, "unit")].map(shownTyped);
+        return `${codeKey(code ?? "")} ${codeKey(unit ?? "")}`;
+      },
+      faults,
+      kept,
+    ),
+    newRows(
+      criteria,
+      items.criteria.map(({ values }) => ({
+        key: codeKey(values.code),
+        code: values.code,
+        told: values.words,
+        row: criterionRow(values),
+      })),
+      (row) => codeKey(shownTyped(criteria.table.typed(row, "code"))),
+      faults,
+      kept,
+    ),
+  ];
+  const filled = settingCells(settings.table, settings.tab, items.settings, decisions.typed);
+  kept.push(...filled.kept);
+  for (const { setting, text } of filled.notDays) faults.push({ kind: "notADay", setting, text });
+  if (decisions.accepted.length === 0 && Object.keys(decisions.typed).length === 0) {
+    faults.push({ kind: "nothingAccepted" });
+  }
+  if (faults.length > 0) return { writes: [], faults, kept, counts: [] };
+  const writes = [
+    ...blocksOf(filled.cells).map((block) => ({ tab: settings.tab, block })),
+    ...added.flatMap(({ write }) => (write === null ? [] : [write])),
+  ];
+  const counts = [
+    { tab: settings.tab.name, rows: filled.cells.filter(({ column }) => column === filled.valueColumn).length },
+    ...added.map(({ tab, rows }) => ({ tab, rows })),
+  ];
+  return { writes, faults, kept, counts };
+}
+
+interface Located<Key extends string> {
+  readonly tab: TabSnapshot;
+  readonly table: Table<Key>;
+}
+
+/** The units that the plan names, where tab "Đơn vị" has them under that name or code; the others are left to a person. */
+function holdingInPlan(
+  { holder, coHolders }: { readonly holder: string; readonly coHolders: readonly string[] },
+  named: ReadonlyMap<string, string>,
+): Holding {
+  const find = (name: string): string => named.get(nameKey(name)) ?? named.get(codeKey(name)) ?? "";
+  return { holder: find(holder), coHolders: coHolders.map(find).filter((code) => code !== "") };
+}
+
+interface Candidate<Key extends string> {
+  /** Tells rows apart; a row of the tab with the same one is left as it is. */
+  readonly key: string;
+  readonly code: string;
+  /** What the row is of, for whoever has to mend a missing code. */
+  readonly told: string;
+  readonly row: RowCells<Key>;
+}
+
+interface Added {
+  readonly tab: string;
+  readonly rows: number;
+  readonly write: PlannedWrite | null;
+}
+
+/** The rows that the tab does not hold yet, as one block below everything that stands in it. */
+function newRows<Key extends string>(
+  { tab, table }: Located<Key>,
+  candidates: readonly Candidate<Key>[],
+  keyOf: (row: number) => string,
+  faults: PlanFault[],
+  kept: KeptThere[],
+): Added {
+  const held = new Set(table.rows.map(keyOf));
+  const seen = new Set<string>();
+  const told = new Set<string>();
+  const fresh = candidates.filter(({ key, code, told: content }) => {
+    if (code.trim() === "") faults.push({ kind: "codeMissing", content });
+    else if (seen.has(key)) faults.push({ kind: "codeRepeated", code, tab: tab.name });
+    seen.add(key);
+    if (!held.has(key)) return true;
+    if (!told.has(code)) kept.push({ kind: "row", tab: tab.name, code });
+    told.add(code);
+    return false;
+  });
+  if (fresh.length === 0) return { tab: tab.name, rows: 0, write: null };
+  const places = [...table.columns].filter(([key]) => fresh.some(({ row }) => row[key] !== undefined));
+  const first = Math.min(...places.map(([, column]) => column));
+  const width = Math.max(...places.map(([, column]) => column)) - first + 1;
+  const values = fresh.map(({ row }) => {
+    const cells = Array<string | number>(width).fill("");
+    for (const [key, column] of places) cells[column - first] = row[key] ?? "";
+    return cells;
+  });
+  const block = { row: firstFreeRow(tab, table.headerRow), column: first, values };
+  return { tab: tab.name, rows: fresh.length, write: { tab, block } };
+}
+
+/** Cells gathered into blocks: neighbours in a row, and rows of the same columns that follow one another. */
+export function blocksOf(cells: readonly CellWrite[]): Block[] {
+  const byRow = new Map<number, CellWrite[]>();
+  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
+  const blocks: { row: number; column: number; values: (string | number)[][] }[] = [];
+  for (const [row, inRow] of [...byRow].sort(([first], [second]) => first - second)) {
+    for (const run of runsOf(inRow)) {
+      const above = blocks.find(
+        ({ row: top, column, values }) =>
+          column === run.column && values[0]?.length === run.values.length && top + values.length === row,
+      );
+      if (above === undefined) blocks.push({ row, column: run.column, values: [run.values] });
+      else above.values.push(run.values);
+    }
+  }
+  return blocks;
+}
+
+function runsOf(cells: readonly CellWrite[]): { column: number; values: (string | number)[] }[] {
+  const runs: { column: number; values: (string | number)[] }[] = [];
+  for (const { column, value } of [...cells].sort((first, second) => first.column - second.column)) {
+    const run = runs[runs.length - 1];
+    if (run !== undefined && run.column + run.values.length === column) run.values.push(value);
+    else runs.push({ column, values: [value] });
+  }
+  return runs;
+}
