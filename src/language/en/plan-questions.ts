@@ -1,0 +1,54 @@
+/** What is asked of a plan's text, in English. */
+
+import type { PlanQuestionTexts } from "../plan-questions";
+
+const AUDIENCES = { collective: "collectives", individual: "individuals" } as const;
+
+export const planQuestionTexts: PlanQuestionTexts = {
+  questions: {
+    comparisonLost: ({ target }) =>
+      `The scan shows "${target}"; its ">" may be a "≥" that lost its stroke. Which one does the plan ask for?`,
+    targetUnclear: ({ target }) => `The target "${target}" is not clear enough to be judged. How is it meant?`,
+    baselineNeeded: ({ content, target }) =>
+      `"${content}: ${target}" can be judged only against a baseline, which the plan does not tell. Fill in the baseline and its source.`,
+    edition: ({ content, year }) =>
+      `"${content}" is published after the year has ended. Which edition counts for ${String(year)}?`,
+    paperDate: ({ paper, date, year }) =>
+      `${paper} is dated ${date} but allots for ${String(year)}. Is the date right or a misprint? Hold it against the original.`,
+    cumulative: ({ audience }) => `Must ${AUDIENCES[audience]} meet all criteria together, or any one of them?`,
+    featRequired: ({ audience }) =>
+      `Is "thành tích xuất sắc đột xuất" required of all ${AUDIENCES[audience]}, or a ground of its own?`,
+    quality: ({ words }) => `"${words}": from which level on is quality "high"?`,
+    ownExcellence: ({ words }) => `How is "${words}" of a person meant?`,
+    movementsCounted: ({ words }) => `"${words}": which movements count?`,
+    measureUnknown: ({ words }) =>
+      `No measure fits the criterion "${words}". Choose one in tab "Tiêu chuẩn"; until then nobody is said to meet it.`,
+    wordsUnsure: ({ words }) => `The scan is not clear: "${words}". Hold it against the original and mend the wording.`,
+    missing: (_, setting) =>
+      `The plan does not tell "${setting}". Type it below, or leave it and fill it in later in tab "Kế hoạch".`,
+    toldTwice: ({ values }, setting) =>
+      `The plan tells "${setting}" in several ways: ${values.join("; ")}. The first is used; mend it if that is wrong.`,
+    launcherUnknown: ({ name }) => `The plan does not say who launched "${name}". Fill in who did.`,
+    notUnderstood: ({ words }) =>
+      `This sentence may hold a demand, a number or a date that was not understood: "${words}". Type it into its tab if it matters.`,
+  },
+  readings: {
+    atLeast: "At least (≥)",
+    moreThan: "More than (>)",
+    atMost: "At most (≤)",
+    ofPeriod: "The edition of the plan's year, even if published later",
+    publishedInPeriod: "The edition published within the year",
+    asPrinted: "As the plan has it",
+    misprint: "A misprint; noted, to be held against the original",
+    all: "All of them",
+    anyOne: "Any one of them",
+    required: "Required of all",
+    ownGround: "A ground of its own, not required",
+    good: "From Tốt (good) on",
+    excellent: "Xuất sắc (excellent) only",
+    rating: "Rated Hoàn thành xuất sắc nhiệm vụ",
+    tasks: "All assigned work completed",
+    withHigher: "Also those of higher bodies that the department carries out by a paper",
+    ownOnly: "Only those launched by the department or the unit",
+  },
+};

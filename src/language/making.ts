@@ -1,0 +1,19 @@
+/** The words for making a workbook from a plan, and for beginning a new year. */
+
+import type { ProblemText } from "./problems";
+
+/** One language's words. */
+export interface MakingTexts {
+  readonly faults: {
+    readonly nothingAccepted: () => ProblemText;
+    readonly tabLacking: (fault: { readonly tab: string }) => ProblemText;
+    readonly codeMissing: (fault: { readonly content: string }) => ProblemText;
+    readonly codeRepeated: (fault: { readonly code: string; readonly tab: string }) => ProblemText;
+    readonly notADay: (fault: { readonly setting: string; readonly text: string }) => ProblemText;
+    readonly holderUnknown: (fault: { readonly code: string; readonly unit: string }) => ProblemText;
+  };
+  readonly keptRow: (tab: string, code: string) => string;
+  readonly keptSetting: (name: string, there: string, proposed: string) => string;
+  readonly written: (counts: readonly { readonly tab: string; readonly rows: number }[]) => string;
+  readonly nothingNew: string;
+}

@@ -1,0 +1,35 @@
+/** What is said while a workbook is made from a plan, in Vietnamese. */
+
+import type { MakingTexts } from "../making";
+
+export const makingTexts: MakingTexts = {
+  faults: {
+    nothingAccepted: () => ({
+      message: "Chưa mục nào được xác nhận.",
+      remedy: "Xác nhận từng mục, hoặc bấm “Xác nhận cả phần này”, rồi tạo sổ.",
+    }),
+    tabLacking: ({ tab }) => ({
+      message: `Sổ không có trang "${tab}", hoặc có nhiều trang giống nhau.`,
+      remedy: 'Chạy mục "Tạo / hoàn thiện sổ theo dõi" trong menu rồi làm lại.',
+    }),
+    codeMissing: ({ content }) => ({ message: `Mục "${content}" chưa có mã.`, remedy: "Ghi mã, ví dụ: CT14." }),
+    codeRepeated: ({ code, tab }) => ({
+      message: `Mã "${code}" được dùng hai lần cho trang "${tab}".`,
+      remedy: "Đặt mã khác cho một trong hai mục.",
+    }),
+    notADay: ({ setting, text }) => ({
+      message: `${setting}: "${text}" không phải là một ngày.`,
+      remedy: "Ghi đủ ngày, tháng, năm theo dạng 31/12/2022.",
+    }),
+    holderUnknown: ({ code, unit }) => ({
+      message: `${code} được giao cho "${unit}", nhưng trang Đơn vị không có mã này.`,
+      remedy: "Chọn lại đơn vị ở bảng giao chỉ tiêu, hoặc nhập đơn vị trước.",
+    }),
+  },
+  keptRow: (tab, code) => `Trang "${tab}": ${code} đã có, được giữ nguyên.`,
+  keptSetting: (name, there, proposed) =>
+    `${name}: trong sổ đã ghi "${there}", được giữ nguyên; kế hoạch ghi "${proposed}".`,
+  written: (counts) =>
+    `Đã ghi vào sổ: ${counts.map(({ tab, rows }) => `${String(rows)} dòng ở trang "${tab}"`).join(", ")}.`,
+  nothingNew: "Mọi mục đã xác nhận đều có trong sổ; không có gì mới để ghi.",
+};

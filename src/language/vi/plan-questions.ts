@@ -1,0 +1,53 @@
+/** What is asked of a plan's text, in Vietnamese. */
+
+import type { PlanQuestionTexts } from "../plan-questions";
+
+const AUDIENCES = { collective: "tập thể", individual: "cá nhân" } as const;
+
+export const planQuestionTexts: PlanQuestionTexts = {
+  questions: {
+    comparisonLost: ({ target }) =>
+      `Bản quét ghi "${target}"; dấu ">" có thể là dấu "≥" bị mất nét. Kế hoạch yêu cầu mức nào?`,
+    targetUnclear: ({ target }) => `Mức giao "${target}" chưa đủ rõ để tính. Cần hiểu thế nào?`,
+    baselineNeeded: ({ content, target }) =>
+      `"${content}: ${target}" chỉ xét được khi có số liệu kỳ gốc, mà kế hoạch không nêu. Ghi kỳ gốc và nguồn số liệu.`,
+    edition: ({ content, year }) =>
+      `"${content}" được công bố sau khi hết năm. Kỳ nào được xét cho năm ${String(year)}?`,
+    paperDate: ({ paper, date, year }) =>
+      `${paper} ký ngày ${date} nhưng giao việc cho năm ${String(year)}. Ngày này đúng hay là lỗi in? Cần đối chiếu bản gốc.`,
+    cumulative: ({ audience }) => `Các tiêu chuẩn của ${AUDIENCES[audience]} phải đạt đồng thời hay chỉ cần đạt một?`,
+    featRequired: ({ audience }) =>
+      `"Thành tích xuất sắc đột xuất" có bắt buộc với mọi ${AUDIENCES[audience]} không, hay là một căn cứ khen riêng?`,
+    quality: ({ words }) => `"${words}": "chất lượng cao" là từ mức nào?`,
+    ownExcellence: ({ words }) => `"${words}" của cá nhân được hiểu thế nào?`,
+    movementsCounted: ({ words }) => `"${words}": tính những phong trào nào?`,
+    measureUnknown: ({ words }) =>
+      `Chưa có cách đo nào cho tiêu chuẩn "${words}". Chọn cách đo ở trang Tiêu chuẩn; chưa chọn thì không ai được coi là đạt.`,
+    wordsUnsure: ({ words }) => `Bản quét không rõ: "${words}". Đối chiếu bản gốc và sửa lại lời văn.`,
+    missing: (_, setting) => `Kế hoạch không nêu ${setting}. Ghi vào ô bên dưới, hoặc để trống và ghi sau ở trang Kế hoạch.`,
+    toldTwice: ({ values }, setting) =>
+      `Kế hoạch nêu ${setting} theo nhiều cách: ${values.join("; ")}. Đang dùng cách đầu tiên; sửa nếu không đúng.`,
+    launcherUnknown: ({ name }) => `Kế hoạch không nêu ai phát động "${name}". Ghi cơ quan phát động.`,
+    notUnderstood: ({ words }) =>
+      `Câu này có thể có yêu cầu, con số hoặc ngày mà máy chưa hiểu: "${words}". Nếu cần, tự ghi vào trang tương ứng.`,
+  },
+  readings: {
+    atLeast: "Ít nhất bằng (≥)",
+    moreThan: "Phải lớn hơn (>)",
+    atMost: "Nhiều nhất bằng (≤)",
+    ofPeriod: "Kỳ đánh giá của chính năm thi đua, dù công bố sau",
+    publishedInPeriod: "Kỳ được công bố trong năm thi đua",
+    asPrinted: "Đúng như kế hoạch ghi",
+    misprint: "Lỗi in; ghi chú để đối chiếu bản gốc",
+    all: "Phải đạt tất cả",
+    anyOne: "Chỉ cần đạt một",
+    required: "Bắt buộc với tất cả",
+    ownGround: "Căn cứ khen riêng, không bắt buộc",
+    good: "Từ mức Tốt trở lên",
+    excellent: "Phải ở mức Xuất sắc",
+    rating: "Được xếp loại Hoàn thành xuất sắc nhiệm vụ",
+    tasks: "Hoàn thành mọi việc được giao",
+    withHigher: "Cả phong trào của cấp trên mà Sở có văn bản triển khai",
+    ownOnly: "Chỉ phong trào do Sở, đơn vị phát động",
+  },
+};
