@@ -14,7 +14,7 @@ module.exports = {
   forbidden: [
     only("domain-imports-nothing", "The rules are pure: no service, no package.", "^src/domain/", "^src/domain/"),
     only("language", "Texts know the rules' reasons, nothing else.", "^src/language/", "^src/(language|domain)/"),
-    only("plan", "A plan's text becomes a campaign.", "^src/plan/", "^src/(plan|domain)/"),
+    only("plan", "A plan's text becomes a campaign.", "^src/plan/", "^src/(plan|language|domain)/"),
     only(
       "workbook",
       "The workbook's layout knows no service.",

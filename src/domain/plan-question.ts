@@ -28,7 +28,7 @@ export type PlanSettingKey =
  * are offered; where there are none a person types the answer.
  */
 export type PlanQuestion =
-  /** A scan shows ">" where the plan may have had "≥" [atLeast, moreThan]. */
+  /** A scan shows ">" where the plan may have had "≥" [atLeast, moreThan, or atMost, lessThan]. */
   | { readonly kind: "comparisonLost"; readonly target: string }
   /** A target whose wording has a doubt [atLeast, atMost where only the direction is open]. */
   | { readonly kind: "targetUnclear"; readonly target: string; readonly doubt: TargetDoubt }
@@ -65,6 +65,7 @@ export type PlanQuestion =
 export type PlanReadingKey =
   | "atLeast"
   | "moreThan"
+  | "lessThan"
   | "atMost"
   | "ofPeriod"
   | "publishedInPeriod"

@@ -1,0 +1,206 @@
+/** Whom a plan considers, with what it rewards them, and what a dossier holds, how many sets and by when. */
+
+import type { Audience } from "../domain/campaign";
+import { addDays, findDatePhrases, readDue, resolveDate, type CalendarDate } from "../domain/calendar";
+import { foldText, group } from "../domain/text";
+import { showDate } from "../language/format";
+import { spanOf, wholeOf, type Draft, type Span } from "./draft";
+import type { Clause } from "./outline";
+import type { AudienceValues, DossierPart, DossierValues, Proposed } from "./proposal";
+import type { Found } from "./settings";
+import { leadOf, type Topics } from "./topics";
+
+/** What the parts on awards and dossiers tell. */
+export interface Awards {
+  readonly audiences: readonly Proposed<AudienceValues>[];
+  readonly dossier: Proposed<DossierValues> | null;
+  /** The settings that they give. */
+  readonly settings: readonly Found[];
+}
+
+/** Reads them; a deadline that includes its day is stored as the day after. */
+export function readAwards(draft: Draft, topics: Topics): Awards {
+  const { clauses } = draft.outline;
+  const audiences = readAudiences(draft, topics);
+  const form = readForm(draft, topics);
+  const { dossier, deadline } = readDossier(draft, topics);
+  const forms = clauses.filter((clause) => topics.of(clause) === "dossier");
+  return { audiences, dossier, settings: [...deadline, ...form, ...readFormSet(forms)] };
+}
+
+function readAudiences(draft: Draft, topics: Topics): Proposed<AudienceValues>[] {
+  const audiences: Proposed<AudienceValues>[] = [];
+  for (const clause of draft.outline.clauses) {
+    if (topics.of(clause) !== "audience" || clause.block.kind !== "text") continue;
+    const span = valueOf(clause);
+    const words = span === null ? "" : clause.text.slice(span.start, span.end).replace(/[.;]$/, "");
+    const lead = leadOf(clause)?.words ?? "";
+    const known =
+      audienceOf(lead) ??
+      audienceOf(foldText(words)) ??
+      audienceOf(leadOf(clause.parents[clause.parents.length - 1] ?? clause)?.words ?? "");
+    if (span === null || words === "" || (topics.heads(clause) && !clause.text.includes(":"))) {
+      draft.structure(clause);
+      continue;
+    }
+    for (const audience of known === null ? bothIn(words) : [known]) {
+      const id = `audience-${String(audiences.length + 1)}`;
+      audiences.push(draft.propose(id, { audience, words }, [span]));
+    }
+  }
+  return audiences;
+}
+
+function audienceOf(words: string): Audience | null {
+  const collective = /tập thể|^các (?:phòng|đơn vị)/.test(words);
+  const individual = /cá nhân|cán bộ|công chức/.test(words);
+  return collective === individual ? null : collective ? "collective" : "individual";
+}
+
+function bothIn(words: string): Audience[] {
+  const folded = foldText(words);
+  const found: Audience[] = [];
+  if (/tập thể|phòng|đơn vị/.test(folded)) found.push("collective");
+  if (/cá nhân|cán bộ|công chức/.test(folded)) found.push("individual");
+  return found;
+}
+
+/** What stands after the colon of "Tập thể: …"; the whole of a clause without one; null for "Đối tượng:". */
+function valueOf(clause: Clause): Span | null {
+  const colon = leadOf(clause)?.beforeColon === true ? clause.text.indexOf(":") : -1;
+  if (colon === -1) return clause.text.endsWith(":") ? null : wholeOf(clause);
+  const start = colon + 1 + (/^ */.exec(clause.text.slice(colon + 1))?.[0].length ?? 0);
+  return { clause, start, end: clause.text.length };
+}
+
+function readForm(draft: Draft, topics: Topics): Found[] {
+  const spans: Span[] = [];
+  for (const clause of draft.outline.clauses) {
+    if (topics.of(clause) !== "awardForm" || clause.block.kind !== "text") continue;
+    const span = valueOf(clause);
+    const words = span === null ? "" : clause.text.slice(span.start, span.end);
+    if (
+      span !== null &&
+      /giấy khen|bằng khen|danh hiệu|cờ thi đua|lao động tiên tiến|chiến sĩ thi đua|tặng/i.test(words)
+    )
+      spans.push(span);
+    else if (topics.heads(clause)) draft.structure(clause);
+  }
+  const [first, ...others] = spans;
+  if (first === undefined) return [];
+  const value = spans.map(({ clause, start, end }) => clause.text.slice(start, end).replace(/[.;]$/, "")).join("; ");
+  return [{ key: "awardForm", value, from: [first, ...others] }];
+}
+
+/** The decree whose forms the dossier's papers follow. */
+function readFormSet(clauses: readonly Clause[]): Found[] {
+  for (const clause of clauses) {
+    const decree = /Nghị định số \d+\/\d{4}\/[\p{L}-]+/u.exec(clause.text);
+    if (decree !== null && /mẫu/i.test(clause.text))
+      return [{ key: "formSet", value: decree[0], from: [spanOf(clause, decree[0])] }];
+  }
+  return [];
+}
+
+const PAPERS =
+  /^(?:[+-] ?)?(?:\d+ |01 bản |bản )?(?:tờ trình|báo cáo|biên bản|bản sao|công văn|danh sách|quyết định|giấy|văn bản|phiếu|bảng|bản|các (?:văn bản|minh chứng|tài liệu)|minh chứng|tóm tắt|hồ sơ)/;
+
+function readDossier(
+  draft: Draft,
+  topics: Topics,
+): { readonly dossier: Proposed<DossierValues> | null; readonly deadline: readonly Found[] } {
+  const { clauses } = draft.outline;
+  const parts: DossierPart[] = [];
+  const spans: Span[] = [];
+  let sets: number | null = null;
+  let deadline: { readonly date: CalendarDate; readonly strict: boolean; readonly span: Span } | null = null;
+  for (const clause of clauses) {
+    const inside = topics.of(clause) === "dossier";
+    if (!inside && !/hồ sơ/i.test(clause.text)) continue;
+    for (const sentence of clause.sentences) {
+      const text = clause.text.slice(sentence.start, sentence.end);
+      const span: Span = { clause, start: sentence.start, end: sentence.end };
+      const count = /(?<![\d/])0*(\d{1,2}) ?(?:\([^)]*\) ?)?bộ(?!\p{L})/u.exec(text);
+      if (count !== null && (inside || /hồ sơ/i.test(text))) {
+        sets ??= Number(count[1]);
+        spans.push(span);
+      }
+      const due =
+        inside || /(?:nộp|gửi|nhận|thời hạn)[^.]*hồ sơ|hồ sơ[^.]*(?:gửi|nộp|về|trước)/i.test(text) ? dueIn(text) : null;
+      if (due !== null) {
+        deadline ??= { ...due, span };
+        spans.push(span);
+      }
+    }
+    const listed = inside && clause.block.mark !== null && !topics.heads(clause);
+    const isPaper = listed && PAPERS.test(foldText(clause.text)) && spans[spans.length - 1]?.clause !== clause;
+    if (isPaper) {
+      parts.push(partOf(draft, clause));
+      spans.push(wholeOf(clause));
+    } else if (inside && topics.heads(clause) && spans[spans.length - 1]?.clause !== clause) {
+      for (const { part, span } of inlineParts(draft, clause)) {
+        parts.push(part);
+        spans.push(span);
+      }
+      if (spans[spans.length - 1]?.clause !== clause) draft.structure(clause);
+    }
+  }
+  const [first, ...others] = spans;
+  if (first === undefined) return { dossier: null, deadline: [] };
+  const told = deadline === null ? null : { date: deadline.date, strict: deadline.strict };
+  const dossier = draft.propose("dossier", { parts, sets, deadline: told }, [first, ...others]);
+  return { dossier, deadline: deadline === null ? [] : [deadlineSetting(deadline)] };
+}
+
+/** The workbook stores the first day that is too late. */
+function deadlineSetting({
+  date,
+  strict,
+  span,
+}: {
+  readonly date: CalendarDate;
+  readonly strict: boolean;
+  readonly span: Span;
+}): Found {
+  const value = showDate(strict ? date : addDays(date, 1));
+  const note = strict ? `Trước ngày ${showDate(date)}` : `Chậm nhất ngày ${showDate(date)}, tính cả ngày này`;
+  return { key: "deadline", value, note, from: [span] };
+}
+
+function dueIn(text: string): { readonly date: CalendarDate; readonly strict: boolean } | null {
+  for (const phrase of findDatePhrases(text.toLowerCase())) {
+    if (phrase.span !== "day") continue;
+    for (let start = Math.max(0, phrase.start - LONGEST_DUE_LEAD); start <= phrase.start; start += 1) {
+      if (start > 0 && text[start - 1] !== " ") continue;
+      const due = readDue(text.slice(start, phrase.end));
+      const led = /trước|chậm nhất|muộn nhất|hết|hạn|đến/i.test(text.slice(start, phrase.start));
+      const date = due === null ? null : resolveDate(due.date, null);
+      if (due !== null && date !== null && led) return { date, strict: due.strict };
+    }
+  }
+  return null;
+}
+
+const LONGEST_DUE_LEAD = 30;
+
+function partOf(draft: Draft, clause: Clause, span: Span = wholeOf(clause)): DossierPart {
+  const text = clause.text.slice(span.start, span.end).replace(/[.;]+$/, "");
+  const form = /\(?((?:theo )?mẫu(?: số)? [^)]*)\)?/i.exec(text);
+  const name = (form === null ? text : text.slice(0, form.index)).replace(/[ (,;]+$/, "");
+  return { name, form: form === null ? "" : group(form, 1).replace(/^theo /i, ""), source: draft.quote(span) };
+}
+
+/** "Hồ sơ gồm: Tờ trình; báo cáo thành tích; biên bản họp." */
+function inlineParts(draft: Draft, clause: Clause): { readonly part: DossierPart; readonly span: Span }[] {
+  const colon = clause.text.indexOf(":");
+  if (colon === -1 || colon === clause.text.length - 1) return [];
+  const parts: { part: DossierPart; span: Span }[] = [];
+  let start = colon + 1;
+  for (const words of clause.text.slice(colon + 1).split(/[;,]/)) {
+    const lead = /^ */.exec(words)?.[0].length ?? 0;
+    const span: Span = { clause, start: start + lead, end: start + words.length };
+    if (PAPERS.test(foldText(words))) parts.push({ part: partOf(draft, clause, span), span });
+    start += words.length + 1;
+  }
+  return parts;
+}

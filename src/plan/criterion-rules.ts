@@ -1,0 +1,173 @@
+/** Which measure of the workbook measures which words of a criterion. */
+
+import type { Audience, Measure } from "../domain/campaign";
+import { DISCIPLINE_LABELS, DISCIPLINES, type Discipline } from "../domain/discipline";
+import type { Rating } from "../domain/rating";
+import { criterionReadings } from "../language/vi/plan-readings";
+
+/** What the words are open to, for a person to settle. */
+export type CriterionDoubt = "feat" | "quality" | "ownExcellence" | "movements";
+
+/** A measure with how it is understood. */
+export interface Measured {
+  readonly measure: Measure;
+  readonly reading: string;
+  readonly doubt: CriterionDoubt | null;
+}
+
+/** A rule gives what it measures, or null where the words ask for something that no measure measures. */
+type Rule = (words: string) => Measured | null | undefined;
+
+const plainly = (measure: Measure, reading: string): Measured => ({ measure, reading, doubt: null });
+
+const RATED: readonly (readonly [Rating, RegExp])[] = [
+  ["notCompleted", /(?:không|chưa) hoàn thành(?: nhiệm vụ)?/],
+  ["excellent", /hoàn thành xuất sắc|xuất sắc nhiệm vụ/],
+  ["good", /hoàn thành tốt/],
+  ["completed", /hoàn thành(?: nhiệm vụ)?/],
+];
+
+function ratingIn(words: string): Rating | null {
+  return RATED.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
+const PEOPLE = /cá nhân|cán bộ|công chức|viên chức|người lao động|thành viên|đảng viên|ccvc|cbccvc/;
+
+function formIn(words: string): Discipline {
+  return DISCIPLINES.find((form) => words.includes(DISCIPLINE_LABELS[form].toLowerCase())) ?? "reprimand";
+}
+
+function percentIn(words: string): number | null {
+  const digits = /(\d{1,3}(?:,\d+)?) ?(?:%|phần trăm)/.exec(words)?.[1];
+  return digits === undefined ? null : Number(digits.replace(",", ".")) / 100;
+}
+
+function countIn(words: string): number | null {
+  const digits = /(?<![\d.,/])0*(\d{1,2})(?![\d.,/%]| ?%)/.exec(words)?.[1];
+  return digits === undefined ? null : Number(digits);
+}
+
+/** Rules for both audiences; `individual` tells whom the criterion speaks of. */
+function commonRules(individual: boolean): Rule[] {
+  return [
+    (words) => {
+      if (
+        !/(?:không|chưa) (?:đang )?(?:trong thời (?:gian|hạn)|bị|thuộc).*(?:xem xét|thanh tra|điều tra|tố cáo|khiếu nại)/.test(
+          words,
+        )
+      )
+        return undefined;
+      return individual ? plainly({ kind: "notUnderConsideration" }, criterionReadings.consideration) : null;
+    },
+    (words) => {
+      if (!/kỷ luật/.test(words) || !/không|chưa/.test(words) || /chấp hành|kỷ luật lao động/.test(words))
+        return undefined;
+      const form = formIn(words);
+      const lighter = form === "reprimand" ? criterionReadings.discipline : criterionReadings.disciplineWithoutLighter;
+      return plainly({ kind: "noDisciplineFrom", discipline: form }, lighter);
+    },
+    (words) => {
+      if (!/thành tích.*đột xuất/.test(words)) return undefined;
+      const reading = individual ? criterionReadings.featOfIndividual : criterionReadings.featOfCollective;
+      return { measure: { kind: "recognisedFeatsAtLeast", count: countIn(words) ?? 1 }, reading, doubt: "feat" };
+    },
+  ];
+}
+
+/** "Chất lượng cao" may be from Tốt or Xuất sắc on; "chất lượng tốt" names its level. */
+function qualityOf(words: string, kind: "taskQualityAtLeast" | "ownTaskQualityAtLeast"): Measured | undefined {
+  if (!/chất lượng/.test(words)) return undefined;
+  if (/chất lượng tốt/.test(words)) return plainly({ kind, quality: "good" }, criterionReadings.quality);
+  if (/chất lượng xuất sắc/.test(words)) return plainly({ kind, quality: "excellent" }, criterionReadings.quality);
+  return { measure: { kind, quality: "good" }, reading: criterionReadings.qualityGood, doubt: "quality" };
+}
+
+const LATE = /tiến độ|chậm|quá hạn|trễ hạn|đúng (?:thời )?hạn|kịp thời hạn/;
+
+const COLLECTIVE: readonly Rule[] = [
+  ...commonRules(false),
+  (words) => {
+    if (
+      !PEOPLE.test(words) ||
+      !/không (?:có|để)/.test(words) ||
+      ratingIn(words.replace(/^.*?không (?:có|để)/, "")) !== "notCompleted"
+    )
+      return undefined;
+    return plainly({ kind: "countRatedAtMost", count: 0, rating: "notCompleted" }, criterionReadings.nobodyRated);
+  },
+  (words) => {
+    const share = percentIn(words);
+    const rating = ratingIn(words);
+    if (share === null || rating === null || rating === "notCompleted" || !PEOPLE.test(words) || /chỉ tiêu/.test(words))
+      return undefined;
+    return plainly({ kind: "shareRatedAtLeast", share, rating }, criterionReadings.shareRated);
+  },
+  (words) => {
+    const count = countIn(words);
+    const rating = ratingIn(words);
+    if (count === null || count < 1 || rating === null || rating === "notCompleted" || !PEOPLE.test(words))
+      return undefined;
+    return plainly({ kind: "countRatedAtLeast", count, rating }, criterionReadings.countRated);
+  },
+  (words) =>
+    LATE.test(words) ? plainly({ kind: "noTaskLateOrUnfinished" }, criterionReadings.tasksOnTime) : undefined,
+  (words) => qualityOf(words, "taskQualityAtLeast"),
+  (words) => {
+    if (!/hoàn thành.*(?:chỉ tiêu|nhiệm vụ|công tác|công việc)/.test(words) || PEOPLE.test(words)) return undefined;
+    const share = percentIn(words);
+    return share !== null && share !== 1 ? null : plainly({ kind: "allKpisMet" }, criterionReadings.allTargets);
+  },
+  (words) => {
+    if (!/tham gia.*(?:phong trào|thi đua|cuộc vận động)|(?:hưởng ứng|thực hiện tốt).*phong trào/.test(words))
+      return undefined;
+    const share = percentIn(words);
+    const count = share === null ? countIn(words) : null;
+    const amount = count === null ? { share: share ?? 1 } : { count };
+    return {
+      measure: { kind: "movementsJoinedAtLeast", amount },
+      reading: criterionReadings.movementsWithHigher,
+      doubt: "movements",
+    };
+  },
+  (words) =>
+    /đoàn kết|gương mẫu|chấp hành/.test(words)
+      ? plainly({ kind: "attested", subject: "unity" }, criterionReadings.unityOfCollective)
+      : undefined,
+];
+
+const INDIVIDUAL: readonly Rule[] = [
+  ...commonRules(true),
+  (words) => {
+    if (!/sáng kiến|đề tài/.test(words)) return undefined;
+    return plainly({ kind: "recognisedInitiativesAtLeast", count: countIn(words) ?? 1 }, criterionReadings.initiative);
+  },
+  (words) => (LATE.test(words) ? plainly({ kind: "ownTasksOnTime" }, criterionReadings.ownTasksOnTime) : undefined),
+  (words) => qualityOf(words, "ownTaskQualityAtLeast"),
+  (words) => {
+    const rating = ratingIn(words);
+    if (rating === null || rating === "notCompleted") return undefined;
+    const rated = /xếp loại|đánh giá/.test(words);
+    if (rating === "excellent" && !rated) {
+      return {
+        measure: { kind: "ownRatingAtLeast", rating },
+        reading: criterionReadings.ownRatingExcellent,
+        doubt: "ownExcellence",
+      };
+    }
+    return plainly({ kind: "ownRatingAtLeast", rating }, criterionReadings.ownRating);
+  },
+  (words) =>
+    /đoàn kết|gương mẫu|chấp hành/.test(words)
+      ? plainly({ kind: "attested", subject: "unity" }, criterionReadings.unityOfIndividual)
+      : undefined,
+];
+
+/** What measures some words of a criterion; null where no measure of the workbook does. */
+export function measureOf(words: string, audience: Audience): Measured | null {
+  const folded = words.toLowerCase();
+  for (const rule of audience === "collective" ? COLLECTIVE : INDIVIDUAL) {
+    const measured = rule(folded);
+    if (measured !== undefined) return measured;
+  }
+  return null;
+}

@@ -1,0 +1,60 @@
+/** Names of bodies, places and posts as plans write them. */
+
+import { foldSpaces, foldText, group } from "../domain/text";
+import { isCapitals } from "./blocks";
+
+/** "SỞ GIÁO DỤC VÀ ĐÀO TẠO" as a sentence writes it: as the text does elsewhere, or each part with a capital. */
+export function bodyInSentence(words: string, text: string): string {
+  if (!isCapitals(words)) return words;
+  const lower = text.toLowerCase();
+  const at = lower.indexOf(words.toLowerCase());
+  for (let from = at; from !== -1; from = lower.indexOf(words.toLowerCase(), from + 1)) {
+    const found = text.slice(from, from + words.length);
+    if (!isCapitals(found)) return found.charAt(0).toUpperCase() + found.slice(1);
+  }
+  return capitalised(words);
+}
+
+/** Words that begin the name of a body; what follows one of them has a capital of its own. */
+const KINDS =
+  /^(?:sở|ban|chi cục|cục|trung tâm|văn phòng|thanh tra|trường|bệnh viện|phòng|công ty|hội|tỉnh|thành phố|huyện|thị xã|quận|quản lý|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hđnd)$/;
+
+function capitalised(words: string): string {
+  const parts = foldSpaces(words).toLowerCase().split(" ");
+  let next = true;
+  let place = false;
+  const read = parts.map((part, index) => {
+    if (part === "ubnd" || part === "hđnd") return part.toUpperCase();
+    const isPlace = ["tỉnh", "huyện", "phố", "xã", "quận"].includes(part) && index > 0;
+    const upper = (next || place) && !["và", "-", "–", "các"].includes(part) && !isPlace;
+    next = part === "và" || part === "-" || part === "–" || part.endsWith(",") || KINDS.test(part);
+    place = place || isPlace;
+    return upper ? part.charAt(0).toUpperCase() + part.slice(1) : part;
+  });
+  return read.join(" ");
+}
+
+/** The province or city that a text names after "tỉnh", "thành phố", when it names one only; "" otherwise. */
+export function provinceIn(text: string): string {
+  const names = new Map<string, string>();
+  const pattern =
+    /(?<!\p{L})(?:tỉnh|TỈNH|Tỉnh|[Tt]hành phố|THÀNH PHỐ|TP\.?) (\p{Lu}[\p{L}]*(?:(?: - | )\p{Lu}[\p{L}]*){0,3})/gu;
+  for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
+    const name = group(match, 1).replace(/ (?:CỘNG|SỞ|ĐỘC|KẾ).*$/, "");
+    const kind = /^tỉnh/i.test(match[0]) ? "tỉnh" : "thành phố";
+    const key = foldText(name);
+    if (!names.has(key)) names.set(key, `${kind} ${isCapitals(name) ? capitalised(name) : name}`);
+  }
+  const provinces = [...names.values()].filter((name) => name.startsWith("tỉnh "));
+  const [only, ...others] = provinces.length > 0 ? provinces : [...names.values()];
+  return only !== undefined && others.length === 0 ? only : "";
+}
+
+/** The words of a post in sentence case: "PHÓ GIÁM ĐỐC" is "Phó Giám đốc". */
+export function postInSentence(words: string): string {
+  const lower = foldSpaces(words).toLowerCase();
+  return lower
+    .replace(/^phó (?=\p{L})/u, "Phó \u0001")
+    .replace(/^(?!Phó)\p{L}/u, (letter) => letter.toUpperCase())
+    .replace(/\u0001(\p{L})/u, (_found, letter: string) => letter.toUpperCase());
+}

@@ -1,0 +1,390 @@
+/** The settings of tab "Kế hoạch" that a plan tells: who issued it, its number, date and title, bases, period, signer. */
+
+import {
+  calendarDate,
+  compareDates,
+  findDatePhrases,
+  addDays,
+  resolveDate,
+  type CalendarDate,
+} from "../domain/calendar";
+import type { PlanSettingKey } from "../domain/plan-question";
+import { foldText, group } from "../domain/text";
+import { showDate } from "../language/format";
+import { isCapitals } from "./blocks";
+import { spanOf, wholeOf, type Draft, type Span } from "./draft";
+import { bodyInSentence, postInSentence, provinceIn } from "./names";
+import type { Clause } from "./outline";
+import { citePaper, citeWithIssuer, findCitations, type Citation } from "./papers";
+import type { PaperValues, Proposed, SettingValues } from "./proposal";
+import type { Topics } from "./topics";
+
+/** What later readers need of the settings. */
+export interface Facts {
+  readonly settings: readonly Proposed<SettingValues>[];
+  readonly department: string;
+  readonly period: { readonly start: CalendarDate; readonly end: CalendarDate } | null;
+  /** The year that the plan is for; null where it is not told. */
+  readonly year: number | null;
+  /** "Kế hoạch số 05/KH-STTTT ngày 24/01/2022"; "" where the number is not told. */
+  readonly plan: string;
+}
+
+/** A setting that was found. */
+interface Found {
+  readonly key: PlanSettingKey;
+  readonly value: string;
+  readonly from: readonly [Span, ...Span[]];
+  readonly note?: string;
+  readonly paper?: PaperValues;
+}
+
+/** The settings that the workbook cannot do without; what is not told is asked. */
+const NEEDED: readonly PlanSettingKey[] = [
+  "department",
+  "planNumber",
+  "planDate",
+  "planTitle",
+  "start",
+  "end",
+  "deadline",
+  "awardForm",
+];
+
+/** Reads every setting but those of award and dossier, which `more` gives. */
+export function readSettings(draft: Draft, topics: Topics, more: readonly Found[]): Facts {
+  const { clauses } = draft.outline;
+  const head = clauses.slice(0, headLength(clauses, topics));
+  const text = clauses.map((clause) => clause.text).join("\n");
+  const found: Found[] = [
+    ...readIssuer(clauses, head, text),
+    ...readNumberAndDate(head),
+    ...readTitle(head, draft),
+    ...readBases(clauses, head),
+    ...readPeriod(clauses, topics),
+    ...more,
+    ...readSignature(clauses, draft),
+  ];
+  const title = found.find(({ key }) => key === "planTitle")?.value ?? "";
+  const dayOf = (key: PlanSettingKey): CalendarDate | null => dayIn(found.find((one) => one.key === key)?.value ?? "");
+  const start = dayOf("start");
+  const end = dayOf("end");
+  const year = end?.year ?? (Number(/năm (\d{4})/.exec(title)?.[1] ?? 0) || null);
+  const settings = proposeAll(draft, found);
+  for (const key of NEEDED) {
+    if (!found.some((one) => one.key === key))
+      draft.ask({ matter: { kind: "missing", setting: key }, items: [], about: null });
+  }
+  askAboutDates(draft, settings, found, year);
+  const department = found.find(({ key }) => key === "department")?.value ?? "";
+  return {
+    settings,
+    department,
+    year,
+    period: start === null || end === null ? null : { start, end },
+    plan: planOf(found),
+  };
+}
+
+function dayIn(value: string): CalendarDate | null {
+  const parts = /^(\d{2})\/(\d{2})\/(\d{4})$/.exec(value);
+  return parts === null ? null : calendarDate(Number(parts[3]), Number(parts[2]), Number(parts[1]));
+}
+
+function planOf(found: readonly Found[]): string {
+  const number = found.find(({ key }) => key === "planNumber")?.value ?? "";
+  const date = dayIn(found.find(({ key }) => key === "planDate")?.value ?? "");
+  return number === "" ? "" : citePaper({ form: "Kế hoạch", number, date, issuer: "", about: "" });
+}
+
+const REPEATED: readonly PlanSettingKey[] = ["legalGround", "recipient"];
+
+/** Proposes what was found; a setting told in several ways is asked about, the first is proposed. */
+function proposeAll(draft: Draft, found: readonly Found[]): Proposed<SettingValues>[] {
+  const settings: Proposed<SettingValues>[] = [];
+  const counts = new Map<PlanSettingKey, number>();
+  for (const { key, value, from, note = "", paper = null } of found) {
+    const count = (counts.get(key) ?? 0) + 1;
+    const repeats = REPEATED.includes(key);
+    if (!repeats && count > 1) continue;
+    counts.set(key, count);
+    const id = repeats ? `setting-${key}-${String(count)}` : `setting-${key}`;
+    settings.push(draft.propose(id, { key, value, note, paper }, from));
+    const others = found.filter((one) => one.key === key && foldText(one.value) !== foldText(value));
+    const [other] = others;
+    if (!repeats && other !== undefined && ["planNumber", "planDate", "start", "end", "deadline"].includes(key)) {
+      const values = [...new Set([value, ...others.map((one) => one.value)])];
+      draft.ask({ matter: { kind: "toldTwice", setting: key, values }, items: [id], about: other.from[0] });
+    }
+  }
+  return settings;
+}
+
+/** A paper that allots for the plan's year is signed in that year or the one before. */
+function askAboutDates(
+  draft: Draft,
+  settings: readonly Proposed<SettingValues>[],
+  found: readonly Found[],
+  year: number | null,
+): void {
+  if (year === null) return;
+  const bases = found.filter(({ key }) => key === "legalGround");
+  const items = settings.filter(({ values }) => values.key === "legalGround");
+  bases.forEach(({ paper, from }, place) => {
+    const item = items[place];
+    if (paper?.date == null || item === undefined) return;
+    const forYear = new RegExp(`(?<!\\d)năm ${String(year)}(?!\\d)`).test(paper.about);
+    const late = paper.date.year > year;
+    if (!late && !(forYear && paper.date.year < year - 1)) return;
+    draft.ask({
+      matter: { kind: "paperDate", paper: citePaper({ ...paper, date: null }), date: showDate(paper.date), year },
+      items: [item.id],
+      about: from[0],
+      readings: [
+        { key: "asPrinted", changes: [] },
+        { key: "misprint", changes: [] },
+      ],
+      chosen: "asPrinted",
+    });
+  });
+}
+
+/** How many clauses stand before the first section. */
+function headLength(clauses: readonly Clause[], topics: Topics): number {
+  const first = clauses.findIndex(
+    (clause) => clause.block.mark !== null && topics.heads(clause) && topics.of(clause) !== null,
+  );
+  return first === -1 ? Math.min(clauses.length, MOST_OF_HEAD) : first;
+}
+
+const MOST_OF_HEAD = 12;
+
+const BODY =
+  "(?:Sở|SỞ|Ban|BAN|Chi cục|CHI CỤC|Cục|CỤC|Thanh tra|THANH TRA|Văn phòng|VĂN PHÒNG|Trung tâm|TRUNG TÂM|Trường|TRƯỜNG|Bệnh viện|BỆNH VIỆN|UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|Ủy ban nhân dân)";
+
+function readIssuer(clauses: readonly Clause[], head: readonly Clause[], text: string): Found[] {
+  const found: Found[] = [];
+  const add = (key: PlanSettingKey, value: string, clause: Clause, words: string): void => {
+    if (value !== "" && !found.some((one) => one.key === key))
+      found.push({ key, value, from: [spanOf(clause, words)] });
+  };
+  const province = provinceIn(text);
+  for (const clause of head) {
+    const named = /^Cơ quan ban hành ?: ?(.+?)[.;]?$/iu.exec(clause.text);
+    if (named !== null) add("department", group(named, 1), clause, group(named, 1));
+  }
+  for (const clause of head) {
+    for (const line of partsOf(clause)) {
+      if (!new RegExp(`^${BODY} `, "u").test(line) || !isCapitals(line) || line.includes(":")) continue;
+      const parent = /^(?:UBND|[ỦU][YỶ] BAN NHÂN DÂN) /u.test(line);
+      add(parent ? "parentBody" : "department", bodyInSentence(line, text), clause, line);
+    }
+  }
+  const writes = new RegExp(
+    `(?<!\\p{L})((?:Sở|Ban|Chi cục|Cục|Thanh tra|Trung tâm|Trường|Bệnh viện) \\p{Lu}(?:[^.;:()]|(?<=\\d)\\.)*?) (?:xây dựng|ban hành|phát động|tổ chức|triển khai)(?: và \\p{L}+ \\p{L}+)? (?:Kế hoạch|kế hoạch|phong trào|thực hiện)`,
+    "u",
+  );
+  for (const clause of head) {
+    const subject = writes.exec(clause.text);
+    if (subject !== null) add("department", group(subject, 1), clause, group(subject, 1));
+  }
+  const department = found.find(({ key }) => key === "department");
+  if (
+    department !== undefined &&
+    province !== "" &&
+    /^Sở /.test(department.value) &&
+    !/ (?:tỉnh|thành phố) /.test(department.value)
+  ) {
+    const named = clauses.find((clause) => foldText(clause.text).includes(foldText(province)));
+    const at = named === undefined ? -1 : foldText(named.text).indexOf(foldText(province));
+    if (named !== undefined) {
+      const place: Span = { clause: named, start: at, end: at + province.length };
+      found.splice(found.indexOf(department), 1, {
+        ...department,
+        value: `${department.value} ${province}`,
+        from: [department.from[0], place],
+      });
+    }
+  }
+  const place = province.replace(/^(?:tỉnh|thành phố) /, "");
+  const [first] = clauses.filter((clause) => place !== "" && foldText(clause.text).includes(foldText(province)));
+  if (first !== undefined) {
+    const at = foldText(first.text).indexOf(foldText(province));
+    const span: Span = { clause: first, start: at, end: at + province.length };
+    if (!found.some(({ key }) => key === "parentBody") && department !== undefined && /^Sở /.test(department.value)) {
+      const ubnd = clauses.find((clause) => /(?<!\p{L})UBND (?:tỉnh|thành phố)/u.test(clause.text));
+      if (ubnd !== undefined) {
+        found.push({
+          key: "parentBody",
+          value: `UBND ${province}`,
+          from: [spanOf(ubnd, `UBND ${province.split(" ")[0] ?? ""}`), span],
+        });
+      }
+    }
+    found.push({ key: "place", value: place, from: [span] });
+  }
+  return [...found, ...readAbbreviation(clauses, department?.value ?? "")];
+}
+
+/** A head of two columns comes as cells, or as one line with wide gaps. */
+function partsOf(clause: Clause): readonly string[] {
+  if (clause.block.kind === "row") return clause.block.cells.filter((cell) => cell !== "");
+  return clause.text.split(/ (?=CỘNG HÒA|CỘNG HOÀ|Độc lập -|Số ?:)/);
+}
+
+/** The department's part of the symbols of its papers: "177/QĐ-STTTT … của Giám đốc Sở …". */
+function readAbbreviation(clauses: readonly Clause[], department: string): Found[] {
+  const name = foldText(department).replace(/ (?:tỉnh|thành phố) .*$/, "");
+  for (const clause of clauses) {
+    const own = /(?:^|[ |])Số ?:? ?\d* ?\/ ?KH-(\p{Lu}[\p{Lu}\d&-]*)/u.exec(clause.text);
+    if (own !== null) return [{ key: "abbreviation", value: group(own, 1), from: [spanOf(clause, own[0])] }];
+  }
+  for (const clause of clauses) {
+    for (const { paper, start, end } of findCitations(clause.text)) {
+      const symbol = /-(\p{Lu}[\p{Lu}\d&]*)$/u.exec(paper.number)?.[1];
+      const issued = foldText(paper.issuer).replace(/^giám đốc /, "");
+      if (name !== "" && symbol !== undefined && issued.startsWith(name)) {
+        return [{ key: "abbreviation", value: symbol, from: [{ clause, start, end }] }];
+      }
+    }
+  }
+  return [];
+}
+
+function readNumberAndDate(head: readonly Clause[]): Found[] {
+  const found: Found[] = [];
+  for (const clause of head) {
+    const number = /(?:^|[ |])[Ss]ố ?: ?(\d+(?:\/\d{4})?\/KH-[\p{Lu}\d&-]+)/u.exec(clause.text);
+    if (number !== null)
+      found.push({ key: "planNumber", value: group(number, 1), from: [spanOf(clause, group(number, 1))] });
+    const dated = /(?:^|[ |])\p{Lu}[\p{L} ]*, (ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4}))/u.exec(clause.text);
+    const day = dated === null ? null : calendarDate(Number(dated[4]), Number(dated[3]), Number(dated[2]));
+    if (dated !== null && day !== null) {
+      found.push({ key: "planDate", value: showDate(day), from: [spanOf(clause, group(dated, 1))] });
+    }
+  }
+  return found;
+}
+
+/** The title: what stands between "KẾ HOẠCH" and the first basis. */
+function readTitle(head: readonly Clause[], draft: Draft): Found[] {
+  const at = head.findIndex((clause) => /^KẾ HOẠCH(?! SỐ)/.test(clause.text) || /^Kế hoạch$/i.test(clause.text));
+  const start = head[at];
+  if (start === undefined) return [];
+  const parts: Span[] = [];
+  const own = start.text.replace(/^KẾ HOẠCH\s*/i, "");
+  if (own !== "") parts.push(spanOf(start, own));
+  else draft.structure(start);
+  for (const clause of head.slice(at + 1)) {
+    const goesOn =
+      parts.length === 0 || (isCapitals(clause.text) && isCapitals(parts[parts.length - 1]?.clause.text ?? ""));
+    if (!goesOn || NO_TITLE.test(clause.text) || clause.block.kind !== "text" || clause.block.mark !== null) break;
+    parts.push(wholeOf(clause));
+  }
+  const [first, ...others] = parts;
+  if (first === undefined) return [];
+  const words = parts.map(({ clause, start, end }) => clause.text.slice(start, end)).join(" ");
+  const value = isCapitals(words) ? words.charAt(0) + words.slice(1).toLowerCase() : words;
+  return [{ key: "planTitle", value: value.replace(/[.;]$/, ""), from: [first, ...others] }];
+}
+
+const NO_TITLE = /^(?:Căn cứ|Thực hiện|Cơ quan ban hành|\(|Để |Nhằm |Số ?:|-{2,}|_{2,})/u;
+
+/** The papers that the preamble names, and those by which targets were allotted. */
+function readBases(clauses: readonly Clause[], head: readonly Clause[]): Found[] {
+  const allotting = clauses.filter((clause) => !head.includes(clause) && isAllotting(clause));
+  const found: Found[] = [];
+  for (const clause of [...head.filter(({ text }) => !/^\(/.test(text)), ...allotting]) {
+    for (const { paper, start, end } of findCitations(clause.text)) {
+      const value = citeWithIssuer(paper);
+      if (found.some((one) => one.value === value)) continue;
+      found.push({ key: "legalGround", value, paper, from: [{ clause, start, end }] });
+    }
+  }
+  return found;
+}
+
+/** Whether a clause tells by which papers what follows was allotted. */
+export function isAllotting(clause: Clause): boolean {
+  return (
+    clause.block.kind === "text" &&
+    /được (?:[^;.]*? )?(?:giao|phê duyệt)|giao tại|theo Quyết định|chỉ tiêu/u.test(clause.text) &&
+    /:$/.test(clause.text) &&
+    findCitations(clause.text).length > 0
+  );
+}
+
+/** The papers by which the targets under a clause were allotted, as the workbook cites them. */
+export function allottingPapers(clause: Clause): string {
+  const above = [...clause.parents].reverse().find(isAllotting);
+  const citations: readonly Citation[] = above === undefined ? [] : findCitations(above.text);
+  return citations.map(({ paper }) => citePaper(paper)).join("; ");
+}
+
+function readPeriod(clauses: readonly Clause[], topics: Topics): Found[] {
+  const found: Found[] = [];
+  const speaks = clauses.filter(
+    (clause) => topics.of(clause) === "period" || /thời gian|thời hạn thi đua/i.test(clause.text.slice(0, 60)),
+  );
+  for (const clause of speaks) {
+    if (topics.of(clause) === "dossier" || /hồ sơ/i.test(clause.text)) continue;
+    const days = findDatePhrases(clause.text.toLowerCase());
+    const [first, last] = days;
+    if (first === undefined) continue;
+    const from = resolveDate(first.first, last?.first.year ?? null);
+    const to =
+      last === undefined
+        ? first.span === "year"
+          ? resolveDate(first.last, null)
+          : null
+        : resolveDate(last.last, null);
+    const ranged = last === undefined || /(?:đến|tới|-|–)/.test(clause.text.slice(first.end, last.start));
+    if (from === null || to === null || !ranged || compareDates(from, to) >= 0) continue;
+    const span: Span = { clause, start: first.start, end: (last ?? first).end };
+    found.push(
+      { key: "start", value: showDate(from), from: [span] },
+      { key: "end", value: showDate(to), from: [span] },
+    );
+  }
+  return found;
+}
+
+/** Who signed: the post in capitals at the end, and the name under it. */
+function readSignature(clauses: readonly Clause[], draft: Draft): Found[] {
+  const at = clauses.findIndex((clause) => /^nơi nhận/iu.test(clause.text));
+  if (at === -1) return [];
+  const found: Found[] = [];
+  for (const clause of clauses.slice(at)) {
+    for (const line of clause.block.kind === "row"
+      ? clause.block.cells
+      : [clause.text.replace(/^nơi nhận ?: ?/iu, "")]) {
+      const post =
+        /^(?:(?:KT|TL|TUQ|TM)\. ?)?((?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG BAN|CHI CỤC TRƯỞNG|CỤC TRƯỞNG|CHÁNH THANH TRA|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)[\p{Lu} ]*)$/u.exec(
+          line,
+        );
+      if (post !== null) {
+        // "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC": the second line is who signed.
+        const before = found.findIndex(({ key }) => key === "signerPosition");
+        if (before !== -1) found.splice(before, 1);
+        found.push({ key: "signerPosition", value: postInSentence(group(post, 1)), from: [spanOf(clause, line)] });
+      } else if (
+        found.length > 0 &&
+        !found.some(({ key }) => key === "signer") &&
+        clause.block.mark === null &&
+        /^(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*$/u.test(line)
+      ) {
+        found.push({ key: "signer", value: line, from: [spanOf(clause, line)] });
+      } else if (/^\(?(?:Đã ký|đã ký|ký tên)/u.test(line)) {
+        draft.structure(clause);
+      }
+    }
+  }
+  return found;
+}
+
+/** The first day on which a dossier is too late, as the workbook stores it. */
+export function storedDeadline(date: CalendarDate, strict: boolean): string {
+  return showDate(strict ? date : addDays(date, 1));
+}
+
+export type { Found };

@@ -1,0 +1,145 @@
+/** One wording of a target taken apart into the columns of the workbook: content, target, due date, holders. */
+
+import { findDatePhrases, readDue } from "../domain/calendar";
+import { maskCodes } from "../domain/target-names";
+import { takeDates } from "../domain/target-dates";
+import { readTarget } from "../domain/target-reader";
+import type { Target } from "../domain/target";
+import { group, plainSigns } from "../domain/text";
+
+/** A wording with what it says of content, target, due date and holders. */
+export interface Wording {
+  readonly content: string;
+  /** As short as it may be without being read otherwise; "" for something to be completed. */
+  readonly target: string;
+  readonly reading: Target;
+  readonly due: string;
+  readonly holder: string;
+  readonly coHolders: readonly string[];
+}
+
+/**
+ * Whether a text holds a number that may be asked for: no date, no paper's number, no name such as "3G".
+ * @example holdsQuantity("cách mạng công nghiệp lần thứ 4") // false
+ */
+export function holdsQuantity(text: string): boolean {
+  const plain = plainSigns(text).replace(/[.;,/\s]+$/, "");
+  const lower = plain.toLowerCase();
+  if (lower.length !== plain.length) return /\d/.test(plain);
+  const { text: rest } = takeDates(maskCodes(plain, lower));
+  return /(?<![\p{L}\d.,/-])\d[\d.,]*(?![\p{L}\d/-])/u.test(rest.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ""));
+}
+
+/** Takes a wording apart. */
+export function readWording(text: string): Wording {
+  const { words, holder, coHolders } = withoutHolders(text);
+  const whole = words.replace(/[.;,/\s]+$/, "");
+  const reading = readTarget(whole);
+  const due = reading.due === null ? "" : dueWords(whole, reading);
+  const named = splitAtColon(whole);
+  if (named !== null && (holdsQuantity(named.target) || named.target.length < SHORT_TARGET)) {
+    const alone = readTarget(named.target);
+    const same = reading.comparison === "unclear" ? alone.comparison === "unclear" : isSame(alone, reading);
+    return { content: named.name, target: same ? named.target : whole, reading, due, holder, coHolders };
+  }
+  const target =
+    reading.comparison === "done" ? "" : reading.comparison === "unclear" ? whole : shortest(whole, reading);
+  return { content: whole, target, reading, due, holder, coHolders };
+}
+
+const SHORT_TARGET = 40;
+
+function splitAtColon(text: string): { readonly name: string; readonly target: string } | null {
+  const at = /: (?=[^:]*$)/.exec(text)?.index;
+  if (at === undefined || text.slice(at).includes(")") !== text.slice(at).includes("(")) return null;
+  const name = text.slice(0, at).trim();
+  return name === "" ? null : { name, target: text.slice(at + 2).trim() };
+}
+
+/** Whether two readings ask for the same; when by is told in a column of its own. */
+function isSame(one: Target, other: Target): boolean {
+  return (
+    one.comparison === other.comparison &&
+    one.value === other.value &&
+    one.high === other.high &&
+    one.unit === other.unit &&
+    one.fraction === other.fraction &&
+    one.approximate === other.approximate &&
+    one.closed === other.closed &&
+    one.exclusive === other.exclusive
+  );
+}
+
+/** The shortest run of words around the number that is read as the whole is; the whole where there is none. */
+function shortest(text: string, reading: Target): string {
+  const words = text.split(" ");
+  const numeral = words.findIndex((word) => /^[(≥≤<>=]*\d/.test(word));
+  if (numeral === -1) return text;
+  for (let length = 1; length <= MOST_WORDS; length += 1) {
+    for (let first = Math.max(0, numeral - length + 1); first <= numeral; first += 1) {
+      let start = first;
+      let end = first + length;
+      const run = (): string => words.slice(start, end).join(" ");
+      if (end > words.length || !isSame(readTarget(run()), reading)) continue;
+      while (
+        start > 0 &&
+        /^(?:từ|trên|dưới|ít|nhất|tối|thiểu|đa|không|quá|tăng|giảm|thêm|[≥≤<>]=?)$/i.test(words[start - 1] ?? "")
+      )
+        start -= 1;
+      if (/^trở$/.test(words[end] ?? "")) end += 2;
+      const longer = run().replace(/[,;.)]+$/, "");
+      return isSame(readTarget(longer), reading) ? longer : words.slice(first, first + length).join(" ");
+    }
+  }
+  return text;
+}
+
+const MOST_WORDS = 9;
+
+/** The words that tell by when: "trước ngày 30/6/2024", "quý II năm 2024". */
+function dueWords(text: string, { due, strict }: Target): string {
+  const plain = plainSigns(text);
+  for (const phrase of findDatePhrases(plain.toLowerCase())) {
+    for (const start of [...wordStarts(plain.slice(0, phrase.start)).slice(-5), phrase.start]) {
+      const words = plain.slice(start, phrase.end);
+      const read = readDue(words);
+      if (read?.strict === strict && JSON.stringify(read.date) === JSON.stringify(due)) return words;
+    }
+  }
+  return "";
+}
+
+function wordStarts(text: string): number[] {
+  const starts: number[] = [];
+  for (let at = 0; at < text.length; at += 1)
+    if (text[at] !== " " && (at === 0 || text[at - 1] === " ")) starts.push(at);
+  return starts;
+}
+
+const HOLDERS =
+  /[,;.]? ?[([]?(?:đơn vị |cơ quan |phòng )?(?:chủ trì|thực hiện)(?: thực hiện)? ?: ?([^;()[\].]+)(?:[;,.] ?(?:đơn vị |cơ quan )?phối hợp(?: thực hiện)? ?: ?([^()[\].]+))?[)\]]?[.;]?$/iu;
+
+/** A wording without "(Đơn vị chủ trì: …; phối hợp: …)" at its end. */
+function withoutHolders(text: string): {
+  readonly words: string;
+  readonly holder: string;
+  readonly coHolders: string[];
+} {
+  const match = HOLDERS.exec(text);
+  if (match === null || match.index === 0) return { words: text, holder: "", coHolders: [] };
+  return {
+    words: text.slice(0, match.index),
+    holder: group(match, 1).trim(),
+    coHolders: splitUnits(group(match, 2)),
+  };
+}
+
+/** The units of a list; a comma parts them only before the name of another. */
+export function splitUnits(text: string): string[] {
+  return text
+    .split(
+      /;|,(?= ?(?:Phòng|phòng|Trung tâm|Văn phòng|Thanh tra|Chi cục|Ban|Công ty|Trường|[Cc]ác|UBND|Sở|Đài|Hội|Báo)(?!\p{L}))|\n| và (?=Phòng|Trung tâm|Văn phòng|Thanh tra|Chi cục)/u,
+    )
+    .map((unit) => unit.trim().replace(/[.]$/, ""))
+    .filter((unit) => unit !== "");
+}

@@ -1,0 +1,266 @@
+/** The targets and tasks of a plan, from lists, tables and sentences. */
+
+import { readTarget } from "../domain/target-reader";
+import type { Target } from "../domain/target";
+import { foldText, plainSigns } from "../domain/text";
+import type { Draft, Span } from "./draft";
+import type { Clause, Sentence } from "./outline";
+import type { KpiValues, PossibleReading, Proposed, TaskValues } from "./proposal";
+import { allottingPapers, type Facts } from "./settings";
+import { readTables, type TableRow } from "./tables";
+import { holdsQuantity, readWording, splitUnits, type Wording } from "./target-wording";
+import type { Topic, Topics } from "./topics";
+
+/** Targets and tasks in the order of the text. */
+export interface Targets {
+  readonly kpis: readonly Proposed<KpiValues>[];
+  readonly tasks: readonly Proposed<TaskValues>[];
+}
+
+/** Reads them all and asks about those whose words leave something open. */
+export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets {
+  const kpis: Proposed<KpiValues>[] = [];
+  const tasks: Proposed<TaskValues>[] = [];
+
+  function add(kind: "kpi" | "task", wording: Wording, span: Span, baseline = ""): void {
+    const { clause } = span;
+    const { content, target, due, holder, coHolders } = wording;
+    const common = { content, target, due, holder, coHolders, paper: allottingPapers(clause), clause: clause.address };
+    if (kind === "task") {
+      const id = numbered("task", tasks.length + 1);
+      tasks.push(draft.propose(id, { code: `NV${twoDigits(tasks.length + 1)}`, ...common }, [span]));
+      return;
+    }
+    const id = numbered("kpi", kpis.length + 1);
+    const isIndex = isPublishedIndex(content, wording.reading);
+    const edition = isIndex && facts.year !== null ? `Năm ${String(facts.year)}` : "";
+    const values = { code: `CT${twoDigits(kpis.length + 1)}`, ...common, reading: wording.reading, baseline, edition };
+    kpis.push(draft.propose(id, values, [span]));
+    askAboutTarget(draft, id, values, span, facts);
+  }
+
+  const tabled = new Set<number>();
+  const tables = readTables(draft.outline.clauses);
+  for (const { header, rows, columns } of tables) {
+    const topic = topics.of(header);
+    if (topic === "recipients" || topic === "criteria" || topic === "dossier") continue;
+    draft.structure(header);
+    tabled.add(header.index);
+    const kind = columns.has("target") || (columns.has("kpi") && !columns.has("task")) ? "kpi" : "task";
+    for (const row of rows) {
+      tabled.add(row.clause.index);
+      readRow(row, kind);
+    }
+  }
+
+  function readRow(row: TableRow, kind: "kpi" | "task"): void {
+    const { clause, cells } = row;
+    const cell = (column: Parameters<typeof cells.get>[0]): string => cells.get(column) ?? "";
+    const content = cell(cells.has("kpi") ? "kpi" : "task") || cell("task");
+    const beside = row.filled - (cell("place") === "" ? 0 : 1) - 1;
+    if (content === "" || beside <= 0) {
+      draft.structure(clause);
+      return;
+    }
+    const target = targetOfRow(cell("target"), cell("measure"));
+    const named = { holder: cell("holder"), coHolders: splitUnits(cell("coHolders")) };
+    if (kind === "kpi" && target !== "") {
+      const reading = readTarget(`${content.replace(/[.:;]+$/, "")}: ${target}`);
+      const alone = readTarget(target);
+      const whole = reading.comparison === alone.comparison && reading.value === alone.value;
+      const told = whole ? target : `${content.replace(/[.:;]+$/, "")}: ${target}`;
+      add("kpi", { content, target: told, reading, due: cell("due"), ...named }, wholeSpan(clause), cell("baseline"));
+    } else if (kind === "kpi" && cells.has("target")) {
+      draft.ask({ matter: { kind: "notUnderstood", words: clause.text }, items: [], about: wholeSpan(clause) });
+    } else {
+      const wording = readWording(content);
+      const due = cell("due") || wording.due;
+      add(
+        "task",
+        { ...wording, ...named, content, due, target: isAmount(wording.reading) ? wording.target : "" },
+        wholeSpan(clause),
+      );
+    }
+  }
+
+  for (const clause of draft.outline.clauses) {
+    if (tabled.has(clause.index) || clause.block.kind !== "text") continue;
+    const topic = topics.of(clause);
+    if (topic !== "targets" && topic !== "tasks" && topic !== "content") continue;
+    if (topics.heads(clause) && (topic !== "content" || !holdsQuantity(clause.text))) {
+      if (clause.text.split(" ").length < HEADING_WORDS) draft.structure(clause);
+      continue;
+    }
+    for (const sentence of clause.sentences) readSentence(clause, sentence, topic);
+  }
+
+  function readSentence(clause: Clause, sentence: Sentence, topic: Topic): void {
+    if (draft.isTaken(sentence.index) && topic === "content") return;
+    const text = clause.text.slice(sentence.start, sentence.end);
+    const span: Span = { clause, start: sentence.start, end: sentence.end };
+    if (!holdsQuantity(text)) {
+      const listed = topic !== "content" && clause.block.mark !== null && sentence === clause.sentences[0];
+      if (!listed && !TASK_VERB.test(text)) return;
+      const wording = readWording(text);
+      if (
+        listed &&
+        topic === "targets" &&
+        wording.reading.comparison === "unclear" &&
+        wording.reading.doubt !== "unreadable"
+      )
+        add("kpi", wording, span);
+      else if (listed || DAY_OR_MONTH.test(wording.due)) add("task", { ...wording, target: "" }, span);
+      return;
+    }
+    for (const part of partsOf(text)) {
+      const at: Span = { clause, start: span.start + part.start, end: span.start + part.end };
+      const wording = readWording(text.slice(part.start, part.end));
+      const clear = wording.reading.comparison !== "unclear";
+      if (topic === "tasks") add("task", { ...wording, target: isAmount(wording.reading) ? wording.target : "" }, at);
+      else if (wording.reading.comparison === "done") {
+        if (topic === "targets" || wording.due !== "") add("task", { ...wording, target: "" }, at);
+      } else if (clear || topic === "targets" || AIM.test(text)) add("kpi", wording, at);
+      else
+        draft.ask({ matter: { kind: "notUnderstood", words: text.slice(part.start, part.end) }, items: [], about: at });
+    }
+  }
+
+  return { kpis, tasks };
+}
+
+const HEADING_WORDS = 20;
+
+function isAmount(reading: Target): boolean {
+  return reading.comparison !== "unclear" && reading.comparison !== "done";
+}
+
+function wholeSpan(clause: Clause): Span {
+  return { clause, start: 0, end: clause.text.length };
+}
+
+/** Words of a sentence that sets a target even where it cannot be read. */
+const AIM =
+  /(?:^|[ ,;])(?:phấn đấu|đạt|bảo đảm|đảm bảo|ít nhất|tối thiểu|trở lên|tăng|giảm|không quá|nâng)(?=$|[ ,;:])/iu;
+
+/** A sentence that tells no more than the plan's own year sets no date. */
+const DAY_OR_MONTH = /\d[/.-]\d|tháng|quý/i;
+
+/** The verbs that begin a task with a due date. */
+const TASK_VERB =
+  /^(?:Hoàn thành|Ban hành|Xây dựng|Trình|Tham mưu|Tổ chức|Triển khai|Phê duyệt|Hoàn thiện|Rà soát|Báo cáo|Nghiệm thu|Đưa|Công bố|Thực hiện|Lập|Chuẩn bị|Kiểm tra)(?!\p{L})/u;
+
+/** "95" under "%" is "95%"; "12" under "mô hình" is "12 mô hình". */
+function targetOfRow(target: string, measure: string): string {
+  if (target === "" || measure === "" || !/\d/.test(target)) return target;
+  if (foldText(target).includes(foldText(measure))) return target;
+  if (/[\p{L}%]/u.test(target.replace(/[≥≤<>]/g, ""))) return target;
+  return measure.startsWith("%") ? `${target}${measure}` : `${target} ${measure}`;
+}
+
+/** Several targets in one sentence: parts at semicolons, then at commas, where each can be read by itself. */
+function partsOf(text: string): readonly { readonly start: number; readonly end: number }[] {
+  const whole = [{ start: 0, end: text.length }];
+  for (const mark of [/;/g, /,(?= )| và (?=\d)/g]) {
+    const parts = cutAt(text, mark);
+    if (parts.length < 2) continue;
+    const readings = parts.map(({ start, end }) =>
+      readTarget(
+        text
+          .slice(start, end)
+          .trim()
+          .replace(/[.;,]+$/, ""),
+      ),
+    );
+    const held = parts.map(({ start, end }) => holdsQuantity(text.slice(start, end)));
+    if (held.every(Boolean) && (mark.source === ";" || readings.every(isAmount))) return parts;
+  }
+  return whole;
+}
+
+function cutAt(text: string, mark: RegExp): { start: number; end: number }[] {
+  const parts: { start: number; end: number }[] = [];
+  let start = 0;
+  for (let match = mark.exec(text); match !== null; match = mark.exec(text)) {
+    parts.push({ start, end: match.index });
+    start = match.index + match[0].length;
+  }
+  parts.push({ start, end: text.length });
+  return parts
+    .map((part) => {
+      const lead = /^ */.exec(text.slice(part.start, part.end))?.[0].length ?? 0;
+      return { start: part.start + lead, end: part.end };
+    })
+    .filter((part) => /[\p{L}\d]/u.test(text.slice(part.start, part.end)));
+}
+
+/** A place or a climb in a published index: its figures appear after the year they are of. */
+function isPublishedIndex(content: string, { comparison, unit }: Target): boolean {
+  const ranked = comparison === "climbBy" || comparison === "rankWithin";
+  return /chỉ số|xếp hạng|thứ hạng|bảng xếp/i.test(content) && (ranked || unit.startsWith("điểm"));
+}
+
+function askAboutTarget(draft: Draft, id: string, values: KpiValues, about: Span, facts: Facts): void {
+  const { content, target, reading } = values;
+  const signed = /(?<![<>=])([<>])(?![=<>])/.exec(plainSigns(target));
+  if (draft.outline.scanned && signed !== null) {
+    const orEqual = target.replace(signed[0], signed[0] === ">" ? "≥" : "≤");
+    const readings: PossibleReading[] = [changed(signed[0] === ">" ? "atLeast" : "atMost", id, content, orEqual)];
+    readings.push(changed(signed[0] === ">" ? "moreThan" : "lessThan", id, content, target));
+    draft.ask({
+      matter: { kind: "comparisonLost", target },
+      items: [id],
+      about,
+      readings,
+      chosen: signed[0] === ">" ? "moreThan" : "lessThan",
+    });
+  }
+  if (reading.comparison === "unclear" && reading.doubt !== null) {
+    draft.ask({
+      matter: { kind: "targetUnclear", target, doubt: reading.doubt },
+      items: [id],
+      about,
+      readings: reading.doubt === "directionUnknown" ? directions(id, values) : [],
+    });
+  }
+  if (reading.needsBaseline && values.baseline === "")
+    draft.ask({ matter: { kind: "baselineNeeded", content, target }, items: [id], about });
+  if (values.edition !== "" && facts.year !== null) {
+    const set = (value: string): PossibleReading["changes"] => [{ item: id, field: "edition", value }];
+    draft.ask({
+      matter: { kind: "edition", content, year: facts.year },
+      items: [id],
+      about,
+      readings: [
+        { key: "ofPeriod", changes: set(values.edition) },
+        { key: "publishedInPeriod", changes: set(`Công bố năm ${String(facts.year)}`) },
+      ],
+      chosen: "ofPeriod",
+    });
+  }
+}
+
+function changed(key: PossibleReading["key"], id: string, content: string, target: string): PossibleReading {
+  const reading = readTarget(`${content}: ${target}`);
+  return {
+    key,
+    changes: [
+      { item: id, field: "target", value: target },
+      { item: id, field: "reading", value: reading },
+    ],
+  };
+}
+
+/** "Tỷ lệ hộ nghèo: 5%": at least or at most; offered where the wording is one number with its unit. */
+function directions(id: string, { content, target }: KpiValues): PossibleReading[] {
+  const amount = /(?:^|: )(\d[\d.,]*(?: ?%| [\p{L} ]{1,30})?)$/u.exec(target)?.[1];
+  if (amount === undefined) return [];
+  return [changed("atLeast", id, content, `≥ ${amount}`), changed("atMost", id, content, `≤ ${amount}`)];
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}
+
+function numbered(kind: string, number: number): string {
+  return `${kind}-${twoDigits(number)}`;
+}

@@ -1,0 +1,115 @@
+/** What the parts of a plan are about, told from their headings. */
+
+import { foldText } from "../domain/text";
+import { isCapitals } from "./blocks";
+import { isBullet } from "./marks";
+import type { Clause, Outline } from "./outline";
+
+/** What a part of a plan is about. */
+export type Topic =
+  | "purpose"
+  | "content"
+  | "targets"
+  | "tasks"
+  | "movements"
+  | "award"
+  | "audience"
+  | "awardForm"
+  | "criteria"
+  | "dossier"
+  | "period"
+  | "organisation"
+  | "recipients";
+
+/** The first that fits a heading is its topic. */
+const TOPICS: readonly (readonly [Topic, RegExp])[] = [
+  ["recipients", /^nơi nhận/],
+  ["dossier", /hồ sơ|thủ tục (?:đề nghị|xét)|trình tự/],
+  ["criteria", /tiêu chuẩn|tiêu chí|điều kiện/],
+  ["audience", /^(?:phạm vi, )?đối tượng/],
+  ["awardForm", /^(?:các )?hình thức|số lượng khen/],
+  ["award", /khen thưởng/],
+  ["period", /^(?:\p{L}+ )?thời gian|^thời hạn(?! nộp| nhận| gửi)/u],
+  ["organisation", /tổ chức thực hiện|trách nhiệm|phân công/],
+  ["targets", /chỉ tiêu|mục tiêu cụ thể|các mục tiêu/],
+  ["tasks", /nhiệm vụ/],
+  ["movements", /phong trào/],
+  ["content", /nội dung|giải pháp/],
+  ["purpose", /mục đích|yêu cầu|mục tiêu|quan điểm/],
+];
+
+/** Parts whose items speak of targets, tasks and papers without being any. */
+const CLOSED: readonly Topic[] = ["criteria", "dossier", "organisation", "recipients", "audience", "awardForm"];
+
+/** What closed parts may hold as parts of their own. */
+const WITHIN_CLOSED: readonly Topic[] = ["dossier", "criteria", "audience", "awardForm", "period", "recipients"];
+
+/** The clauses of a text with their topics. */
+export interface Topics {
+  /** Null before the first heading. */
+  readonly of: (clause: Clause) => Topic | null;
+  /** Whether a clause heads others, or is set as a heading. */
+  readonly heads: (clause: Clause) => boolean;
+}
+
+/** Finds the topic of every clause. */
+export function readTopics({ clauses }: Outline): Topics {
+  const parents = new Set(clauses.flatMap((clause) => clause.parents.map(({ index }) => index)));
+  const topics = new Map<number, Topic | null>();
+  let section: Topic | null = null;
+  const heads = (clause: Clause): boolean =>
+    clause.block.kind === "text" &&
+    (parents.has(clause.index) || clause.text.endsWith(":") || isHeadingLine(clause)) &&
+    leadOf(clause) !== null;
+  for (const clause of clauses) {
+    const parent = clause.parents[clause.parents.length - 1];
+    const above: Topic | null = parent === undefined ? section : (topics.get(parent.index) ?? null);
+    const own = ownTopic(clause, above, heads(clause));
+    topics.set(clause.index, own ?? above);
+    if (parent === undefined && own !== null) section = own;
+  }
+  return { of: (clause) => topics.get(clause.index) ?? null, heads };
+}
+
+function ownTopic(clause: Clause, above: Topic | null, heads: boolean): Topic | null {
+  if (clause.block.kind !== "text") return null;
+  const lead = leadOf(clause);
+  if (lead === null || (!heads && !lead.beforeColon)) return null;
+  const { mark } = clause.block;
+  if (mark !== null && isBullet(mark) && !clause.text.endsWith(":") && !lead.beforeColon) return null;
+  const topic = topicOf(lead.words);
+  if (topic === null || above === null || !CLOSED.includes(above)) return topic;
+  // In the part on organisation "Thời gian thi đua: …" tells the period; its duties speak of everything.
+  const inside = lead.beforeColon || !isListed(clause);
+  return WITHIN_CLOSED.includes(topic) && inside && above !== topic && !/^đối với/.test(lead.words) ? topic : null;
+}
+
+function isListed(clause: Clause): boolean {
+  return clause.block.mark !== null && isBullet(clause.block.mark);
+}
+
+/** The topic that a heading names, or null. */
+export function topicOf(heading: string): Topic | null {
+  return TOPICS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
+}
+
+/** The words by which a clause may head others, folded: what stands before its colon, or all of a short line. */
+export function leadOf(clause: Clause): { readonly words: string; readonly beforeColon: boolean } | null {
+  const { text } = clause;
+  const colon = text.indexOf(":");
+  const before = colon === -1 ? "" : text.slice(0, colon).trim();
+  if (before !== "" && before.split(" ").length <= LONGEST_LEAD) {
+    return { words: foldText(before), beforeColon: colon < text.length - 1 };
+  }
+  const short = text.split(" ").length <= LONGEST_HEADING && !/[.;,]$/.test(text);
+  return short || isCapitals(text) ? { words: foldText(text.replace(/[.:;]+$/, "")), beforeColon: false } : null;
+}
+
+const LONGEST_LEAD = 12;
+const LONGEST_HEADING = 18;
+
+function isHeadingLine(clause: Clause): boolean {
+  const { mark } = clause.block;
+  if (isCapitals(clause.text)) return true;
+  return mark !== null && ["part", "roman", "LETTER", "article"].includes(mark.style);
+}

@@ -1,0 +1,66 @@
+/** The whole reading of a plan, put together from the readers of its parts. */
+
+import { readAwards } from "./awards";
+import { readCriteria } from "./criteria";
+import { startDraft, type Draft } from "./draft";
+import { readMovements } from "./movements";
+import { readPurposes, readRecipients, readRoles } from "./organisation";
+import { readOutline } from "./outline";
+import type { PlanReading, Proposed, Question } from "./proposal";
+import { menderOf } from "./scan";
+import { readSettings } from "./settings";
+import { holdsQuantity } from "./target-wording";
+import { readTargets } from "./targets";
+import { readTopics, type Topics } from "./topics";
+
+/** Reads the text of a plan, pasted or taken out of a file. */
+export function readWholePlan(text: string): PlanReading {
+  const outline = readOutline(text, menderOf(text));
+  const draft = startDraft(outline);
+  const topics = readTopics(outline);
+  const awards = readAwards(draft, topics);
+  const facts = readSettings(draft, topics, [...awards.settings, ...readRecipients(draft, topics)]);
+  const movements = readMovements(draft, topics, facts);
+  const { kpis, tasks } = readTargets(draft, topics, facts);
+  const criteria = readCriteria(draft, topics);
+  const purposes = readPurposes(draft, topics);
+  const roles = readRoles(draft, topics);
+  askAboutTheRest(draft, topics);
+  const { questions, account } = draft.finish();
+  const withQuestions = <Values>(items: readonly Proposed<Values>[]): Proposed<Values>[] =>
+    items.map((item) => ({ ...item, questions: questionsOf(item.id, questions) }));
+  return {
+    scanned: outline.scanned,
+    settings: withQuestions(facts.settings),
+    kpis: withQuestions(kpis),
+    tasks: withQuestions(tasks),
+    movements: withQuestions(movements),
+    criteria: withQuestions(criteria),
+    dossier: awards.dossier === null ? null : (withQuestions([awards.dossier])[0] ?? null),
+    purposes: withQuestions(purposes),
+    audiences: withQuestions(awards.audiences),
+    roles: withQuestions(roles),
+    questions,
+    account,
+  };
+}
+
+function questionsOf(item: string, questions: readonly Question[]): string[] {
+  return questions.filter(({ items }) => items.includes(item)).map(({ id }) => id);
+}
+
+/** A sentence with a number that nobody has read is asked about; headings are noted; the rest is prose. */
+function askAboutTheRest(draft: Draft, topics: Topics): void {
+  for (const clause of draft.outline.clauses) {
+    if (clause.block.kind === "furniture") continue;
+    for (const { index, start, end } of clause.sentences) {
+      if (draft.isTaken(index)) continue;
+      const words = clause.text.slice(start, end);
+      if (holdsQuantity(words)) {
+        draft.ask({ matter: { kind: "notUnderstood", words }, items: [], about: { clause, start, end } });
+      } else if (topics.heads(clause)) {
+        draft.structure(clause);
+      }
+    }
+  }
+}
