@@ -24,6 +24,7 @@ import { Book, movedLine, shownText, typedText, type Tab } from "./book";
 import { readHtmlTable, readTable, writeTable } from "./clipboard";
 import { Connection, ServerGone } from "./connection";
 import { Editing, type Onward } from "./editing";
+import { Finder } from "./finder";
 import { Grid, type Selection } from "./grid/grid";
 import { single, step } from "./moves";
 import { Orders, type Order } from "./orders";
@@ -107,6 +108,8 @@ export class App {
   selection: Selection | null = null;
   readonly filters = new Map<number, Filter>();
 
+  /** Looks for texts. */
+  readonly finder = new Finder(this);
   editing: Editing | null = null;
   private grid: Grid | null = null;
   private readonly connection: Connection;
@@ -129,7 +132,7 @@ export class App {
 
   constructor(
     token: string,
-    private readonly draw: () => void,
+    readonly draw: () => void,
   ) {
     this.language = preferredLanguage();
     this.connection = new Connection(token, {
@@ -261,6 +264,7 @@ export class App {
       const { notice } = this.book.about;
       if (known === null && notice !== undefined) this.notify("toast", this.book.about.name, notice);
       this.pending.clear();
+      this.finder.look();
       this.grid?.forgetAll();
       this.show();
       const { identity, epoch, revision } = this.book;
@@ -373,6 +377,7 @@ export class App {
     if (this.tab === null || this.tab.view.hidden) {
       this.tabId = book.tabs.find(({ view }) => !view.hidden)?.view.id ?? -1;
     }
+    this.finder.look();
     this.settle();
     this.show();
   }
@@ -447,9 +452,19 @@ export class App {
     this.editing?.commit("stay");
     this.closePopup();
     this.tabId = id;
+    this.finder.look();
     this.show();
     this.editing?.focus();
     this.tellSelection();
+  }
+
+  /** Opens the line for finding, or puts the cursor into it where it is open. */
+  find(): void {
+    if (this.dialogs.length > 0) return;
+    this.editing?.commit("stay");
+    this.closePopup();
+    if (this.finder.wanted === null) this.finder.open();
+    else document.querySelector<HTMLInputElement>("#find")?.select();
   }
 
   /** Brings cells into view and selects them. */
@@ -816,7 +831,7 @@ export class App {
     this.grid?.forget(this.filters.keys());
   }
 
-  private filteredRows(tab: Tab): ReadonlySet<number> {
+  filteredRows(tab: Tab): ReadonlySet<number> {
     return this.filters.get(tab.view.id)?.hidden ?? NONE;
   }
 

@@ -176,6 +176,13 @@ function editEntries(app: App): Entry[] {
     SEPARATOR,
     { ...item(texts.copyHint, () => undefined), disabled: true },
     item(
+      texts.findMenu,
+      () => {
+        app.find();
+      },
+      "Ctrl+F",
+    ),
+    item(
       texts.fillDown,
       () => {
         app.fill("down");

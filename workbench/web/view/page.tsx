@@ -9,6 +9,7 @@ import { contains } from "../places";
 import { single } from "../moves";
 import { areaName } from "../places";
 import { DialogView, Notices } from "./dialogs";
+import { FindLine } from "./find";
 import { MenuBar } from "./menu";
 import { menusOf } from "./menus";
 import { PopupView } from "./popups";
@@ -20,14 +21,16 @@ export function Page({ app }: { app: App }) {
   const picker = useRef<HTMLInputElement>(null);
   const { texts, book } = app;
   useEffect(() => {
-    const leave = (event: KeyboardEvent): void => {
-      if (event.key !== "F6") return;
+    const everywhere = (event: KeyboardEvent): void => {
+      if (event.key === "F6") nextRegion(event.shiftKey ? -1 : 1, app);
+      else if (event.key.toLowerCase() === "f" && (event.ctrlKey || event.metaKey) && !event.altKey) app.find();
+      else if (event.key === "F3" && app.finder.wanted !== null) app.finder.step(event.shiftKey ? -1 : 1);
+      else return;
       event.preventDefault();
-      nextRegion(event.shiftKey ? -1 : 1, app);
     };
-    document.addEventListener("keydown", leave);
+    document.addEventListener("keydown", everywhere);
     return () => {
-      document.removeEventListener("keydown", leave);
+      document.removeEventListener("keydown", everywhere);
     };
   }, []);
   const upload = (event: Event): void => {
@@ -60,6 +63,7 @@ export function Page({ app }: { app: App }) {
       </header>
       <div class="middle">
         <main>
+          <FindLine app={app} />
           <GridHost app={app} onHost={setHost} />
           <FilterLine app={app} />
           <div data-region>

@@ -1,0 +1,92 @@
+/** Finding one's way in the workbench's page: a text looked for, and from a finding in the side panel to its cell. */
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Browser } from "playwright-core";
+import { accessibilityFaults } from "./accessibility";
+import { startBrowser } from "./browser";
+import { Desk, Workbench } from "./workbench";
+
+let browser: Browser;
+let workbench: Workbench;
+let desk: Desk;
+
+beforeAll(async () => {
+  [browser, workbench] = await Promise.all([startBrowser(), Workbench.start()]);
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "vi-VN" });
+  desk = await Desk.open(context, workbench.address);
+}, 60_000);
+
+afterAll(async () => {
+  await browser.close();
+  await workbench.kill();
+});
+
+afterEach(() => {
+  expect(desk.faults.splice(0)).toEqual([]);
+});
+
+describe("looking for a text with the keyboard", () => {
+  test("shows the cells one after the other, without accents too, and lets them be edited", async () => {
+    const { page } = desk;
+    const found = page.locator(".find .found");
+    await desk.tab("CNTT");
+    await desk.goTo("A1");
+    await page.keyboard.press("Control+f");
+    await page.locator("#find").waitFor();
+    await page.keyboard.type("chuyen doi so");
+    await found.filter({ hasText: /^1 trên \d+ ô: CNTT!/ }).waitFor();
+    const first = (await page.locator("#spoken-cell").textContent()) ?? "";
+    expect(first).toMatch(/chuyển đổi số/i);
+    await page.keyboard.press("Shift+Enter");
+    await found.filter({ hasText: /^(\d+) trên \1 ô/ }).waitFor();
+    await page.keyboard.press("Enter");
+    await found.filter({ hasText: /^1 trên/ }).waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press("Escape");
+    await page.locator(".find").waitFor({ state: "detached" });
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    await desk.speaks(new RegExp(`^${first.split(",")[0] ?? ""},`));
+  });
+
+  test("goes into the other tabs when asked to, and says when there is nothing", async () => {
+    const { page } = desk;
+    const found = page.locator(".find .found");
+    await desk.tab("CNTT");
+    await desk.menu("Sửa", "Tìm…");
+    await page.locator("#find").fill("Mã đơn vị");
+    await page.getByRole("checkbox", { name: "Mọi trang" }).check();
+    await page.locator("#find").focus();
+    await page.keyboard.press("Enter");
+    await found.filter({ hasText: /trên \d+ ô: (?!CNTT!)/ }).waitFor();
+    await page.locator("#find").fill("không đâu có câu này");
+    await found.filter({ hasText: "Không có ô nào" }).waitFor();
+    await page.getByRole("button", { name: "Đóng: Tìm trong sổ" }).click();
+    await page.locator(".find").waitFor({ state: "detached" });
+  });
+});
+
+describe("the side panel in the page", () => {
+  test("makes the list, and leads from a finding to its cell", async () => {
+    const { page } = desk;
+    await desk.menu("Thi đua – Khen thưởng", /bên/i);
+    const panel = page.frameLocator("aside.sidebar iframe");
+    await panel.locator(".nominee").first().waitFor();
+    await panel.getByRole("button", { name: "Lập danh sách" }).click();
+    await panel.locator(".notice.good").waitFor();
+    expect(await panel.locator(".written").textContent()).toContain("khớp với số liệu vừa đọc");
+    await panel.locator(".nominee").first().click();
+    const link = panel.locator(".findings .cell", { hasText: "!" }).first();
+    const [tab = "", cell = ""] = ((await link.textContent()) ?? "").split("!");
+    await link.click();
+    await page.getByRole("tab", { name: tab, exact: true, selected: true }).waitFor();
+    await desk.speaks(new RegExp(`^${cell.split(":")[0] ?? ""},`));
+    await page
+      .getByRole("button", { name: /^Đóng: / })
+      .first()
+      .click();
+    await page.locator("aside.sidebar").waitFor({ state: "detached" });
+    await desk.tab("Danh sách đề nghị");
+    await desk.shows("A1", /^A1, \S/);
+  });
+});
