@@ -115,16 +115,14 @@ function readSheet(
   const sheet = book.insertSheet({ id, name, rows, columns });
   book.load(id, blankCells(extras, reading));
   book.load(id, readCells(file, reading));
-  for (const { startRow, startCol, endRow, endCol } of file.merges ?? []) {
-    const area = {
+  book.editSheet(id, (tab) => {
+    // What a file holds under a merge is kept as other programs keep it: undoing the merge shows it again.
+    tab.merges = (file.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
       row: startRow + 1,
       column: startCol + 1,
       rows: endRow - startRow + 1,
       columns: endCol - startCol + 1,
-    };
-    book.merge(id, area);
-  }
-  book.editSheet(id, (tab) => {
+    }));
     tab.hidden = file.hidden === true || file.veryHidden === true;
     tab.frozenRows = file.freezePane?.rows ?? 0;
     tab.frozenColumns = file.freezePane?.columns ?? 0;

@@ -191,6 +191,16 @@ function fileOf(rows: string, extra: Record<string, string> = {}): Uint8Array {
 }
 
 describe("a workbook saved and opened again", () => {
+  test("keeps what stands under merged cells, where somebody was writing while they were merged", async () => {
+    const book = new Workbook();
+    const { id } = book.insertSheet({ name: "Một" });
+    book.merge(id, { row: 1, column: 1, rows: 2, columns: 2 });
+    book.write(id, 2, 2, [[{ value: "bên dưới" }]]);
+    const again = await roundTrip(book);
+    expect(again.sheets[0]?.merges).toEqual([{ row: 1, column: 1, rows: 2, columns: 2 }]);
+    expect(again.cell(id, 2, 2)?.value).toBe("bên dưới");
+  });
+
   test("is the same, once its formulas are calculated", async () => {
     const book = await fullWorkbook();
     const again = await roundTrip(book);
