@@ -85,8 +85,14 @@ test("texts full of markup, formulas and scripts execute nothing anywhere", asyn
   await desk.menu("Thi đua – Khen thưởng", "Lập danh sách đề nghị khen thưởng");
   await desk.agree(/./);
   await desk.menu("Thi đua – Khen thưởng", /bên/i);
-  await page.locator("aside.sidebar iframe").waitFor();
-  await page.waitForTimeout(1000);
+  await page.frameLocator("aside.sidebar iframe").locator(".nominee").first().waitFor();
+  // A picture that fails now fails behind all that were to fail before it.
+  const behind = `new Promise((done) => {
+    const picture = new Image();
+    picture.onerror = done;
+    picture.src = "data:,";
+  }).then(() => undefined)`;
+  await Promise.all(page.frames().map((frame) => frame.evaluate(behind)));
   const trapped = await Promise.all(page.frames().map((frame) => frame.evaluate("globalThis.trapped")));
   expect(trapped.map((count) => count ?? 0)).toEqual(page.frames().map(() => 0));
   expect(desk.faults).toEqual([]);

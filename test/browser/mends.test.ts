@@ -52,6 +52,14 @@ async function paste(text: string): Promise<void> {
   }, text);
 }
 
+/** Looks until it is what is expected; what is seen last where it never is. */
+async function becomes(look: () => Promise<string>, expected: string): Promise<void> {
+  const end = Date.now() + 8000;
+  let seen = await look();
+  while (seen !== expected && Date.now() < end) seen = await look();
+  expect(seen).toBe(expected);
+}
+
 /** What stands in one column, from its first row to the last. */
 async function column(letter: string, rows: number): Promise<string> {
   const cells: string[] = [];
@@ -99,8 +107,7 @@ describe("rows that a filter leaves out", () => {
   ])("stay as they are when those around them are %s", async (_what, area, keys, expected) => {
     await desk.goTo(area);
     for (const key of keys) await press(key);
-    await desk.page.waitForTimeout(200);
-    expect(await column("B", 5)).toBe(expected);
+    await becomes(() => column("B", 5), expected);
     await desk.undo();
     await desk.shows("B3", /^B3, 3/);
   });

@@ -7,6 +7,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/gl
 import type { Browser, Page } from "playwright-core";
 import type { AppsScriptHost } from "../../workbench/host/host";
 import { SettableClock } from "../../workbench/host/clock";
+import { a1Of } from "../../workbench/host/places";
 import type { Workbook } from "../../workbench/sheet/model";
 import { addOn, NOW, smallCampaign } from "../google/campaign-host";
 import { accessibilityFaults } from "./accessibility";
@@ -61,7 +62,11 @@ function later(milliseconds: number): Promise<void> {
 
 describe("the list", () => {
   test("shows each unit's progress and every verdict, and opens to clause, reason, what is missing and the cell", async () => {
-    await open();
+    let goneTo: () => void = () => undefined;
+    const gone = new Promise<void>((resolve) => {
+      goneTo = resolve;
+    });
+    await open({ answering: (name, _, ask) => (name === "showCell" ? ask().finally(goneTo) : ask()) });
     expect(await page.textContent("h1")).toBe("Phong trào thi đua năm 2022");
     expect(await page.textContent(".count")).toBe("3/3 trường hợp");
     expect(await page.textContent(".units")).toContain("Không đạt, quá hạn: 1");
@@ -73,8 +78,11 @@ describe("the list", () => {
     expect(findings).toContain("CT08");
     expect(findings).toContain("48%");
     expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+    const [tab, cell] = ((await page.textContent(".cell >> nth=0")) ?? "").split("!");
     await page.click(".cell >> nth=0");
-    await page.waitForTimeout(300);
+    await gone;
+    const { sheetId, area } = host.selectionOf();
+    expect([workbook.sheet(sheetId)?.name, a1Of(area)]).toEqual([tab, cell]);
     expect(await page.locator(".notice.bad").count()).toBe(0);
     await page.click(".back");
     await page.waitForFunction(() => document.activeElement?.classList.contains("nominee") === true);
