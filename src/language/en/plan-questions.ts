@@ -35,6 +35,7 @@ export const planQuestionTexts: PlanQuestionTexts = {
   readings: {
     atLeast: "At least (≥)",
     moreThan: "More than (>)",
+    lessThan: "Less than (<)",
     atMost: "At most (≤)",
     ofPeriod: "The edition of the plan's year, even if published later",
     publishedInPeriod: "The edition published within the year",

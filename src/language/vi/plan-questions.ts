@@ -24,7 +24,8 @@ export const planQuestionTexts: PlanQuestionTexts = {
     measureUnknown: ({ words }) =>
       `Chưa có cách đo nào cho tiêu chuẩn "${words}". Chọn cách đo ở trang Tiêu chuẩn; chưa chọn thì không ai được coi là đạt.`,
     wordsUnsure: ({ words }) => `Bản quét không rõ: "${words}". Đối chiếu bản gốc và sửa lại lời văn.`,
-    missing: (_, setting) => `Kế hoạch không nêu ${setting}. Ghi vào ô bên dưới, hoặc để trống và ghi sau ở trang Kế hoạch.`,
+    missing: (_, setting) =>
+      `Kế hoạch không nêu ${setting}. Ghi vào ô bên dưới, hoặc để trống và ghi sau ở trang Kế hoạch.`,
     toldTwice: ({ values }, setting) =>
       `Kế hoạch nêu ${setting} theo nhiều cách: ${values.join("; ")}. Đang dùng cách đầu tiên; sửa nếu không đúng.`,
     launcherUnknown: ({ name }) => `Kế hoạch không nêu ai phát động "${name}". Ghi cơ quan phát động.`,
@@ -34,6 +35,7 @@ export const planQuestionTexts: PlanQuestionTexts = {
   readings: {
     atLeast: "Ít nhất bằng (≥)",
     moreThan: "Phải lớn hơn (>)",
+    lessThan: "Phải nhỏ hơn (<)",
     atMost: "Nhiều nhất bằng (≤)",
     ofPeriod: "Kỳ đánh giá của chính năm thi đua, dù công bố sau",
     publishedInPeriod: "Kỳ được công bố trong năm thi đua",
