@@ -9,7 +9,8 @@ import { endpoints } from "./google/endpoints";
 import { showSidebar } from "./google/sidebar";
 import { setUp } from "./google/set-up";
 import type { PanelLanguage } from "./workbook/panel";
-import type { ImportOrder } from "./workbook/panel-plan";
+import type { PaperKind, PapersRequest } from "./workbook/panel-papers";
+import type { ImportOrder, PlanOrder } from "./workbook/panel-plan";
 import { kpiAttainment, kpiRead, kpiStatus, kpiTrack, kpiWhy } from "./workbook/custom-functions";
 
 /**
@@ -134,6 +135,129 @@ export function previewImport(order: ImportOrder, language?: PanelLanguage): unk
  */
 export function importRows(order: ImportOrder, language?: PanelLanguage): unknown {
   return endpoints.importRows(order, language);
+}
+
+/**
+ * Endpoint: the dossiers as the workbook stands; makes nothing.
+ *
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: the units with what is missing and from whom, and how each paper stands.
+ */
+export function readPapers(language?: PanelLanguage): unknown {
+  return endpoints.readPapers(language);
+}
+
+/**
+ * Endpoint: makes a slice of the papers asked for; to be called until it says that the run has ended.
+ *
+ * @param {Object} request Units and kinds, null for all; null goes on with the run under way.
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: how the run stands.
+ */
+export function makePapers(request: PapersRequest | null, language?: PanelLanguage): unknown {
+  return endpoints.makePapers(request, language);
+}
+
+/**
+ * Endpoint: how the slice of papers under way stands, whoever began it.
+ *
+ * @return {Object} Plain data.
+ */
+export function readPapersRun(): unknown {
+  return endpoints.readPapersRun();
+}
+
+/**
+ * Endpoint: asks the making of papers to end after the document that it is at.
+ */
+export function stopPapers(): void {
+  endpoints.stopPapers();
+}
+
+/**
+ * Endpoint: the template in use of a kind of paper.
+ *
+ * @param {string} kind The kind.
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: the file as Base64.
+ */
+export function readTemplate(kind: PaperKind, language?: PanelLanguage): unknown {
+  return endpoints.readTemplate(kind, language);
+}
+
+/**
+ * Endpoint: puts the Office's own template in use, or the add-on's again.
+ *
+ * @param {string} kind The kind.
+ * @param {string} content A .docx as Base64; null for the add-on's.
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: whether it is in use, and if not, why.
+ */
+export function keepTemplate(kind: PaperKind, content: string | null, language?: PanelLanguage): unknown {
+  return endpoints.keepTemplate(kind, content, language);
+}
+
+/**
+ * Endpoint: what a plan's text proposes, each item beside its sentences; nothing is written.
+ *
+ * @param {Object} order The text and the readings chosen.
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: sections of items, questions with their readings, units.
+ */
+export function readPlanText(order: PlanOrder, language?: PanelLanguage): unknown {
+  return endpoints.readPlanText(order, language);
+}
+
+/**
+ * Endpoint: makes what is missing from the declared workbook, as the menu's set-up does.
+ *
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: whether it was done, what to tell the person.
+ */
+export function makeTabs(language?: PanelLanguage): unknown {
+  return endpoints.makeTabs(language);
+}
+
+/**
+ * Endpoint: writes what was accepted of a plan into the tabs, all of it or nothing.
+ *
+ * @param {Object} order The text and the decisions.
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: whether it was done, what to tell the person, what has to be mended, what was left.
+ */
+export function writePlan(order: PlanOrder, language?: PanelLanguage): unknown {
+  return endpoints.writePlan(order, language);
+}
+
+/**
+ * Endpoint: keeps the wizard's unfinished work for this account.
+ *
+ * @param {string} draft The work; "" forgets it.
+ * @return {boolean} Whether it could be kept.
+ */
+export function keepPlanDraft(draft: string): unknown {
+  return endpoints.keepPlanDraft(draft);
+}
+
+/**
+ * Endpoint: the wizard's unfinished work that was kept last.
+ *
+ * @return {string} "" when there is none.
+ */
+export function readPlanDraft(): unknown {
+  return endpoints.readPlanDraft();
+}
+
+/**
+ * Endpoint: the text of a file that the person opened.
+ *
+ * @param {string} name The file's name.
+ * @param {string} base64 Its bytes.
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: the text, or why it cannot be read.
+ */
+export function readFileText(name: string, base64: string, language?: PanelLanguage): unknown {
+  return endpoints.readFileText(name, base64, language);
 }
 
 /**

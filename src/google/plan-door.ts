@@ -13,4 +13,10 @@ declare const require: (path: "./plan/endpoints") => typeof Plan;
 export const planEndpoints: PlanEndpoints = {
   previewImport: (...given) => require("./plan/endpoints").endpoints.previewImport(...given),
   importRows: (...given) => require("./plan/endpoints").endpoints.importRows(...given),
+  readPlanText: (...given) => require("./plan/endpoints").endpoints.readPlanText(...given),
+  makeTabs: (...given) => require("./plan/endpoints").endpoints.makeTabs(...given),
+  writePlan: (...given) => require("./plan/endpoints").endpoints.writePlan(...given),
+  keepPlanDraft: (...given) => require("./plan/endpoints").endpoints.keepPlanDraft(...given),
+  readPlanDraft: (...given) => require("./plan/endpoints").endpoints.readPlanDraft(...given),
+  readFileText: (...given) => require("./plan/endpoints").endpoints.readFileText(...given),
 };

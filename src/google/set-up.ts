@@ -17,16 +17,20 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Makes what is missing and tells what was made; what people typed stays, however often it is run. */
 export function setUp(): void {
   const language = userLanguage();
-  const { title, busy, setUpDone, setUpFailed, unconfirmed } = language.interface;
-  let message: string;
+  tell(language.interface.title, completed(language).message);
+}
+
+/** Makes what is missing; never throws: whatever went wrong is told. */
+export function completed(language: Language): { readonly done: boolean; readonly message: string } {
+  const { busy, setUpDone, setUpFailed, unconfirmed } = language.interface;
   try {
     const done = withDocumentLock(() => completeWorkbook(language));
-    if (done.kind === "busy") message = busy;
-    else message = done.unconfirmed === null ? setUpDone(done.result) : unconfirmed(done.unconfirmed);
+    if (done.kind === "busy") return { done: false, message: busy };
+    if (done.unconfirmed !== null) return { done: false, message: unconfirmed(done.unconfirmed) };
+    return { done: true, message: setUpDone(done.result) };
   } catch (thrown) {
-    message = setUpFailed(messageOf(thrown));
+    return { done: false, message: setUpFailed(messageOf(thrown)) };
   }
-  tell(title, message);
 }
 
 /** Ends the name of a tab that is still being made; one left over from a run that was cut off is made afresh. */

@@ -15,5 +15,8 @@ export interface MakingTexts {
   readonly keptRow: (tab: string, code: string) => string;
   readonly keptSetting: (name: string, there: string, proposed: string) => string;
   readonly written: (counts: readonly { readonly tab: string; readonly rows: number }[]) => string;
+  readonly mustMend: string;
   readonly nothingNew: string;
+  /** Why a file cannot be read, by its name. */
+  readonly files: Readonly<Record<"kind" | "damaged" | "empty" | "encoding", (name: string) => ProblemText>>;
 }

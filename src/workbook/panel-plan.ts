@@ -1,6 +1,13 @@
 /** What the side panel asks of the add-on to make a workbook from a plan, and to import units and officials. Plain data. */
 
+import type { PlanReadingKey } from "../domain/plan-question";
+import type { PlanDecisions } from "./from-plan/decisions";
+import type { SettingKey } from "./layout";
 import type { PanelLanguage } from "./panel";
+
+export type { Holding, PlanDecisions } from "./from-plan/decisions";
+export type { PlanReadingKey } from "../domain/plan-question";
+export type { SettingKey } from "./layout";
 
 /** What is imported. */
 export type ImportedKind = "units" | "officials";
@@ -60,10 +67,107 @@ export interface ImportOutcome {
   readonly message: string;
 }
 
+/** The sections in which a plan's items are confirmed, in their order. */
+export type PlanSection = "settings" | "kpis" | "tasks" | "movements" | "criteria";
+
+/** Words of the plan with their clause. */
+export interface PlanWords {
+  readonly words: string;
+  /** "" before the first numbered clause. */
+  readonly clause: string;
+}
+
+/** One proposed item beside the sentences it came from. */
+export interface PlanItemView {
+  readonly id: string;
+  /** "CT08", "Hạn nhận hồ sơ". */
+  readonly title: string;
+  /** Its values as they would stand in the workbook, under the headers there. */
+  readonly fields: readonly {
+    readonly key: string;
+    readonly label: string;
+    readonly text: string;
+    readonly mendable: boolean;
+  }[];
+  readonly sources: readonly PlanWords[];
+  /** Wording of a scan that was mended. */
+  readonly mends: readonly { readonly from: string; readonly to: string }[];
+  readonly questions: readonly string[];
+}
+
+/** Something that the plan leaves open. */
+export interface PlanQuestionView {
+  readonly id: string;
+  readonly message: string;
+  readonly source: PlanWords | null;
+  readonly items: readonly string[];
+  readonly readings: readonly { readonly key: PlanReadingKey; readonly label: string }[];
+  readonly chosen: PlanReadingKey | null;
+  /** A setting that a person may type, where the plan does not tell it. */
+  readonly setting: SettingKey | null;
+}
+
+/** A target or task with who holds it, as far as the plan says so. */
+export interface AssignmentView {
+  readonly id: string;
+  readonly code: string;
+  readonly content: string;
+  readonly holder: string;
+  readonly coHolders: readonly string[];
+}
+
+/** Everything read from a plan's text. */
+export interface PlanView {
+  readonly language: PanelLanguage;
+  readonly scanned: boolean;
+  readonly sections: Readonly<Record<PlanSection, readonly PlanItemView[]>>;
+  readonly questions: readonly PlanQuestionView[];
+  readonly assignments: readonly AssignmentView[];
+  /** The units of the workbook that may hold targets. */
+  readonly units: readonly { readonly code: string; readonly name: string }[];
+  /** What a dossier holds and by when, as the plan says; nothing of it is typed into a tab but the deadline. */
+  readonly dossier: readonly string[];
+  /** Sentences that demand nothing of the workbook. */
+  readonly prose: readonly PlanWords[];
+}
+
+/** A plan's text with what a person decided about it. */
+export interface PlanOrder {
+  readonly text: string;
+  readonly decisions: PlanDecisions;
+}
+
+/** What came of a step of making the workbook. */
+export interface MakingOutcome {
+  readonly done: boolean;
+  readonly message: string;
+  /** What has to be mended first, each with its remedy. */
+  readonly faults: readonly { readonly message: string; readonly remedy: string }[];
+  /** What stood in the workbook already and was left as it is. */
+  readonly kept: readonly string[];
+}
+
+/** The text of a file, or why it cannot be read. */
+export type FileText =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "refused"; readonly message: string; readonly remedy: string };
+
 /** The endpoints of setting up, by the names that the page calls. */
 export interface PlanEndpoints {
   /** What an import would do to the workbook as it stands; nothing is written. */
   readonly previewImport: (order: ImportOrder, language?: PanelLanguage) => ImportPreview;
   /** Imports all new rows or none. */
   readonly importRows: (order: ImportOrder, language?: PanelLanguage) => ImportOutcome;
+  /** What a plan's text proposes, the chosen readings applied; nothing is written. */
+  readonly readPlanText: (order: PlanOrder, language?: PanelLanguage) => PlanView;
+  /** Makes the tabs, rows and protections that are missing, as the menu's set-up does; cut off, it is called again. */
+  readonly makeTabs: (language?: PanelLanguage) => MakingOutcome;
+  /** Writes what was accepted into the tabs, all of it or nothing. */
+  readonly writePlan: (order: PlanOrder, language?: PanelLanguage) => MakingOutcome;
+  /** Keeps the page's unfinished work for this account; "" forgets it. */
+  readonly keepPlanDraft: (draft: string) => boolean;
+  /** The unfinished work kept last; "" when there is none. */
+  readonly readPlanDraft: () => string;
+  /** The text of a .docx, .xlsx, .txt or .md file, given in base64; a table as cells parted by tabs. */
+  readonly readFileText: (name: string, base64: string, language?: PanelLanguage) => FileText;
 }

@@ -2,10 +2,19 @@
 
 import type { PlanEndpoints } from "../../workbook/panel-plan";
 import { languageOf } from "../user-language";
+import { keepDraft, readDraft } from "./draft";
+import { fileText } from "./file-text";
 import { importRows, previewImport } from "./import-rows";
+import { makeTabs, makingTextsOf, viewPlan, writePlan } from "./make";
 
 /** The endpoints by their names. */
 export const endpoints: PlanEndpoints = {
   previewImport: (order, wanted) => previewImport(order, languageOf(wanted)),
   importRows: (order, wanted) => importRows(order, languageOf(wanted)),
+  readPlanText: (order, wanted) => viewPlan(order, languageOf(wanted)),
+  makeTabs: (wanted) => makeTabs(languageOf(wanted)),
+  writePlan: (order, wanted) => writePlan(order, languageOf(wanted)),
+  keepPlanDraft: keepDraft,
+  readPlanDraft: readDraft,
+  readFileText: (name, base64, wanted) => fileText(name, base64, makingTextsOf(languageOf(wanted))),
 };

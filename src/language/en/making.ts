@@ -30,5 +30,24 @@ export const makingTexts: MakingTexts = {
   keptSetting: (name, there, proposed) =>
     `${name}: the workbook says "${there}", which stays; the plan says "${proposed}".`,
   written: (counts) => `Written: ${counts.map(({ tab, rows }) => `${String(rows)} row(s) in "${tab}"`).join(", ")}.`,
+  mustMend: "Nothing has been written; mend first:",
+  files: {
+    kind: (name) => ({
+      message: `The kind of file of "${name}" cannot be read.`,
+      remedy: "Choose a .docx, .xlsx, .txt or .md file; open a .doc or .pdf, copy its text and paste it.",
+    }),
+    damaged: (name) => ({
+      message: `"${name}" is damaged or is not what its name says.`,
+      remedy: "Open it in Word or Excel, save it and choose it again; or copy its text and paste it.",
+    }),
+    empty: (name) => ({
+      message: `"${name}" holds no text.`,
+      remedy: "The text of a scan must be recognised first; or paste the text.",
+    }),
+    encoding: (name) => ({
+      message: `"${name}" is not saved as Unicode (UTF-8).`,
+      remedy: "Open it, choose Save As with UTF-8, or copy its text and paste it.",
+    }),
+  },
   nothingNew: "Everything confirmed stands in the workbook already; there is nothing new to write.",
 };

@@ -31,5 +31,24 @@ export const makingTexts: MakingTexts = {
     `${name}: trong sổ đã ghi "${there}", được giữ nguyên; kế hoạch ghi "${proposed}".`,
   written: (counts) =>
     `Đã ghi vào sổ: ${counts.map(({ tab, rows }) => `${String(rows)} dòng ở trang "${tab}"`).join(", ")}.`,
+  mustMend: "Chưa ghi gì vào sổ; cần sửa trước:",
+  files: {
+    kind: (name) => ({
+      message: `Chưa đọc được loại tệp của "${name}".`,
+      remedy: "Chọn tệp .docx, .xlsx, .txt hoặc .md; tệp .doc, .pdf thì mở ra, sao chép nội dung rồi dán.",
+    }),
+    damaged: (name) => ({
+      message: `Tệp "${name}" bị hỏng hoặc không đúng định dạng.`,
+      remedy: "Mở bằng Word hoặc Excel, lưu lại rồi chọn lại; hoặc sao chép nội dung rồi dán.",
+    }),
+    empty: (name) => ({
+      message: `Tệp "${name}" không có chữ nào.`,
+      remedy: "Bản quét ảnh phải được nhận dạng chữ trước; hoặc dán nội dung.",
+    }),
+    encoding: (name) => ({
+      message: `Tệp "${name}" không lưu theo bảng mã Unicode (UTF-8).`,
+      remedy: "Mở tệp, chọn Lưu thành (Save As) với bảng mã UTF-8, hoặc sao chép nội dung rồi dán.",
+    }),
+  },
   nothingNew: "Mọi mục đã xác nhận đều có trong sổ; không có gì mới để ghi.",
 };

@@ -1,17 +1,16 @@
 /** What making a workbook from a plan writes into its tabs: blank cells and new rows only, never over what people typed. */
 
-import { nameKey } from "../../domain/text";
 import type { PlanReading } from "../../plan/proposal";
-import { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB, SETTINGS_TAB, UNITS_TAB, type Tab } from "../layout";
+import { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB, SETTINGS_TAB, type Tab } from "../layout";
 import { codeKey } from "../reading/codes";
 import { shownTyped } from "../reading/shown";
 import { readTable, type Table } from "../reading/table";
 import { findTabs } from "../reading/tabs";
-import { readUnitRows } from "../reading/units";
 import { firstFreeRow } from "../set-up/columns";
 import type { Block } from "../set-up";
 import type { Snapshot, TabSnapshot } from "../snapshot";
 import { decidedReading, type Holding, type PlanDecisions } from "./decisions";
+import { holdingInPlan, holdingUnits } from "./holders";
 import { criterionRow, kpiRow, movementRow, taskRow, type RowCells } from "./rows";
 import { settingCells } from "./settings";
 
@@ -70,15 +69,13 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
   if (settings === null || kpis === null || movements === null || criteria === null) {
     return { writes: [], faults, kept, counts: [] };
   }
-  const { units } = readUnitRows(tabs.declared(UNITS_TAB), []);
-  const named = new Map(
-    units.flatMap(({ code, name }) => [[nameKey(name), code] as const, [codeKey(code), code] as const]),
-  );
+  const units = holdingUnits(tabs);
+  const known = new Set(units.map(({ code }) => codeKey(code)));
   const holdingOf = (id: string, code: string, plan: { holder: string; coHolders: readonly string[] }): Holding => {
     const given = decisions.holders[id];
-    if (given === undefined) return holdingInPlan(plan, named);
+    if (given === undefined) return holdingInPlan(plan, units);
     for (const unit of [given.holder, ...given.coHolders]) {
-      if (unit !== "" && !named.has(codeKey(unit))) faults.push({ kind: "holderUnknown", code, unit });
+      if (unit !== "" && !known.has(codeKey(unit))) faults.push({ kind: "holderUnknown", code, unit });
     }
     return given;
   };
@@ -86,10 +83,7 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
     ...items.kpis.map(({ id, values }) => ({ values, row: kpiRow(values, holdingOf(id, values.code, values)) })),
     ...items.tasks.map(({ id, values }) => ({ values, row: taskRow(values, holdingOf(id, values.code, values)) })),
   ];
-  const judged = units.filter(
-    ({ code, kind }) => code !== "" && !(kind.state === "given" && kind.value === "leadership"),
-  );
-  const participating = judged.length === 0 ? [""] : judged.map(({ code }) => code);
+  const participating = units.length === 0 ? [""] : units.map(({ code }) => code);
   const added = [
     newRows(
       kpis,
@@ -154,15 +148,6 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
 interface Located<Key extends string> {
   readonly tab: TabSnapshot;
   readonly table: Table<Key>;
-}
-
-/** The units that the plan names, where tab "Đơn vị" has them under that name or code; the others are left to a person. */
-function holdingInPlan(
-  { holder, coHolders }: { readonly holder: string; readonly coHolders: readonly string[] },
-  named: ReadonlyMap<string, string>,
-): Holding {
-  const find = (name: string): string => named.get(nameKey(name)) ?? named.get(codeKey(name)) ?? "";
-  return { holder: find(holder), coHolders: coHolders.map(find).filter((code) => code !== "") };
 }
 
 interface Candidate<Key extends string> {

@@ -20,7 +20,6 @@ export function kpiRow(values: KpiValues, { holder, coHolders }: Holding): RowCe
   return {
     ...assignment(values, { holder, coHolders }),
     kind: ASSIGNMENT_KIND_LABELS.kpi,
-    target: asPlainText(values.target),
     baseline: figure(values.baseline),
     edition: asPlainText(values.edition),
   };
@@ -32,12 +31,13 @@ export function taskRow(values: TaskValues, holding: Holding): RowCells<KeyOf<ty
 }
 
 function assignment(
-  { code, content, due, paper, clause }: TaskValues | KpiValues,
+  { code, content, target, due, paper, clause }: TaskValues | KpiValues,
   { holder, coHolders }: Holding,
 ): RowCells<KeyOf<typeof KPIS_TAB>> {
   return {
     code: asPlainText(code),
     content: asPlainText(content),
+    target: asPlainText(target),
     due: day(due),
     holder: asPlainText(holder),
     coHolders: asPlainText(coHolders.join("; ")),

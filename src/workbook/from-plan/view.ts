@@ -1,0 +1,160 @@
+/** A plan's reading as the side panel shows it: every item under the headers of its tab, beside its sentences. */
+
+import type { PlanReadingKey } from "../../domain/plan-question";
+import { showDate } from "../../language/format";
+import type { Language } from "../../language/language";
+import { askOfPlan, type PlanQuestionTexts } from "../../language/plan-questions";
+import { AUDIENCE_LABELS } from "../../language/vi/cell-labels";
+import { MEASURE_LABELS } from "../../language/vi/measure-labels";
+import type {
+  CriterionValues,
+  DossierValues,
+  KpiValues,
+  MovementValues,
+  PlanReading,
+  Proposed,
+  Question,
+  Quote,
+  SettingValues,
+  TaskValues,
+} from "../../plan/proposal";
+import { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB, SETTINGS, SETTINGS_TAB, type Tab } from "../layout";
+import type { PlanItemView, PlanQuestionView, PlanView, PlanWords, SettingKey } from "../panel-plan";
+import { acceptAll, decidedReading } from "./decisions";
+import { holdingInPlan, type NamedUnit } from "./holders";
+import { levelOf, modeLabel, thresholdOf } from "./rows";
+
+/** Everything that a plan's text proposes, with the readings that were chosen applied. */
+export function planView(
+  reading: PlanReading,
+  answers: Readonly<Record<string, PlanReadingKey>>,
+  units: readonly NamedUnit[],
+  language: Language,
+  texts: PlanQuestionTexts,
+): PlanView {
+  const items = decidedReading(reading, { ...acceptAll(reading), answers });
+  return {
+    language: language.code,
+    scanned: reading.scanned,
+    sections: {
+      settings: items.settings.map((item) => itemView(item, settingName(item.values.key), settingFields(item.values))),
+      kpis: items.kpis.map((item) => itemView(item, item.values.code, assignmentFields(item.values))),
+      tasks: items.tasks.map((item) => itemView(item, item.values.code, assignmentFields(item.values))),
+      movements: items.movements.map((item) => itemView(item, item.values.code, movementFields(item.values))),
+      criteria: items.criteria.map((item) => itemView(item, item.values.code, criterionFields(item.values))),
+    },
+    questions: reading.questions.map((question) => questionView(question, answers, texts)),
+    assignments: [...items.kpis, ...items.tasks].map(({ id, values }) => ({
+      id,
+      code: values.code,
+      content: values.content,
+      ...holdingInPlan(values, units),
+    })),
+    units,
+    dossier: reading.dossier === null ? [] : dossierLines(reading.dossier.values),
+    prose: reading.account.filter(({ fate }) => fate === "prose").map(({ words, clause }) => ({ words, clause })),
+  };
+}
+
+type Field = PlanItemView["fields"][number];
+
+function itemView({ id, sources, mends, questions }: Proposed<unknown>, title: string, fields: Field[]): PlanItemView {
+  const seen = new Set<string>();
+  const quoted = sources.map(wordsOf).filter(({ words }) => !seen.has(words) && seen.add(words));
+  return { id, title, fields, sources: quoted, mends, questions };
+}
+
+function wordsOf({ words, place }: Quote): PlanWords {
+  return { words, clause: place.clause };
+}
+
+function settingName(key: SettingKey): string {
+  return SETTINGS.find((setting) => setting.key === key)?.name ?? key;
+}
+
+function headerOf(layout: Tab, key: string): string {
+  return layout.columns.find((column) => column.key === key)?.header ?? key;
+}
+
+/** A field that a person may mend; one that the plan leaves blank too. */
+function mendable(layout: Tab, key: string, text: string): Field {
+  return { key, label: headerOf(layout, key), text, mendable: true };
+}
+
+/** What follows from the words and is changed in the tab itself. */
+function fixed(layout: Tab, key: string, text: string): Field[] {
+  return text === "" ? [] : [{ key, label: headerOf(layout, key), text, mendable: false }];
+}
+
+function settingFields({ value, note }: SettingValues): Field[] {
+  return [mendable(SETTINGS_TAB, "value", value), ...fixed(SETTINGS_TAB, "note", note)];
+}
+
+function assignmentFields(values: KpiValues | TaskValues): Field[] {
+  const field = (key: string, text: string): Field => mendable(KPIS_TAB, key, text);
+  return [
+    field("code", values.code),
+    field("content", values.content),
+    field("target", values.target),
+    ...("baseline" in values ? [field("baseline", values.baseline), field("edition", values.edition)] : []),
+    field("due", values.due),
+    field("paper", values.paper),
+    ...fixed(KPIS_TAB, "clause", values.clause),
+  ];
+}
+
+function movementFields({ code, name, launchedBy, carriedBy }: MovementValues): Field[] {
+  return [
+    mendable(MOVEMENTS_TAB, "code", code),
+    mendable(MOVEMENTS_TAB, "name", name),
+    mendable(MOVEMENTS_TAB, "launchedBy", launchedBy),
+    mendable(MOVEMENTS_TAB, "carriedBy", carriedBy),
+  ];
+}
+
+function criterionFields(values: CriterionValues): Field[] {
+  const { measure } = values;
+  return [
+    ...fixed(CRITERIA_TAB, "audience", AUDIENCE_LABELS[values.audience]),
+    mendable(CRITERIA_TAB, "words", values.words),
+    ...fixed(CRITERIA_TAB, "mode", modeLabel(values.mode)),
+    ...(measure === null
+      ? []
+      : [
+          ...fixed(CRITERIA_TAB, "measure", MEASURE_LABELS[measure.kind]),
+          ...fixed(CRITERIA_TAB, "threshold", thresholdOf(measure)),
+          ...fixed(CRITERIA_TAB, "level", levelOf(measure)),
+        ]),
+    mendable(CRITERIA_TAB, "reading", values.reading),
+    ...fixed(CRITERIA_TAB, "clause", values.clause),
+  ];
+}
+
+/** A question in words; the reading that holds is the chosen one, and before that the proposed one. */
+export function questionView(
+  { id, matter, items, source, readings, chosen }: Question,
+  answers: Readonly<Record<string, PlanReadingKey>>,
+  texts: PlanQuestionTexts,
+): PlanQuestionView {
+  const setting = "setting" in matter ? matter.setting : null;
+  return {
+    id,
+    message: askOfPlan(texts, matter, setting === null ? "" : settingName(setting)),
+    source: source === null ? null : wordsOf(source),
+    items,
+    readings: readings.map(({ key }) => ({ key, label: texts.readings[key] })),
+    chosen: answers[id] ?? chosen,
+    setting: matter.kind === "missing" ? setting : null,
+  };
+}
+
+/** The papers of a dossier with their forms, how many sets, and the last day: as papers say it. */
+function dossierLines({ parts, sets, deadline }: DossierValues): string[] {
+  return [
+    ...parts.map(({ name, form }) => (form === "" ? name : `${name} (${form})`)),
+    ...(sets === null ? [] : [`Số bộ: ${String(sets)}`]),
+    ...(deadline === null
+      ? []
+      : [`${deadline.strict ? "Nộp trước ngày" : "Nộp đến hết ngày"} ${showDate(deadline.date)}`]),
+  ];
+}
