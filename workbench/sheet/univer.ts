@@ -15,6 +15,8 @@
  *   run (`clearDependencyTreeCache`) keeps it from growing.
  * - It keeps parsed formulas for the whole process, by the workbook's id and the formula's text, bound to the instance
  *   that parsed them; so every load takes an id that none had before.
+ * - It remembers for comparisons what cells held that other formulas have read, and takes an error for 0 there: a
+ *   comparison with an error gave TRUE where another formula had read the cell before. That memory is kept empty.
  * - A run calculates what is stale, then once more what reads cells that were spilled into, but not the formulas that
  *   themselves spilled in the first round: `Formulas` runs again where spills feed spills.
  */
@@ -31,6 +33,7 @@ import {
 } from "@univerjs/core";
 import {
   CalculateController,
+  CELL_INVERTED_INDEX_CACHE,
   ErrorType,
   ErrorValueObject,
   ICalculateFormulaService,
@@ -111,6 +114,8 @@ export class UniverEngine {
         return Promise.resolve();
       },
     };
+    CELL_INVERTED_INDEX_CACHE.set = () => undefined;
+    CELL_INVERTED_INDEX_CACHE.setContinueBuildingCache = () => undefined;
     this.service.executionCompleteListener$.subscribe((outcome) => {
       this.outcome = outcome;
     });

@@ -268,6 +268,19 @@ describe("a result of many cells", () => {
   });
 });
 
+describe("an error in a cell", () => {
+  test.each(["=1/0", "=A1*2"])(
+    "(%s) is that of every formula that compares with it, whoever read it before",
+    async (of) => {
+      const desk = new Desk();
+      desk.type({ A1: of, A2: "1", B2: "=A1+A2", D1: '=IF(A1>1;"hơn";"không")', D2: "=A1=0", D3: "=A1<5" });
+      const failure = await desk.value("B2");
+      expect(failure).toMatchObject({ error: expect.stringMatching(/^#/) as string });
+      expect(await desk.column("D1", 3)).toEqual([failure, failure, failure]);
+    },
+  );
+});
+
 describe("circular references", () => {
   test("are errors, also through other tabs and spills, and what depends on them too", async () => {
     const desk = new Desk();
