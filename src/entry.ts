@@ -209,6 +209,17 @@ export function readPlanText(order: PlanOrder, language?: PanelLanguage): unknow
 }
 
 /**
+ * Endpoint: the whole reading of a plan's text, for the command line; nothing is written.
+ *
+ * @param {string} text The plan.
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: every item with its words, the questions, and what writePlan takes.
+ */
+export function readWholePlan(text: string, language?: PanelLanguage): unknown {
+  return endpoints.readWholePlan(text, language);
+}
+
+/**
  * Endpoint: makes what is missing from the declared workbook, as the menu's set-up does.
  *
  * @param {string} language "vi" or "en"; the account's own when left out.

@@ -3,6 +3,7 @@
 import { parseArgs } from "node:util";
 import { check } from "./commands/check";
 import { list } from "./commands/list";
+import { makeNew } from "./commands/new";
 import { EXIT, Refusal } from "./commands/refusal";
 import { sample } from "./commands/sample";
 import { setUp } from "./commands/set-up";
@@ -10,13 +11,14 @@ import { serve } from "./commands/serve";
 import { start } from "./commands/start";
 
 const USAGE = `npm run thidua -- set-up <book.xlsx>                       tạo hoặc hoàn thiện sổ / make or complete a workbook
+npm run thidua -- new <plan.docx|.md|.txt> <book.xlsx> [--json]   tạo sổ từ kế hoạch / a workbook from a plan
 npm run thidua -- sample <book.xlsx> [--mid-year]           tạo sổ minh họa / make the sample workbook
 npm run thidua -- list <book.xlsx> [--json] [--out <book>]  lập danh sách / generate the award list
 npm run thidua -- check <book.xlsx> [--json]                kiểm tra sổ / list the workbook's problems
 npm run thidua -- list                                      sổ minh họa và danh sách / the sample through the list
 npm start [-- <book.xlsx>] [--port N] [--no-open]           mở sổ trong trình duyệt / the workbook in a browser`;
 
-const COMMANDS: readonly string[] = ["set-up", "sample", "list", "check"];
+const COMMANDS: readonly string[] = ["set-up", "new", "sample", "list", "check"];
 
 class Usage extends Refusal {
   constructor(vietnamese: string, english: string) {
@@ -25,7 +27,7 @@ class Usage extends Refusal {
 }
 
 async function run(parameters: readonly string[]): Promise<void> {
-  const { command, file, json, out, midYear, port, browser } = read(parameters);
+  const { command, file, second, json, out, midYear, port, browser } = read(parameters);
   if (command === "start") return serve(file, { port, browser });
   if (command === "list" && file === undefined) return start("out/danh-sach.xlsx");
   if (command === "help") {
@@ -33,10 +35,17 @@ async function run(parameters: readonly string[]): Promise<void> {
     return;
   }
   if (!COMMANDS.includes(command)) throw new Usage(`Không có lệnh "${command}".`, `There is no command "${command}".`);
+  if (file === undefined && command === "new") {
+    throw new Usage("Thiếu tên tệp kế hoạch.", "The name of the plan's file is missing.");
+  }
   if (file === undefined) throw new Usage("Thiếu tên tệp .xlsx.", "The name of an .xlsx file is missing.");
   switch (command) {
     case "set-up":
       return setUp(file);
+    case "new":
+      if (second === undefined)
+        throw new Usage("Thiếu tên tệp sổ .xlsx.", "The name of the .xlsx file to make is missing.");
+      return makeNew(file, second, { json });
     case "sample":
       return sample(file, { midYear });
     case "list":
@@ -60,12 +69,15 @@ function read(parameters: readonly string[]) {
         help: { type: "boolean" },
       },
     });
-    const [command, file, ...more] = values.help === true ? ["help"] : positionals;
+    const [command, file, ...rest] = values.help === true ? ["help"] : positionals;
     if (command === undefined) throw new Usage("Thiếu tên lệnh.", "The command is missing.");
+    const second = command === "new" ? rest[0] : undefined;
+    const more = command === "new" ? rest.slice(1) : rest;
     if (more.length > 0) throw new Usage(`Thừa "${more.join(" ")}".`, `"${more.join(" ")}" is too much.`);
     return {
       command,
       file,
+      second,
       json: values.json === true,
       out: values.out,
       midYear: values["mid-year"] === true,

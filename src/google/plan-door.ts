@@ -14,6 +14,7 @@ export const planEndpoints: PlanEndpoints = {
   previewImport: (...given) => require("./plan/endpoints").endpoints.previewImport(...given),
   importRows: (...given) => require("./plan/endpoints").endpoints.importRows(...given),
   readPlanText: (...given) => require("./plan/endpoints").endpoints.readPlanText(...given),
+  readWholePlan: (...given) => require("./plan/endpoints").endpoints.readWholePlan(...given),
   makeTabs: (...given) => require("./plan/endpoints").endpoints.makeTabs(...given),
   writePlan: (...given) => require("./plan/endpoints").endpoints.writePlan(...given),
   keepPlanDraft: (...given) => require("./plan/endpoints").endpoints.keepPlanDraft(...given),

@@ -152,6 +152,28 @@ export type FileText =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "refused"; readonly message: string; readonly remedy: string };
 
+/** A plan's text read for the command line, with every proposal accepted. */
+export interface WholePlan {
+  readonly language: PanelLanguage;
+  /** What `writePlan` takes to write all of it. */
+  readonly order: PlanOrder;
+  /** Each item's values with its words; the questions in words. */
+  readonly reading: Readonly<Record<PlanSection, readonly Readonly<Record<string, unknown>>[]>> & {
+    readonly dossier: Readonly<Record<string, unknown>> | null;
+    readonly questions: readonly {
+      readonly id: string;
+      readonly kind: string;
+      readonly message: string;
+      readonly items: readonly string[];
+      readonly clause: string;
+      readonly words: string;
+      readonly readings: readonly string[];
+      /** The label of the reading that was written; "" where there is none. */
+      readonly chosen: string;
+    }[];
+  };
+}
+
 /** The endpoints of setting up, by the names that the page calls. */
 export interface PlanEndpoints {
   /** What an import would do to the workbook as it stands; nothing is written. */
@@ -160,6 +182,8 @@ export interface PlanEndpoints {
   readonly importRows: (order: ImportOrder, language?: PanelLanguage) => ImportOutcome;
   /** What a plan's text proposes, the chosen readings applied; nothing is written. */
   readonly readPlanText: (order: PlanOrder, language?: PanelLanguage) => PlanView;
+  /** The whole reading of a text, for the command line; nothing is written. */
+  readonly readWholePlan: (text: string, language?: PanelLanguage) => WholePlan;
   /** Makes the tabs, rows and protections that are missing, as the menu's set-up does; cut off, it is called again. */
   readonly makeTabs: (language?: PanelLanguage) => MakingOutcome;
   /** Writes what was accepted into the tabs, all of it or nothing. */

@@ -39,7 +39,9 @@ export async function openSession(
     workbook,
     script: readFileSync(path.join(built, "Code.js"), "utf8"),
     manifest: readFileSync(path.join(built, "appsscript.json"), "utf8"),
-    files: { sidebar: readFileSync(path.join(built, "sidebar.html"), "utf8") },
+    files: Object.fromEntries(
+      ["sidebar", "templates"].map((name) => [name, readFileSync(path.join(built, `${name}.html`), "utf8")]),
+    ),
     user: { email: workbook.sharing.owner === "" ? localUser() : workbook.sharing.owner, locale: "vi" },
     ask: (request: DialogRequest) => {
       said.push(request.text);
@@ -70,8 +72,12 @@ export async function clickMenu({ host }: Session, functionName: string): Promis
 }
 
 /** What an endpoint of the add-on gives. */
-export async function ask({ host }: Session, functionName: string): Promise<unknown> {
-  return finished(await host.runFunction(functionName)).result;
+export async function ask(
+  { host }: Session,
+  functionName: string,
+  ...parameters: readonly unknown[]
+): Promise<unknown> {
+  return finished(await host.runFunction(functionName, parameters)).result;
 }
 
 function finished(report: ExecutionReport): ExecutionReport {

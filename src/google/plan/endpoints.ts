@@ -5,13 +5,14 @@ import { languageOf } from "../user-language";
 import { keepDraft, readDraft } from "./draft";
 import { fileText } from "./file-text";
 import { importRows, previewImport } from "./import-rows";
-import { makeTabs, makingTextsOf, viewPlan, writePlan } from "./make";
+import { makeTabs, makingTextsOf, readWhole, viewPlan, writePlan } from "./make";
 
 /** The endpoints by their names. */
 export const endpoints: PlanEndpoints = {
   previewImport: (order, wanted) => previewImport(order, languageOf(wanted)),
   importRows: (order, wanted) => importRows(order, languageOf(wanted)),
   readPlanText: (order, wanted) => viewPlan(order, languageOf(wanted)),
+  readWholePlan: (text, wanted) => readWhole(text, languageOf(wanted)),
   makeTabs: (wanted) => makeTabs(languageOf(wanted)),
   writePlan: (order, wanted) => writePlan(order, languageOf(wanted)),
   keepPlanDraft: keepDraft,

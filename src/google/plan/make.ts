@@ -11,7 +11,8 @@ import { readPlan } from "../../plan/read-plan";
 import { holdingUnits } from "../../workbook/from-plan/holders";
 import { planWrites, type KeptThere, type PlanFault } from "../../workbook/from-plan/plan-writes";
 import { planView } from "../../workbook/from-plan/view";
-import type { MakingOutcome, PlanOrder, PlanView } from "../../workbook/panel-plan";
+import { wholePlan } from "../../workbook/from-plan/whole";
+import type { MakingOutcome, PlanOrder, PlanView, WholePlan } from "../../workbook/panel-plan";
 import { findTabs } from "../../workbook/reading/tabs";
 import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
@@ -24,6 +25,11 @@ export function viewPlan({ text, decisions }: PlanOrder, language: Language): Pl
   const { snapshot } = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
   const questions = language.code === "vi" ? vietnameseQuestions : englishQuestions;
   return planView(readPlan(text), decisions.answers, holdingUnits(findTabs(snapshot)), language, questions);
+}
+
+/** The whole reading of a text, with every proposal accepted. */
+export function readWhole(text: string, language: Language): WholePlan {
+  return wholePlan(text, readPlan(text), language, language.code === "vi" ? vietnameseQuestions : englishQuestions);
 }
 
 /** Makes the tabs, rows and protections that are missing. */

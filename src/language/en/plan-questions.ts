@@ -24,8 +24,7 @@ export const planQuestionTexts: PlanQuestionTexts = {
     measureUnknown: ({ words }) =>
       `No measure fits the criterion "${words}". Choose one in tab "Tiêu chuẩn"; until then nobody is said to meet it.`,
     wordsUnsure: ({ words }) => `The scan is not clear: "${words}". Hold it against the original and mend the wording.`,
-    missing: (_, setting) =>
-      `The plan does not tell "${setting}". Type it below, or leave it and fill it in later in tab "Kế hoạch".`,
+    missing: (_, setting) => `The plan does not tell "${setting}"; it has to be filled in in tab "Kế hoạch".`,
     toldTwice: ({ values }, setting) =>
       `The plan tells "${setting}" in several ways: ${values.join("; ")}. The first is used; mend it if that is wrong.`,
     launcherUnknown: ({ name }) => `The plan does not say who launched "${name}". Fill in who did.`,

@@ -24,8 +24,7 @@ export const planQuestionTexts: PlanQuestionTexts = {
     measureUnknown: ({ words }) =>
       `Chưa có cách đo nào cho tiêu chuẩn "${words}". Chọn cách đo ở trang Tiêu chuẩn; chưa chọn thì không ai được coi là đạt.`,
     wordsUnsure: ({ words }) => `Bản quét không rõ: "${words}". Đối chiếu bản gốc và sửa lại lời văn.`,
-    missing: (_, setting) =>
-      `Kế hoạch không nêu ${setting}. Ghi vào ô bên dưới, hoặc để trống và ghi sau ở trang Kế hoạch.`,
+    missing: (_, setting) => `Kế hoạch không nêu mục "${setting}"; cần ghi bổ sung ở trang Kế hoạch.`,
     toldTwice: ({ values }, setting) =>
       `Kế hoạch nêu ${setting} theo nhiều cách: ${values.join("; ")}. Đang dùng cách đầu tiên; sửa nếu không đúng.`,
     launcherUnknown: ({ name }) => `Kế hoạch không nêu ai phát động "${name}". Ghi cơ quan phát động.`,
