@@ -10,6 +10,7 @@ import { dirname } from "node:path";
 import { bundleAddOn } from "./bundle";
 import { sidebarPage } from "./sidebar-page";
 import { isStale } from "./stale";
+import { templatesPage } from "./templates-page";
 import { webPage } from "./web-page";
 import { WORKBENCH_PROGRAMS, workbenchProgram } from "./workbench-programs";
 
@@ -19,12 +20,22 @@ const makers: Readonly<Record<string, () => Making>> = {
   "dist/appsscript.json": () => readFileSync("appsscript.json", "utf8"),
   "dist/Code.js": async () => (await bundleAddOn("src/entry.ts")).code,
   "dist/sidebar.html": () => sidebarPage("sidebar/sidebar.html"),
+  "dist/templates.html": () => templatesPage("templates"),
   ...Object.fromEntries(
     Object.entries(WORKBENCH_PROGRAMS).map(([output, entry]) => [output, () => workbenchProgram(entry)]),
   ),
 };
 
-const SOURCES = ["src", "sidebar", "workbench", "scripts", "appsscript.json", "package.json", "package-lock.json"];
+const SOURCES = [
+  "src",
+  "sidebar",
+  "templates",
+  "workbench",
+  "scripts",
+  "appsscript.json",
+  "package.json",
+  "package-lock.json",
+];
 const SAMPLE = "build/workbench/so-minh-hoa.xlsx";
 const SAMPLE_DATA = "samples";
 /** What the sample comes of, beside its data. */

@@ -22,6 +22,11 @@ export function titleOf(kind: PaperKind): string {
   return TITLES[kind].slice(3);
 }
 
+/** Whether a text, such as one that a page has sent, names a kind of paper. */
+export function isPaperKind(text: unknown): text is PaperKind {
+  return typeof text === "string" && Object.prototype.hasOwnProperty.call(TITLES, text);
+}
+
 /** File systems take 255 bytes; some room is left for what a download appends. */
 const BYTES = 230;
 

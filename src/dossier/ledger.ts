@@ -192,7 +192,7 @@ export function markStopped(ledger: readonly LedgerRow[]): LedgerRow[] {
  */
 export function adoptDocuments(
   ledger: readonly LedgerRow[],
-  find: (document: Pick<LedgerRow, "key" | "version">) => MadeDocument | null,
+  find: (row: LedgerRow) => MadeDocument | null,
 ): LedgerRow[] {
   let rows: readonly LedgerRow[] = ledger;
   for (const row of ledger) {

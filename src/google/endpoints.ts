@@ -11,6 +11,7 @@ import { makeList } from "./generate-list";
 import { judgeWorkbook, type Judged } from "./judge";
 import { momentInWords } from "./moment";
 import { planEndpoints } from "./plan-door";
+import { papersEndpoints } from "./papers-door";
 import { readRunState } from "./run-state";
 import { showCellOf } from "./show-cell";
 import { languageOf } from "./user-language";
@@ -38,6 +39,7 @@ export const endpoints: Endpoints = {
   },
   readRun: readRunState,
   showCell: (tab, cell, wanted) => showCellOf(tab, cell, languageOf(wanted)),
+  ...papersEndpoints,
   ...planEndpoints,
 };
 

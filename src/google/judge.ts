@@ -24,9 +24,13 @@ export type Judged =
       readonly read: ReadWorkbook;
     };
 
-/** Judges the active workbook as it stands; `report` is told how far it has come. */
-export function judgeWorkbook(report: Reporter = () => undefined): Judged {
+/**
+ * Judges the active workbook as it stands; `report` is told how far it has come. With `forPapers` the tabs of the
+ * dossiers are read as well.
+ */
+export function judgeWorkbook(report: Reporter = () => undefined, { forPapers = false } = {}): Judged {
   const read = readWorkbook(SpreadsheetApp.getActiveSpreadsheet(), {
+    forPapers,
     onTab: (done, total) => {
       report("reading", done, total);
     },

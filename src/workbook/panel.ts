@@ -2,6 +2,7 @@
 
 import type { UnitProgress } from "../domain/progress";
 import type { ListView, ProblemView } from "./list-view";
+import type { PapersEndpoints } from "./panel-papers";
 import type { PlanEndpoints } from "./panel-plan";
 
 export type { Count } from "../domain/award-list";
@@ -73,7 +74,7 @@ export interface RunOutcome {
 export type Shown = { readonly kind: "shown" } | { readonly kind: "missing"; readonly message: string };
 
 /** The endpoints by the names that the page calls; without a language the account's own is taken. */
-export interface Endpoints extends PlanEndpoints {
+export interface Endpoints extends PapersEndpoints, PlanEndpoints {
   /** The award list of the workbook as it stands, judged afresh; nothing is written. */
   readonly readAwardList: (language?: PanelLanguage) => Answer<PanelList>;
   /** The problems of the workbook alone. */

@@ -97,7 +97,12 @@ export function planGuards(snapshot: Snapshot): Guards {
     else guards.push({ tab: tab.id, description: TEXTS.unit(code), area: null, editors });
     guards.push(...guardsWithin(ofUnit, code, assigned));
   }
-  return { guards, office: addressesIn(settingOf(tabs.declared(SETTINGS_TAB))) ?? [], open };
+  return { guards, office: addressesIn(accountInCharge(snapshot)) ?? [], open };
+}
+
+/** What the settings name as the account in charge, as written; "" where they name none. */
+export function accountInCharge(snapshot: Snapshot): string {
+  return settingOf(findTabs(snapshot).declared(SETTINGS_TAB));
 }
 
 /** Addresses as people write them beside each other; null where there is none, or something else than addresses. */

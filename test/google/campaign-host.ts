@@ -18,7 +18,9 @@ export function addOn(workbook: Workbook, options: Partial<HostOptions> = {}): A
     workbook,
     script: readFileSync(join(ROOT, "dist/Code.js"), "utf8"),
     manifest: readFileSync(join(ROOT, "dist/appsscript.json"), "utf8"),
-    files: { sidebar: readFileSync(join(ROOT, "dist/sidebar.html"), "utf8") },
+    files: Object.fromEntries(
+      ["sidebar", "templates"].map((name) => [name, readFileSync(join(ROOT, `dist/${name}.html`), "utf8")]),
+    ),
     workerFile: join(ROOT, "build/workbench/worker.cjs"),
     warmThreads: 1,
     user: { email: OWNER, locale: "vi" },

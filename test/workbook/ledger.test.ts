@@ -6,7 +6,13 @@ import { FIGURES_TAB, PAPERS_TAB, type Tab } from "../../src/workbook/layout";
 import { readFigures, readLedger } from "../../src/workbook/reading/ledger";
 import type { Block } from "../../src/workbook/set-up";
 import type { TabSnapshot } from "../../src/workbook/snapshot";
-import { figuresBlocks, figuresOfDocument, ledgerBlocks } from "../../src/workbook/writing/ledger";
+import {
+  figuresBlocks,
+  figuresOfDocument,
+  ledgerBlocks,
+  placedRows,
+  type LedgerPlaces,
+} from "../../src/workbook/writing/ledger";
 import { dossierOf } from "../dossier/dossiers";
 
 const wanted = (code: string, content: string, subject = `Phòng ${code}`): WantedPaper => ({
@@ -45,6 +51,17 @@ function read(tab: TabSnapshot): NonNullable<ReturnType<typeof readLedger>> {
   return reading;
 }
 
+/** Where the ledger's rows stand, told from the tab's keys. */
+function placesOf(tab: TabSnapshot): LedgerPlaces {
+  const { table, rows } = read(tab);
+  const column = table.columns.get("key") ?? 0;
+  return placedRows(
+    table,
+    rows,
+    tab.values.slice(table.headerRow).map((row) => row[column - 1]),
+  );
+}
+
 const ALL = { isAsked: () => true, begins: true };
 
 /** A ledger with these papers, the first of them made, as it stands in its tab. */
@@ -56,7 +73,7 @@ function ledgerTab(papers: readonly WantedPaper[], tab = emptyTab(PAPERS_TAB)): 
     { key: first?.key ?? "", version: 1 },
     { link: "https://docs.google.com/document/d/1", content: first?.content ?? "", madeAt: "08:30 ngày 05/01/2023" },
   );
-  return written(tab, ledgerBlocks(tab, read(tab), rows));
+  return written(tab, ledgerBlocks(placesOf(tab), rows));
 }
 
 describe("the ledger in its tab", () => {
@@ -90,9 +107,9 @@ describe("the ledger in its tab", () => {
   test("is written where it has changed only", () => {
     const tab = ledgerTab(papers);
     const reading = read(tab);
-    expect(ledgerBlocks(tab, reading, reading.rows)).toEqual([]);
+    expect(ledgerBlocks(placesOf(tab), reading.rows)).toEqual([]);
     const rows = planLedger(reading.rows, [...papers.slice(0, 1), wanted("VP", "x"), ...papers.slice(2)], ALL);
-    const blocks = ledgerBlocks(tab, reading, rows);
+    const blocks = ledgerBlocks(placesOf(tab), rows);
     expect(blocks.map(({ row, values }) => [row, values.length])).toEqual([[3, 1]]);
   });
 
@@ -108,7 +125,7 @@ describe("the ledger in its tab", () => {
     const reading = read(sorted);
     expect(reading.rows.map(({ unit }) => unit)).toEqual(["01", "CNTT", "VP"]);
     const rows = planLedger(reading.rows, [wanted("CNTT", "z"), ...papers.slice(1)], ALL);
-    const after = written(sorted, ledgerBlocks(sorted, reading, rows));
+    const after = written(sorted, ledgerBlocks(placesOf(sorted), rows));
     expect(after.values.slice(1, 4).map((row) => row[4])).toEqual([own, own, own]);
     expect(read(after).rows).toEqual(rows);
   });
@@ -158,10 +175,19 @@ describe("the figures of a document", () => {
   });
 });
 
+test("a row that somebody has deleted meanwhile is written again at the end", () => {
+  const papers = [wanted("CNTT", "a"), wanted("VP", "b")];
+  const tab = ledgerTab(papers);
+  const { rows } = read(tab);
+  const places = placedRows(read(tab).table, rows, ["submission:collective:VP#1"]);
+  const blocks = ledgerBlocks(places, rows);
+  expect(blocks.map(({ row, values }) => [row, values[0]?.[0]])).toEqual([[3, "submission:collective:CNTT#1"]]);
+});
+
 test("a row that is new stands below everything in the tab", () => {
   const tab = ledgerTab([wanted("CNTT", "a")]);
   const withNote = { ...tab, values: [...tab.values, [], ["", "", "ghi thêm"]] };
   const reading = read(withNote);
   const rows: LedgerRow[] = planLedger(reading.rows, [wanted("CNTT", "a"), wanted("VP", "b")], ALL);
-  expect(ledgerBlocks(withNote, reading, rows).map(({ row }) => row)).toEqual([5]);
+  expect(ledgerBlocks(placesOf(withNote), rows).map(({ row }) => row)).toEqual([5]);
 });

@@ -10,21 +10,46 @@ import type { KeyOf, PAPERS_TAB } from "../layout";
 import { asPlainText } from "../plain-text";
 import type { Figure, FiguresReading, LedgerReading, WrittenTable } from "../reading/ledger";
 import type { Block } from "../set-up";
-import type { TabSnapshot } from "../snapshot";
+
+/** What the ledger's tab holds, and where: the place of a row is undefined when it is not there yet. */
+export interface LedgerPlaces {
+  readonly table: LedgerReading["table"];
+  readonly rows: readonly LedgerRow[];
+  readonly places: readonly (number | undefined)[];
+  /** The last row of the tab in which anything stands. */
+  readonly lastRow: number;
+}
+
+/** Where each row now stands, told from the keys as they are read from the tab's rows below the headers. */
+export function placedRows(
+  table: LedgerReading["table"],
+  rows: readonly LedgerRow[],
+  keys: readonly unknown[],
+): LedgerPlaces {
+  const found = new Map<unknown, number>();
+  for (const [index, key] of keys.entries()) if (!found.has(key)) found.set(key, table.headerRow + 1 + index);
+  const places = rows.map((row) => found.get(documentId(row)));
+  return { table, rows, places, lastRow: table.headerRow + keys.length };
+}
 
 /**
- * The blocks that bring the ledger's tab from what was read to `rows`, which begin with those read, in their order.
- * Only rows that differ are written; what people wrote beside the ledger's columns stays.
+ * The blocks that bring the ledger's tab from what it holds to `rows`, which begin with those it holds, in their order.
+ * Only rows that differ are written; one that somebody has deleted is written again at the end.
  */
-export function ledgerBlocks(tab: TabSnapshot, reading: LedgerReading, rows: readonly LedgerRow[]): Block[] {
-  let next = Math.max(tab.values.length, reading.table.headerRow) + 1;
-  const changed: { readonly place: number; readonly row: LedgerRow }[] = [];
+export function ledgerBlocks(
+  { table, rows: before, places, lastRow }: LedgerPlaces,
+  rows: readonly LedgerRow[],
+): Block[] {
+  let next = lastRow + 1;
+  const blocks: Block[] = [];
   for (const [index, row] of rows.entries()) {
-    const before = reading.rows[index];
-    const place = reading.places[index] ?? next++;
-    if (before === undefined || !isSame(before, row)) changed.push({ place, row });
+    const known = before[index];
+    const place = places[index];
+    if (known !== undefined && place !== undefined && isSame(known, row)) continue;
+    blocks.push(...rowBlocks(place ?? next, ledgerValues(row), table));
+    if (place === undefined) next += 1;
   }
-  return joined(changed.flatMap(({ place, row }) => rowBlocks(place, ledgerValues(row), reading.table)));
+  return joined(blocks);
 }
 
 function ledgerValues(row: LedgerRow): Readonly<Record<KeyOf<typeof PAPERS_TAB>, string | number>> {

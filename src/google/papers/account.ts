@@ -1,0 +1,22 @@
+/** Which account makes the papers: Drive opens its files to the add-on for each account apart. */
+
+import type { papersTexts } from "../../language/vi/papers";
+import { accountInCharge, addressesIn } from "../../workbook/protections";
+import type { Snapshot } from "../../workbook/snapshot";
+import { activeUser } from "../active-user";
+
+/** The account that the settings name, and why the one at work may not make papers ("" when it may). */
+export interface Account {
+  readonly address: string;
+  readonly refusal: string;
+}
+
+/** Tells whether the account at work is the one in charge. */
+export function accountOf(snapshot: Snapshot, texts: typeof papersTexts): Account {
+  const written = accountInCharge(snapshot);
+  const [address, ...others] = addressesIn(written) ?? [];
+  if (written === "") return { address: "", refusal: texts.noAccount };
+  if (address === undefined || others.length > 0) return { address: "", refusal: texts.severalAccounts(written) };
+  const own = activeUser();
+  return { address, refusal: own.toLowerCase() === address ? "" : texts.otherAccount(address, own) };
+}

@@ -1,0 +1,18 @@
+/** What the side panel and the command line may ask of the papers; loaded only when one of these is asked. */
+
+import type { PapersEndpoints } from "../../workbook/panel-papers";
+import { languageOf } from "../user-language";
+import { makeSlice } from "./make";
+import { readPapersView } from "./overview";
+import { askToStop, readProgress } from "./run-store";
+import { keepTemplate, readTemplate } from "./template-exchange";
+
+/** The endpoints by their names. */
+export const endpoints: PapersEndpoints = {
+  readPapers: (wanted) => readPapersView(languageOf(wanted)),
+  makePapers: (request, wanted) => makeSlice(request, languageOf(wanted)),
+  readPapersRun: readProgress,
+  stopPapers: askToStop,
+  readTemplate: (kind, wanted) => readTemplate(kind, languageOf(wanted)),
+  keepTemplate: (kind, content, wanted) => keepTemplate(kind, content, languageOf(wanted)),
+};

@@ -1,0 +1,93 @@
+/**
+ * Looks at what Drive holds of a workbook's dossiers: the folder, the Office's templates, the documents. A look lags
+ * behind what was made, so that what was being made a moment ago counts as unknown until a later look.
+ */
+
+import { documentId, type LedgerRow, type MadeDocument } from "../../dossier/ledger";
+import { momentInWords } from "../moment";
+import { createFolder, listFiles, putAway, type DriveFile } from "./drive";
+import { ownTemplates } from "./own-templates";
+import { shortDigest } from "./papers";
+import { keepRun, type Attempt, type Run } from "./run-store";
+
+/** After so long a look shows what was made before; looks have been seen to lag by seconds. */
+export const SETTLES_MILLISECONDS = 60_000;
+
+/** A copy that was changed later than this after it was made has been edited by somebody. */
+const UNTOUCHED_MILLISECONDS = 120_000;
+
+/** The name under which the making of the folder is remembered. */
+export const FOLDER = "folder";
+
+/** What a look found. */
+export interface Look {
+  /** The run with its folder and templates, and without the attempts that are settled. */
+  readonly run: Run;
+  /** The document of a row of the ledger, unless none is found that says what the row asks for. */
+  readonly find: (row: LedgerRow) => MadeDocument | null;
+  readonly files: readonly DriveFile[];
+}
+
+/** Looks at Drive; throws what the service throws. */
+export function lookAtDrive(workbook: string, before: Run): Look {
+  const at = Date.now();
+  const files = listFiles(workbook);
+  const documents = new Map<string, DriveFile>();
+  let folder: Run["folder"] = null;
+  for (const file of files) {
+    const { mark, id, link } = file;
+    if (mark.role === "folder") folder ??= { id, link };
+    else if (mark.role === "paper" && !documents.has(nameOf(mark))) documents.set(nameOf(mark), file);
+  }
+  const isOpen = ({ document, content, at: tried }: Attempt): boolean => {
+    const isFound = document === FOLDER ? folder !== null : documents.has(nameOf({ document, content }));
+    return !isFound && at - tried < SETTLES_MILLISECONDS;
+  };
+  return {
+    run: { ...before, folder, templates: ownTemplates(files), attempts: before.attempts.filter(isOpen) },
+    find: (row) => {
+      const file = documents.get(nameOf({ document: shortDigest(documentId(row)), content: row.content }));
+      return file === undefined
+        ? null
+        : { link: file.link, content: row.content, madeAt: momentInWords(new Date(file.made)) };
+    },
+    files,
+  };
+}
+
+function nameOf({ document, content }: { readonly document: string; readonly content: string }): string {
+  return `${document} ${content}`;
+}
+
+/** Puts into the bin what Drive holds twice, but for the one that the ledger names. */
+export function sweepCopies(ledger: readonly LedgerRow[], { files }: Look): void {
+  const links = new Set(ledger.map(({ link }) => link));
+  const groups = new Map<string, DriveFile[]>();
+  for (const file of files) {
+    if (file.mark.role !== "paper") continue;
+    const name = nameOf(file.mark);
+    groups.set(name, [...(groups.get(name) ?? []), file]);
+  }
+  for (const copies of groups.values()) {
+    const kept = copies.find(({ link }) => links.has(link)) ?? copies[0];
+    for (const copy of copies) {
+      // What somebody has worked in is that person's to remove.
+      if (copy !== kept && !links.has(copy.link) && copy.changed - copy.made < UNTOUCHED_MILLISECONDS) putAway(copy.id);
+    }
+  }
+}
+
+/**
+ * The run with a folder, which is made when a look has found none; null while one that was being made may yet be
+ * found.
+ */
+export function withFolder(workbook: string, run: Run, name: string): Run | null {
+  if (run.folder !== null) return run;
+  if (run.attempts.some(({ document }) => document === FOLDER)) return null;
+  const attempt: Attempt = { document: FOLDER, content: "", at: Date.now() };
+  keepRun({ ...run, attempts: [...run.attempts, attempt] });
+  const { id, link } = createFolder(workbook, name);
+  const made = { ...run, folder: { id, link } };
+  keepRun(made);
+  return made;
+}

@@ -1,0 +1,137 @@
+/** What is kept of a run between its slices: what was asked for, and what may have been made without being recorded. */
+
+import { isPaperKind } from "../../dossier/file-names";
+import type { PapersRequest, PapersRunState } from "../../workbook/panel-papers";
+
+/** A document that was being made; nobody knows whether it was until Drive has been looked at. */
+export interface Attempt {
+  /** The digest of the document's name in the ledger; "folder" for the folder of the dossiers. */
+  readonly document: string;
+  /** The digest of what it says. */
+  readonly content: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/** A run as it is kept. */
+export interface Run {
+  readonly request: PapersRequest;
+  readonly since: number;
+  /** Drive has been looked at, and the ledger holds what was asked for. */
+  readonly begun: boolean;
+  readonly made: number;
+  readonly attempts: readonly Attempt[];
+  /** How often a document failed in this run, by the digest of its name; only those that did. */
+  readonly tries: Readonly<Record<string, number>>;
+  readonly folder: { readonly id: string; readonly link: string } | null;
+  /** The Office's templates by kind: their files and digests. */
+  readonly templates: Readonly<Record<string, { readonly id: string; readonly digest: string }>>;
+  /** Something was made again of which a copy may turn up. */
+  readonly remade: boolean;
+  /** How often Google asked to slow down. */
+  readonly slowed: number;
+}
+
+const RUN = "papers-run";
+const STOP = "papers-stop";
+const TEMPLATES = "papers-templates";
+const PROGRESS = "papers-progress";
+
+/** No slice is silent for longer while it is alive. */
+const SILENT_MILLISECONDS = 120_000;
+const PROGRESS_SECONDS = 300;
+
+/** The run that was begun and has not come to its end. */
+export function readRun(): Run | null {
+  const kept = store().getProperty(RUN);
+  return kept === null ? null : (JSON.parse(kept) as Run);
+}
+
+export function keepRun(run: Run): void {
+  store().setProperty(RUN, JSON.stringify(run));
+}
+
+/** The run is over; what may have been made without being recorded is remembered for the next. */
+export function endRun(run: Run): void {
+  if (run.attempts.length === 0) store().deleteProperty(RUN);
+  else keepRun({ ...run, request: NOTHING, begun: true });
+}
+
+/** A request for nothing, which stands for a run that is over. */
+const NOTHING: PapersRequest = { units: [], kinds: [] };
+
+/** Whether a run still has something to make. */
+export function isOver({ request }: Run): boolean {
+  return request.units?.length === 0 && request.kinds?.length === 0;
+}
+
+/** What a page asked for, as far as it makes sense; null for what does not. */
+export function requestOf(sent: unknown): PapersRequest | null {
+  if (typeof sent !== "object" || sent === null) return null;
+  const { units, kinds } = sent as Readonly<Record<string, unknown>>;
+  const texts = (value: unknown): string[] | null =>
+    Array.isArray(value) ? value.filter((one): one is string => typeof one === "string") : null;
+  return { units: texts(units), kinds: texts(kinds)?.filter(isPaperKind) ?? null };
+}
+
+/** Asks the slice under way to end. */
+export function askToStop(): void {
+  store().setProperty(STOP, "1");
+}
+
+export function isAskedToStop(): boolean {
+  return store().getProperty(STOP) !== null;
+}
+
+export function forgetStop(): void {
+  store().deleteProperty(STOP);
+}
+
+/** The digests of the Office's templates as they were seen last, for looking at papers without asking Drive. */
+export function readTemplateDigests(): Readonly<Record<string, string>> {
+  return JSON.parse(store().getProperty(TEMPLATES) ?? "{}") as Readonly<Record<string, string>>;
+}
+
+export function keepTemplateDigests(templates: Run["templates"]): void {
+  const digests = Object.entries(templates).map(([kind, { digest }]) => [kind, digest] as const);
+  store().setProperty(TEMPLATES, JSON.stringify(Object.fromEntries(digests)));
+}
+
+/** Tells whoever looks on how far a slice has come. Losing the message costs nothing but its picture. */
+export function tellProgress(made: number, total: number, current: string): void {
+  try {
+    cache()?.put(PROGRESS, JSON.stringify({ made, total, current, at: Date.now() }), PROGRESS_SECONDS);
+  } catch {
+    // The run goes on without its picture.
+  }
+}
+
+export function forgetProgress(): void {
+  try {
+    cache()?.remove(PROGRESS);
+  } catch {
+    // It is forgotten by itself.
+  }
+}
+
+/** How the slice under way stands. */
+export function readProgress(): PapersRunState {
+  const kept = cache()?.get(PROGRESS) ?? null;
+  if (kept === null) return { kind: "none" };
+  const { made, total, current, at } = JSON.parse(kept) as Readonly<{
+    made: number;
+    total: number;
+    current: string;
+    at: number;
+  }>;
+  return Date.now() - at > SILENT_MILLISECONDS ? { kind: "none" } : { kind: "running", made, total, current };
+}
+
+function store(): GoogleAppsScript.Properties.Properties {
+  return PropertiesService.getDocumentProperties();
+}
+
+/** Null outside a container, as the documentation says, although the types do not. */
+function cache(): GoogleAppsScript.Cache.Cache | null {
+  return CacheService.getDocumentCache() as GoogleAppsScript.Cache.Cache | null;
+}

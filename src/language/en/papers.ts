@@ -1,0 +1,67 @@
+/** What is said in English while the papers of the dossiers are made. */
+
+import type { papersTexts as vietnamese, PaperObstacle } from "../vi/papers";
+
+const many = (count: number): string => String(count);
+
+export const papersTexts: typeof vietnamese = {
+  suppliers: {
+    unit: "the unit",
+    unitHead: "the unit's head",
+    assigningLeader: "the leader who assigned it",
+    office: "the Office",
+  },
+  noAccount:
+    'Tab "Kế hoạch" names no "Tài khoản phụ trách" (account in charge). Write the address of the account that makes the dossiers, then try again.',
+  severalAccounts: (written) =>
+    `"Tài khoản phụ trách" in tab "Kế hoạch" says "${written}". One account makes the dossiers: write exactly one address, then try again.`,
+  otherAccount: (account, own) =>
+    `The dossiers are made by ${account} ("Tài khoản phụ trách", tab "Kế hoạch"); this account is ${own === "" ? "(unknown)" : own}. Open the workbook with that account, or change the setting: papers already made stay, but the new account cannot go on with them through the add-on.`,
+  busy: "The workbook is busy (a list, a set-up, or another window making papers). Nothing has changed; wait a minute and try again.",
+  noRun: "No making of papers is under way.",
+  failed: (message) =>
+    `The making of papers was cut off. What has been made stays and is recorded in tab "Văn bản đã lập"; press "Continue" for the rest.\n${message}`,
+  unconfirmed: (message) => `Made, but Google did not confirm the record. Press "Continue" to check.\n${message}`,
+  cannotWrite: (tabs) => `This account may not change ${tabs.map((tab) => `"${tab}"`).join(", ")}. No paper was made.`,
+  going: (made, total) => `${many(made)} of ${many(total)} papers made.`,
+  waiting: (left, seconds) =>
+    `The last run was cut off while making ${many(left)} ${left === 1 ? "paper" : "papers"}; in ${many(seconds)} seconds Drive is looked at again before going on, so that nothing is made twice.`,
+  slowed: (seconds) => `Google asks to slow down; going on in ${many(seconds)} seconds.`,
+  done: (made, unchanged, failed) =>
+    [
+      made === 0 ? "No paper had to be made." : `${many(made)} ${made === 1 ? "paper" : "papers"} made.`,
+      unchanged === 0 ? "" : `${many(unchanged)} unchanged and left as they are.`,
+      failed === 0 ? "" : `${many(failed)} could not be made, for the reasons below.`,
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
+  stopped: (made, left) =>
+    `Stopped: ${many(made)} made, ${many(left)} left. What has been made stays; run it again for the rest.`,
+  obstacles: {
+    daily: (made, left) =>
+      `Google's quota of the day is used up: ${many(made)} made, ${many(left)} left. Press "Continue" tomorrow; nothing is made twice.`,
+    rate: (made, left) =>
+      `Google limits the number of calls: ${many(made)} made, ${many(left)} left. Wait some minutes, then press "Continue".`,
+    storage: (made, left) =>
+      `The Drive of the account in charge is full: ${many(made)} made, ${many(left)} left. Make room, then press "Continue".`,
+    permission: (made, left) =>
+      `Google does not let this account make documents: ${many(made)} made, ${many(left)} left. Open the panel again and allow "see and manage files made by this add-on", then press "Continue".`,
+    folder: (made, left) =>
+      `The folder of the dossiers is no longer in Drive: ${many(made)} made, ${many(left)} left. Press "Continue": a new folder will be made.`,
+  } satisfies Readonly<Record<PaperObstacle, (made: number, left: number) => string>>,
+  givenUp: (message) => `Google failed several times on this paper: ${message}`,
+  templateFault: (faults) => `The template is at fault: ${faults.join(" ")}`,
+  notMade: (message) => `What the paper says could not be put together: ${message}`,
+  duplicateKept:
+    "Drive holds a second copy that somebody has edited, so it was not removed; look at both and remove one.",
+  notEligible: (name, verdict) =>
+    `${name} is proposed; the review says: ${verdict}. The papers can be made; the reason is printed on the appraisal slip.`,
+  templateKept: (title) => `The Office's template is in use for ${title}. Papers follow it from now on.`,
+  templateReset: (title) => `The original template is in use again for ${title}.`,
+  templateRefused: (title) => `The chosen template cannot be used for ${title}; the one in use stays.`,
+  templateTooLarge: (limit) =>
+    `The file is larger than ${limit}. Take pictures out of the template and choose it again.`,
+  templateFailed: (message) => `The template could not be read from or written to Drive; try again.\n${message}`,
+  folderName: (plan) => `Hồ sơ khen thưởng${plan === "" ? "" : ` - ${plan}`}`,
+  templateFile: (title) => `Mẫu ${title} (tiện ích giữ, không sửa tại đây)`,
+};

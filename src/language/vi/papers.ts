@@ -1,0 +1,74 @@
+/** What is said in Vietnamese while the papers of the dossiers are made. */
+
+import type { Supplier } from "../../domain/finding";
+
+/** Why Google made no document, as far as its words tell. */
+export type PaperObstacle = "daily" | "rate" | "storage" | "permission" | "folder";
+
+const many = (count: number): string => String(count);
+
+export const papersTexts = {
+  suppliers: {
+    unit: "đơn vị",
+    unitHead: "người đứng đầu đơn vị",
+    assigningLeader: "lãnh đạo giao việc",
+    office: "Văn phòng",
+  } satisfies Readonly<Record<Supplier, string>>,
+  /** The account. */
+  noAccount:
+    'Chưa ghi "Tài khoản phụ trách" ở trang "Kế hoạch". Ghi địa chỉ thư của tài khoản sẽ lập hồ sơ rồi làm lại.',
+  severalAccounts: (written: string): string =>
+    `"Tài khoản phụ trách" ở trang "Kế hoạch" ghi "${written}". Hồ sơ do một tài khoản lập: hãy ghi đúng một địa chỉ thư rồi làm lại.`,
+  otherAccount: (account: string, own: string): string =>
+    `Hồ sơ do tài khoản ${account} lập (mục "Tài khoản phụ trách", trang "Kế hoạch"); tài khoản đang dùng là ${own === "" ? "(không rõ)" : own}. Hãy mở sổ bằng tài khoản đó, hoặc đổi mục này: văn bản đã lập vẫn còn, nhưng tài khoản mới không sửa tiếp được qua tiện ích.`,
+  /** The run. */
+  busy: "Sổ đang được xử lý (lập danh sách, hoàn thiện sổ hoặc một cửa sổ khác đang lập hồ sơ). Chưa có gì thay đổi; chờ một phút rồi làm lại.",
+  noRun: "Không có đợt lập hồ sơ nào đang dở.",
+  failed: (message: string): string =>
+    `Việc lập hồ sơ bị ngắt. Văn bản đã lập vẫn còn và đã ghi ở trang "Văn bản đã lập"; bấm "Làm tiếp" để lập nốt.\n${message}`,
+  unconfirmed: (message: string): string =>
+    `Đã lập nhưng Google chưa xác nhận việc ghi sổ. Bấm "Làm tiếp" để kiểm tra lại.\n${message}`,
+  cannotWrite: (tabs: readonly string[]): string =>
+    `Tài khoản này không được sửa trang ${tabs.map((tab) => `"${tab}"`).join(", ")}. Chưa có văn bản nào được lập.`,
+  going: (made: number, total: number): string => `Đã lập ${many(made)}/${many(total)} văn bản.`,
+  waiting: (left: number, seconds: number): string =>
+    `Lần trước bị ngắt đúng lúc đang lập ${many(left)} văn bản; chờ ${many(seconds)} giây để kiểm tra trên Drive rồi mới lập tiếp, tránh lập trùng.`,
+  slowed: (seconds: number): string => `Google yêu cầu chậm lại; tự lập tiếp sau ${many(seconds)} giây.`,
+  done: (made: number, unchanged: number, failed: number): string =>
+    [
+      made === 0 ? "Không có văn bản nào phải lập mới." : `Đã lập ${many(made)} văn bản.`,
+      unchanged === 0 ? "" : `${many(unchanged)} văn bản không đổi, được giữ nguyên.`,
+      failed === 0 ? "" : `${many(failed)} văn bản không lập được, lý do ở bên dưới.`,
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
+  stopped: (made: number, left: number): string =>
+    `Đã dừng: lập được ${many(made)} văn bản, còn ${many(left)}. Văn bản đã lập được giữ nguyên; chạy lại thì lập nốt phần còn lại.`,
+  obstacles: {
+    daily: (made: number, left: number): string =>
+      `Hết hạn mức trong ngày của Google: lập được ${many(made)} văn bản, còn ${many(left)}. Ngày mai bấm "Làm tiếp" để lập nốt; không văn bản nào bị lập trùng.`,
+    rate: (made: number, left: number): string =>
+      `Google đang giới hạn số lần gọi: lập được ${many(made)} văn bản, còn ${many(left)}. Chờ vài phút rồi bấm "Làm tiếp".`,
+    storage: (made: number, left: number): string =>
+      `Drive của tài khoản phụ trách đã đầy: lập được ${many(made)} văn bản, còn ${many(left)}. Dọn bớt tệp rồi bấm "Làm tiếp".`,
+    permission: (made: number, left: number): string =>
+      `Google không cho tài khoản này lập văn bản: lập được ${many(made)}, còn ${many(left)}. Mở lại bảng bên và đồng ý quyền "xem và quản lý các tệp do tiện ích này tạo", rồi bấm "Làm tiếp".`,
+    folder: (made: number, left: number): string =>
+      `Không còn thư mục hồ sơ trên Drive (đã bị xóa): lập được ${many(made)} văn bản, còn ${many(left)}. Bấm "Làm tiếp": thư mục mới sẽ được tạo.`,
+  } satisfies Readonly<Record<PaperObstacle, (made: number, left: number) => string>>,
+  givenUp: (message: string): string => `Google báo lỗi nhiều lần khi lập văn bản này: ${message}`,
+  templateFault: (faults: readonly string[]): string => `Mẫu văn bản có lỗi: ${faults.join(" ")}`,
+  notMade: (message: string): string => `Không lập được nội dung văn bản: ${message}`,
+  duplicateKept: "Có một bản trùng trên Drive đã được sửa nên không tự xóa; hãy xem và xóa bản thừa.",
+  notEligible: (name: string, verdict: string): string =>
+    `${name} được đề nghị, kết quả rà soát: ${verdict}. Vẫn lập được hồ sơ; lý do in ở phiếu thẩm định.`,
+  /** Templates. */
+  templateKept: (title: string): string => `Đã dùng mẫu của Văn phòng cho ${title}. Văn bản lập từ nay theo mẫu này.`,
+  templateReset: (title: string): string => `Đã dùng lại mẫu gốc cho ${title}.`,
+  templateRefused: (title: string): string => `Chưa dùng được mẫu vừa chọn cho ${title}; mẫu đang dùng vẫn giữ nguyên.`,
+  templateTooLarge: (limit: string): string => `Tệp lớn hơn ${limit}. Bỏ bớt hình ảnh trong mẫu rồi chọn lại.`,
+  templateFailed: (message: string): string => `Chưa đọc hoặc ghi được mẫu trên Drive; hãy làm lại.\n${message}`,
+  /** Names in Drive. */
+  folderName: (plan: string): string => `Hồ sơ khen thưởng${plan === "" ? "" : ` - ${plan}`}`,
+  templateFile: (title: string): string => `Mẫu ${title} (tiện ích giữ, không sửa tại đây)`,
+};

@@ -1,0 +1,149 @@
+/** What the side panel asks of the add-on about the papers of the dossiers, and what it gets. Plain data throughout. */
+
+import type { PaperKind } from "../dossier/papers";
+import type { CellView, ProblemView } from "./list-view";
+
+export type { PaperKind } from "../dossier/papers";
+
+/**
+ * How a paper stands: never made; in the queue; made and as the workbook has it; made, and the workbook says something
+ * else since; could not be made; stopped before it was made.
+ */
+export type PaperStanding = "unmade" | "queued" | "current" | "changed" | "failed" | "stopped";
+
+/** One paper of the dossiers. */
+export interface PaperView {
+  readonly key: string;
+  readonly kind: PaperKind;
+  /** "Tờ trình", in Vietnamese whatever the language: it is the paper's name. */
+  readonly title: string;
+  /** Whom it is about; "" for the whole campaign. */
+  readonly subject: string;
+  readonly standing: PaperStanding;
+  /** Of the document that stands; 0 for none. */
+  readonly version: number;
+  /** Of the document that stands; "" for none. */
+  readonly link: string;
+  readonly madeAt: string;
+  /** Why it is a draft as yet; "" for one that is none. */
+  readonly draft: string;
+  /** How many blanks are left on it for a person to fill in. */
+  readonly blanks: number;
+  /** Why it could not be made. */
+  readonly remark: string;
+}
+
+/** Something that a unit's dossier lacks. */
+export interface LackView {
+  readonly message: string;
+  /** Who can supply it. */
+  readonly from: string;
+  readonly cells: readonly CellView[];
+}
+
+/** One unit's dossier. */
+export interface UnitDossierView {
+  readonly code: string;
+  readonly name: string;
+  readonly lacks: readonly LackView[];
+  /** By when it must arrive, or that it came too late; "" while the settings name no deadline. */
+  readonly deadline: string;
+  readonly late: boolean;
+  /** Those proposed who are not eligible, a sentence each. */
+  readonly notEligible: readonly string[];
+  readonly papers: readonly PaperView[];
+}
+
+/** The dossiers of the workbook as it stands. */
+export interface PapersView {
+  readonly language: "vi" | "en";
+  /** Why this account may not make papers, and what to do; "" when it may. */
+  readonly refusal: string;
+  /** The account that may, as the settings name it; "" while they name none. */
+  readonly account: string;
+  readonly units: readonly UnitDossierView[];
+  /** The papers of the whole department. */
+  readonly department: readonly PaperView[];
+  /** What in the records of meetings and receipts somebody must mend. */
+  readonly problems: readonly ProblemView[];
+  /** Of a run that was begun and has not come to its end; null when there is none. */
+  readonly unfinished: { readonly left: number; readonly since: number } | null;
+}
+
+/** Which papers to make; null stands for all. The department's own are those of unit "". */
+export interface PapersRequest {
+  readonly units: readonly string[] | null;
+  readonly kinds: readonly PaperKind[] | null;
+}
+
+/** A paper that could not be made. */
+export interface PaperFault {
+  readonly title: string;
+  readonly subject: string;
+  readonly message: string;
+}
+
+/** How a run stands after one slice of it. */
+export type PapersProgress =
+  /** Nothing was done; the message says why and what to do. */
+  | { readonly kind: "refused" | "busy"; readonly message: string }
+  | {
+      readonly kind: "progress";
+      /** The next slice is to be asked for at once, or after so many seconds; or the run has come to its end. */
+      readonly state: "going" | "waiting" | "done" | "stopped" | "ended";
+      readonly waitSeconds: number;
+      /** What came of it, in words. */
+      readonly message: string;
+      /** Documents of this run: all, made so far, and still to be made. */
+      readonly total: number;
+      readonly made: number;
+      readonly left: number;
+      readonly faults: readonly PaperFault[];
+      /** Where the documents are; "" before the folder is made. */
+      readonly folder: string;
+    };
+
+/** How a slice that is under way stands, whoever began it. */
+export type PapersRunState =
+  | { readonly kind: "none" }
+  | { readonly kind: "running"; readonly made: number; readonly total: number; readonly current: string };
+
+/** A template of the papers as it is in use. */
+export interface TemplateView {
+  readonly kind: PaperKind;
+  readonly title: string;
+  /** Whether the Office has put its own in the place of the add-on's. */
+  readonly own: boolean;
+  /** File name and content as Base64, for a download. */
+  readonly fileName: string;
+  readonly content: string;
+}
+
+/** What came of giving a template: kept, or refused with every fault and its place. */
+export type TemplateOutcome =
+  | { readonly kind: "kept"; readonly message: string }
+  | {
+      readonly kind: "refused";
+      readonly message: string;
+      readonly faults: readonly { readonly message: string; readonly remedy: string }[];
+    };
+
+/** What a view is, or why there is none. */
+export type PapersAnswer<T> =
+  { readonly kind: "answer"; readonly answer: T } | { readonly kind: "refused"; readonly message: string };
+
+/** The endpoints by the names that the page calls; without a language the account's own is taken. */
+export interface PapersEndpoints {
+  /** The dossiers as the workbook stands: what is missing, and how each paper stands. Makes nothing, asks no Drive. */
+  readonly readPapers: (language?: "vi" | "en") => PapersAnswer<PapersView>;
+  /** Makes a slice of the papers asked for; null goes on with the run that was begun. To be asked until it has ended. */
+  readonly makePapers: (request: PapersRequest | null, language?: "vi" | "en") => PapersProgress;
+  /** How the slice under way stands; cheap, and answered while one runs. */
+  readonly readPapersRun: () => PapersRunState;
+  /** Asks the run to end after the document that it is at; the next slice says that it has. */
+  readonly stopPapers: () => void;
+  /** The template in use of a kind. */
+  readonly readTemplate: (kind: PaperKind, language?: "vi" | "en") => PapersAnswer<TemplateView>;
+  /** Puts the Office's own template (Base64 of a .docx) in use, or with null the add-on's again. */
+  readonly keepTemplate: (kind: PaperKind, content: string | null, language?: "vi" | "en") => TemplateOutcome;
+}
