@@ -67,7 +67,7 @@ export function startDraft(outline: Outline): Draft {
   function propose<Values>(id: string, values: Values, from: readonly [Span, ...Span[]]): Proposed<Values> {
     for (const span of from) for (const sentence of sentencesOf(span)) push(used, sentence, id);
     const [main, ...others] = from;
-    const unsure = from.flatMap(unsureIn);
+    const unsure = [...new Set(from.flatMap(unsureIn))];
     if (unsure.length > 0) ask({ matter: { kind: "wordsUnsure", words: unsure.join(", ") }, items: [id], about: main });
     return { id, values, sources: [quote(main), ...others.map(quote)], mends: from.flatMap(mendsIn), questions: [] };
   }
@@ -176,5 +176,7 @@ function mendsIn({ clause, start, end }: Span): Mend[] {
 
 /** The words in a span that a scan broke and nobody could mend. */
 function unsureIn({ clause, start, end }: Span): string[] {
-  return clause.words.filter((word) => !word.sure && word.start >= start && word.start < end).map(({ given }) => given);
+  return clause.words
+    .filter((word) => !word.sure && word.start >= start && word.start < end)
+    .map(({ given }) => given.replace(/^[("“]+|[)"”.,;:]+$/g, "") || given);
 }

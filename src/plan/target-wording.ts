@@ -27,7 +27,7 @@ export function holdsQuantity(text: string): boolean {
   const lower = plain.toLowerCase();
   if (lower.length !== plain.length) return /\d/.test(plain);
   const { text: rest } = takeDates(maskCodes(plain, lower));
-  return /(?<![\p{L}\d.,/-])\d[\d.,]*(?![\p{L}\d/-])/u.test(rest.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ""));
+  return /(?<![\p{L}\d.,/¢@&-])\d[\d.,]*(?![\p{L}\d/¢@&-])/u.test(rest.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ""));
 }
 
 /** Takes a wording apart. */

@@ -116,10 +116,12 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       const at: Span = { clause, start: span.start + part.start, end: span.start + part.end };
       const wording = readWording(text.slice(part.start, part.end));
       const clear = wording.reading.comparison !== "unclear";
+      // A bare number in prose may be anything.
+      const bare = topic === "content" && wording.reading.unit === "" && !wording.reading.fraction;
       if (topic === "tasks") add("task", { ...wording, target: isAmount(wording.reading) ? wording.target : "" }, at);
       else if (wording.reading.comparison === "done") {
         if (topic === "targets" || wording.due !== "") add("task", { ...wording, target: "" }, at);
-      } else if (clear || topic === "targets" || AIM.test(text)) add("kpi", wording, at);
+      } else if ((clear && !bare) || topic === "targets" || (!clear && AIM.test(text))) add("kpi", wording, at);
       else
         draft.ask({ matter: { kind: "notUnderstood", words: text.slice(part.start, part.end) }, items: [], about: at });
     }
