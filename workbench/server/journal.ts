@@ -41,8 +41,9 @@ export type JournalRecord =
 const HEAD = 8;
 const DIGEST = 4;
 
-function frameOf(record: JournalRecord): Buffer {
-  const body = serialize(record);
+/** Records of one frame are read again together or not at all. */
+function frameOf(records: readonly JournalRecord[]): Buffer {
+  const body = serialize(records);
   const head = Buffer.alloc(HEAD);
   head.writeUInt32LE(body.length, 0);
   checkOf(body).copy(head, 4);
@@ -98,13 +99,14 @@ export class Journal {
     return journal;
   }
 
+  /** The records together or, where a breakdown cuts the journal short, none of them. */
   append(records: readonly JournalRecord[]): void {
-    for (const record of records) {
-      const frame = frameOf(record);
-      this.size += frame.length;
-      if (isChange(record)) this.changes += 1;
-      this.waiting.push({ frame, changes: isChange(record) });
-    }
+    if (records.length === 0) return;
+    const frame = frameOf(records);
+    const changes = records.filter(isChange).length;
+    this.size += frame.length;
+    this.changes += changes;
+    this.waiting.push({ frame, changes: changes > 0 });
   }
 
   /** Waits until everything appended so far stands on the disk; throws when it cannot. Asked again, it tries again. */
@@ -186,7 +188,8 @@ export async function readJournal(file: string): Promise<OldJournal | null> {
   for (let at = 0; at + HEAD <= bytes.length;) {
     const body = bytes.subarray(at + HEAD, at + HEAD + bytes.readUInt32LE(at));
     if (!checkOf(body).equals(bytes.subarray(at + 4, at + HEAD))) break;
-    records.push(deserialize(body) as JournalRecord);
+    // A journal of an earlier version holds one record a frame.
+    records.push(...[deserialize(body) as JournalRecord | readonly JournalRecord[]].flat());
     at += HEAD + body.length;
   }
   const [first, ...rest] = records;

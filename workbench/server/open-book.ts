@@ -436,8 +436,11 @@ export class OpenBook {
   private async settle(window: WindowDesk, order: string | undefined): Promise<void> {
     if (this.host.formulas.pending) await this.host.formulas.calculate();
     this.tell(window.id, order);
-    this.keeper.append(this.pending.takeRecords());
-    if (order !== undefined) this.keeper.append([{ kind: "order", id: order }]);
+    // Together, so that no breakdown leaves a change without its order, which would then be done once more.
+    this.keeper.append([
+      ...this.pending.takeRecords(),
+      ...(order === undefined ? [] : [{ kind: "order" as const, id: order }]),
+    ]);
     await this.keep();
   }
 

@@ -14,6 +14,7 @@ import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { openXlsx, saveXlsx } from "../../../workbench/files/xlsx";
 import { journalOf } from "../../../workbench/server/keeper";
+import type { StateView } from "../../../workbench/server/protocol";
 import { NotOpened, Workbench } from "../../../workbench/server/workbench";
 import { Workbook } from "../../../workbench/sheet/model";
 import { Client, done, newFolder, serve, settingsFor, typing } from "./client";
@@ -203,6 +204,47 @@ describe("the journal", () => {
     copyFileSync(original, file);
     await (await Workbench.open(settingsFor(file, folder))).close();
     expect((await column(file)).slice(0, 3)).toEqual(["một", "hai", "ba"]);
+  });
+
+  test("cut short between any two of its records, never has an order done twice that its page repeats", async () => {
+    const first = await start();
+    const client = await Client.enter(first.address);
+    const { tabs, revision, epoch } = await client.state();
+    const [tab = 0, other = 0] = tabs.map(({ id }) => id);
+    done(await client.change(typing(tab, "A1", "trước"), revision));
+    const order = {
+      id: "insert",
+      changes: [{ kind: "insertLines", tab, axis: "rows", at: 1, count: 1 } as const],
+    };
+    done(await client.ask("change", { ...order, epoch, revision }));
+    const together = { id: "type", changes: [typing(tab, "B1", "một"), typing(other, "B1", "hai")] };
+    done(await client.ask("change", { ...together, epoch, revision: (await client.state()).revision }));
+    first.child.kill("SIGKILL");
+    await gone(first.child);
+    client.close();
+    const [whole, original] = [readFileSync(journalOf(file)), readFileSync(file)];
+    const ends: number[] = [];
+    for (let at = 0; at < whole.length; ends.push(at)) at += 8 + whole.readUInt32LE(at);
+    expect(ends.at(-1)).toBe(whole.length);
+    for (const end of ends) {
+      writeFileSync(file, original);
+      writeFileSync(journalOf(file), whole.subarray(0, end));
+      const bench = await Workbench.open(settingsFor(file, folder));
+      const entered = await bench.answer("enter", { language: "vi" }, undefined);
+      if (!("window" in entered)) throw new Error("Not entered");
+      const look = async (): Promise<StateView> => (await bench.answer("state", {}, entered.window)) as never;
+      for (const one of [order, together]) {
+        const now = await look();
+        await bench.answer("change", { ...one, epoch: now.epoch, revision: now.revision }, entered.window);
+      }
+      const now = await look();
+      expect([now.tabs[0]?.rows, now.tabs[0]?.cells[1]?.[2]?.value, now.tabs[1]?.cells[1]?.[2]?.value]).toEqual([
+        501,
+        "một",
+        "hai",
+      ]);
+      await bench.close();
+    }
   });
 
   test("is kept apart when another program has changed the file meanwhile", async () => {
