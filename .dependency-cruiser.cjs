@@ -23,9 +23,9 @@ module.exports = {
     ),
     only(
       "dossier",
-      "The papers know no service; their templates are filled by a library.",
+      "The papers know no service; libraries fill their templates and compare their texts.",
       "^src/dossier/",
-      "^(src/(dossier|language|domain)/|node_modules/(docxtemplater|fflate)/)",
+      "^(src/(dossier|language|domain)/|node_modules/(docxtemplater|fflate|@jest/diff-sequences)/)",
     ),
     only(
       "google",
@@ -35,8 +35,8 @@ module.exports = {
     ),
     only(
       "add-on",
-      "No package and no other side is bundled into the add-on, but what fills the papers' templates.",
-      "^src/(?!dossier/render-(engine|zip)[.]ts$)",
+      "No package and no other side is bundled into the add-on, but what fills the papers' templates and compares their texts.",
+      "^src/(?!dossier/(render-(engine|zip)|reconcile/align)[.]ts$)",
       "^src/",
     ),
     only(
