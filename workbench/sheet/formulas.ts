@@ -199,7 +199,11 @@ export class Formulas {
       this.engine.setCell(sheetId, row, column, { value, numberFormat: dateFormat(cell?.style?.numberFormat) });
       return;
     }
-    if (old?.text === cell.formula) return;
+    if (old?.text === cell.formula) {
+      // Typed once more, it is blank until it is told again why it cannot be calculated.
+      if (old.fault) this.show(old);
+      return;
+    }
     const formula = this.readFormula(sheetId, row, column, cell.formula);
     formulas?.set(key, formula);
     this.rewired = true;

@@ -268,6 +268,19 @@ describe("a result of many cells", () => {
   });
 });
 
+describe("a formula that cannot be calculated", () => {
+  test.each([
+    ["=A1+1", error("#REF!", "Circular dependency detected.")],
+    ["=(", error("#ERROR!", "Formula parse error.")],
+  ])("(%s) says so again when it is typed once more", async (text, failure) => {
+    const desk = new Desk();
+    desk.type({ A1: text });
+    expect(await desk.value("A1")).toEqual(failure);
+    desk.type({ A1: text });
+    expect(await desk.value("A1")).toEqual(failure);
+  });
+});
+
 describe("an error in a cell", () => {
   test.each(["=1/0", "=A1*2"])(
     "(%s) is that of every formula that compares with it, whoever read it before",
