@@ -52,7 +52,7 @@ export class Dispatcher {
       method,
       methodName: request.method,
       target,
-      args: request.args.map((argument) => this.decode(argument)),
+      args: request.args.map((argument) => asGiven(entry, this.decode(argument))),
       place: label,
       cells,
     };
@@ -97,6 +97,11 @@ export class Dispatcher {
     if ("$enum" in wire) return enumValue(wire.$enum[0] as EnumType, wire.$enum[1]);
     return decodePlain(wire);
   }
+}
+
+/** Advanced services take an argument that is `undefined`, such as no content before the options, for null. */
+function asGiven(entry: ClassEntry, argument: unknown): unknown {
+  return entry.collectionOf && argument === undefined ? null : argument;
 }
 
 /** What advanced services say to too few or too many arguments; null when it is not that. */

@@ -127,6 +127,11 @@ describe("A document", () => {
     expect(await result(host(), statements)).toEqual([["Tờ trình"], ["Tờ trình (cũ)"], [], ["Tờ trình (cũ)"]]);
   });
 
+  test.each(["null", "undefined"])("may be changed with %s for no content before the options", async (nothing) => {
+    const statements = `const { id } = make('a'); return Drive.Files.update({ name: 'b' }, id, ${nothing}, { fields: 'name' }).name`;
+    expect(await result(host(), statements)).toBe("b");
+  });
+
   test("counts for the day; the next day another may be made", async () => {
     const few = host({ documentsADay: 2 });
     expect(await refused(few, "make('1'); make('2'); make('3')")).toBe(`Exception: ${FAULTS.documentQuota}`);
