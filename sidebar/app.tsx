@@ -11,13 +11,14 @@ import { FailureScreen } from "./screens/failure";
 import { GuideScreen } from "./screens/guide";
 import { ListScreen } from "./screens/list";
 import { NomineeScreen } from "./screens/nominee";
+import { PlanWizard } from "./screens/plan/wizard";
 import { RefusedScreen } from "./screens/refused";
 import { useSession, type Reading } from "./session";
 import { en } from "./texts/en";
 import type { Texts } from "./texts/texts";
 import { vi } from "./texts/vi";
 
-type Screen = "list" | "check" | "guide";
+type Screen = "list" | "check" | "guide" | "plan";
 
 /** Which nominee is open: kind and code. */
 export type Opened = string | null;
@@ -27,7 +28,7 @@ export function App() {
   const session = useSession(chosen);
   const { reading, run, notice } = session;
   const texts = textsFor(chosen ?? languageOf(reading));
-  const [screen, setScreen] = useState<Screen>("list");
+  const [screen, setScreen] = useState<Screen>(openedAt);
   const [opened, setOpened] = useState<Opened>(null);
   const [filter, setFilter] = useState<Filter>(EVERYBODY);
   const problems = reading.kind === "list" ? reading.list.problems.length : 0;
@@ -36,6 +37,25 @@ export function App() {
     document.documentElement.lang = texts.language;
   }, [texts]);
 
+  if (screen === "plan") {
+    return (
+      <>
+        <div class="head">
+          <Languages language={texts.language} choose={setChosen} />
+        </div>
+        <main>
+          <PlanWizard
+            language={texts.language}
+            texts={texts}
+            close={() => {
+              setScreen("list");
+              session.read();
+            }}
+          />
+        </main>
+      </>
+    );
+  }
   return (
     <>
       <header class="head">
@@ -68,7 +88,12 @@ export function App() {
         />
         <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`} aria-busy={session.busy}>
           {screen === "guide" ? (
-            <GuideScreen texts={texts} />
+            <GuideScreen
+              texts={texts}
+              fromPlan={() => {
+                setScreen("plan");
+              }}
+            />
           ) : reading.kind === "loading" ? (
             <Loading texts={texts} />
           ) : reading.kind === "failed" ? (
@@ -154,6 +179,11 @@ function Loading({ texts }: { readonly texts: Texts }) {
       </div>
     </div>
   );
+}
+
+/** The screen that the menu asked for: it stands on the page's place. */
+function openedAt(): Screen {
+  return document.getElementById("panel")?.dataset["screen"] === "plan" ? "plan" : "list";
 }
 
 function textsFor(language: PanelLanguage): Texts {

@@ -188,7 +188,8 @@ function useWatch(run: Run | null, setRun: (run: Run | null) => void, ended: (no
   return look;
 }
 
-function failed(error: unknown): Failed {
+/** A call that failed, with what kind of failure its message tells of. */
+export function failed(error: unknown): Failed {
   const message = error instanceof Error ? error.message : String(error);
   return { kind: "failed", failure: failureKind(message), message };
 }

@@ -11,6 +11,7 @@ import { setUp } from "./google/set-up";
 import type { PanelLanguage } from "./workbook/panel";
 import type { PaperKind, PapersRequest } from "./workbook/panel-papers";
 import type { ImportOrder, PlanOrder } from "./workbook/panel-plan";
+import type { ReconcileState } from "./workbook/panel-reconcile";
 import { kpiAttainment, kpiRead, kpiStatus, kpiTrack, kpiWhy } from "./workbook/custom-functions";
 
 /**
@@ -62,6 +63,13 @@ export function setReportingDate(): void {
  */
 export function openSidebar(): void {
   showSidebar();
+}
+
+/**
+ * Menu: opens the side panel where a workbook is made from a plan's text.
+ */
+export function openPlanWizard(): void {
+  showSidebar("plan");
 }
 
 /**
@@ -172,6 +180,17 @@ export function readPapersRun(): unknown {
  */
 export function stopPapers(): void {
   endpoints.stopPapers();
+}
+
+/**
+ * Endpoint: holds a slice of the papers that stand against the workbook; writes nothing.
+ *
+ * @param {Object} state What the slice before gave; null for the first.
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: what does not agree, with its place in the paper and its cell.
+ */
+export function reconcilePapers(state: ReconcileState | null, language?: PanelLanguage): unknown {
+  return endpoints.reconcilePapers(state, language);
 }
 
 /**

@@ -2,7 +2,13 @@
 
 import type { Texts } from "../texts/texts";
 
-export function GuideScreen({ texts: { guide } }: { readonly texts: Texts }) {
+interface GuideProps {
+  readonly texts: Texts;
+  /** Opens the setting up from a plan. */
+  readonly fromPlan: () => void;
+}
+
+export function GuideScreen({ texts: { guide }, fromPlan }: GuideProps) {
   return (
     <>
       <h2>{guide.title}</h2>
@@ -11,6 +17,11 @@ export function GuideScreen({ texts: { guide } }: { readonly texts: Texts }) {
           <li key={step}>{step}</li>
         ))}
       </ol>
+      <p class="plan-entry">
+        <button type="button" onClick={fromPlan}>
+          {guide.fromPlan}
+        </button>
+      </p>
     </>
   );
 }

@@ -109,6 +109,7 @@ export const en: Texts = {
   },
   guide: {
     title: "How the work goes",
+    fromPlan: "Set up from a plan",
     steps: [
       "Enter the plan, units, officials, targets and criteria in the shared tabs.",
       "Each unit enters results, completion dates and evidence in its own tab; the status shows at once on the left.",

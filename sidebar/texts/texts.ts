@@ -74,6 +74,6 @@ export interface Texts {
   };
   readonly refused: string;
   readonly failures: Readonly<Record<FailureKind, { readonly what: string; readonly remedy: string }>>;
-  readonly guide: { readonly title: string; readonly steps: readonly string[] };
+  readonly guide: { readonly title: string; readonly steps: readonly string[]; readonly fromPlan: string };
   readonly dismiss: string;
 }

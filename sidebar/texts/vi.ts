@@ -108,6 +108,7 @@ export const vi: Texts = {
   },
   guide: {
     title: "Các bước thực hiện",
+    fromPlan: "Tạo sổ theo dõi từ kế hoạch",
     steps: [
       "Nhập kế hoạch, đơn vị, cán bộ, chỉ tiêu và tiêu chuẩn vào các trang chung.",
       "Các đơn vị nhập kết quả, ngày hoàn thành và minh chứng vào trang của mình; trạng thái hiện ngay bên trái.",

@@ -13,6 +13,7 @@ export function addMenu(): void {
     .addItem(texts.reportingDate, "setReportingDate")
     .addItem(texts.sidebar, "openSidebar")
     .addSeparator()
+    .addItem(texts.fromPlan, "openPlanWizard")
     .addItem(texts.setUp, "setUpWorkbook")
     .addToUi();
 }

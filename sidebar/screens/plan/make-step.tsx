@@ -1,0 +1,112 @@
+/** Step "Tạo sổ": tabs, the plan's rows and the units' tabs, one after the other; stopped anywhere it goes on from there. */
+
+import { useState } from "preact/hooks";
+import type { MakingOutcome } from "../../../src/workbook/panel-plan";
+import { decisionsOf, undecided } from "../../plan-draft";
+import { call } from "../../services";
+import type { ReadStepProps } from "./wizard";
+
+export function MakeStep({ draft, view, language, words: { make: words }, fail }: ReadStepProps) {
+  const [stage, setStage] = useState<number | null>(null);
+  const [told, setTold] = useState<readonly MakingOutcome[]>([]);
+  const decided = Object.values(draft.decided);
+  const accepted = decided.filter((one) => one === "accepted").length;
+  const last = told[told.length - 1];
+  const isDone = told.length === words.stages.length && last?.done === true;
+
+  const make = async (): Promise<void> => {
+    const stages = [
+      () => call("makeTabs", language),
+      () => call("writePlan", { text: draft.text, decisions: decisionsOf(draft) }, language),
+      // The units' tabs come of what has been written.
+      () => call("makeTabs", language),
+    ];
+    fail(null);
+    const outcomes: MakingOutcome[] = [];
+    for (const [index, run] of stages.entries()) {
+      setStage(index);
+      const outcome = await run();
+      outcomes.push(outcome);
+      setTold([...outcomes]);
+      if (!outcome.done) break;
+    }
+  };
+
+  return (
+    <div class="plan-step">
+      <p>{words.summary(accepted, decided.length - accepted, undecided(view, draft))}</p>
+      {accepted === 0 && <p class="missing">{words.nothing}</p>}
+      <button
+        type="button"
+        class="primary make"
+        disabled={stage !== null || accepted === 0}
+        onClick={() => {
+          setTold([]);
+          make()
+            .catch(fail)
+            .finally(() => {
+              setStage(null);
+            });
+        }}
+      >
+        {words.button}
+      </button>
+      {stage !== null && (
+        <div class="run" role="status">
+          <progress max={words.stages.length} value={stage + 0.5} aria-label={words.stages[stage] ?? ""} />
+          <p>{words.stages[stage]}…</p>
+        </div>
+      )}
+      <div role="status" class="plan-step">
+        {told.map((outcome, index) => (
+          <Told key={index} outcome={outcome} keptTitle={words.keptTitle} />
+        ))}
+        {stage === null && last?.done === false && <p class="missing">{words.stopped}</p>}
+        {isDone && (
+          <div class="notice good">
+            <div>
+              <p>
+                <b>{words.done}</b>
+              </p>
+              <ul class="plain-list">
+                {words.then.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            </div>
+          </div>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Told({ outcome, keptTitle }: { readonly outcome: MakingOutcome; readonly keptTitle: string }) {
+  const { done, message, faults, kept } = outcome;
+  return (
+    <div class={done ? "told" : "failure"}>
+      <p class="machine-free">{message}</p>
+      {faults.length > 0 && (
+        <ul class="plain-list">
+          {faults.map((fault) => (
+            <li key={fault.message}>
+              {fault.message} {fault.remedy}
+            </li>
+          ))}
+        </ul>
+      )}
+      {kept.length > 0 && (
+        <details>
+          <summary>
+            {keptTitle} ({kept.length})
+          </summary>
+          <ul class="plain-list">
+            {kept.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,166 @@
+/** Step "Đơn vị, cán bộ": lists are pasted or opened, matched, previewed with their faults, and imported. */
+
+import { useState } from "preact/hooks";
+import type { ImportedKind, ImportOrder, ImportOutcome, ImportPreview } from "../../../src/workbook/panel-plan";
+import { base64Of } from "../../plan-draft";
+import { call } from "../../services";
+import { ImportFaults, ImportRows, Matching } from "./import-parts";
+import type { StepProps } from "./wizard";
+
+const KINDS: readonly ImportedKind[] = ["units", "officials"];
+
+export function PeopleStep(props: StepProps) {
+  const { words, language, fail } = props;
+  const [making, setMaking] = useState(false);
+  const [told, setTold] = useState("");
+  return (
+    <div class="plan-step">
+      <p>{words.people.intro}</p>
+      <button
+        type="button"
+        disabled={making}
+        onClick={() => {
+          setMaking(true);
+          call("makeTabs", language)
+            .then(({ message }) => {
+              setTold(message);
+            })
+            .catch(fail)
+            .finally(() => {
+              setMaking(false);
+            });
+        }}
+      >
+        {words.people.needTabs}
+      </button>
+      <p role="status" class="machine-free quiet">
+        {making ? words.wait : told}
+      </p>
+      {KINDS.map((kind) => (
+        <Import key={kind} kind={kind} {...props} />
+      ))}
+    </div>
+  );
+}
+
+function Import({ kind, draft, change, language, words: all, fail }: StepProps & { readonly kind: ImportedKind }) {
+  const words = all.people;
+  const [order, setOrder] = useState<Omit<ImportOrder, "kind" | "text">>({
+    columns: null,
+    answers: {},
+    makeCodes: false,
+  });
+  const [preview, setPreview] = useState<ImportPreview | null>(null);
+  const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
+  const [busy, setBusy] = useState(false);
+  const text = draft.tables[kind];
+
+  const run = (work: () => Promise<void>): void => {
+    setBusy(true);
+    fail(null);
+    work()
+      .catch(fail)
+      .finally(() => {
+        setBusy(false);
+      });
+  };
+  const look = (more: Partial<ImportOrder> = {}): void => {
+    const next = { ...order, ...more };
+    setOrder(next);
+    setOutcome(null);
+    run(async () => {
+      setPreview(await call("previewImport", { text, ...next, kind }, language));
+    });
+  };
+  const paste = (table: string): void => {
+    change({ tables: { ...draft.tables, [kind]: table } });
+    setOrder({ columns: null, answers: {}, makeCodes: order.makeCodes });
+    setPreview(null);
+    setOutcome(null);
+  };
+  const open = (file: File | undefined): void => {
+    if (file === undefined) return;
+    run(async () => {
+      const read = await call("readFileText", file.name, await base64Of(file), language);
+      if (read.kind === "text") paste(read.text);
+      else setOutcome({ done: false, message: `${read.message} ${read.remedy}` });
+    });
+  };
+  const carryOut = (): void => {
+    run(async () => {
+      const done = await call("importRows", { text, ...order, kind }, language);
+      setOutcome(done);
+      if (!done.done) return;
+      setPreview(null);
+      change({ tables: { ...draft.tables, [kind]: "" } });
+    });
+  };
+
+  return (
+    <section class="plan-import" data-import={kind} aria-label={words.kinds[kind]} aria-busy={busy}>
+      <h3>{words.kinds[kind]}</h3>
+      <label class="choice">
+        <span>{words.paste}</span>
+        <textarea
+          rows={4}
+          value={text}
+          onInput={({ currentTarget }) => {
+            paste(currentTarget.value);
+          }}
+        />
+      </label>
+      <label class="choice">
+        <span>{words.file}</span>
+        <input
+          type="file"
+          accept=".xlsx"
+          onChange={({ currentTarget }) => {
+            open(currentTarget.files?.[0]);
+            currentTarget.value = "";
+          }}
+        />
+      </label>
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={order.makeCodes}
+          onChange={({ currentTarget }) => {
+            const makeCodes = currentTarget.checked;
+            if (preview === null) setOrder({ ...order, makeCodes });
+            else look({ makeCodes });
+          }}
+        />
+        {words.makeCodes}
+      </label>
+      <button
+        type="button"
+        disabled={busy || text.trim() === ""}
+        onClick={() => {
+          look();
+        }}
+      >
+        {words.preview}
+      </button>
+      {preview !== null && (
+        <>
+          <Matching preview={preview} words={words} match={(columns) => look({ columns })} />
+          <p role="status">
+            <b>{preview.summary}</b>
+          </p>
+          <ImportFaults
+            preview={preview}
+            words={words}
+            answer={(id, one) => look({ answers: { ...order.answers, [id]: one } })}
+          />
+          <ImportRows preview={preview} words={words} />
+          <button type="button" class="primary" disabled={busy || !preview.ready} onClick={carryOut}>
+            {words.import}
+          </button>
+        </>
+      )}
+      <p role="status" class={outcome === null ? "quiet" : outcome.done ? "told good" : "missing"}>
+        {busy ? all.wait : (outcome?.message ?? "")}
+      </p>
+    </section>
+  );
+}

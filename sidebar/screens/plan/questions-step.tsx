@@ -1,0 +1,94 @@
+/** Step "Câu hỏi": what the plan leaves open, each with its readings, and what it does not tell. */
+
+import type { PlanQuestionView, SettingKey } from "../../../src/workbook/panel-plan";
+import type { ReadStepProps } from "./wizard";
+
+export function QuestionsStep({ draft, change, view, words: { questions: words } }: ReadStepProps) {
+  const type = (setting: SettingKey, text: string): void => {
+    change({ typed: { ...draft.typed, [setting]: text } });
+  };
+  return (
+    <div class="plan-step">
+      <p>{view.questions.length === 0 ? words.none : words.intro}</p>
+      <ol class="findings">
+        {view.questions.map((question) => (
+          <Asked
+            key={question.id}
+            question={question}
+            source={words.source}
+            typed={question.setting === null ? "" : (draft.typed[question.setting] ?? "")}
+            choose={(key) => {
+              change({ answers: { ...draft.answers, [question.id]: key } });
+            }}
+            type={type}
+          />
+        ))}
+      </ol>
+      <label class="choice">
+        <span>{words.asOf}</span>
+        <input
+          type="text"
+          value={draft.typed.asOf ?? ""}
+          placeholder="31/12/2022"
+          aria-describedby="as-of-hint"
+          onInput={({ currentTarget }) => {
+            type("asOf", currentTarget.value);
+          }}
+        />
+      </label>
+      <p class="quiet" id="as-of-hint">
+        {words.asOfHint}
+      </p>
+    </div>
+  );
+}
+
+interface AskedProps {
+  readonly question: PlanQuestionView;
+  readonly source: string;
+  readonly typed: string;
+  readonly choose: (key: PlanQuestionView["readings"][number]["key"]) => void;
+  readonly type: (setting: SettingKey, text: string) => void;
+}
+
+function Asked({ question, source, typed, choose, type }: AskedProps) {
+  const { id, message, readings, chosen, setting } = question;
+  return (
+    <li data-question={id}>
+      <p id={`question-${id}`}>{message}</p>
+      {question.source !== null && (
+        <blockquote>
+          <span class="label">{question.source.clause === "" ? source : question.source.clause}</span>{" "}
+          {question.source.words}
+        </blockquote>
+      )}
+      {readings.length > 0 && (
+        <div role="radiogroup" aria-labelledby={`question-${id}`}>
+          {readings.map(({ key, label }) => (
+            <label class="check" key={key}>
+              <input
+                type="radio"
+                name={id}
+                checked={chosen === key}
+                onChange={() => {
+                  choose(key);
+                }}
+              />
+              {label}
+            </label>
+          ))}
+        </div>
+      )}
+      {setting !== null && (
+        <input
+          type="text"
+          value={typed}
+          aria-labelledby={`question-${id}`}
+          onInput={({ currentTarget }) => {
+            type(setting, currentTarget.value);
+          }}
+        />
+      )}
+    </li>
+  );
+}

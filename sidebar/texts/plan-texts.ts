@@ -1,0 +1,91 @@
+/** What the screens of setting up from a plan say, in one language. */
+
+import type { PlanSection } from "../../src/workbook/panel-plan";
+import type { Kept, Step } from "../plan-draft";
+
+export interface PlanTexts {
+  readonly title: string;
+  readonly back: string;
+  readonly stepsLabel: string;
+  readonly steps: Readonly<Record<Step, string>>;
+  readonly step: (number: number, count: number) => string;
+  readonly kept: Readonly<Record<Kept, string>>;
+  readonly next: string;
+  readonly previous: string;
+  readonly wait: string;
+  readonly text: {
+    readonly label: string;
+    readonly hint: string;
+    readonly file: string;
+    readonly fileHint: string;
+    readonly read: string;
+    readonly readAgain: string;
+    readonly restart: string;
+    readonly restartSure: string;
+    readonly restartNo: string;
+    readonly empty: string;
+  };
+  readonly items: {
+    readonly sections: Readonly<Record<PlanSection, string>>;
+    readonly none: string;
+    readonly scanned: string;
+    readonly undecided: (count: number) => string;
+    readonly allDecided: string;
+    readonly acceptAll: (count: number) => string;
+    readonly accept: string;
+    readonly reject: string;
+    readonly mend: string;
+    readonly mendDone: string;
+    readonly undo: string;
+    readonly accepted: string;
+    readonly rejected: string;
+    readonly source: string;
+    readonly mended: string;
+    readonly asks: (count: number) => string;
+    readonly dossier: string;
+    readonly prose: (count: number) => string;
+  };
+  readonly questions: {
+    readonly none: string;
+    readonly intro: string;
+    readonly source: string;
+    readonly asOf: string;
+    readonly asOfHint: string;
+  };
+  readonly people: {
+    readonly intro: string;
+    readonly kinds: { readonly units: string; readonly officials: string };
+    readonly paste: string;
+    readonly file: string;
+    readonly preview: string;
+    readonly matching: string;
+    readonly leftOut: string;
+    readonly needed: string;
+    readonly unsure: string;
+    readonly makeCodes: string;
+    readonly rows: (count: number) => string;
+    readonly states: Readonly<Record<"new" | "present" | "faulty" | "asked", string>>;
+    readonly import: string;
+    readonly remarks: string;
+    readonly needTabs: string;
+  };
+  readonly holders: {
+    readonly intro: string;
+    readonly noUnits: string;
+    readonly noItems: string;
+    readonly holder: string;
+    readonly nobody: string;
+    readonly coHolders: string;
+    readonly open: (count: number) => string;
+  };
+  readonly make: {
+    readonly summary: (accepted: number, rejected: number, undecided: number) => string;
+    readonly button: string;
+    readonly stages: readonly [tabs: string, writing: string, units: string];
+    readonly stopped: string;
+    readonly keptTitle: string;
+    readonly done: string;
+    readonly then: readonly string[];
+    readonly nothing: string;
+  };
+}

@@ -1,0 +1,204 @@
+import { describe, expect, test } from "@jest/globals";
+import { readPlan } from "../../../src/plan/read-plan";
+import { acceptAll, type PlanDecisions } from "../../../src/workbook/from-plan/decisions";
+import { blocksOf, planWrites, type PlanWrites } from "../../../src/workbook/from-plan/plan-writes";
+import { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB, SETTINGS_TAB } from "../../../src/workbook/layout";
+import { readCampaign } from "../../../src/workbook/reading";
+import { sampleBook, tabOf, type Book } from "../book";
+import { SMALL_PLAN } from "./small-plan";
+
+const reading = readPlan(SMALL_PLAN);
+
+/** The sample's units in a workbook whose plan is still to be typed. */
+function emptyBook(): Book {
+  const book = sampleBook();
+  for (const { name } of [KPIS_TAB, CRITERIA_TAB, MOVEMENTS_TAB]) {
+    const tab = tabOf(book, name);
+    tab.values = tab.values.slice(0, 1);
+  }
+  for (const row of tabOf(book, SETTINGS_TAB.name).values.slice(1)) row[1] = "";
+  return book;
+}
+
+function planned(more: Partial<PlanDecisions> = {}, change: (book: Book) => void = () => undefined): PlanWrites {
+  const book = emptyBook();
+  change(book);
+  return planWrites(reading, { ...acceptAll(reading), ...more }, book);
+}
+
+/** Carries the writes out as the grid takes them in; apostrophes go. */
+function carryOut(book: Book, { writes }: PlanWrites): void {
+  for (const { tab, block } of writes) {
+    const { values } = tabOf(book, tab.name);
+    for (const [down, cells] of block.values.entries()) {
+      const row = (values[block.row - 1 + down] ??= []);
+      for (const [right, value] of cells.entries()) {
+        const at = block.column - 1 + right;
+        while (row.length <= at) row.push("");
+        if (value !== "")
+          expect([tab.name, block.row + down, at, row[at]]).toEqual([tab.name, block.row + down, at, ""]);
+        row[at] = typeof value === "string" ? value.replace(/^'/, "") : value;
+      }
+    }
+  }
+}
+
+/** A tab's rows below the header by its columns' keys. */
+function rowsOf(book: Book, layout: { name: string; columns: readonly { key: string; header: string }[] }) {
+  const [headers = [], ...rows] = tabOf(book, layout.name).values;
+  return rows.map((row) =>
+    Object.fromEntries(layout.columns.map(({ key, header }) => [key, row[headers.indexOf(header)] ?? ""])),
+  );
+}
+
+describe("a plan accepted as it is", () => {
+  const book = emptyBook();
+  const writes = planWrites(reading, acceptAll(reading), book);
+  carryOut(book, writes);
+
+  test("gives each target its words, level, paper and clause", () => {
+    expect(rowsOf(book, KPIS_TAB)).toMatchObject([
+      {
+        code: "CT01",
+        kind: "Chỉ tiêu",
+        content: "Tỷ lệ cung cấp dịch vụ công trực tuyến mức độ 4",
+        target: "≥ 82%",
+        paper: "Quyết định số 2388/QĐ-UBND ngày 08/12/2021",
+        clause: "II.1, chỉ tiêu (1)",
+      },
+      { code: "CT02", target: "Tăng từ 02 bậc trở lên", baseline: "" },
+    ]);
+  });
+
+  test("gives each condition its words, measure, level and how it is understood", () => {
+    expect(rowsOf(book, CRITERIA_TAB)).toMatchObject([
+      {
+        audience: "Tập thể",
+        mode: "Bắt buộc",
+        measure: "Hoàn thành 100% chỉ tiêu, nhiệm vụ được giao",
+        reading: expect.stringContaining("đạt hoặc vượt mức giao") as unknown,
+        settledBy: "",
+      },
+      { audience: "Cá nhân", measure: "Không bị kỷ luật từ hình thức … trở lên", level: "Khiển trách" },
+    ]);
+  });
+
+  test("is read back without a question about what was written", () => {
+    const { campaign, problems } = readCampaign(book);
+    expect(campaign.criteria.map(({ measure }) => measure.state)).toEqual(["given", "given"]);
+    expect(campaign.settings.deadline).toMatchObject({ state: "given", value: { year: 2023, month: 1, day: 15 } });
+    const unreadable = problems.filter(({ kind }) => /Unreadable|Gap|Repeated/.test(kind));
+    expect(unreadable).toEqual([]);
+  });
+
+  test("written again changes nothing, and says what stood there", () => {
+    const again = planWrites(reading, acceptAll(reading), book);
+    expect([again.writes, again.faults]).toEqual([[], []]);
+    expect(again.kept.filter(({ kind }) => kind === "row")).toHaveLength(4);
+  });
+
+  test("takes few writes: one a tab, and the settings in runs", () => {
+    const tabs = writes.writes.map(({ tab }) => tab.name);
+    expect(tabs.filter((tab) => tab !== SETTINGS_TAB.name)).toEqual([KPIS_TAB.name, CRITERIA_TAB.name]);
+    expect(tabs.length).toBeLessThan(12);
+  });
+});
+
+describe("a person's decisions", () => {
+  const idOf = (code: string): string => reading.kpis.find(({ values }) => values.code === code)?.id ?? "";
+
+  test("what was not accepted is not written", () => {
+    const writes = planned({ accepted: [idOf("CT02")] });
+    expect(writes.counts.filter(({ rows }) => rows > 0)).toEqual([{ tab: KPIS_TAB.name, rows: 1 }]);
+  });
+
+  test("a mended text stands instead of the plan's, and only where there is text to mend", () => {
+    const id = idOf("CT01");
+    const book = emptyBook();
+    const mended = { [id]: { target: " ≥ 85% ", reading: "x", nothing: "y" } };
+    carryOut(book, planWrites(reading, { ...acceptAll(reading), mended }, book));
+    expect(rowsOf(book, KPIS_TAB)[0]).toMatchObject({ target: "≥ 85%" });
+  });
+
+  test("a chosen reading changes the items that it is about", () => {
+    const question = reading.questions.find(({ readings }) => readings.some(({ changes }) => changes.length > 0));
+    const [, other] = question?.readings ?? [];
+    const change = other?.changes[0];
+    expect(change).toBeDefined();
+    const before = JSON.stringify(planned().writes);
+    expect(JSON.stringify(planned({ answers: { [question?.id ?? ""]: other?.key ?? "all" } }).writes)).not.toBe(before);
+  });
+
+  test("holders are units' codes; one that no unit has is a fault", () => {
+    const holders = { [idOf("CT01")]: { holder: "CNTT", coHolders: ["VP"] } };
+    const book = emptyBook();
+    carryOut(book, planWrites(reading, { ...acceptAll(reading), holders }, book));
+    expect(rowsOf(book, KPIS_TAB)[0]).toMatchObject({ holder: "CNTT", coHolders: "VP" });
+    const wrong = planned({ holders: { [idOf("CT01")]: { holder: "XX", coHolders: [] } } });
+    expect([wrong.faults, wrong.writes]).toEqual([[{ kind: "holderUnknown", code: "CT01", unit: "XX" }], []]);
+  });
+
+  test.each<[string, Partial<PlanDecisions>, string]>([
+    ["a code taken away", { mended: { [idOf("CT01")]: { code: " " } } }, "codeMissing"],
+    ["a code used twice", { mended: { [idOf("CT01")]: { code: "ct02" } } }, "codeRepeated"],
+    ["a day that is none", { typed: { asOf: "31/02/2022" } }, "notADay"],
+    ["nothing", { accepted: [] }, "nothingAccepted"],
+  ])("%s is a fault, and nothing is written", (_, more, kind) => {
+    const writes = planned(more);
+    expect([writes.faults.map((fault) => fault.kind), writes.writes]).toEqual([[kind], []]);
+  });
+
+  test("what the plan does not tell is written as typed", () => {
+    const book = emptyBook();
+    carryOut(
+      book,
+      planWrites(reading, { ...acceptAll(reading), typed: { planNumber: "05/KH-STTTT", asOf: "5/7/2022" } }, book),
+    );
+    const typed = rowsOf(book, SETTINGS_TAB).filter(({ name }) => /^Số (?:kế hoạch|liệu)/.test(String(name)));
+    expect(typed.map(({ value }) => value)).toEqual(["05/KH-STTTT", "05/07/2022"]);
+  });
+});
+
+describe("what people typed", () => {
+  test("in a setting stays, and the plan's value is told", () => {
+    const writes = planned({}, (book) => {
+      const row = tabOf(book, SETTINGS_TAB.name).values.find(([name]) => name === "Hạn nhận hồ sơ") ?? [];
+      row[1] = "20/01/2023";
+    });
+    expect(writes.kept).toContainEqual({
+      kind: "setting",
+      name: "Hạn nhận hồ sơ",
+      there: "20/01/2023",
+      proposed: "15/01/2023",
+    });
+  });
+
+  test("a target of the same code stays as it is", () => {
+    const writes = planned({}, (book) => {
+      tabOf(book, KPIS_TAB.name).values.push(["ct01", "Chỉ tiêu", "Của Văn phòng", "10%"]);
+    });
+    expect(writes.kept).toContainEqual({ kind: "row", tab: KPIS_TAB.name, code: "CT01" });
+    expect(writes.counts).toContainEqual({ tab: KPIS_TAB.name, rows: 1 });
+  });
+
+  test("a workbook without the tabs is refused", () => {
+    const book = emptyBook();
+    book.tabs = book.tabs.filter(({ name }) => name !== KPIS_TAB.name);
+    expect(planWrites(reading, acceptAll(reading), book).faults).toEqual([{ kind: "tabLacking", tab: KPIS_TAB.name }]);
+  });
+});
+
+test("cells are gathered into blocks of neighbours", () => {
+  const cell = (row: number, column: number) => ({ row, column, value: `${String(row)}.${String(column)}` });
+  expect(blocksOf([cell(3, 2), cell(2, 2), cell(5, 1), cell(5, 2), cell(6, 1), cell(6, 2)])).toEqual([
+    { row: 2, column: 2, values: [["2.2"], ["3.2"]] },
+    {
+      row: 5,
+      column: 1,
+      values: [
+        ["5.1", "5.2"],
+        ["6.1", "6.2"],
+      ],
+    },
+  ]);
+});
