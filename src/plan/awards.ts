@@ -73,22 +73,24 @@ function valueOf(clause: Clause): Span | null {
   return { clause, start, end: clause.text.length };
 }
 
+const FORM_OF_AWARD = /giấy khen|bằng khen|danh hiệu|cờ thi đua|lao động tiên tiến|chiến sĩ thi đua|tặng/i;
+
 function readForm(draft: Draft, topics: Topics): Found[] {
   const spans: Span[] = [];
   for (const clause of draft.outline.clauses) {
     if (topics.of(clause) !== "awardForm" || clause.block.kind !== "text") continue;
     const span = valueOf(clause);
     const words = span === null ? "" : clause.text.slice(span.start, span.end);
-    if (
-      span !== null &&
-      /giấy khen|bằng khen|danh hiệu|cờ thi đua|lao động tiên tiến|chiến sĩ thi đua|tặng/i.test(words)
-    )
-      spans.push(span);
+    if (span !== null && FORM_OF_AWARD.test(words)) spans.push(span);
     else if (topics.heads(clause)) draft.structure(clause);
   }
   const [first, ...others] = spans;
   if (first === undefined) return [];
-  const value = spans.map(({ clause, start, end }) => clause.text.slice(start, end).replace(/[.;]$/, "")).join("; ");
+  const forms = spans.flatMap(({ clause, start, end }) => clause.text.slice(start, end).split(/; ?/));
+  const value = forms
+    .map((form) => form.replace(/[.;]$/, ""))
+    .filter((form) => FORM_OF_AWARD.test(form))
+    .join("; ");
   return [{ key: "awardForm", value, from: [first, ...others] }];
 }
 
@@ -133,16 +135,20 @@ function readDossier(
       }
     }
     const listed = inside && clause.block.mark !== null && !topics.heads(clause);
-    const isPaper = listed && PAPERS.test(foldText(clause.text)) && spans[spans.length - 1]?.clause !== clause;
+    const isPaper =
+      listed &&
+      !/^hồ sơ[^:]*:/i.test(clause.text) &&
+      PAPERS.test(foldText(clause.text)) &&
+      spans[spans.length - 1]?.clause !== clause;
     if (isPaper) {
       parts.push(partOf(draft, clause));
       spans.push(wholeOf(clause));
-    } else if (inside && topics.heads(clause) && spans[spans.length - 1]?.clause !== clause) {
+    } else if (inside) {
       for (const { part, span } of inlineParts(draft, clause)) {
         parts.push(part);
         spans.push(span);
       }
-      if (spans[spans.length - 1]?.clause !== clause) draft.structure(clause);
+      if (topics.heads(clause) && spans[spans.length - 1]?.clause !== clause) draft.structure(clause);
     }
   }
   const [first, ...others] = spans;
@@ -196,10 +202,10 @@ function inlineParts(draft: Draft, clause: Clause): { readonly part: DossierPart
   if (colon === -1 || colon === clause.text.length - 1) return [];
   const parts: { part: DossierPart; span: Span }[] = [];
   let start = colon + 1;
-  for (const words of clause.text.slice(colon + 1).split(/[;,]/)) {
-    const lead = /^ */.exec(words)?.[0].length ?? 0;
+  for (const words of clause.text.slice(colon + 1).split(/[;,]| (?=và (?:tờ trình|báo cáo|biên bản|danh sách|bản))/)) {
+    const lead = /^ *(?:(?:gồm(?: có)?|và) )?/.exec(words)?.[0].length ?? 0;
     const span: Span = { clause, start: start + lead, end: start + words.length };
-    if (PAPERS.test(foldText(words))) parts.push({ part: partOf(draft, clause, span), span });
+    if (PAPERS.test(foldText(words.slice(lead)))) parts.push({ part: partOf(draft, clause, span), span });
     start += words.length + 1;
   }
   return parts;

@@ -115,7 +115,8 @@ function continues(open: Open, line: Line, mark: Mark | null, width: number | nu
     const goesOn = /^\p{Ll}/u.test(mark.rest) || (/\d$/.test(last) && /^[-–]\d/.test(line.text));
     return isBullet(mark) && unfinished && goesOn && line.gap !== "blank" && isFull(open, width);
   }
-  if (last === "") return false;
+  // "Phần thứ nhất" / "NỘI DUNG": a mark alone on its line.
+  if (last === "") return open.mark !== null && line.gap !== "page";
   const text = open.words.join(" ");
   if (isCapitals(text)) return isCapitals(line.text) && open.mark !== null && unfinished && line.gap === "line";
   if (BEGINS.test(line.text)) return false;

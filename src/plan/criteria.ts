@@ -130,11 +130,11 @@ interface Condition {
 
 /** Where a clause may fall into parts that are measured apart. */
 const CUTS =
-  /;(?= )|\.(?= \p{Lu})|(?<!trong đó),(?= (?:trong đó|không|chưa|có (?:ít nhất|tối thiểu|từ|\d)|có sáng kiến|đảm bảo|bảo đảm|được (?:xếp loại|đánh giá)|tích cực|hoàn thành|lập được|\d+ ?%))| (?=và (?:các nhiệm vụ|chất lượng|không|có|được|tích cực|hoàn thành|đảm bảo|bảo đảm)(?!\p{L}))/gu;
+  /;(?= )|\.(?= \p{Lu})|(?<!trong đó),(?= (?:trong đó|không|chưa|có (?:ít nhất|tối thiểu|từ|\d)|có sáng kiến|đảm bảo|bảo đảm|đúng (?:tiến độ|thời hạn|hạn)|vượt tiến độ|được (?:xếp loại|đánh giá)|tích cực|hoàn thành|lập được|\d+ ?%))| (?=và (?:các nhiệm vụ|chất lượng|không|có|được|tích cực|hoàn thành|đảm bảo|bảo đảm)(?!\p{L}))/gu;
 
 /** What only goes on with the part before it. */
 const GOES_ON =
-  /^[;,.]? ?(?:và )?(?:không (?:hoàn thành|đạt)(?! (?:nhiệm vụ|danh hiệu|chuẩn))|không đạt (?:kế hoạch|chỉ tiêu|yêu cầu)|đúng (?:thời )?hạn|hiệu quả(?: cao)?)/u;
+  /^[;,.]? ?(?:và )?(?:không (?:hoàn thành|đạt)(?! (?:nhiệm vụ|danh hiệu|chuẩn))|không đạt (?:kế hoạch|chỉ tiêu|yêu cầu)|hiệu quả(?: cao)?)/u;
 
 function conditionsOf({ clause, start, end }: Span, audience: Audience): Condition[] {
   const parts = cut(clause.text, start, end);
@@ -198,6 +198,7 @@ function askAbout(draft: Draft, id: string, values: CriterionValues, doubt: Crit
   });
   switch (doubt) {
     case "feat":
+      if (values.mode.kind !== "required") return;
       draft.ask({
         matter: { kind: "featRequired", audience },
         items: [id],

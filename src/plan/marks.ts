@@ -24,7 +24,11 @@ interface MarkRule {
 
 /** Longest forms first; group 1 is the mark as it stands, group 2 what it counts. */
 const MARK_RULES: readonly MarkRule[] = [
-  { style: "part", pattern: /^((?:phần|chương) (?:thứ )?([ivx]+|\d{1,2})\b ?[.:)/-]?) ?/iu, number: countOf },
+  {
+    style: "part",
+    pattern: /^((?:phần|chương) (?:thứ )?([ivx]+|\d{1,2}|nhất|hai|ba|tư|bốn|năm|sáu|bảy|tám)(?!\p{L}) ?[.:)/-]?) ?/iu,
+    number: countOf,
+  },
   { style: "article", pattern: /^((?:điều|mục) (\d{1,2}|[IVX]+)(?![\p{L}\d]) ?[.:)/-]?) ?/iu, number: countOf },
   { style: "clause", pattern: /^(khoản (\d{1,2})(?![\p{L}\d]) ?[.:)/-]?) ?/iu, number: countOf },
   { style: "path", pattern: /^((?:[IVX]+|\d{1,2})((?:\.\d{1,2}){1,4})[.)]?)(?= |\p{Lu}) ?/u, number: lastOfPath },
@@ -82,9 +86,13 @@ function pathOf(given: string): number[] {
     .map((part) => countOf(part));
 }
 
+const ORDINALS = ["nhất", "hai", "ba", "tư", "bốn", "năm", "sáu", "bảy", "tám"];
+
 /** The number that Arabic or Roman numerals tell; 0 for none. */
 function countOf(written: string): number {
   if (/^\d+$/.test(written)) return Number(written);
+  const ordinal = ORDINALS.indexOf(written.toLowerCase());
+  if (ordinal !== -1) return ordinal < 4 ? ordinal + 1 : ordinal;
   const values: Readonly<Record<string, number>> = { i: 1, v: 5, x: 10 };
   const digits = [...written.toLowerCase()].map((letter) => values[letter] ?? 0);
   return digits.reduce((sum, digit, place) => sum + (digit < (digits[place + 1] ?? 0) ? -digit : digit), 0);

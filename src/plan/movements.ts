@@ -24,7 +24,9 @@ export function readMovements(draft: Draft, topics: Topics, facts: Facts): Propo
         if (known.has(key) || !isMovement(text, start, inherited !== "")) continue;
         known.add(key);
         const launchedBy =
-          launcherOf(text, start, end, facts) || launcherOf(inherited, inherited.length, inherited.length, facts);
+          launcherOf(text, start, end, facts) ||
+          launcherOf(inherited, inherited.length, inherited.length, facts) ||
+          (clause.address === "" && LAUNCHES.test(text) ? facts.department : "");
         const span: Span = { clause, start: sentence.start + start, end: sentence.start + end };
         movements.push(propose(draft, movements.length + 1, { name, launchedBy, span, facts }));
       }
@@ -32,6 +34,9 @@ export function readMovements(draft: Draft, topics: Topics, facts: Facts): Propo
   }
   return movements;
 }
+
+/** In its title a plan launches a movement of its own department. */
+const LAUNCHES = /phát động|tổ chức|triển khai/i;
 
 const SPEAKS = /phong trào|cuộc vận động|đợt thi đua/i;
 
@@ -94,6 +99,9 @@ export function quotedIn(text: string): { readonly name: string; readonly start:
 const BODY =
   'Thủ tướng Chính phủ|Chính phủ|Chủ tịch nước|Ban Chấp hành Trung ương|(?:Chủ tịch )?(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân) (?:tỉnh|thành phố|huyện)(?: \\p{Lu}\\p{L}*(?: \\p{Lu}\\p{L}*)*)?|Tỉnh ủy|Tỉnh uỷ|Bộ(?: trưởng Bộ)? \\p{Lu}(?:[^;:.“"(]|, (?=\\p{Lu}))*?|(?:Giám đốc )?Sở(?: \\p{Lu}(?:[^;:.“"(,]|, (?=\\p{Lu}))*?)?|(?:Liên đoàn Lao động|Công đoàn|Đoàn Thanh niên|Hội|Mặt trận|Ủy ban Mặt trận|Tổng Liên đoàn)(?: [^;:.“"(,]*?)?|[Tt]ỉnh|[Nn]gành|Trung ương|[Cc]ơ quan';
 
+/** Any body with a capital: "Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam". */
+const NAMED = '\\p{Lu}(?:[^;:.“”"(,]|, (?=\\p{Lu}))*?';
+
 /** "do … phát động" before or after the name, or "… phát động phong trào" before it. */
 function launcherOf(text: string, start: number, end: number, facts: Facts): string {
   launchers ??= makeLaunchers();
@@ -121,8 +129,8 @@ let launchers: Launchers | null = null;
 
 function makeLaunchers(): Launchers {
   return {
-    before: new RegExp(`do (${BODY}) (?:\\p{Ll}+ )?(?:phát động|tổ chức|khởi xướng)`, "gu"),
-    after: new RegExp(`^[”"»]? ?,? ?(?:\\([^)]*\\) ?)?do (${BODY}) (?:\\p{Ll}+ )?(?:phát động|tổ chức)`, "u"),
+    before: new RegExp(`do (${BODY}|${NAMED}) (?:đã |cùng )?(?:phát động|tổ chức|khởi xướng)`, "gu"),
+    after: new RegExp(`^[”"»]? ?,? ?(?:\\([^)]*\\) ?)?do (${BODY}|${NAMED}) (?:đã |cùng )?(?:phát động|tổ chức)`, "u"),
     subject: new RegExp(`(?<!\\p{L})(${BODY}) (?:phát động|tổ chức phát động)(?!\\p{L})`, "gu"),
     of: new RegExp(`^[”"»]? ?(?:của|theo phát động của) (${BODY})(?=[;,.)]|$)`, "u"),
   };

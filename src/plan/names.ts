@@ -34,6 +34,14 @@ function capitalised(words: string): string {
   return read.join(" ");
 }
 
+function eachCapitalised(name: string): string {
+  return name
+    .toLowerCase()
+    .split(" ")
+    .map((part) => part.charAt(0).toUpperCase() + part.slice(1))
+    .join(" ");
+}
+
 /** The province or city that a text names after "tỉnh", "thành phố", when it names one only; "" otherwise. */
 export function provinceIn(text: string): string {
   const names = new Map<string, string>();
@@ -43,7 +51,7 @@ export function provinceIn(text: string): string {
     const name = group(match, 1).replace(/ (?:CỘNG|SỞ|ĐỘC|KẾ).*$/, "");
     const kind = /^tỉnh/i.test(match[0]) ? "tỉnh" : "thành phố";
     const key = foldText(name);
-    if (!names.has(key)) names.set(key, `${kind} ${isCapitals(name) ? capitalised(name) : name}`);
+    if (!names.has(key)) names.set(key, `${kind} ${isCapitals(name) ? eachCapitalised(name) : name}`);
   }
   const provinces = [...names.values()].filter((name) => name.startsWith("tỉnh "));
   const [only, ...others] = provinces.length > 0 ? provinces : [...names.values()];

@@ -59,7 +59,7 @@ export function readRoles(draft: Draft, topics: Topics): Proposed<RoleValues>[] 
       roles.push({ clause, who, from: [clause], duties });
       continue;
     }
-    const verb = DUTY.exec(clause.text.toLowerCase());
+    const verb = DUTY.exec(clause.text);
     if (clause.block.mark !== null && verb !== null && verb.index > 0 && WHO.test(foldText(clause.text))) {
       const who = clause.text
         .slice(0, verb.index)

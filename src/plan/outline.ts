@@ -122,7 +122,7 @@ function addressOf(block: Block, parents: readonly Clause[]): string {
   return address;
 }
 
-const LONGEST_LABEL = 40;
+const LONGEST_LABEL = 20;
 
 function parted(address: string, part: string): string {
   return address === "" ? part : `${address}, ${part}`;
@@ -139,8 +139,9 @@ function numbered(address: string, block: Block, label: string): string {
     const path = mark.path.map((part, place) =>
       place === 0 && /^[IVX]/.test(mark.given) ? (ROMAN[part] ?? "") : String(part),
     );
-    const section = /^(?:[IVX]+|[A-ZĐ]|Phần \d+)(?=\.|$)/.exec(address)?.[0] ?? "";
-    return /^[IVX]/.test(path[0] ?? "") || section === "" ? path.join(".") : `${section}.${path.join(".")}`;
+    const section = /^(?:Phần \d+)?(?:(?:^|\.)(?:[IVX]+|[A-ZĐ])(?=\.|$))?/.exec(address)?.[0] ?? "";
+    const whole = /^[IVX]/.test(path[0] ?? "") ? section.replace(/\.?[IVX]+$/, "") : section;
+    return dotted(whole, path.join("."));
   }
   switch (mark.style) {
     case "part":

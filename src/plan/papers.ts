@@ -32,7 +32,7 @@ function lawPattern(): RegExp {
 }
 
 const ABOUT =
-  /^(?: |, )?(về việc|về|v\/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi, bổ sung|sửa đổi|giao|thực hiện|phát động|triển khai)(?!\p{L}) ?([^;]*?)(?=;|,? (?:cụ thể|gồm)(?!\p{L})|[.](?:\s|\/|$)|$)/u;
+  /^(?: |, )?(về việc|về|v\/v|ban hành|quy định|hướng dẫn|phê duyệt|sửa đổi, bổ sung|sửa đổi|giao|thực hiện|phát động|triển khai)(?!\p{L}) ?([^;]*?)(?=;|, (?:Sở|Ban|Cục|Chi cục|Trung tâm|Văn phòng) |(?:,| và) (?:Quyết định|Nghị quyết|Nghị định|Thông tư|Kế hoạch|Chỉ thị|Công văn) số|,? (?:cụ thể|gồm)(?!\p{L})|[.](?:\s|\/|$)|$)/u;
 
 const ISSUER =
   /^,? của ((?:[^;,.()]|, (?=\p{Lu}))+?)(?= về(?: việc)? | ban hành| quy định| hướng dẫn| phê duyệt| sửa đổi| giao | phát động| triển khai|[;,.()]|$)/u;

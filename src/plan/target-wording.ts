@@ -35,7 +35,7 @@ export function readWording(text: string): Wording {
   const { words, holder, coHolders } = withoutHolders(text);
   const whole = words.replace(/[.;,/\s]+$/, "");
   const reading = readTarget(whole);
-  const due = reading.due === null ? "" : dueWords(whole, reading);
+  const due = dueWords(whole, reading.due === null ? boundOf(whole) : reading);
   const named = splitAtColon(whole);
   if (named !== null && (holdsQuantity(named.target) || named.target.length < SHORT_TARGET)) {
     const alone = readTarget(named.target);
@@ -70,25 +70,18 @@ function isSame(one: Target, other: Target): boolean {
   );
 }
 
-/** The shortest run of words around the number that is read as the whole is; the whole where there is none. */
+/** The shortest run of words around a number that is read as the whole is; the whole where there is none. */
 function shortest(text: string, reading: Target): string {
   const words = text.split(" ");
-  const numeral = words.findIndex((word) => /^[(≥≤<>=]*\d/.test(word));
-  if (numeral === -1) return text;
+  const numerals = words.flatMap((word, place) => (/^[(≥≤<>=]*\d/.test(word) ? [place] : []));
   for (let length = 1; length <= MOST_WORDS; length += 1) {
-    for (let first = Math.max(0, numeral - length + 1); first <= numeral; first += 1) {
-      let start = first;
-      let end = first + length;
-      const run = (): string => words.slice(start, end).join(" ");
-      if (end > words.length || !isSame(readTarget(run()), reading)) continue;
-      while (
-        start > 0 &&
-        /^(?:từ|trên|dưới|ít|nhất|tối|thiểu|đa|không|quá|tăng|giảm|thêm|[≥≤<>]=?)$/i.test(words[start - 1] ?? "")
-      )
-        start -= 1;
-      if (/^trở$/.test(words[end] ?? "")) end += 2;
-      const longer = run().replace(/[,;.)]+$/, "");
-      return isSame(readTarget(longer), reading) ? longer : words.slice(first, first + length).join(" ");
+    for (const numeral of numerals) {
+      for (let first = Math.max(0, numeral - length + 1); first <= numeral; first += 1) {
+        const end = first + length;
+        if (end <= words.length && isSame(readTarget(words.slice(first, end).join(" ")), reading)) {
+          return rounded(words, first, end, reading);
+        }
+      }
     }
   }
   return text;
@@ -96,8 +89,36 @@ function shortest(text: string, reading: Target): string {
 
 const MOST_WORDS = 9;
 
+/** A run of words with what belongs to it on both sides, as long as it is read the same. */
+function rounded(words: readonly string[], first: number, last: number, reading: Target): string {
+  let start = first;
+  let end = last;
+  while (start > 0 && LEADS.test(words[start - 1] ?? "")) start -= 1;
+  if (words[end] === "trở") end += 2;
+  // A counted unit is told to its end: "10.500 ha rừng tập trung".
+  const rest = words.slice(end).join(" ");
+  if (reading.unit !== "%" && !/[;,.(]/.test(rest) && words.length - end <= SHORT_REST) end = words.length;
+  const longer = words
+    .slice(start, end)
+    .join(" ")
+    .replace(/[,;.)]+$/, "");
+  return isSame(readTarget(longer), reading) ? longer : words.slice(first, last).join(" ");
+}
+
+const LEADS = /^(?:từ|trên|dưới|ít|nhất|tối|thiểu|đa|không|quá|tăng|giảm|thêm|[≥≤<>]=?)$/i;
+const SHORT_REST = 3;
+
+/** The day that bounds a wording which cannot be read as a target. */
+function boundOf(text: string): Pick<Target, "due" | "strict"> {
+  const plain = plainSigns(text);
+  const lower = plain.toLowerCase();
+  const bound = lower.length === plain.length ? takeDates(maskCodes(plain, lower)).due : null;
+  return { due: bound?.date ?? null, strict: bound?.strict ?? false };
+}
+
 /** The words that tell by when: "trước ngày 30/6/2024", "quý II năm 2024". */
-function dueWords(text: string, { due, strict }: Target): string {
+function dueWords(text: string, { due, strict }: Pick<Target, "due" | "strict">): string {
+  if (due === null) return "";
   const plain = plainSigns(text);
   for (const phrase of findDatePhrases(plain.toLowerCase())) {
     for (const start of [...wordStarts(plain.slice(0, phrase.start)).slice(-5), phrase.start]) {

@@ -117,7 +117,8 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       const wording = readWording(text.slice(part.start, part.end));
       const clear = wording.reading.comparison !== "unclear";
       // A bare number in prose may be anything.
-      const bare = topic === "content" && wording.reading.unit === "" && !wording.reading.fraction;
+      const named = wording.content !== text.slice(part.start, part.end).replace(/[.;,/\s]+$/, "");
+      const bare = topic === "content" && wording.reading.unit === "" && !wording.reading.fraction && !named;
       if (topic === "tasks") add("task", { ...wording, target: isAmount(wording.reading) ? wording.target : "" }, at);
       else if (wording.reading.comparison === "done") {
         if (topic === "targets" || wording.due !== "") add("task", { ...wording, target: "" }, at);

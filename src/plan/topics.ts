@@ -64,9 +64,9 @@ export function readTopics({ clauses }: Outline): Topics {
   for (const clause of clauses) {
     const parent = clause.parents[clause.parents.length - 1];
     const above: Topic | null = parent === undefined ? section : (topics.get(parent.index) ?? null);
-    const own = ownTopic(clause, above, heads(clause));
+    const own = ownTopic(clause, parent === undefined ? null : above, heads(clause));
     topics.set(clause.index, own ?? above);
-    if (parent === undefined && own !== null) section = own;
+    if (parent === undefined && own !== null && (clause.block.mark === null || isHeadingLine(clause))) section = own;
   }
   return { of: (clause) => topics.get(clause.index) ?? null, heads };
 }
@@ -81,6 +81,8 @@ function ownTopic(clause: Clause, above: Topic | null, heads: boolean): Topic | 
   if (topic === null || above === null || !CLOSED.includes(above)) return topic;
   // In the part on organisation "Thời gian thi đua: …" tells the period; its duties speak of everything.
   const inside = lead.beforeColon || !isListed(clause);
+  // "Thời hạn: chậm nhất ngày …" of a dossier is no period.
+  if (above === "dossier" && topic === "period") return null;
   return WITHIN_CLOSED.includes(topic) && inside && above !== topic && !/^đối với/.test(lead.words) ? topic : null;
 }
 
