@@ -9,6 +9,8 @@ import { PLAIN_FUNCTIONS, PREFIXED_FUNCTIONS } from "./known-functions";
 
 const DUMMY = "__xludf.DUMMYFUNCTION";
 const COMPUTED_VALUE = '"COMPUTED_VALUE"';
+/** What the file says of a cell that another cell's formula fills; thousands of cells may say it. */
+const SPILLED = /^(?:IFERROR\()?__xludf\.DUMMYFUNCTION\("""COMPUTED_VALUE"""\)/i;
 
 /** The file format's longest text inside a formula. */
 const LONGEST_LITERAL = 255;
@@ -45,8 +47,8 @@ export function writeSpilled(value: CellValue): string {
 /** What a formula of a file means under the locale of the workbook. */
 export function readFormula(fileFormula: string, locale: string): FileFormula {
   const text = fileFormula.startsWith("=") ? fileFormula.slice(1) : fileFormula;
+  if (SPILLED.test(text)) return { kind: "spilled" };
   const wrapped = unwrap(text);
-  if (wrapped === COMPUTED_VALUE) return { kind: "spilled" };
   const plain = (wrapped ?? text).replace(/_xlfn\.(?:_xlws\.)?|_xludf\.|_xlws\./g, "");
   return { kind: "formula", formula: fromPlain(plain.startsWith("=") ? plain.slice(1) : plain, locale) };
 }

@@ -172,13 +172,14 @@ function* blankCells(
 function* readCells(file: FileSheet, reading: Reading): Generator<[row: number, column: number, cell: Cell]> {
   const styles = new Map<string, CellStyle>();
   const shared = sharedFormulas(file);
-  const styleOf = (cell: FileCell): CellStyle | undefined => {
-    if (!cell.style) return undefined;
-    const style = fromFileStyle(cell.style, reading.colorOf);
+  const read = new Map<FileCell["style"], CellStyle | undefined>();
+  const styleOf = ({ style: fileStyle }: FileCell): CellStyle | undefined => {
+    if (!fileStyle || read.has(fileStyle)) return read.get(fileStyle);
+    const style = fromFileStyle(fileStyle, reading.colorOf);
     const key = JSON.stringify(style);
-    if (key === "{}") return undefined;
-    const known = styles.get(key) ?? style;
-    styles.set(key, known);
+    const known = key === "{}" ? undefined : (styles.get(key) ?? style);
+    if (known) styles.set(key, known);
+    read.set(fileStyle, known);
     return known;
   };
   const seen = new Set<string>();
@@ -190,9 +191,9 @@ function* readCells(file: FileSheet, reading: Reading): Generator<[row: number, 
     if (detail?.comment) cell.note = detail.comment.text;
     const formula = detail && (shared.get(key) ?? detail.formula);
     if (formula) {
-      const read = readFormula(formula, reading.locale);
-      if (read.kind === "spilled") cell.value = null;
-      else cell.formula = inBook(read.formula, reading);
+      const meant = readFormula(formula, reading.locale);
+      if (meant.kind === "spilled") cell.value = null;
+      else cell.formula = inBook(meant.formula, reading);
     }
     const empty = cell.value === null && cell.formula === undefined && !cell.style && cell.note === undefined;
     return empty ? null : [row + 1, column + 1, cell];

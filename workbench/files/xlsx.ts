@@ -10,8 +10,8 @@ import { xlsxBytes } from "./xlsx-write";
 export type Opened =
   { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly problem: FileProblem };
 
-/** Larger files are not even read: no workbook of this kind comes near it. */
-const LARGEST_FILE = 50 * 1024 * 1024;
+/** Bytes; larger files are refused unread: no workbook of this kind comes near it. */
+export const LARGEST_FILE = 50 * 1024 * 1024;
 
 /**
  * Opens an .xlsx file. Values are those that the file holds; formulas are alive again and calculated by `Formulas`.

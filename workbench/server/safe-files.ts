@@ -2,14 +2,13 @@
 
 import { Worker } from "node:worker_threads";
 import { FileFault, type FileProblem } from "../files/problems";
+import { LARGEST_FILE } from "../files/xlsx";
 import { judgeContainer } from "../files/zip";
 import { Workbook, type WorkbookContents } from "../sheet/model";
 import type { FilesJob, FilesResult } from "./files-worker";
 
 const MEMORY_MEGABYTES = 512;
 const MOST_MILLISECONDS = 60_000;
-/** Larger files are refused unread: no workbook of this kind comes near it. */
-export const LARGEST_FILE = 50 * 1024 * 1024;
 
 export type SafelyRead =
   { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly problem: FileProblem };

@@ -5,7 +5,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from "node:net";
 import { headersFor, refusalOf } from "./guard";
 import { readPages, type Page } from "./pages";
-import { WINDOW_HEADER, type RequestName } from "./protocol";
+import { LARGEST_BODY, LARGEST_UPLOAD, WINDOW_HEADER, type RequestName } from "./protocol";
 import type { Run } from "./run-file";
 import type { Workbench } from "./workbench";
 import type { Line } from "./windows";
@@ -53,9 +53,6 @@ const EVENTS = `${API}events`;
 const PING = `${API}ping`;
 const DOORS: ReadonlySet<string> = new Set([...NAMES.map((name) => API + name), EVENTS, PING]);
 
-/** Bytes of a request's body; only uploads are large. */
-const LARGEST_BODY = 8 * 1024 * 1024;
-const LARGEST_UPLOAD = 70 * 1024 * 1024;
 /** A page that is busy for a while finds its connection as it was. */
 const PATIENCE = { requestTimeout: 120_000, headersTimeout: 10_000, keepAliveTimeout: 60_000 } as const;
 const BREATH = 5000;

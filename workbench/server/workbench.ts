@@ -5,7 +5,7 @@ import { access, chmod, constants, copyFile, mkdir, readFile, stat } from "node:
 import os from "node:os";
 import path from "node:path";
 import { fileProblemText, type FileProblem } from "../files/problems";
-import { replaceFile } from "../files/xlsx";
+import { LARGEST_FILE, replaceFile } from "../files/xlsx";
 import { systemClock, type Clock } from "../host/clock";
 import { WORD } from "../host/drive/drive";
 import { AppsScriptHost } from "../host/host";
@@ -18,7 +18,7 @@ import { Given, readArea, readChangeOrder } from "./orders";
 import type { AnswerOf, DialogButton, Language, RequestName } from "./protocol";
 import { Lock } from "./lock";
 import { answers, readRun, removeRun, writeRun, type Run } from "./run-file";
-import { LARGEST_FILE, readSafely } from "./safe-files";
+import { readSafely } from "./safe-files";
 import { Refused, TEXTS, type Said } from "./texts";
 import { WindowDesk, type Line } from "./windows";
 
