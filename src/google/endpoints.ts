@@ -12,6 +12,7 @@ import { judgeWorkbook, type Judged } from "./judge";
 import { momentInWords } from "./moment";
 import { planEndpoints } from "./plan-door";
 import { papersEndpoints } from "./papers-door";
+import { reconcileEndpoints } from "./reconcile-door";
 import { readRunState } from "./run-state";
 import { showCellOf } from "./show-cell";
 import { languageOf } from "./user-language";
@@ -41,6 +42,7 @@ export const endpoints: Endpoints = {
   showCell: (tab, cell, wanted) => showCellOf(tab, cell, languageOf(wanted)),
   ...papersEndpoints,
   ...planEndpoints,
+  ...reconcileEndpoints,
 };
 
 type Refused = Extract<Judged, { readonly kind: "refused" }>;

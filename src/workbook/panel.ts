@@ -4,6 +4,7 @@ import type { UnitProgress } from "../domain/progress";
 import type { ListView, ProblemView } from "./list-view";
 import type { PapersEndpoints } from "./panel-papers";
 import type { PlanEndpoints } from "./panel-plan";
+import type { ReconcileEndpoints } from "./panel-reconcile";
 
 export type { Count } from "../domain/award-list";
 export type { Standing, StandingCounts, UnitProgress } from "../domain/progress";
@@ -74,7 +75,7 @@ export interface RunOutcome {
 export type Shown = { readonly kind: "shown" } | { readonly kind: "missing"; readonly message: string };
 
 /** The endpoints by the names that the page calls; without a language the account's own is taken. */
-export interface Endpoints extends PapersEndpoints, PlanEndpoints {
+export interface Endpoints extends PapersEndpoints, PlanEndpoints, ReconcileEndpoints {
   /** The award list of the workbook as it stands, judged afresh; nothing is written. */
   readonly readAwardList: (language?: PanelLanguage) => Answer<PanelList>;
   /** The problems of the workbook alone. */

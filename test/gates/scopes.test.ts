@@ -57,6 +57,7 @@ describe("the scopes of a call", () => {
     ["MailApp.getRemainingDailyQuota();", ["script.send_mail"]],
     ["ScriptApp.getProjectTriggers();", ["script.scriptapp"]],
     ["Drive?.Files?.list();", ["drive.file"]],
+    ["Docs?.Documents?.get('a');", ["drive.file"]],
     ["const getValues = () => []; getValues();", []],
   ])("%s", (code, scopes) => {
     expect(needed(code)).toEqual({ scopes, faults: [] });

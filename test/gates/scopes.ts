@@ -24,7 +24,10 @@ export const ALLOWED_SCOPES: readonly string[] = [
 ].map((scope) => PREFIX + scope);
 
 /** Advanced services have no scopes in the reference; these are called within what `drive.file` opens. */
-const ADVANCED_SERVICES: Readonly<Record<string, string>> = { Drive_v3: `${PREFIX}drive.file` };
+const ADVANCED_SERVICES: Readonly<Record<string, string>> = {
+  Docs: `${PREFIX}drive.file`,
+  Drive_v3: `${PREFIX}drive.file`,
+};
 
 export interface ScopeNeeds {
   /** Scope → the first method that needs it, as `Range.getValues`. */

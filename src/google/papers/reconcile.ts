@@ -1,0 +1,263 @@
+/**
+ * "Đối chiếu hồ sơ": reads the documents that stand back from Drive and holds them against the papers as the workbook
+ * would have them now. Writes nothing.
+ */
+
+import { toA1, type CellAddress } from "../../domain/address";
+import { documentId, type LedgerRow } from "../../dossier/ledger";
+import {
+  reconciling,
+  type DocsBody,
+  type DocumentPlace,
+  type FilledIn,
+  type Finding,
+  type RecordedFigure,
+} from "../../dossier/reconcile";
+import { describeTemplateFault } from "../../dossier/render-faults";
+import { reconcilingTexts as english } from "../../language/en/reconciling";
+import type { Language } from "../../language/language";
+import { describeProblem } from "../../language/problems";
+import { reconcilingTexts } from "../../language/vi/reconciling";
+import { FIGURES_TAB, PAPERS_TAB } from "../../workbook/layout";
+import type { DiscrepancyView, PaperCheckView, ReconcileProgress } from "../../workbook/panel-reconcile";
+import type { Figure } from "../../workbook/reading/ledger";
+import { messageOf } from "../dialog";
+import { accountOf } from "./account";
+import { listFiles, obstacleOf, type DriveFile } from "./drive";
+import { templatesInUse, type TemplatesInUse } from "./own-templates";
+import { paperOf, papersNow, readDossiersNow, shortDigest, type DossiersRead, type PapersRecord } from "./papers";
+import { papersTextsIn } from "./texts";
+
+/** A slice looks at no further document after so long; an execution may take six minutes. */
+const SLICE_MILLISECONDS = 60_000;
+/** More than this was not filled in by any office; a page that sends more is not ours. */
+const MOST_FILLED = 5000;
+
+type Texts = typeof reconcilingTexts;
+
+/** Looks at a slice of the documents, or at the first for null. Never throws. */
+export function reconcileSlice(sent: unknown, language: Language): ReconcileProgress {
+  const texts = language.code === "vi" ? reconcilingTexts : english;
+  try {
+    return slice(sent, language, texts);
+  } catch (thrown) {
+    return refused(texts.failed(messageOf(thrown)));
+  }
+}
+
+function refused(message: string): ReconcileProgress {
+  return { kind: "refused", message };
+}
+
+function slice(sent: unknown, language: Language, texts: Texts): ReconcileProgress {
+  const began = Date.now();
+  const read = readDossiersNow();
+  if (read.kind === "refused") {
+    const problems = read.problems.map((problem) => {
+      const { message, remedy } = describeProblem(language.problems, problem);
+      return `${message} ${remedy}`;
+    });
+    return refused(language.interface.refused(problems));
+  }
+  const { reading } = read;
+  const { refusal } = accountOf(reading.read.snapshot, papersTextsIn(language.code));
+  if (refusal !== "") return refused(refusal);
+  const { record } = reading;
+  if (record === null) return refused(language.interface.mustSetUp([PAPERS_TAB.name, FIGURES_TAB.name]));
+  const rows = record.ledger.rows.filter(({ state }) => state === "made");
+  if (rows.length === 0) return refused(texts.nothingMade);
+  const { next, filled } = stateOf(sent);
+  const checker = new Checker(reading, record, texts, language.code, filled);
+  let at = Math.min(next, rows.length);
+  do {
+    const row = rows[at];
+    if (row === undefined) break;
+    checker.check(row);
+    at += 1;
+  } while (Date.now() - began < SLICE_MILLISECONDS);
+  const ended = at >= rows.length;
+  if (ended) checker.compareAcross(rows);
+  return {
+    kind: "progress",
+    state: ended ? null : { next: at, filled: checker.filled },
+    checked: at,
+    total: rows.length,
+    message: ended ? texts.done(rows.length) : texts.going(at, rows.length),
+    papers: checker.papers(),
+  };
+}
+
+/** What an earlier slice has given; a page may send anything. */
+function stateOf(sent: unknown): { readonly next: number; readonly filled: readonly FilledIn[] } {
+  const { next, filled } = (typeof sent === "object" && sent !== null ? sent : {}) as Record<string, unknown>;
+  return {
+    next: typeof next === "number" && Number.isInteger(next) && next > 0 ? next : 0,
+    filled: Array.isArray(filled) ? filled.slice(0, MOST_FILLED).filter(isFilledIn) : [],
+  };
+}
+
+function isFilledIn(value: unknown): value is FilledIn {
+  const { document, says, place, cell } = (typeof value === "object" && value !== null ? value : {}) as Partial<
+    Record<keyof FilledIn, unknown>
+  >;
+  const { kind, quote } = (place ?? {}) as { kind?: unknown; quote?: unknown };
+  const { tab, row, column } = (cell ?? {}) as Partial<Record<keyof CellAddress, unknown>>;
+  return (
+    [document, says, quote, tab].every((text) => typeof text === "string") &&
+    (kind === "paragraph" || kind === "cell") &&
+    [row, column].every((number) => Number.isInteger(number))
+  );
+}
+
+/** Holds one document after the other against the workbook as it was read. */
+class Checker {
+  readonly filled: FilledIn[];
+  private readonly checks = new Map<string, PaperCheckView>();
+  private readonly templates: TemplatesInUse;
+  private readonly files: ReadonlyMap<string, DriveFile>;
+  private readonly now: ReturnType<typeof papersNow>;
+  private readonly recorded = new Map<string, RecordedFigure[]>();
+
+  constructor(
+    reading: DossiersRead,
+    record: PapersRecord,
+    private readonly texts: Texts,
+    private readonly language: Language["code"],
+    filled: readonly FilledIn[],
+  ) {
+    const files = listFiles(SpreadsheetApp.getActiveSpreadsheet().getId());
+    this.templates = templatesOf(files);
+    this.files = documentsOf(files);
+    this.now = papersNow(reading.dossier, (kind) => this.templates.digest(kind));
+    for (const figure of record.figures.figures) {
+      const known = this.recorded.get(figure.document) ?? [];
+      this.recorded.set(figure.document, [...known, recordedOf(figure)]);
+    }
+    this.filled = [...filled];
+  }
+
+  /** Everything that does not agree, in the order it was found. */
+  papers(): PaperCheckView[] {
+    return Array.from(this.checks.values());
+  }
+
+  check(row: LedgerRow): void {
+    // Of two copies the one that the ledger names; a folder that was moved changes the links of all.
+    const file =
+      this.files.get(row.link) ??
+      this.files.get(nameOf({ document: shortDigest(documentId(row)), content: row.content }));
+    if (file === undefined) {
+      this.unread(row, this.texts.unread.notFound);
+      return;
+    }
+    const paper = paperOf(this.now.papers, row);
+    if (paper === undefined) {
+      const fault = this.now.atFault.find(({ key }) => key === row.key);
+      this.unread(row, fault ? this.texts.unread.failed(fault.message) : this.texts.unread.notPlanned);
+      return;
+    }
+    const { expectPaper, blocksOfDocs, comparePaper } = reconciling();
+    const expected = expectPaper(this.templates.bytes(paper.kind), paper.paper);
+    if (expected.kind === "refused") {
+      const faults = expected.faults.map((fault) => describeTemplateFault(fault, this.language).message);
+      this.unread(row, this.texts.unread.template(faults));
+      return;
+    }
+    let body: DocsBody;
+    try {
+      body = readBody(file.id);
+    } catch (thrown) {
+      // What keeps every document from being read ends the slice.
+      const obstacle = obstacleOf(thrown);
+      if (obstacle !== null && obstacle !== "folder") throw thrown;
+      this.unread(row, this.texts.unread.unreadable(messageOf(thrown)));
+      return;
+    }
+    const document = documentId(row);
+    const { findings, filled } = comparePaper(expected.paper, {
+      document,
+      blocks: blocksOfDocs(body),
+      recorded: this.recorded.get(document) ?? [],
+      isCurrent: paper.content === row.content,
+    });
+    this.filled.push(...filled);
+    for (const finding of findings) this.add(row, finding, null);
+  }
+
+  /** Holds what was filled in by hand against the other papers. */
+  compareAcross(rows: readonly LedgerRow[]): void {
+    const byDocument = new Map(rows.map((row) => [documentId(row), row]));
+    for (const { document, finding } of reconciling().acrossPapers(this.filled)) {
+      const row = byDocument.get(document);
+      const other = finding.other === null ? null : (byDocument.get(finding.other.document) ?? null);
+      if (row !== undefined) this.add(row, finding, other);
+    }
+  }
+
+  private unread(row: LedgerRow, unread: string): void {
+    this.checks.set(documentId(row), { ...this.checkOf(row), unread });
+  }
+
+  private add(row: LedgerRow, finding: Finding, other: LedgerRow | null): void {
+    const check = this.checkOf(row);
+    const discrepancies = [...check.discrepancies, this.view(finding, other)];
+    this.checks.set(check.document, { ...check, discrepancies });
+  }
+
+  private checkOf(row: LedgerRow): PaperCheckView {
+    const document = documentId(row);
+    const { file, unit, link } = row;
+    return this.checks.get(document) ?? { document, file, unit, link, unread: "", discrepancies: [] };
+  }
+
+  private view({ kind, place, paperSays, workbookSays, cell, other }: Finding, row: LedgerRow | null): DiscrepancyView {
+    const said = this.texts.kinds[kind]({
+      paper: paperSays,
+      workbook: workbookSays,
+      cell: cell === null ? "" : `${cell.tab}!${toA1(cell)}`,
+      other: { file: row?.file ?? "", says: other?.says ?? "" },
+    });
+    const cells = cell === null ? [] : [{ tab: cell.tab, cell: toA1(cell) }];
+    return { kind, ...said, place: this.placeOf(place), paperSays, workbookSays, cells };
+  }
+
+  private placeOf(place: DocumentPlace): string {
+    if (place.kind === "nowhere") return "";
+    if (place.kind === "paragraph") return this.texts.paragraph(place.quote);
+    return this.texts.cell(place.table, place.row, place.column, place.quote);
+  }
+}
+
+/** The body of a document; throws what the service throws. */
+function readBody(id: string): DocsBody {
+  const service = Docs?.Documents;
+  if (service === undefined) throw new Error("The Docs service is not enabled.");
+  return service.get(id).body ?? {};
+}
+
+function nameOf({ document, content }: { readonly document: string; readonly content: string }): string {
+  return `${document} ${content}`;
+}
+
+/** The documents by their links and by their marks. */
+function documentsOf(files: readonly DriveFile[]): Map<string, DriveFile> {
+  const documents = new Map<string, DriveFile>();
+  for (const file of files) {
+    if (file.mark.role !== "paper") continue;
+    documents.set(file.link, file);
+    documents.set(nameOf(file.mark), file);
+  }
+  return documents;
+}
+
+function templatesOf(files: readonly DriveFile[]): TemplatesInUse {
+  const own: Record<string, { id: string; digest: string }> = {};
+  for (const { id, mark } of files) if (mark.role === "template") own[mark.kind] = { id, digest: mark.content };
+  return templatesInUse(own);
+}
+
+function recordedOf({ text, tab, cell }: Figure): RecordedFigure {
+  const [, letters = "", row = "0"] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+  return { text, cell: { tab, row: Number(row), column } };
+}
