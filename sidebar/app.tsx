@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { PanelLanguage, PanelList } from "../src/workbook/panel";
 import { EVERYBODY, type Filter } from "./filter";
 import { NoticeLine } from "./parts/notice";
+import { Reconciliation } from "./parts/reconciliation";
 import { RunProgress } from "./parts/run-progress";
 import { Tabs } from "./parts/tabs";
 import { CheckScreen } from "./screens/check";
@@ -18,7 +19,7 @@ import { en } from "./texts/en";
 import type { Texts } from "./texts/texts";
 import { vi } from "./texts/vi";
 
-type Screen = "list" | "check" | "guide" | "plan";
+type Screen = "list" | "check" | "guide" | "plan" | "reconcile";
 
 /** Which nominee is open: kind and code. */
 export type Opened = string | null;
@@ -37,6 +38,27 @@ export function App() {
     document.documentElement.lang = texts.language;
   }, [texts]);
 
+  if (screen === "reconcile") {
+    return (
+      <>
+        <div class="head">
+          <Languages language={texts.language} choose={setChosen} />
+          <NoticeLine notice={notice} texts={texts} dismiss={session.dismiss} />
+        </div>
+        <main>
+          <button
+            type="button"
+            onClick={() => {
+              setScreen("list");
+            }}
+          >
+            {texts.screens.list}
+          </button>
+          <Reconciliation language={texts.language} goTo={session.goTo} texts={texts} />
+        </main>
+      </>
+    );
+  }
   if (screen === "plan") {
     return (
       <>
@@ -183,7 +205,8 @@ function Loading({ texts }: { readonly texts: Texts }) {
 
 /** The screen that the menu asked for: it stands on the page's place. */
 function openedAt(): Screen {
-  return document.getElementById("panel")?.dataset["screen"] === "plan" ? "plan" : "list";
+  const wanted = document.getElementById("panel")?.dataset["screen"];
+  return wanted === "plan" || wanted === "reconcile" ? wanted : "list";
 }
 
 function textsFor(language: PanelLanguage): Texts {

@@ -73,6 +73,13 @@ export function openPlanWizard(): void {
 }
 
 /**
+ * Menu: opens the side panel where the papers are held against the workbook.
+ */
+export function openReconciliation(): void {
+  showSidebar("reconcile");
+}
+
+/**
  * Endpoint: the award list of the workbook as it stands, judged afresh; nothing is written.
  *
  * @param {string} language "vi" or "en"; the account's own when left out.

@@ -12,6 +12,7 @@ export function addMenu(): void {
     .addSeparator()
     .addItem(texts.reportingDate, "setReportingDate")
     .addItem(texts.sidebar, "openSidebar")
+    .addItem(texts.reconcile, "openReconciliation")
     .addSeparator()
     .addItem(texts.fromPlan, "openPlanWizard")
     .addItem(texts.setUp, "setUpWorkbook")

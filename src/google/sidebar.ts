@@ -4,8 +4,8 @@
 const PLACE = '<div id="panel"';
 
 /** Opens the side panel, at one of its screens, with the page built into "sidebar.html". */
-export function showSidebar(screen: "list" | "plan" = "list"): void {
+export function showSidebar(screen: "list" | "plan" | "reconcile" = "list"): void {
   const page = HtmlService.createHtmlOutputFromFile("sidebar").setTitle("Thi đua – Khen thưởng");
-  if (screen === "plan") page.setContent(page.getContent().replace(PLACE, `${PLACE} data-screen="plan"`));
+  if (screen !== "list") page.setContent(page.getContent().replace(PLACE, `${PLACE} data-screen="${screen}"`));
   SpreadsheetApp.getUi().showSidebar(page);
 }

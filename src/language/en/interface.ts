@@ -11,6 +11,7 @@ export const interfaceTexts: typeof vietnamese = {
     check: "Check the workbook",
     reportingDate: "Set the reporting date…",
     sidebar: "Open the sidebar",
+    reconcile: "Reconcile the papers",
     fromPlan: "Set up from a plan",
     setUp: "Set up / complete the workbook",
   },

@@ -7,6 +7,7 @@ export const interfaceTexts = {
     check: "Kiểm tra sổ theo dõi",
     reportingDate: "Đặt ngày số liệu…",
     sidebar: "Mở bảng bên",
+    reconcile: "Đối chiếu hồ sơ",
     fromPlan: "Tạo sổ theo dõi từ kế hoạch",
     setUp: "Tạo / hoàn thiện sổ theo dõi",
   },
