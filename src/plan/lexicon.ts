@@ -75,7 +75,7 @@ cấp trên,cấp dưới,các cấp,các ngành,toàn ngành,toàn tỉnh,trong
 với các,theo các,được cấp,có hiệu quả,được phân công,hằng ngày,để phục vụ,nhà nước về,huy động có,mới của,có phẩm chất,tốt và,tốt nhất,phục vụ tốt,khai thác tốt,thực hiện tốt,
 hoạt động tốt,tổ chức tốt,phát huy tốt,một nền,cần thiết,quan trọng,góp ý,phản ánh,kiến nghị,chất vấn,tiếp xúc,cử tri,
 thông tin và truyền thông,thông tin - truyền thông,ngành thông tin và truyền thông,sở thông tin và truyền thông,năm #,ngày #,tháng #,số #,từ #,# bậc,# xã,# bộ,từ # bậc,
-đã triển khai,số xã,số xã phường,cuộc họp mật,qua dịch vụ,thông qua,thuộc và trực thuộc,có trạm,có cá nhân,cả nước đoàn kết,không có cá nhân,số hộ,số người,số lượt,số cơ quan,số đơn vị,số thôn,số trường,các PGĐ sở,lưu VT,ban TĐKT,thay b/c,cấp ủy đảng,cơ quan hành chính,sở phổ biến,khen thưởng sở,
+đã triển khai,số xã,số xã phường,cuộc họp mật,qua dịch vụ,thông qua,thuộc trực thuộc,đơn vị thuộc,đơn vị trực thuộc,thuộc lĩnh vực,có trạm,có cá nhân,cả nước đoàn kết,không có cá nhân,số hộ,số người,số lượt,số cơ quan,số đơn vị,số thôn,số trường,các PGĐ sở,lưu VT,ban TĐKT,thay b/c,cấp ủy đảng,cơ quan hành chính,sở phổ biến,khen thưởng sở,
 đề ra,để đáp ứng,để xây dựng,mọi tiềm năng,phải trở thành,đối với tập thể,đối với cá nhân,nhiệm vụ chính trị,từ hình thức cảnh cáo,cấp có,có thành tích,không có,không bị,không bị xử lý,
 các tổ chức,của cơ quan,của người,của đơn vị,của cấp,của tập thể,của tỉnh,của chính phủ,
 An Giang,Bà Rịa,Vũng Tàu,Bạc Liêu,Bắc Giang,Bắc Kạn,Bắc Ninh,Bến Tre,Bình Dương,Bình Định,Bình Phước,Bình Thuận,Cà Mau,Cao Bằng,Cần Thơ,Đà Nẵng,

@@ -1,6 +1,6 @@
 /** The marks that number the clauses of a plan: "II.", "1.", "(8)", "a)", "1.2.3", "-", "Điều 4". */
 
-import { group } from "../domain/text";
+import { group, plainSigns } from "../domain/text";
 
 /** A mark at the beginning of a line. */
 export interface Mark {
@@ -45,8 +45,9 @@ const BULLET = /^((?:[-–—−‐‑‒―+*•●○◦▪■□·‣►➢�
 
 /** The mark that a line begins with, or null. */
 export function readMark(line: string): Mark | null {
+  const plain = plainSigns(line);
   for (const { style, pattern, number } of MARK_RULES) {
-    const match = pattern.exec(line);
+    const match = pattern.exec(plain);
     if (match === null) continue;
     const rest = line.slice(match[0].length);
     const given = group(match, 1);

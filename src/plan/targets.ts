@@ -22,10 +22,11 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
   const kpis: Proposed<KpiValues>[] = [];
   const tasks: Proposed<TaskValues>[] = [];
 
-  function add(kind: "kpi" | "task", wording: Wording, span: Span, baseline = ""): void {
+  function add(kind: "kpi" | "task", wording: Wording, span: Span, row = { baseline: "", place: "" }): void {
     const { clause } = span;
+    const address = [clause.address, row.place].filter((part) => part !== "").join(", ");
     const { content, target, due, holder, coHolders } = wording;
-    const common = { content, target, due, holder, coHolders, paper: allottingPapers(clause), clause: clause.address };
+    const common = { content, target, due, holder, coHolders, paper: allottingPapers(clause), clause: address };
     if (kind === "task") {
       const id = numbered("task", tasks.length + 1);
       tasks.push(draft.propose(id, { code: `NV${twoDigits(tasks.length + 1)}`, ...common }, [span]));
@@ -34,7 +35,13 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
     const id = numbered("kpi", kpis.length + 1);
     const isIndex = isPublishedIndex(content, wording.reading);
     const edition = isIndex && facts.year !== null ? `Năm ${String(facts.year)}` : "";
-    const values = { code: `CT${twoDigits(kpis.length + 1)}`, ...common, reading: wording.reading, baseline, edition };
+    const values = {
+      code: `CT${twoDigits(kpis.length + 1)}`,
+      ...common,
+      reading: wording.reading,
+      baseline: row.baseline,
+      edition,
+    };
     kpis.push(draft.propose(id, values, [span]));
     askAboutTarget(draft, id, values, span, facts);
   }
@@ -47,13 +54,13 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
     draft.structure(header);
     tabled.add(header.index);
     const kind = columns.has("target") || (columns.has("kpi") && !columns.has("task")) ? "kpi" : "task";
-    for (const row of rows) {
+    rows.forEach((row, place) => {
       tabled.add(row.clause.index);
-      readRow(row, kind);
-    }
+      readRow(row, kind, `bảng, dòng ${String(place + 1)}`);
+    });
   }
 
-  function readRow(row: TableRow, kind: "kpi" | "task"): void {
+  function readRow(row: TableRow, kind: "kpi" | "task", place: string): void {
     const { clause, cells } = row;
     const cell = (column: Parameters<typeof cells.get>[0]): string => cells.get(column) ?? "";
     const content = cell(cells.has("kpi") ? "kpi" : "task") || cell("task");
@@ -69,7 +76,8 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       const alone = readTarget(target);
       const whole = reading.comparison === alone.comparison && reading.value === alone.value;
       const told = whole ? target : `${content.replace(/[.:;]+$/, "")}: ${target}`;
-      add("kpi", { content, target: told, reading, due: cell("due"), ...named }, wholeSpan(clause), cell("baseline"));
+      const wording = { content, target: told, reading, due: cell("due"), ...named };
+      add("kpi", wording, wholeSpan(clause), { baseline: cell("baseline"), place });
     } else if (kind === "kpi" && cells.has("target")) {
       draft.ask({ matter: { kind: "notUnderstood", words: clause.text }, items: [], about: wholeSpan(clause) });
     } else {
@@ -79,6 +87,7 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
         "task",
         { ...wording, ...named, content, due, target: isAmount(wording.reading) ? wording.target : "" },
         wholeSpan(clause),
+        { baseline: "", place },
       );
     }
   }
