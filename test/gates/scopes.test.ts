@@ -8,7 +8,9 @@ const PREFIX = "https://www.googleapis.com/auth/";
 describe("the manifest", () => {
   test("asks for exactly the scopes that the bundled code needs", async () => {
     const { sources } = await bundleAddOn("src/entry.ts");
-    expect(manifestFaults(readFileSync("appsscript.json", "utf8"), scopesNeeded(sources))).toEqual([]);
+    // The packages in the bundle know nothing of Google's services.
+    const own = sources.filter((source) => source.startsWith("src/"));
+    expect(manifestFaults(readFileSync("appsscript.json", "utf8"), scopesNeeded(own))).toEqual([]);
   }, 180_000);
 
   test("runs on V8 in Viet Nam's time", () => {
