@@ -55,7 +55,7 @@ describe("the syntax of Code.js", () => {
     expect(bundleFaults(code, BUNDLE, entryPoints(fixture))).toEqual([]);
   });
 
-  const inside = (code: string) => (text: string) => text.replace("var ThiDua_=(()=>{", (start) => start + code);
+  const inside = (code: string) => (text: string) => text.replace("var ThiDua_=(function(){", (start) => start + code);
   const behind = (code: string) => (text: string) => `${text}\n${code}`;
   const instead = (old: string | RegExp, put: string) => (text: string) => text.replace(old, () => put);
 
@@ -120,8 +120,15 @@ describe("the syntax of Code.js", () => {
 const exposed = [
   ["simple triggers", ["onOpen", "onEdit"]],
   ["menu", ["setUpWorkbook", "generateAwardList", "checkWorkbook", "setReportingDate", "openSidebar"]],
+  ["menu: screens of the side panel", ["openPlanWizard", "openReconciliation"]],
   ["endpoints", ["readAwardList", "readProblems", "makeAwardList", "readRun", "showCell"]],
-  ["papers", ["readPapers", "makePapers", "readPapersRun", "stopPapers", "readTemplate", "keepTemplate"]],
+  ["imports", ["previewImport", "importRows"]],
+  ["papers", ["readPapers", "makePapers", "readPapersRun", "stopPapers", "reconcilePapers"]],
+  ["templates", ["readTemplate", "keepTemplate"]],
+  [
+    "plan",
+    ["readPlanText", "readWholePlan", "makeTabs", "writePlan", "keepPlanDraft", "readPlanDraft", "readFileText"],
+  ],
   ["custom functions", ["KPI_STATUS", "KPI_ATTAINMENT", "KPI_WHY", "KPI_TRACK", "KPI_READ"]],
 ] as const;
 
