@@ -41,10 +41,11 @@ export function App() {
   if (screen === "reconcile") {
     return (
       <>
-        <div class="head">
+        <header class="head">
           <Languages language={texts.language} choose={setChosen} />
+          <h1>{texts.title}</h1>
           <NoticeLine notice={notice} texts={texts} dismiss={session.dismiss} />
-        </div>
+        </header>
         <main>
           <button
             type="button"

@@ -16,11 +16,15 @@ export interface Panel {
   readonly errors: readonly string[];
 }
 
-/** Opens the panel over a host; `answering` may delay or replace answers. */
+/** Opens the panel over a host; `answering` may delay or replace answers, `html` is the page where it is not the built one. */
 export async function openPanel(
   browser: Browser,
   host: AppsScriptHost,
-  { answering, locale = "vi-VN" }: { readonly answering?: Answering; readonly locale?: string } = {},
+  {
+    answering,
+    locale = "vi-VN",
+    html = readFileSync(join(ROOT, "dist/sidebar.html"), "utf8"),
+  }: { readonly answering?: Answering; readonly locale?: string; readonly html?: string } = {},
 ): Promise<Panel> {
   const context = await browser.newContext({ viewport: { width: 300, height: 700 }, locale });
   const page = await context.newPage();
@@ -43,7 +47,7 @@ export async function openPanel(
   });
   await page.addInitScript(GOOGLE);
   await page.goto("about:blank");
-  await page.setContent(readFileSync(join(ROOT, "dist/sidebar.html"), "utf8"));
+  await page.setContent(html);
   return { page, errors };
 }
 
