@@ -6,12 +6,14 @@ import { EVERYBODY, type Filter } from "./filter";
 import { NoticeLine } from "./parts/notice";
 import { Reconciliation } from "./parts/reconciliation";
 import { RunProgress } from "./parts/run-progress";
+import { usePapers } from "./papers-session";
 import { Tabs } from "./parts/tabs";
 import { CheckScreen } from "./screens/check";
 import { FailureScreen } from "./screens/failure";
 import { GuideScreen } from "./screens/guide";
 import { ListScreen } from "./screens/list";
 import { NomineeScreen } from "./screens/nominee";
+import { PapersScreen } from "./screens/papers";
 import { PlanWizard } from "./screens/plan/wizard";
 import { RefusedScreen } from "./screens/refused";
 import { useSession, type Reading } from "./session";
@@ -19,7 +21,7 @@ import { en } from "./texts/en";
 import type { Texts } from "./texts/texts";
 import { vi } from "./texts/vi";
 
-type Screen = "list" | "check" | "guide" | "plan" | "reconcile";
+type Screen = "list" | "check" | "papers" | "guide" | "plan" | "reconcile";
 
 /** Which nominee is open: kind and code. */
 export type Opened = string | null;
@@ -29,6 +31,7 @@ export function App() {
   const session = useSession(chosen);
   const { reading, run, notice } = session;
   const texts = textsFor(chosen ?? languageOf(reading));
+  const papers = usePapers(texts.language);
   const [screen, setScreen] = useState<Screen>(openedAt);
   const [opened, setOpened] = useState<Opened>(null);
   const [filter, setFilter] = useState<Filter>(EVERYBODY);
@@ -63,9 +66,9 @@ export function App() {
   if (screen === "plan") {
     return (
       <>
-        <div class="head">
+        <header class="head">
           <Languages language={texts.language} choose={setChosen} />
-        </div>
+        </header>
         <main>
           <PlanWizard
             language={texts.language}
@@ -104,6 +107,7 @@ export function App() {
               key: "check",
               label: problems === 0 ? texts.screens.check : `${texts.screens.check} (${String(problems)})`,
             },
+            { key: "papers", label: texts.screens.papers },
             { key: "guide", label: texts.screens.guide },
           ]}
           selected={screen}
@@ -116,6 +120,15 @@ export function App() {
               fromPlan={() => {
                 setScreen("plan");
               }}
+            />
+          ) : screen === "papers" ? (
+            <PapersScreen
+              session={papers}
+              goTo={session.goTo}
+              reconcile={() => {
+                setScreen("reconcile");
+              }}
+              texts={texts}
             />
           ) : reading.kind === "loading" ? (
             <Loading texts={texts} />

@@ -5,7 +5,7 @@ import type { Texts } from "./texts";
 export const en: Texts = {
   language: "en",
   title: "Emulation and commendation",
-  screens: { list: "List", check: "Check", guide: "Guide" },
+  screens: { list: "List", check: "Check", papers: "Papers", guide: "Guide" },
   screensLabel: "Screens",
   asOf: (date) => (date === null ? "No reporting date set" : `Figures to the end of ${date}`),
   readAt: (moment) => `Read at ${moment.replace(" ngày ", " on ")}`,

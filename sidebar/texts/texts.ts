@@ -6,7 +6,7 @@ import type { NomineeView, PanelLanguage, RunStep, Standing } from "../../src/wo
 export interface Texts {
   readonly language: PanelLanguage;
   readonly title: string;
-  readonly screens: { readonly list: string; readonly check: string; readonly guide: string };
+  readonly screens: { readonly list: string; readonly check: string; readonly papers: string; readonly guide: string };
   readonly screensLabel: string;
   readonly asOf: (date: string | null) => string;
   readonly readAt: (moment: string) => string;

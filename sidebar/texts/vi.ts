@@ -5,7 +5,7 @@ import type { Texts } from "./texts";
 export const vi: Texts = {
   language: "vi",
   title: "Thi đua – Khen thưởng",
-  screens: { list: "Danh sách", check: "Kiểm tra", guide: "Hướng dẫn" },
+  screens: { list: "Danh sách", check: "Kiểm tra", papers: "Hồ sơ", guide: "Hướng dẫn" },
   screensLabel: "Các mục",
   asOf: (date) => (date === null ? "Chưa đặt ngày số liệu" : `Số liệu đến hết ${date}`),
   readAt: (moment) => `Đọc lúc ${moment}`,
