@@ -2,8 +2,10 @@
 
 import { parseArgs } from "node:util";
 import { check } from "./commands/check";
+import { dossiers, PAPER_KINDS } from "./commands/dossiers";
 import { list } from "./commands/list";
 import { makeNew } from "./commands/new";
+import { reconcile } from "./commands/reconcile";
 import { EXIT, Refusal } from "./commands/refusal";
 import { sample } from "./commands/sample";
 import { setUp } from "./commands/set-up";
@@ -14,11 +16,14 @@ const USAGE = `npm run thidua -- set-up <book.xlsx>                       tạo 
 npm run thidua -- new <plan.docx|.md|.txt> <book.xlsx> [--json]   tạo sổ từ kế hoạch / a workbook from a plan
 npm run thidua -- sample <book.xlsx> [--mid-year]           tạo sổ minh họa / make the sample workbook
 npm run thidua -- list <book.xlsx> [--json] [--out <book>]  lập danh sách / generate the award list
+npm run thidua -- dossiers <book.xlsx> --out <folder> [--unit CODE] [--kind KIND] [--json]
+                                                            lập hồ sơ (.docx) / make the papers of the dossiers
+npm run thidua -- reconcile <book.xlsx> <folder> [--json]   đối chiếu hồ sơ với sổ / hold the papers against the workbook
 npm run thidua -- check <book.xlsx> [--json]                kiểm tra sổ / list the workbook's problems
 npm run thidua -- list                                      sổ minh họa và danh sách / the sample through the list
 npm start [-- <book.xlsx>] [--port N] [--no-open]           mở sổ trong trình duyệt / the workbook in a browser`;
 
-const COMMANDS: readonly string[] = ["set-up", "new", "sample", "list", "check"];
+const COMMANDS: readonly string[] = ["set-up", "new", "sample", "list", "dossiers", "reconcile", "check"];
 
 class Usage extends Refusal {
   constructor(vietnamese: string, english: string) {
@@ -27,7 +32,7 @@ class Usage extends Refusal {
 }
 
 async function run(parameters: readonly string[]): Promise<void> {
-  const { command, file, second, json, out, midYear, port, browser } = read(parameters);
+  const { command, file, second, json, out, units, kinds, midYear, port, browser } = read(parameters);
   if (command === "start") return serve(file, { port, browser });
   if (command === "list" && file === undefined) return start("out/danh-sach.xlsx");
   if (command === "help") {
@@ -50,6 +55,13 @@ async function run(parameters: readonly string[]): Promise<void> {
       return sample(file, { midYear });
     case "list":
       return list(file, { json, out });
+    case "dossiers":
+      if (out === undefined)
+        throw new Usage("Thiếu thư mục: --out <thư mục>.", "The folder is missing: --out <folder>.");
+      return dossiers(file, { out, units, kinds, json });
+    case "reconcile":
+      if (second === undefined) throw new Usage("Thiếu thư mục hồ sơ.", "The folder of the papers is missing.");
+      return reconcile(file, second, { json });
     case "check":
       return check(file, { json });
   }
@@ -63,6 +75,8 @@ function read(parameters: readonly string[]) {
       options: {
         json: { type: "boolean" },
         out: { type: "string" },
+        unit: { type: "string", multiple: true },
+        kind: { type: "string", multiple: true },
         "mid-year": { type: "boolean" },
         port: { type: "string" },
         "no-open": { type: "boolean" },
@@ -71,8 +85,9 @@ function read(parameters: readonly string[]) {
     });
     const [command, file, ...rest] = values.help === true ? ["help"] : positionals;
     if (command === undefined) throw new Usage("Thiếu tên lệnh.", "The command is missing.");
-    const second = command === "new" ? rest[0] : undefined;
-    const more = command === "new" ? rest.slice(1) : rest;
+    const takesTwo = command === "new" || command === "reconcile";
+    const second = takesTwo ? rest[0] : undefined;
+    const more = takesTwo ? rest.slice(1) : rest;
     if (more.length > 0) throw new Usage(`Thừa "${more.join(" ")}".`, `"${more.join(" ")}" is too much.`);
     return {
       command,
@@ -80,6 +95,8 @@ function read(parameters: readonly string[]) {
       second,
       json: values.json === true,
       out: values.out,
+      units: values.unit ?? [],
+      kinds: (values.kind ?? []).map(kindOf),
       midYear: values["mid-year"] === true,
       port: values.port === undefined ? undefined : portOf(values.port),
       browser: values["no-open"] !== true,
@@ -91,6 +108,14 @@ function read(parameters: readonly string[]) {
       error instanceof Error ? error.message : String(error),
     );
   }
+}
+
+function kindOf(text: string): string {
+  if (PAPER_KINDS.includes(text)) return text;
+  throw new Usage(
+    `Không có loại văn bản "${text}". Các loại: ${PAPER_KINDS.join(", ")}.`,
+    `There is no kind of paper "${text}". Kinds: ${PAPER_KINDS.join(", ")}.`,
+  );
 }
 
 function portOf(text: string): number {

@@ -80,7 +80,8 @@ export async function ask(
   return finished(await host.runFunction(functionName, parameters)).result;
 }
 
-function finished(report: ExecutionReport): ExecutionReport {
+/** The report of an execution that has come to its end; refuses one that was stopped. */
+export function finished(report: ExecutionReport): ExecutionReport {
   if (report.ended === "done") return report;
   const message = report.error?.message ?? report.ended;
   throw new Refusal(`Tập lệnh bị dừng: ${message}`, `The script was stopped: ${message}`);

@@ -76,7 +76,7 @@ export function createDocument(
 
 /**
  * Keeps a template of the Office as text: the advanced service gives a script no other content of a file than text.
- * `old` is replaced.
+ * `old` is replaced. Gives the file's id.
  */
 export function keepTemplateFile(
   workbook: string,
@@ -85,11 +85,15 @@ export function keepTemplateFile(
   content: string,
   mark: Extract<Mark, { readonly role: "template" }>,
   old: string | null,
-): void {
+): string {
   const blob = Utilities.newBlob(content, "text/plain", `${name}.txt`);
   const appProperties = properties(workbook, mark);
-  if (old !== null) filesService().update({ appProperties }, old, blob);
-  else filesService().create({ name: `${name}.txt`, mimeType: "text/plain", parents: [folder], appProperties }, blob);
+  if (old !== null) {
+    filesService().update({ appProperties }, old, blob);
+    return old;
+  }
+  const resource = { name: `${name}.txt`, mimeType: "text/plain", parents: [folder], appProperties };
+  return filesService().create(resource, blob).id ?? "";
 }
 
 /** The text of a file. */

@@ -8,7 +8,7 @@ import { momentInWords } from "../moment";
 import { createFolder, listFiles, putAway, type DriveFile } from "./drive";
 import { ownTemplates } from "./own-templates";
 import { shortDigest } from "./papers";
-import { keepRun, type Attempt, type Run } from "./run-store";
+import { keepRun, keepTemplates, readTemplates, type Attempt, type KnownTemplate, type Run } from "./run-store";
 
 /** After so long a look shows what was made before; looks have been seen to lag by seconds. */
 export const SETTLES_MILLISECONDS = 60_000;
@@ -36,15 +36,18 @@ export function lookAtDrive(workbook: string, before: Run): Look {
   let folder: Run["folder"] = null;
   for (const file of files) {
     const { mark, id, link } = file;
-    if (mark.role === "folder") folder ??= { id, link };
+    if (mark.role === "folder") folder ??= { id, link, at };
     else if (mark.role === "paper" && !documents.has(nameOf(mark))) documents.set(nameOf(mark), file);
   }
+  // One that was made a moment ago may not be shown yet; one that is not shown long after has been put into the bin.
+  const recent = before.folder !== null && at - before.folder.at < SETTLES_MILLISECONDS ? before.folder : null;
+  folder ??= recent;
   const isOpen = ({ document, content, at: tried }: Attempt): boolean => {
     const isFound = document === FOLDER ? folder !== null : documents.has(nameOf({ document, content }));
     return !isFound && at - tried < SETTLES_MILLISECONDS;
   };
   return {
-    run: { ...before, folder, templates: ownTemplates(files), attempts: before.attempts.filter(isOpen) },
+    run: { ...before, folder, templates: templatesSeen(files, at), attempts: before.attempts.filter(isOpen) },
     find: (row) => {
       const file = documents.get(nameOf({ document: shortDigest(documentId(row)), content: row.content }));
       return file === undefined
@@ -53,6 +56,23 @@ export function lookAtDrive(workbook: string, before: Run): Look {
     },
     files,
   };
+}
+
+/** Keeps what was seen of the templates for looking at papers without asking Drive. */
+export function rememberTemplates(templates: Run["templates"]): void {
+  const given = Object.entries(readTemplates()).filter(([, { at = 0 }]) => Date.now() - at < SETTLES_MILLISECONDS);
+  keepTemplates({ ...templates, ...Object.fromEntries(given) });
+}
+
+/** The Office's templates as the look shows them, but for those that were given or taken back a moment ago. */
+function templatesSeen(files: readonly DriveFile[], at: number): Run["templates"] {
+  const seen: Record<string, KnownTemplate> = { ...ownTemplates(files) };
+  for (const [kind, { id, digest, at: given = 0 }] of Object.entries(readTemplates())) {
+    if (at - given >= SETTLES_MILLISECONDS) continue;
+    if (id === "") delete seen[kind];
+    else seen[kind] = { id, digest };
+  }
+  return seen;
 }
 
 function nameOf({ document, content }: { readonly document: string; readonly content: string }): string {
@@ -87,7 +107,7 @@ export function withFolder(workbook: string, run: Run, name: string): Run | null
   const attempt: Attempt = { document: FOLDER, content: "", at: Date.now() };
   keepRun({ ...run, attempts: [...run.attempts, attempt] });
   const { id, link } = createFolder(workbook, name);
-  const made = { ...run, folder: { id, link } };
+  const made = { ...run, folder: { id, link, at: Date.now() } };
   keepRun(made);
   return made;
 }

@@ -22,7 +22,7 @@ import type {
 } from "../../workbook/panel-papers";
 import { accountOf } from "./account";
 import { papersNow, readDossiersNow, type PaperNow } from "./papers";
-import { isOver, readRun, readTemplateDigests } from "./run-store";
+import { isOver, readRun, readTemplates } from "./run-store";
 import { builtInTemplate } from "./templates";
 import { dossierTextsIn, papersTextsIn, proceedingsTextsIn } from "./texts";
 
@@ -38,8 +38,8 @@ export function readPapersView(language: Language): PapersAnswer<PapersView> {
     return { kind: "refused", message: language.interface.refused(problems) };
   }
   const { dossier, problems, record, read: workbook } = read.reading;
-  const own = readTemplateDigests();
-  const { papers } = papersNow(dossier, (kind) => own[kind] ?? builtInTemplate(kind).digest);
+  const own = readTemplates();
+  const { papers } = papersNow(dossier, (kind) => own[kind]?.digest || builtInTemplate(kind).digest);
   const rows = record?.ledger.rows ?? [];
   const standing = standingOf(rows);
   const views = papers.map((paper) => ({ unit: paper.unit, view: paperView(paper, standing.get(paper.key)) }));

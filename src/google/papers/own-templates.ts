@@ -2,7 +2,7 @@
 
 import type { PaperKind } from "../../dossier/papers";
 import { readText, type DriveFile } from "./drive";
-import type { Run } from "./run-store";
+import type { KnownTemplate, Run } from "./run-store";
 import { builtInTemplate } from "./templates";
 
 export interface TemplatesInUse {
@@ -35,7 +35,7 @@ export function decoded(text: string): number[] {
 
 /** The Office's templates among the files of a workbook: of two of one kind the later. */
 export function ownTemplates(files: readonly DriveFile[]): Run["templates"] {
-  const templates: Record<string, { id: string; digest: string }> = {};
+  const templates: Record<string, KnownTemplate> = {};
   for (const { mark, id } of files) {
     if (mark.role === "template") templates[mark.kind] = { id, digest: mark.content };
   }

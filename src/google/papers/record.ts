@@ -12,12 +12,15 @@ export class RecordKeeper {
   private readonly ledger: PapersRecord["ledger"];
   private readonly figures: PapersRecord["figures"];
   private written: readonly LedgerRow[];
+  /** What stands in the tab of the figures, and the row below it. */
+  private listed: readonly Figure[];
   private nextFigure: number;
 
   constructor({ ledger, figures }: PapersRecord) {
     this.ledger = ledger;
     this.figures = figures;
     this.written = ledger.rows;
+    this.listed = figures.figures;
     this.nextFigure = Math.max(figures.target.before.values.length, figures.table.headerRow) + 1;
   }
 
@@ -35,6 +38,7 @@ export class RecordKeeper {
     const figures = figuresOfDocument(document, paper);
     this.put(figures, this.nextFigure);
     this.nextFigure += figures.length;
+    this.listed = [...this.listed, ...figures];
   }
 
   /**
@@ -42,9 +46,10 @@ export class RecordKeeper {
    * are now, the others what was printed in them. Documents that no longer count leave the list.
    */
   bringFigures(rows: readonly LedgerRow[], papers: readonly PaperNow[]): void {
-    const { figures: known, table, target } = this.figures;
+    const { table, target } = this.figures;
     const byDocument = new Map<string, Figure[]>();
-    for (const figure of known) byDocument.set(figure.document, [...(byDocument.get(figure.document) ?? []), figure]);
+    for (const figure of this.listed)
+      byDocument.set(figure.document, [...(byDocument.get(figure.document) ?? []), figure]);
     const wanted = rows
       .filter(({ state }) => state === "made")
       .flatMap((row): Figure[] => {
@@ -52,15 +57,16 @@ export class RecordKeeper {
         const id = documentId(row);
         return now?.content === row.content ? figuresOfDocument(id, now.paper) : (byDocument.get(id) ?? []);
       });
-    if (isSame(known, wanted)) return;
+    if (isSame(this.listed, wanted)) return;
     const first = table.headerRow + 1;
     this.put(wanted, first);
-    const surplus = target.before.values.length - table.headerRow - wanted.length;
+    const surplus = this.nextFigure - first - wanted.length;
     if (surplus > 0) {
       const width = Math.max(...table.columns.values());
       target.sheet.getRange(first + wanted.length, 1, surplus, width).clearContent();
     }
     this.nextFigure = first + wanted.length;
+    this.listed = wanted;
   }
 
   private put(figures: readonly Figure[], row: number): void {

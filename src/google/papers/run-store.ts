@@ -13,6 +13,19 @@ export interface Attempt {
   readonly at: number;
 }
 
+/** The folder of the dossiers, and when it was seen or made last, in milliseconds since 1970. */
+export interface KnownFolder {
+  readonly id: string;
+  readonly link: string;
+  readonly at: number;
+}
+
+/** The Office's template of a kind: its file, and the digest of that; both "" where the add-on's is in use again. */
+export interface KnownTemplate {
+  readonly id: string;
+  readonly digest: string;
+}
+
 /** A run as it is kept. */
 export interface Run {
   readonly request: PapersRequest;
@@ -23,9 +36,9 @@ export interface Run {
   readonly attempts: readonly Attempt[];
   /** How often a document failed in this run, by the digest of its name; only those that did. */
   readonly tries: Readonly<Record<string, number>>;
-  readonly folder: { readonly id: string; readonly link: string } | null;
-  /** The Office's templates by kind: their files and digests. */
-  readonly templates: Readonly<Record<string, { readonly id: string; readonly digest: string }>>;
+  readonly folder: KnownFolder | null;
+  /** The Office's templates by kind. */
+  readonly templates: Readonly<Record<string, KnownTemplate>>;
   /** Something was made again of which a copy may turn up. */
   readonly remade: boolean;
   /** How often Google asked to slow down. */
@@ -51,10 +64,25 @@ export function keepRun(run: Run): void {
   store().setProperty(RUN, JSON.stringify(run));
 }
 
-/** The run is over; what may have been made without being recorded is remembered for the next. */
+/** The run is over; where the papers are, and what may have been made without being recorded, is kept for the next. */
 export function endRun(run: Run): void {
-  if (run.attempts.length === 0) store().deleteProperty(RUN);
-  else keepRun({ ...run, request: NOTHING, begun: true });
+  keepRun({ ...run, request: NOTHING, begun: true });
+}
+
+/** A run that begins; `before` is the last one, of which a search may not show everything yet. */
+export function newRun(request: PapersRequest, since: number, before: Run | null): Run {
+  return {
+    request,
+    since,
+    begun: false,
+    made: 0,
+    attempts: before?.attempts ?? [],
+    tries: {},
+    folder: before?.folder ?? null,
+    templates: before?.templates ?? {},
+    remade: false,
+    slowed: 0,
+  };
 }
 
 /** A request for nothing, which stands for a run that is over. */
@@ -87,14 +115,13 @@ export function forgetStop(): void {
   store().deleteProperty(STOP);
 }
 
-/** The digests of the Office's templates as they were seen last, for looking at papers without asking Drive. */
-export function readTemplateDigests(): Readonly<Record<string, string>> {
-  return JSON.parse(store().getProperty(TEMPLATES) ?? "{}") as Readonly<Record<string, string>>;
+/** The Office's templates as they were seen or given last; `at` is when one was given. */
+export function readTemplates(): Readonly<Record<string, KnownTemplate & { readonly at?: number }>> {
+  return JSON.parse(store().getProperty(TEMPLATES) ?? "{}") as ReturnType<typeof readTemplates>;
 }
 
-export function keepTemplateDigests(templates: Run["templates"]): void {
-  const digests = Object.entries(templates).map(([kind, { digest }]) => [kind, digest] as const);
-  store().setProperty(TEMPLATES, JSON.stringify(Object.fromEntries(digests)));
+export function keepTemplates(templates: ReturnType<typeof readTemplates>): void {
+  store().setProperty(TEMPLATES, JSON.stringify(templates));
 }
 
 /** Tells whoever looks on how far a slice has come. Losing the message costs nothing but its picture. */

@@ -17,7 +17,7 @@ import { accountOf } from "./account";
 import { createFolder, keepTemplateFile, listFiles, putAway } from "./drive";
 import { decoded, ownTemplates, templatesInUse } from "./own-templates";
 import { folderNameOf, papersNow, readDossiersNow } from "./papers";
-import { keepTemplateDigests } from "./run-store";
+import { keepTemplates, readTemplates } from "./run-store";
 import { papersTextsIn } from "./texts";
 
 /** Larger than any template without pictures of its own; what a page sends is limited as well. */
@@ -65,8 +65,7 @@ function exchange(kind: PaperKind, content: unknown, language: Language): Templa
   const old = own[kind]?.id ?? null;
   if (typeof content !== "string") {
     if (old !== null) putAway(old);
-    const { [kind]: _gone, ...others } = own;
-    keepTemplateDigests(others);
+    keepTemplates({ ...readTemplates(), [kind]: { id: "", digest: "", at: Date.now() } });
     return { kind: "kept", message: texts.templateReset(title) };
   }
   const bytes = decoded(content);
@@ -83,7 +82,7 @@ function exchange(kind: PaperKind, content: unknown, language: Language): Templa
   const digest = sha256(content);
   const known = files.find(({ mark }) => mark.role === "folder");
   const folder = known ?? createFolder(workbookId(), folderNameOf(dossier, texts));
-  keepTemplateFile(
+  const id = keepTemplateFile(
     workbookId(),
     folder.id,
     texts.templateFile(title),
@@ -91,7 +90,7 @@ function exchange(kind: PaperKind, content: unknown, language: Language): Templa
     { role: "template", kind, content: digest },
     old,
   );
-  keepTemplateDigests({ ...own, [kind]: { id: old ?? "", digest } });
+  keepTemplates({ ...readTemplates(), [kind]: { id, digest, at: Date.now() } });
   return { kind: "kept", message: texts.templateKept(title) };
 }
 

@@ -1,0 +1,303 @@
+/** One slice of a run: what may be there already is looked for, the queue is brought up to date, and documents are made. */
+
+import { titleOf } from "../../dossier/file-names";
+import {
+  adoptDocuments,
+  documentId,
+  kindOfKey,
+  markFailed,
+  markMade,
+  markStopped,
+  planLedger,
+  queueOf,
+  type LedgerRow,
+} from "../../dossier/ledger";
+import { renderPaper } from "../../dossier/render";
+import { describeTemplateFault } from "../../dossier/render-faults";
+import type { Language } from "../../language/language";
+import type { PaperObstacle, papersTexts } from "../../language/vi/papers";
+import type { PaperFault, PapersProgress } from "../../workbook/panel-papers";
+import { messageOf } from "../dialog";
+import { momentInWords } from "../moment";
+import { createDocument, obstacleOf } from "./drive";
+import {
+  FOLDER,
+  lookAtDrive,
+  rememberTemplates,
+  SETTLES_MILLISECONDS,
+  sweepCopies,
+  withFolder,
+  type Look,
+} from "./look";
+import { templatesInUse, type TemplatesInUse } from "./own-templates";
+import {
+  folderNameOf,
+  paperOf,
+  papersNow,
+  shortDigest,
+  type DossiersRead,
+  type PaperAtFault,
+  type PaperNow,
+  type PapersRecord,
+} from "./papers";
+import { RecordKeeper } from "./record";
+import { endRun, forgetProgress, forgetStop, isAskedToStop, keepRun, tellProgress, type Run } from "./run-store";
+
+/** A slice begins no further document after so long, or after so many; an execution may take six minutes. */
+const SLICE_MILLISECONDS = 60_000;
+const SLICE_DOCUMENTS = 40;
+/** A document that failed so often is given up until the next run. */
+const TRIES = 3;
+/** How long Google is left alone when it asks to slow down, and how often before the run ends. */
+const SLOW_SECONDS = 30;
+const SLOWED_AT_MOST = 5;
+
+type Texts = typeof papersTexts;
+
+/** One slice of a run over the workbook as it was read. */
+export class Slice {
+  private readonly workbook = SpreadsheetApp.getActiveSpreadsheet().getId();
+  private readonly keeper: RecordKeeper;
+  private rows: readonly LedgerRow[];
+  private papers: readonly PaperNow[] = [];
+  private atFault: readonly PaperAtFault[] = [];
+  private templates: TemplatesInUse;
+
+  constructor(
+    private readonly reading: DossiersRead,
+    record: PapersRecord,
+    private run: Run,
+    private readonly began: number,
+    private readonly texts: Texts,
+    private readonly language: Language["code"],
+  ) {
+    this.keeper = new RecordKeeper(record);
+    this.rows = record.ledger.rows;
+    this.templates = templatesInUse(run.templates);
+  }
+
+  make(): PapersProgress {
+    this.forgetRecorded();
+    if (!this.run.begun) this.begin();
+    else {
+      if (this.run.attempts.length > 0 && this.waitSeconds() === 0) this.look();
+      this.plan();
+    }
+    const name = folderNameOf(this.reading.dossier, this.texts);
+    const placed = queueOf(this.rows).length === 0 ? this.run : withFolder(this.workbook, this.run, name);
+    if (placed === null) return this.waiting();
+    this.run = placed;
+    return this.outcome(this.makeQueue(placed.folder?.id ?? ""));
+  }
+
+  /** What the ledger knows of is no longer unknown. */
+  private forgetRecorded(): void {
+    const { attempts } = this.run;
+    if (attempts.length === 0) return;
+    const open = new Set(this.rows.filter(({ link }) => link === "").map((row) => shortDigest(documentId(row))));
+    this.run = { ...this.run, attempts: attempts.filter(({ document }) => document === FOLDER || open.has(document)) };
+  }
+
+  /** Looks at Drive and puts into the queue what is to be made. */
+  private begin(): void {
+    const look = this.look();
+    this.plan();
+    // A ledger that was lost, as when a file was not saved, asks for what is there already.
+    this.rows = adoptDocuments(this.rows, look.find);
+    this.keeper.write(this.rows);
+    this.run = { ...this.run, begun: true };
+    keepRun(this.run);
+    rememberTemplates(this.run.templates);
+  }
+
+  /** Takes up what was made without the ledger's learning of it. */
+  private look(): Look {
+    const look = lookAtDrive(this.workbook, this.run);
+    this.run = look.run;
+    this.templates = templatesInUse(look.run.templates);
+    this.rows = adoptDocuments(this.rows, look.find);
+    this.keeper.write(this.rows);
+    keepRun(this.run);
+    sweepCopies(this.rows, look);
+    return look;
+  }
+
+  /** Brings the queue to what the workbook says now, and writes it down. */
+  private plan(): void {
+    const { papers, atFault } = papersNow(this.reading.dossier, (kind) => this.templates.digest(kind));
+    [this.papers, this.atFault] = [papers, atFault];
+    // What may be there already is asked for as it was, until Drive has shown whether it is.
+    const open = new Map(this.rows.filter((row) => this.isUncertain(row)).map((row) => [row.key, row.content]));
+    const wanted = papers.map((paper) => ({ ...paper, content: open.get(paper.key) ?? paper.content }));
+    this.rows = planLedger(this.rows, wanted, {
+      isAsked: (paper) => isAsked(this.run, paper),
+      begins: !this.run.begun,
+    });
+    this.keeper.write(this.rows);
+    this.keeper.bringFigures(this.rows, papers);
+  }
+
+  /** Makes document after document until the queue is empty, the time is over or something is in the way. */
+  private makeQueue(folder: string): PaperObstacle | null {
+    const before = this.run.made;
+    for (const row of queueOf(this.rows)) {
+      if (this.isUncertain(row)) continue;
+      const isOver = Date.now() - this.began > SLICE_MILLISECONDS || this.run.made - before >= SLICE_DOCUMENTS;
+      if (isOver || isAskedToStop()) return null;
+      const paper = paperOf(this.papers, row);
+      if (paper === undefined) continue;
+      tellProgress(this.run.made, this.run.made + queueOf(this.rows).length, row.file);
+      const filled = renderPaper(this.templates.bytes(paper.kind), paper.paper);
+      if (filled.kind === "filled") {
+        const obstacle = this.makeOne(row, paper, filled.bytes, folder);
+        if (obstacle !== null) return obstacle;
+        continue;
+      }
+      const faults = filled.faults.map((fault) => {
+        const { message, remedy } = describeTemplateFault(fault, this.language);
+        return `${message} ${remedy}`;
+      });
+      this.fail(row, this.texts.templateFault(faults));
+    }
+    return null;
+  }
+
+  private fail(row: LedgerRow, remark: string): void {
+    this.rows = markFailed(this.rows, row, remark);
+    this.keeper.write(this.rows);
+  }
+
+  /** Makes one document and records it; gives what is in the way of all further ones. */
+  private makeOne(row: LedgerRow, paper: PaperNow, bytes: Uint8Array, folder: string): PaperObstacle | null {
+    const id = documentId(row);
+    const document = shortDigest(id);
+    const { attempts, tries } = this.run;
+    this.run = { ...this.run, attempts: [...attempts, { document, content: row.content, at: Date.now() }] };
+    keepRun(this.run);
+    let link: string;
+    try {
+      const mark = { role: "paper", document, content: row.content } as const;
+      ({ link } = createDocument(this.workbook, folder, row.file, bytes, mark));
+    } catch (thrown) {
+      const count = (tries[document] ?? 0) + 1;
+      this.run = { ...this.run, tries: { ...tries, [document]: count } };
+      const obstacle = obstacleOf(thrown);
+      if (obstacle === null && count >= TRIES) this.fail(row, this.texts.givenUp(messageOf(thrown)));
+      return obstacle;
+    }
+    this.keeper.addFigures(id, paper);
+    this.rows = markMade(this.rows, row, { link, content: row.content, madeAt: momentInWords(new Date()) });
+    this.keeper.write(this.rows);
+    this.run = {
+      ...this.run,
+      attempts,
+      made: this.run.made + 1,
+      remade: this.run.remade || tries[document] !== undefined,
+    };
+    return null;
+  }
+
+  private isUncertain(row: LedgerRow): boolean {
+    const { attempts } = this.run;
+    if (attempts.length === 0) return false;
+    const document = shortDigest(documentId(row));
+    return attempts.some((attempt) => attempt.document === document);
+  }
+
+  /** Until what was tried can be seen on Drive, if it was made. */
+  private waitSeconds(): number {
+    const last = Math.max(0, ...this.run.attempts.map(({ at }) => at));
+    return Math.max(0, Math.ceil((last + SETTLES_MILLISECONDS - Date.now()) / 1000));
+  }
+
+  private outcome(obstacle: PaperObstacle | null): PapersProgress {
+    const queue = queueOf(this.rows);
+    const { made } = this.run;
+    if (obstacle === "rate" && this.run.slowed < SLOWED_AT_MOST) {
+      keepRun({ ...this.run, slowed: this.run.slowed + 1 });
+      return this.told("waiting", this.texts.slowed(SLOW_SECONDS), SLOW_SECONDS);
+    }
+    if (obstacle !== null) {
+      // Without its folder the run has to look at Drive anew.
+      keepRun(obstacle === "folder" ? { ...this.run, begun: false, folder: null } : this.run);
+      forgetProgress();
+      return this.told("ended", this.texts.obstacles[obstacle](made, queue.length));
+    }
+    if (queue.length === 0) {
+      if (this.run.remade) this.look();
+      this.keeper.bringFigures(this.rows, this.papers);
+      const current = this.papers.filter((paper) => isAsked(this.run, paper) && this.isCurrent(paper)).length;
+      return this.ended("done", this.texts.done(made, Math.max(0, current - made), this.faults().length), 0);
+    }
+    if (isAskedToStop()) {
+      this.rows = markStopped(this.rows);
+      this.keeper.write(this.rows);
+      return this.ended("stopped", this.texts.stopped(made, queue.length), queue.length);
+    }
+    if (queue.every((row) => this.isUncertain(row))) return this.waiting();
+    keepRun(this.run);
+    return this.told("going", this.texts.going(made, made + queue.length));
+  }
+
+  private isCurrent(paper: PaperNow): boolean {
+    return this.rows.some(
+      ({ key, state, content }) => key === paper.key && state === "made" && content === paper.content,
+    );
+  }
+
+  private waiting(): PapersProgress {
+    keepRun(this.run);
+    const seconds = Math.max(1, this.waitSeconds());
+    return this.told("waiting", this.texts.waiting(this.run.attempts.length, seconds), seconds);
+  }
+
+  private ended(state: "done" | "stopped", message: string, left: number): PapersProgress {
+    endRun(this.run);
+    forgetStop();
+    forgetProgress();
+    return { ...this.told(state, message), left };
+  }
+
+  private told(
+    state: Extract<PapersProgress, { readonly kind: "progress" }>["state"],
+    message: string,
+    waitSeconds = 0,
+  ): Extract<PapersProgress, { readonly kind: "progress" }> {
+    const { made, folder } = this.run;
+    const left = queueOf(this.rows).length;
+    return {
+      kind: "progress",
+      state,
+      waitSeconds,
+      message,
+      total: made + left,
+      made,
+      left,
+      faults: this.faults(),
+      folder: folder?.link ?? "",
+    };
+  }
+
+  /** What could not be made of what was asked for. */
+  private faults(): PaperFault[] {
+    const failed = this.rows.filter((row) => row.state === "failed" && isAsked(this.run, row));
+    return [
+      ...failed.map(({ key, subject, remark }) => ({ title: titleOf(kindOfKey(key)), subject, message: remark })),
+      ...this.atFault
+        .filter((paper) => isAsked(this.run, paper))
+        .map(({ kind, subject, message }) => ({
+          title: titleOf(kind),
+          subject,
+          message: this.texts.notMade(message),
+        })),
+    ];
+  }
+}
+
+/** Whether a run is to make a paper. */
+function isAsked(
+  { request: { units, kinds } }: Run,
+  { unit, key }: { readonly unit: string; readonly key: string },
+): boolean {
+  return (units === null || units.includes(unit)) && (kinds === null || kinds.includes(kindOfKey(key)));
+}

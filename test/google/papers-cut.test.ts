@@ -1,0 +1,199 @@
+/** A run over the papers cut at every call, failed at every call, doubled: nothing is lost and nothing is made twice. */
+
+import { describe, expect, test } from "@jest/globals";
+import type { Call, CallRecord, Verdict } from "../../workbench/host/execution";
+import { FAULTS } from "../../workbench/host/failures";
+import {
+  ALL,
+  documents,
+  figures,
+  folders,
+  ledger,
+  makeAll,
+  progressOf,
+  slice,
+  withOffice,
+  type Office,
+} from "./papers-host";
+
+/** Two letters, so that a run has a folder, a first and a last document. */
+const LETTERS = { units: null, kinds: ["submission"] } as const;
+
+/** Searches lag for so long behind what was made. */
+const LAG = { listLag: 20_000 };
+
+/** What stands afterwards: the names of the folders and documents, the rows of the ledger without links and moments, the figures. */
+function standing(office: Office) {
+  return {
+    folders: folders(office).map(({ name }) => name),
+    documents: documents(office)
+      .map(({ name }) => name)
+      .sort(),
+    ledger: ledger(office).map((row) => [row["Mã văn bản"], row["Trạng thái"], row["Mã nội dung"], row["Ghi chú"]]),
+    figures: figures(office)
+      .map((row) => Object.values(row).join(" "))
+      .sort(),
+    links: ledger(office).every((row) => documents(office).some(({ id }) => row["Liên kết"]?.includes(id))),
+  };
+}
+
+/** Calls that change something, or that another slice reads; between them a cut leaves what it leaves after the last. */
+const MATTERS: ReadonlySet<CallRecord["category"]> = new Set([
+  "storage",
+  "find",
+  "make",
+  "write",
+  "cache",
+  "flush",
+  "lock",
+]);
+
+interface Place {
+  readonly index: number;
+  readonly phase: Call["phase"];
+  readonly where: string;
+}
+
+let known: Promise<{ readonly whole: ReturnType<typeof standing>; readonly places: readonly Place[] }> | undefined;
+
+/** What an uninterrupted run leaves, and every place where it can be cut. */
+function uninterrupted() {
+  known ??= withOffice(async (office) => {
+    const { record } = await slice(office, LETTERS);
+    const places = record.flatMap(({ name, category }, index) =>
+      MATTERS.has(category)
+        ? (["before", "after"] as const).map((phase) => ({
+            index,
+            phase,
+            where: `${phase} call ${String(index)} (${name})`,
+          }))
+        : [],
+    );
+    return { whole: standing(office), places };
+  }, LAG);
+  return known;
+}
+
+/** Runs the letters with a verdict at one place, then to the end as the panel does; gives what stands. */
+function runCut({ index, phase }: Place, verdict: Verdict, pause: number) {
+  return withOffice(async (office) => {
+    const gate = (call: Call): Verdict => (call.index === index && call.phase === phase ? verdict : "go");
+    const report = await slice(office, LETTERS, gate);
+    office.clock.advance(pause);
+    // The person presses the button again, whatever the panel said.
+    await makeAll(office, LETTERS);
+    return { ended: report.ended, stands: standing(office) };
+  }, LAG);
+}
+
+describe("a run over the papers", () => {
+  test("killed before or after any call and begun again at once, while searches lag, gives the same papers", async () => {
+    const { whole, places } = await uninterrupted();
+    expect(places.length).toBeGreaterThan(40);
+    for (const place of places) {
+      const { ended, stands } = await runCut(place, "kill", 1000);
+      expect({ where: place.where, ended, stands }).toEqual({ where: place.where, ended: "killed", stands: whole });
+    }
+  }, 400_000);
+
+  test("killed at any call of Drive and begun again later gives the same papers", async () => {
+    const { whole, places } = await uninterrupted();
+    for (const place of places.filter(({ where }) => where.includes("drive."))) {
+      const { ended, stands } = await runCut(place, "kill", 120_000);
+      expect({ where: place.where, ended, stands }).toEqual({ where: place.where, ended: "killed", stands: whole });
+    }
+  }, 400_000);
+
+  test("of which any one call of Drive or any write fails, done or not, gives the same papers, each once", async () => {
+    const { whole, places } = await uninterrupted();
+    for (const place of places.filter(({ where }) => /drive\.|setValues|flush/.test(where))) {
+      const { stands } = await runCut(place, { fail: FAULTS.driveServer }, 1000);
+      expect({ where: place.where, stands }).toEqual({ where: place.where, stands: whole });
+    }
+  }, 400_000);
+
+  test("started twice at once makes each paper once", async () => {
+    const { whole } = await uninterrupted();
+    await withOffice(async (office) => {
+      const [first, second] = await Promise.all([slice(office, LETTERS), slice(office, LETTERS)]);
+      expect([first.ended, second.ended]).toEqual(["done", "done"]);
+      await makeAll(office, LETTERS);
+      expect(standing(office)).toEqual(whole);
+    }, LAG);
+  });
+
+  test("told by Google that nothing can be made now keeps what is left for later", async () => {
+    await withOffice(async (office) => {
+      const report = await slice(office, LETTERS, ({ name, phase, index }) =>
+        name === "drive.files.create" && phase === "before" && index > 0 && folders(office).length > 0
+          ? {
+              fail: "API call to drive.files.create failed with error: The user's Drive storage quota has been exceeded.",
+            }
+          : "go",
+      );
+      expect(progressOf(report)).toMatchObject({ state: "ended", made: 0, left: 2 });
+      expect(JSON.stringify(progressOf(report))).toContain("đã đầy");
+      expect(await makeAll(office, null)).toMatchObject({ state: "done", made: 2 });
+    }, LAG);
+  });
+
+  test("asked by Google to slow down waits and goes on by itself", async () => {
+    await withOffice(async (office) => {
+      let refusals = 0;
+      const gate = ({ name, phase }: Call): Verdict =>
+        name === "drive.files.create" && phase === "before" && folders(office).length > 0 && (refusals += 1) <= 1
+          ? { fail: "API call to drive.files.create failed with error: User rate limit exceeded." }
+          : "go";
+      const told = progressOf(await slice(office, LETTERS, gate));
+      expect(told).toMatchObject({ state: "waiting", waitSeconds: 30, left: 2 });
+      expect(await makeAll(office, null)).toMatchObject({ state: "done" });
+      expect(documents(office)).toHaveLength(2);
+    }, LAG);
+  });
+
+  test("in which one paper fails again and again makes the others, and says why", async () => {
+    await withOffice(async (office) => {
+      const gate = ({ name, phase }: Call): Verdict =>
+        name === "drive.files.create" && phase === "before" && folders(office).length > 0
+          ? { fail: FAULTS.driveServer }
+          : "go";
+      let told = progressOf(await slice(office, LETTERS, gate));
+      for (let count = 0; count < 8 && told.kind === "progress" && told.state !== "done"; count += 1) {
+        office.clock.advance(told.waitSeconds * 1000);
+        told = progressOf(await slice(office, null, gate));
+      }
+      expect(told).toMatchObject({ state: "done", made: 0, faults: [{ title: "Tờ trình" }, { title: "Tờ trình" }] });
+      expect(JSON.stringify(told)).toContain("Internal Error");
+      expect(ledger(office).map((row) => row["Trạng thái"])).toEqual(["Không lập được", "Không lập được"]);
+      expect(await makeAll(office, LETTERS)).toMatchObject({ state: "done", made: 2, faults: [] });
+    }, LAG);
+  });
+});
+
+describe("a copy on Drive", () => {
+  /** Lets a second copy come to be, as when a search lags longer than anybody waits. */
+  async function withCopy(edited: boolean): Promise<{ readonly left: number; readonly stands: number }> {
+    return withOffice(async (office) => {
+      await makeAll(office, { units: ["VP"], kinds: ["submission"] });
+      const [letter] = documents(office);
+      if (letter === undefined) throw new Error("No letter");
+      const bytes = office.drive.bytes(letter.owner, letter.id);
+      const { name, mimeType, appProperties, parents } = letter;
+      const now = office.clock.now();
+      const copy = office.drive.create(letter.owner, now, { name, mimeType, appProperties, parent: parents[0] }, bytes);
+      if (edited) office.drive.update(letter.owner, now + 3_600_000, copy.id, {}, bytes);
+      office.clock.advance(7_200_000);
+      await makeAll(office, ALL);
+      const letters = documents(office).filter((one) => one.name === name);
+      return { left: letters.length, stands: letters.filter(({ id }) => id === letter.id).length };
+    });
+  }
+
+  test("that nobody has touched is put into the bin, never the one in the ledger", async () => {
+    expect(await withCopy(false)).toEqual({ left: 1, stands: 1 });
+  });
+
+  test("that somebody has worked in stays", async () => {
+    expect(await withCopy(true)).toEqual({ left: 2, stands: 1 });
+  });
+});

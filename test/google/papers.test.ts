@@ -1,0 +1,268 @@
+/** Making the papers by the real bundle: what stands on Drive and in the ledger, who may, and what ends a run. */
+
+import { describe, expect, test } from "@jest/globals";
+import { strFromU8, unzipSync } from "fflate";
+import type { PapersAnswer, PapersView } from "../../src/workbook/panel-papers";
+import type { ExecutionReport } from "../../workbench/host/execution";
+import { contentOf, OWNER, setSetting } from "./campaign-host";
+import {
+  ALL,
+  documents,
+  figures,
+  folders,
+  ledger,
+  makeAll,
+  progressOf,
+  slice,
+  withOffice,
+  type Office,
+} from "./papers-host";
+
+const LETTERS = { units: null, kinds: ["submission"] } as const;
+
+async function viewOf({ host }: Office, language = "vi", email = OWNER): Promise<PapersView> {
+  const { result } = await host.runFunction("readPapers", [language], { user: { email, locale: "vi" } });
+  const answer = result as PapersAnswer<PapersView>;
+  if (answer.kind === "refused") throw new Error(answer.message);
+  return answer.answer;
+}
+
+const papersOf = ({ units, department }: PapersView) => [...units.flatMap(({ papers }) => papers), ...department];
+const driveCalls = ({ calls }: ExecutionReport): number => (calls.byCategory.find ?? 0) + (calls.byCategory.make ?? 0);
+
+describe("a run over the dossiers", () => {
+  test("makes each paper once, in one folder, and writes it down with its link and its figures", async () => {
+    await withOffice(async (office) => {
+      const told = await makeAll(office);
+      expect(told).toMatchObject({ state: "done", left: 0, faults: [], folder: expect.stringContaining("folders/") });
+      const made = documents(office);
+      expect(made.map(({ name }) => name).sort()).toEqual(
+        ledger(office)
+          .map((row) => row["Tên tệp"])
+          .sort(),
+      );
+      expect(made).toHaveLength(18);
+      expect(new Set(made.flatMap(({ parents }) => parents))).toEqual(new Set(folders(office).map(({ id }) => id)));
+      expect(folders(office).map(({ name }) => name)).toEqual(["Hồ sơ khen thưởng - 05/KH-STTTT"]);
+      for (const row of ledger(office)) {
+        const document = made.find(({ id }) => row["Liên kết"]?.includes(id));
+        expect([row["Tên tệp"], row["Trạng thái"]]).toEqual([document?.name, "Đã lập"]);
+      }
+      const cells = figures(office).filter((row) => row["Mã văn bản"] === "submission:collective:CNTT#1");
+      expect(cells).toContainEqual(
+        expect.objectContaining({ "Nội dung in": "Phòng Công nghệ thông tin", Trang: "Đơn vị", Ô: "B2" }),
+      );
+    });
+  });
+
+  test("asks Drive once a document, and twice besides where it makes the folder", async () => {
+    await withOffice(async (office) => {
+      let calls = 0;
+      for (let request: typeof ALL | null = ALL, state = "going"; state === "going"; request = null) {
+        const report = await slice(office, request);
+        calls += driveCalls(report);
+        const told = progressOf(report);
+        state = told.kind === "progress" ? told.state : told.kind;
+      }
+      expect(calls).toBe(documents(office).length + 2);
+    });
+  });
+
+  test("made again makes nothing, changes nothing and looks at Drive once", async () => {
+    await withOffice(async (office) => {
+      await makeAll(office);
+      const [before, stands] = [contentOf(office.workbook), documents(office)];
+      const report = await slice(office, ALL);
+      expect(progressOf(report)).toMatchObject({ state: "done", made: 0, total: 0 });
+      expect(JSON.stringify(progressOf(report))).toContain("18 văn bản không đổi");
+      expect(driveCalls(report)).toBe(1);
+      expect(contentOf(office.workbook)).toEqual(before);
+      expect(documents(office)).toEqual(stands);
+    });
+  });
+
+  test("makes a new version of what says something else since, and leaves the old one as it is", async () => {
+    await withOffice(async (office) => {
+      await makeAll(office);
+      const before = documents(office);
+      await office.host.edit("Đơn vị", "G2", "Trần Thị Mới");
+      await makeAll(office);
+      const letter = ledger(office).filter((row) => row["Mã văn bản"]?.startsWith("submission:collective:CNTT"));
+      expect(letter.map((row) => [row["Phiên bản"], row["Trạng thái"], row["Tên tệp"]])).toEqual([
+        ["1", "Đã thay thế", "01 Tờ trình - Phòng Công nghệ thông tin"],
+        ["2", "Đã lập", "01 Tờ trình - Phòng Công nghệ thông tin (bản 2)"],
+      ]);
+      expect(documents(office)).toEqual(expect.arrayContaining(before));
+      const others = ledger(office).filter((row) => row["Mã văn bản"]?.includes(":VP#"));
+      expect(new Set(others.map((row) => row["Phiên bản"]))).toEqual(new Set(["1"]));
+      expect(figures(office).some((row) => row["Mã văn bản"] === "submission:collective:CNTT#1")).toBe(false);
+      expect(figures(office).some((row) => row["Nội dung in"] === "Trần Thị Mới")).toBe(true);
+    });
+  });
+
+  test("makes nothing new of what has only moved, and follows its cells", async () => {
+    await withOffice(async (office) => {
+      await makeAll(office, LETTERS);
+      const units = office.workbook.sheetByName("Đơn vị");
+      office.workbook.insertLines(units?.id ?? -1, "rows", 2, 3);
+      expect(await makeAll(office, LETTERS)).toMatchObject({ made: 0 });
+      expect(figures(office)).toContainEqual(
+        expect.objectContaining({ "Nội dung in": "Phòng Công nghệ thông tin", Trang: "Đơn vị", Ô: "B5" }),
+      );
+    });
+  });
+
+  test("of one unit and one kind makes that alone", async () => {
+    await withOffice(async (office) => {
+      await makeAll(office, { units: ["VP"], kinds: ["submission", "decision"] });
+      expect(documents(office).map(({ name }) => name)).toEqual(["01 Tờ trình - Văn phòng Sở"]);
+      await makeAll(office, { units: [""], kinds: ["decision"] });
+      expect(documents(office)).toHaveLength(2);
+    });
+  });
+});
+
+test("a document is the template of its kind, filled with the paper", async () => {
+  await withOffice(async (office) => {
+    await makeAll(office, { units: ["CNTT"], kinds: ["submission"] });
+    const [letter] = documents(office);
+    const parts = unzipSync(office.drive.bytes(OWNER, letter?.id ?? ""));
+    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replace(/<[^>]+>/g, "");
+    expect(text).toContain("TỜ TRÌNH");
+    expect(text).toContain("Phòng Công nghệ thông tin");
+    expect(text).not.toMatch(/[{}]/);
+  });
+});
+
+describe("the account", () => {
+  test.each([
+    ["another than the one in charge", "phu-trach@example.com", /do tài khoản phu-trach@example\.com lập/],
+    ["when none is in charge", "", /Chưa ghi "Tài khoản phụ trách"/],
+    ["when several are in charge", "a@example.com, b@example.com", /đúng một địa chỉ/],
+  ])("%s is told so, and nothing is made", async (_, account, message) => {
+    await withOffice(async (office) => {
+      await setSetting(office.host, "Tài khoản phụ trách", account);
+      const before = contentOf(office.workbook);
+      const report = await slice(office, ALL);
+      expect(progressOf(report)).toEqual({ kind: "refused", message: expect.stringMatching(message) as unknown });
+      expect(driveCalls(report)).toBe(0);
+      expect(documents(office)).toEqual([]);
+      expect(contentOf(office.workbook)).toEqual(before);
+      expect((await viewOf(office)).refusal).toMatch(message);
+    });
+  });
+
+  test("in charge is recognised whatever case its address is written in", async () => {
+    await withOffice(async (office) => {
+      await setSetting(office.host, "Tài khoản phụ trách", OWNER.toUpperCase());
+      expect((await viewOf(office)).refusal).toBe("");
+    });
+  });
+});
+
+describe("what is shown before", () => {
+  test("names what each dossier lacks, from whom and in which cell, and who is not eligible", async () => {
+    await withOffice(async (office) => {
+      const view = await viewOf(office);
+      expect(view.units.map(({ code }) => code)).toEqual(["CNTT", "VP"]);
+      const [unit] = view.units;
+      expect(unit?.lacks.map(({ message, from }) => [message, from])).toContainEqual([
+        'Chưa ghi cuộc họp xét của đơn vị ở trang "Họp xét".',
+        "đơn vị",
+      ]);
+      expect(unit?.notEligible).toEqual([expect.stringContaining("Không đủ điều kiện")]);
+      expect(unit?.deadline).toContain("14/01/2023");
+      expect(papersOf(view).map(({ standing }) => standing)).toEqual(Array(18).fill("unmade"));
+      const english = await viewOf(office, "en");
+      expect(english.units[0]?.lacks[0]?.from).toBe("the unit");
+    });
+  });
+
+  test("tells of each paper how it stands", async () => {
+    await withOffice(async (office) => {
+      await makeAll(office, LETTERS);
+      await office.host.edit("Đơn vị", "G2", "Trần Thị Mới");
+      const letters = papersOf(await viewOf(office)).filter(({ kind }) => kind === "submission");
+      expect(letters.map(({ standing, version }) => [standing, version])).toEqual([
+        ["changed", 1],
+        ["current", 1],
+      ]);
+      expect(letters[0]?.link).toContain("docs.google.com");
+    });
+  });
+
+  test("asks no Drive and writes nothing", async () => {
+    await withOffice(async (office) => {
+      const before = contentOf(office.workbook);
+      const report = await office.host.runFunction("readPapers", ["vi"]);
+      expect(driveCalls(report)).toBe(0);
+      expect(contentOf(office.workbook)).toEqual(before);
+    });
+  });
+});
+
+describe("a run ends politely", () => {
+  test("when the day's documents are used up, and goes on the next day", async () => {
+    await withOffice(
+      async (office) => {
+        const told = await makeAll(office);
+        expect(told).toMatchObject({ state: "ended", made: 5, left: 13 });
+        expect(JSON.stringify(told)).toContain("Hết hạn mức trong ngày");
+        expect((await viewOf(office)).unfinished).toMatchObject({ left: 13 });
+        for (let day = 0; day < 3; day += 1) {
+          office.clock.advance(25 * 3_600_000);
+          await makeAll(office, null);
+        }
+        expect(documents(office)).toHaveLength(18);
+        expect((await viewOf(office)).unfinished).toBeNull();
+      },
+      { documentsADay: 5 },
+    );
+  });
+
+  test("when a person stops it, and the rest is made when it is asked for again", async () => {
+    await withOffice(async (office) => {
+      let made = 0;
+      const report = await slice(office, ALL, async ({ name, phase }) => {
+        if (name === "drive.files.create" && phase === "after" && (made += 1) === 4) {
+          await office.host.runFunction("stopPapers");
+        }
+        return "go" as const;
+      });
+      // The folder is the first that is made.
+      expect(progressOf(report)).toMatchObject({ state: "stopped", made: 3, left: 15 });
+      expect(progressOf(await slice(office, null))).toMatchObject({ kind: "refused" });
+      expect(ledger(office).filter((row) => row["Trạng thái"] === "Đã dừng")).toHaveLength(15);
+      expect(await makeAll(office)).toMatchObject({ state: "done", made: 15 });
+      expect(documents(office)).toHaveLength(18);
+    });
+  });
+
+  test("when the tabs that it writes down in are missing", async () => {
+    await withOffice(async (office) => {
+      const tab = office.workbook.sheetByName("Văn bản đã lập");
+      if (tab) office.workbook.deleteSheet(tab.id);
+      const told = progressOf(await slice(office, ALL));
+      expect(told).toEqual({ kind: "refused", message: expect.stringContaining("Tạo / hoàn thiện sổ") as unknown });
+    });
+  });
+});
+
+describe("while a slice is under way", () => {
+  test("anybody is told how far it has come, and afterwards that there is none", async () => {
+    await withOffice(async (office) => {
+      const states: unknown[] = [];
+      await slice(office, LETTERS, async ({ name, phase }) => {
+        if (name === "drive.files.create" && phase === "before") {
+          states.push((await office.host.runFunction("readPapersRun")).result);
+        }
+        return "go" as const;
+      });
+      expect(states.slice(1)).toEqual([
+        { kind: "running", made: 0, total: 2, current: "01 Tờ trình - Phòng Công nghệ thông tin" },
+        { kind: "running", made: 1, total: 2, current: "01 Tờ trình - Văn phòng Sở" },
+      ]);
+      expect((await office.host.runFunction("readPapersRun")).result).toEqual({ kind: "none" });
+    });
+  });
+});
