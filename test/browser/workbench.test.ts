@@ -181,6 +181,23 @@ describe("tables from other programs", () => {
   });
 });
 
+test("what is cut is put down elsewhere, and the formulas that point at it follow", async () => {
+  await newTab();
+  await desk.type("A1", "7");
+  await desk.type("B1", "=A1*3");
+  await desk.shows("B1", /^B1, 21/);
+  await desk.goTo("A1");
+  await desk.page.keyboard.press("Control+x");
+  await desk.goTo("C5");
+  await desk.page.keyboard.press("Control+v");
+  await desk.shows("C5", /^C5, 7/);
+  await desk.shows("A1", /^A1, trống/);
+  await desk.shows("B1", /^B1, 21/);
+  expect(await desk.page.locator("#formula-bar").inputValue()).toBe("=C5*3");
+  await desk.undo();
+  await desk.shows("A1", /^A1, 7/);
+});
+
 describe("the add-on's menu", () => {
   test("generates the award list, with its dialog, from click to list", async () => {
     await desk.tab("Danh sách đề nghị");
@@ -238,12 +255,12 @@ describe("who may do what", () => {
       ["Tiêu chuẩn", "A2", "the Office's conditions"],
     ] as const) {
       await mine.tab(tab);
-      const before = await mine.look(cell);
-      expect(`${what}: ${before}`).toMatch(/được bảo vệ/);
+      await mine.shows(cell, /được bảo vệ/);
+      const before = `${what}: ${await mine.look(cell)}`;
       await page.keyboard.type("9");
       await page.locator(".notice.problem").first().waitFor();
       await page.locator(".notice.problem button").first().click();
-      expect(await mine.look(cell)).toBe(before);
+      expect(`${what}: ${await mine.look(cell)}`).toBe(before);
     }
     await mine.tab("CNTT");
     await mine.type("J4", "48");

@@ -3,20 +3,11 @@
 import { mayEdit } from "../host/authority";
 import type { AppsScriptHost, EditReport } from "../host/host";
 import { a1Of } from "../host/places";
-import {
-  changeArea,
-  changeLine,
-  contains,
-  intersection,
-  intersects,
-  without,
-  type Axis,
-  type AxisChange,
-} from "../sheet/areas";
-import type { CellContent, Workbook } from "../sheet/model";
-import { rewriteReferences, shiftReference } from "../sheet/references";
+import { changeArea, changeLine, contains, intersects, type Axis, type AxisChange } from "../sheet/areas";
+import type { Workbook } from "../sheet/model";
 import type { Area, CellStyle, Sheet } from "../sheet/workbook";
-import { contentOf, recordCells, recordLines, recordSettings, recordTabGone, type Deed } from "./deeds";
+import { copyCells, moveCells, movedArea } from "./copying";
+import { recordCells, recordLines, recordSettings, recordTabGone, type Deed } from "./deeds";
 import { placeName } from "./place-name";
 import type { Change, Place, StyleChange } from "./protocol";
 import { Refused, TEXTS, type Said } from "./texts";
@@ -60,6 +51,8 @@ export function footprintOf(change: Change, sheet: Sheet | undefined): Footprint
       return { tab, area: gridArea(change.row, change.column, change.styles) };
     case "copy":
       return { tab, area: copiedArea(change) };
+    case "move":
+      return { tab, area: movedArea(change) };
     case "note":
       return { tab, area: { row: change.row, column: change.column, rows: 1, columns: 1 } };
     case "clear":
@@ -142,6 +135,7 @@ export function moved(change: TabChange, axis: Axis, by: AxisChange): TabChange 
     }
     case "columnWidth":
       return axis === "columns" ? { ...change, column: line(change.column) } : change;
+    case "move":
     case "freeze":
       throw impossible();
     default:
@@ -164,6 +158,13 @@ export function demandPossible(book: Workbook, change: Change, person: string): 
       const source = book.sheet(change.from.tab);
       if (!source) throw new Refused("changed", TEXTS.noTab);
       demandInside(source, change.from.area);
+      break;
+    }
+    case "move": {
+      const source = book.sheet(change.from.tab);
+      if (!source) throw new Refused("changed", TEXTS.noTab);
+      demandInside(source, change.from.area);
+      if (!mayEdit(book, source, change.from.area, person)) throw protectedRefusal(book, source, change.from.area);
       break;
     }
     case "sort":
@@ -312,6 +313,10 @@ export function perform(host: AppsScriptHost, change: Change, edit: Editing): Pe
       const deeds = recordBoth(book, sheet, area, () => copyCells(book, sheet, change.from, area));
       return { deeds, edit: edit.written({ tab, area }) };
     }
+    case "move": {
+      const deeds = moveCells(book, sheet, change);
+      return { deeds, edit: edit.written({ tab, area: movedArea(change) }) };
+    }
     case "clear": {
       const { area } = change;
       const [contents, rest] = [change.what.includes("contents"), change.what.filter((it) => it !== "contents")];
@@ -397,60 +402,6 @@ export function perform(host: AppsScriptHost, change: Change, edit: Editing): Pe
     case "deleteTab":
       return { deeds: recordTabGone(book, tab, () => book.deleteSheet(tab)) };
   }
-}
-
-/** Repeats what stands in a place until the area is full. Notes stay where they are, as in the grid's fill. */
-function copyCells(book: Workbook, sheet: Sheet, from: Place, area: Area): void {
-  const source = Array.from({ length: from.area.rows }, (_, row) =>
-    Array.from({ length: from.area.columns }, (_unused, column) => {
-      const cell = book.cell(from.tab, from.area.row + row, from.area.column + column);
-      return { content: contentOf(cell), value: cell?.spilledFrom ? cell.value : null };
-    }),
-  );
-  const rules = (book.sheet(from.tab)?.validations ?? []).filter((rule) => intersects(rule.area, from.area));
-  const block = Array.from({ length: area.rows }, (_, row) =>
-    Array.from({ length: area.columns }, (_unused, column): CellContent | null => {
-      const found = source[row % from.area.rows]?.[column % from.area.columns];
-      const down = area.row + row - (from.area.row + (row % from.area.rows));
-      const right = area.column + column - (from.area.column + (column % from.area.columns));
-      const note = contentOf(book.cell(sheet.id, area.row + row, area.column + column))?.note;
-      const { formula, style } = found?.content ?? {};
-      return {
-        value: found?.content?.value ?? found?.value ?? null,
-        ...(formula !== undefined && {
-          formula: rewriteReferences(formula, (reference) => shiftReference(reference, down, right)),
-        }),
-        ...(style && { style }),
-        ...(note !== undefined && { note }),
-      };
-    }),
-  );
-  book.replaceCells(sheet.id, area.row, area.column, block);
-  const pieces = rules.flatMap((rule) => {
-    const shared = intersection(rule.area, from.area);
-    return shared ? repeated(shared, from.area, area).map((piece) => ({ ...rule, area: piece })) : [];
-  });
-  if (pieces.length === 0 && !sheet.validations.some((rule) => intersects(rule.area, area))) return;
-  book.editSheet(sheet.id, (it) => {
-    const kept = it.validations.flatMap((rule) => without(rule.area, area).map((piece) => ({ ...rule, area: piece })));
-    it.validations = [...kept, ...pieces];
-  });
-}
-
-/** Where a part of what is copied comes to stand, each time that it is repeated in the area. */
-function repeated(part: Area, from: Area, area: Area): Area[] {
-  const places: Area[] = [];
-  // What reaches from edge to edge goes on without a seam.
-  const [rows, down] = part.rows === from.rows ? [area.rows, area.rows] : [part.rows, from.rows];
-  const [columns, right] = part.columns === from.columns ? [area.columns, area.columns] : [part.columns, from.columns];
-  for (let row = area.row; row < area.row + area.rows; row += down) {
-    for (let column = area.column; column < area.column + area.columns; column += right) {
-      const place = { row: row + part.row - from.row, column: column + part.column - from.column, rows, columns };
-      const inside = intersection(place, area);
-      if (inside) places.push(inside);
-    }
-  }
-  return places;
 }
 
 function recordBoth(book: Workbook, sheet: Sheet, area: Area, work: () => void): Deed[] {

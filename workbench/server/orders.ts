@@ -95,6 +95,7 @@ export function readChangeOrder(given: Given): ChangeOrder {
 const KINDS = [
   "type",
   "copy",
+  "move",
   "clear",
   "format",
   "formats",
@@ -125,9 +126,12 @@ export function readChange(given: Given): Change {
   switch (kind) {
     case "type":
       return { kind, tab, row: at("row"), column: at("column"), texts: grid(given.get("texts"), readText) };
-    case "copy": {
+    case "copy":
+    case "move": {
       const from = { tab: given.get("from").get("tab").integer(0), area: readArea(given.get("from").get("area")) };
-      return { kind, tab, from, area: readArea(given.get("area")) };
+      return kind === "copy"
+        ? { kind, tab, from, area: readArea(given.get("area")) }
+        : { kind, tab, from, row: at("row"), column: at("column") };
     }
     case "clear":
       return {

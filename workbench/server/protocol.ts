@@ -296,6 +296,8 @@ export type Change =
    * A spill's values go as values.
    */
   | { readonly kind: "copy"; readonly from: Place; readonly tab: number; readonly area: Area }
+  /** Cells cut and put down elsewhere, from (row, column) on: formulas that point at them follow. */
+  | { readonly kind: "move"; readonly from: Place; readonly tab: number; readonly row: number; readonly column: number }
   | { readonly kind: "clear"; readonly tab: number; readonly area: Area; readonly what: readonly Clearable[] }
   | { readonly kind: "format"; readonly tab: number; readonly area: Area; readonly style: StyleChange }
   /** Looks cell by cell, as a paste brings them. */

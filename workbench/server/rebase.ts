@@ -23,7 +23,7 @@ export function demandRebased(change: Change, { book, window, happenings }: Seen
   for (const happening of happenings) {
     if (happening.by === window) continue;
     if (happening.kind === "lines") {
-      const source = now.kind === "copy" && now.from.tab === happening.tab;
+      const source = (now.kind === "copy" || now.kind === "move") && now.from.tab === happening.tab;
       // Whose lines moved first cannot be told from here.
       if ((happening.tab === change.tab && own) || source) throw new Refused("changed", TEXTS.linesInBetween);
       if (happening.tab === change.tab) now = moved(now, happening.axis, happening.change);
@@ -44,6 +44,8 @@ function touches(
   book: Workbook,
 ): boolean {
   if (tab === null) return true;
+  // What is cut is a change of the place that it leaves as well.
+  if (change.kind === "move" && tab === change.from.tab && area && intersects(change.from.area, area)) return true;
   if (tab !== change.tab) return false;
   if (change.kind === "deleteTab") return true;
   const print = footprintOf(change, book.sheet(tab));

@@ -10,6 +10,7 @@ import type {
   ExecutionEvent,
   FilesView,
   Language,
+  LinesMoved,
   PatchEvent,
   Place,
   Refusal,
@@ -389,6 +390,11 @@ export class App {
       const at = <Cell extends { row: number; column: number }>(cell: Cell): Cell =>
         axis === "rows" ? { ...cell, row: moved(cell.row) } : { ...cell, column: moved(cell.column) };
       this.grid?.moveSelection(tab, (selection) => ({ ...at(selection), area: at(selection.area) }));
+      if (this.copied?.tab === tab) {
+        const parts = this.copied.parts.map((part) => movedPart(part, axis, change));
+        const whole = parts.filter((part) => part !== null);
+        this.copied = whole.length === parts.length ? { ...this.copied, parts: whole } : null;
+      }
       const draft = this.editing?.draft;
       if (draft?.place.tab === tab) {
         const gone = movedLine(change, axis === "rows" ? draft.place.row : draft.place.column) === null;
@@ -880,6 +886,11 @@ export class App {
       const count = copied.parts.reduce((sum, { rows }) => sum + rows, 0);
       const rows = rowsFrom(area.row, Math.max(selected, count), filtered);
       if (this.reachesBeyond(tab, rows, area.column)) return;
+      const [part, ...others] = copied.parts;
+      if (copied.cut && part && others.length === 0 && runs(rows).length === 1) {
+        this.putDown({ tab: copied.tab, area: part }, tab, area);
+        return;
+      }
       const changes = this.copies(copied, area, rows);
       if (changes === null) return;
       const columns = Math.max(area.columns, copied.parts[0]?.columns ?? 0);
@@ -916,6 +927,15 @@ export class App {
       );
     }
     this.select({ area: { row, column, rows: (rows.at(-1) ?? row) - row + 1, columns }, row, column });
+  }
+
+  /** Moves what was cut to the active cell, with everything that points at it. */
+  private putDown(from: Place, tab: Tab, { row, column }: Area): void {
+    const area = { ...from.area, row, column };
+    if (this.reachesBeyond(tab, [row + area.rows - 1], column + area.columns - 1)) return;
+    this.change([{ kind: "move", from, tab: tab.view.id, row, column }]);
+    this.copied = null;
+    this.select({ area, row, column });
   }
 
   /** Tells the person where what is pasted does not fit into the tab. */
@@ -1157,6 +1177,14 @@ function leftOut(tab: Tab, { first, last, shown }: Omit<Filter, "hidden">): Read
     if (out) rows.add(row);
   }
   return rows;
+}
+
+/** Where an area stands after lines have moved; null when it is not what it was any more. */
+function movedPart(area: Area, axis: "rows" | "columns", change: LinesMoved["change"]): Area | null {
+  const [first, size] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
+  const [start, end] = [movedLine(change, first), movedLine(change, first + size - 1)];
+  if (start === null || end === null || end - start !== size - 1) return null;
+  return axis === "rows" ? { ...area, row: start } : { ...area, column: start };
 }
 
 function preferredLanguage(): Language {

@@ -194,6 +194,8 @@ function touchedArea(change: Change): Area | null {
     case "copy":
     case "sort":
       return change.area;
+    case "move":
+      return { ...change.from.area, row: change.row, column: change.column };
     default:
       return null;
   }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import type { Change } from "../../../workbench/server/protocol";
 import { smallCampaign } from "../../google/campaign-host";
 import { cell, done, place, refused, serve, typing, type Client, type Served } from "./client";
 
@@ -318,6 +319,81 @@ describe("rows, columns, tabs and looks", () => {
     expect(await one.shown("Nháp", "A51", "B51", "B52")).toEqual(["", "", ""]);
   });
 
+  describe("cut and put down elsewhere, are followed by what points at them", () => {
+    const formulas = async (...places: readonly (readonly [tab: string, address: string])[]): Promise<string[]> => {
+      const { tabs } = await two.state();
+      return places.map(([name, address]) => {
+        const { row, column } = place(address);
+        return tabs.find((it) => it.name === name)?.cells[row]?.[column]?.formula ?? "";
+      });
+    };
+    const moving = (from: string, rows: number, columns: number, to: string, target = "Nháp"): Change => ({
+      kind: "move",
+      from: { tab: id("Nháp"), area: { ...place(from), rows, columns } },
+      tab: id(target),
+      ...place(to),
+    });
+
+    beforeAll(async () => {
+      const texts = [
+        ["10", "=D40*2", "=SUM(D40:D41)", "=$D$40+D42"],
+        ["20", "=D40+B1", "=SUM(D40:D42)", "=SUM(D:D)"],
+      ];
+      done(await one.change({ kind: "type", tab: id("Nháp"), ...place("D40"), texts }));
+      done(await one.change(typing(id("Thứ hai"), "A1", "=Nháp!D40&Nháp!D42")));
+    });
+
+    test.each([
+      [
+        "on the same tab",
+        moving.bind(null, "D40", 2, 1, "A44"),
+        ["A44*2", "SUM(A44:A45)", "$A$44+D42", "A44+B1", "SUM(D40:D42)"],
+        "'Nháp'!A44&Nháp!D42",
+      ],
+      [
+        "to a place that overlaps",
+        moving.bind(null, "D40", 2, 1, "D41"),
+        ["D41*2", "SUM(D41:D42)", "$D$41+D42", "D41+B1", "SUM(D40:D42)"],
+        "'Nháp'!D41&Nháp!D42",
+      ],
+      [
+        "to another tab",
+        moving.bind(null, "D40", 2, 1, "C3", "Thứ hai"),
+        ["'Thứ hai'!C3*2", "SUM('Thứ hai'!C3:C4)", "'Thứ hai'!$C$3+D42", "'Thứ hai'!C3+B1", "SUM(D40:D42)"],
+        "'Thứ hai'!C3&Nháp!D42",
+      ],
+    ])("%s", async (_where, change, expected, elsewhere) => {
+      const before = JSON.stringify((await one.state()).tabs);
+      done(await one.change(change()));
+      const places = ["E40", "F40", "G40", "E41", "F41"].map((address) => ["Nháp", address] as const);
+      expect(await formulas(...places, ["Thứ hai", "A1"])).toEqual([...expected, elsewhere]);
+      expect(await one.shown("Nháp", "E40", "F40")).toEqual(["20", "30"]);
+      done(await one.undo());
+      expect(JSON.stringify((await one.state()).tabs)).toBe(before);
+      done(await one.redo());
+      expect(await formulas(...places, ["Thứ hai", "A1"])).toEqual([...expected, elsewhere]);
+      done(await one.undo());
+    });
+
+    test("and their own formulas go on pointing at what they pointed at", async () => {
+      done(await one.change(moving("E40", 2, 1, "B5", "Thứ hai")));
+      expect(await formulas(["Thứ hai", "B5"], ["Thứ hai", "B6"], ["Nháp", "E40"])).toEqual([
+        "'Nháp'!D40*2",
+        "'Nháp'!D40+'Nháp'!B1",
+        "",
+      ]);
+      expect(await one.shown("Thứ hai", "B5")).toEqual(["20"]);
+      done(await one.undo());
+    });
+
+    test("but are refused when somebody has changed them since", async () => {
+      const { revision } = await two.state();
+      done(await one.change(typing(id("Nháp"), "D41", "21")));
+      expect(refused(await two.change(moving("D40", 2, 1, "A44"), revision)).reason).toBe("changed");
+      done(await one.undo());
+    });
+  });
+
   test("looks, notes, widths, merges and frozen rows are changed and taken back", async () => {
     const area = { row: 45, column: 2, rows: 2, columns: 2 };
     const before = JSON.stringify((await one.state()).tabs.find(({ name }) => name === "Nháp"));
@@ -368,6 +444,8 @@ describe("acting as somebody", () => {
       { kind: "deleteTab", tab: id(PROTECTED) } as const,
       { kind: "clear", tab: id(PROTECTED), area: cell("A1"), what: ["contents"] } as const,
       { kind: "copy", from: { tab: id("Nháp"), area: cell("A1") }, tab: id(PROTECTED), area: cell("A1") } as const,
+      { kind: "move", from: { tab: id("Nháp"), area: cell("A1") }, tab: id(PROTECTED), ...place("A1") } as const,
+      { kind: "move", from: { tab: id(PROTECTED), area: cell("A1") }, tab: id("Nháp"), ...place("A1") } as const,
     ]) {
       expect(refused(await two.change(change)).reason).toBe("protected");
     }

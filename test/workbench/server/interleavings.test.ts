@@ -71,6 +71,12 @@ const MAKINGS: Readonly<Record<string, Making>> = {
       area: target,
     };
   },
+  move: ({ view }, area, { other }, book) => {
+    const target = book.tabs[other % book.tabs.length]?.view ?? view;
+    const row = (other % Math.max(1, target.rows - area.rows + 1)) + 1;
+    const column = ((other >> 2) % Math.max(1, target.columns - area.columns + 1)) + 1;
+    return { kind: "move", from: { tab: view.id, area }, tab: target.id, row, column };
+  },
   note: ({ view }, { row, column }, { other }) => ({
     kind: "note",
     tab: view.id,
