@@ -7,6 +7,7 @@ import { addMenu } from "./google/menu";
 import { askReportingDate } from "./google/reporting-date";
 import { endpoints } from "./google/endpoints";
 import { showSidebar } from "./google/sidebar";
+import { beginNewYear } from "./google/plan-door";
 import { setUp } from "./google/set-up";
 import type { PanelLanguage } from "./workbook/panel";
 import type { PaperKind, PapersRequest } from "./workbook/panel-papers";
@@ -77,6 +78,13 @@ export function openPlanWizard(): void {
  */
 export function openReconciliation(): void {
   showSidebar("reconcile");
+}
+
+/**
+ * Menu: in a copy of last year's workbook, takes results as baselines and empties what belongs to the old year.
+ */
+export function startNewYear(): void {
+  beginNewYear();
 }
 
 /**

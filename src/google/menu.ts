@@ -16,5 +16,6 @@ export function addMenu(): void {
     .addSeparator()
     .addItem(texts.fromPlan, "openPlanWizard")
     .addItem(texts.setUp, "setUpWorkbook")
+    .addItem(texts.newYear, "startNewYear")
     .addToUi();
 }

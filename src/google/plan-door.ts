@@ -1,23 +1,25 @@
-/**
- * The door to everything that sets a workbook up from a plan. It is `require`d when it is first asked for, so that no
- * custom function pays for loading it (as `dossier/render.ts` tells).
- */
+/** The door to everything that sets a workbook up from a plan, whose part is loaded when it is first asked for. */
 
 import type { PlanEndpoints } from "../workbook/panel-plan";
-import type * as Plan from "./plan/endpoints";
+import { part } from "./part";
+import { userLanguage } from "./user-language";
 
-/** esbuild resolves the call; Apps Script knows no `require`. */
-declare const require: (path: "./plan/endpoints") => typeof Plan;
+const plan = (): PlanEndpoints => part("part-plan").endpoints;
+
+/** Menu action: begins a new year in a copy of the workbook. */
+export function beginNewYear(): void {
+  part("part-plan").beginYear(userLanguage());
+}
 
 /** The endpoints of `workbook/panel-plan.ts`. */
 export const planEndpoints: PlanEndpoints = {
-  previewImport: (...given) => require("./plan/endpoints").endpoints.previewImport(...given),
-  importRows: (...given) => require("./plan/endpoints").endpoints.importRows(...given),
-  readPlanText: (...given) => require("./plan/endpoints").endpoints.readPlanText(...given),
-  readWholePlan: (...given) => require("./plan/endpoints").endpoints.readWholePlan(...given),
-  makeTabs: (...given) => require("./plan/endpoints").endpoints.makeTabs(...given),
-  writePlan: (...given) => require("./plan/endpoints").endpoints.writePlan(...given),
-  keepPlanDraft: (...given) => require("./plan/endpoints").endpoints.keepPlanDraft(...given),
-  readPlanDraft: (...given) => require("./plan/endpoints").endpoints.readPlanDraft(...given),
-  readFileText: (...given) => require("./plan/endpoints").endpoints.readFileText(...given),
+  previewImport: (...given) => plan().previewImport(...given),
+  importRows: (...given) => plan().importRows(...given),
+  readPlanText: (...given) => plan().readPlanText(...given),
+  readWholePlan: (...given) => plan().readWholePlan(...given),
+  makeTabs: (...given) => plan().makeTabs(...given),
+  writePlan: (...given) => plan().writePlan(...given),
+  keepPlanDraft: (...given) => plan().keepPlanDraft(...given),
+  readPlanDraft: (...given) => plan().readPlanDraft(...given),
+  readFileText: (...given) => plan().readFileText(...given),
 };

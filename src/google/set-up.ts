@@ -3,6 +3,8 @@
 import type { Language } from "../language/language";
 import type { Rule } from "../workbook/layout";
 import { planGuards } from "../workbook/protections";
+import { asPlainText } from "../workbook/plain-text";
+import { blankFileId } from "../workbook/set-up/settings";
 import { setUpSteps, type PlacedColour, type PlacedColumn, type Step, type StyledCell } from "../workbook/set-up";
 import { tell, messageOf } from "./dialog";
 import { makeRoom, writeBlock } from "./grid";
@@ -50,10 +52,15 @@ function completeWorkbook(language: Language): string[] {
   return [...steps.map((step) => inWords(step, language)), ...protectTabs(spreadsheet, language)];
 }
 
-/** Protects the workbook as it now stands; what was changed, and what stays open to everybody. */
+/** Marks the file, so that a copy of it is known as one, and protects the workbook as it now stands; what was changed, and what stays open to everybody. */
 function protectTabs(spreadsheet: Spreadsheet, language: Language): string[] {
   const texts = language.interface.setUpChanges;
   const { snapshot, sheets } = readWorkbook(spreadsheet, { forPapers: true });
+  const unmarked = blankFileId(snapshot);
+  if (unmarked !== null) {
+    const { tab, row, column } = unmarked;
+    sheets.get(tab)?.getRange(row, column).setValue(asPlainText(spreadsheet.getId()));
+  }
   const plan = planGuards(snapshot);
   const { changed, foreign, failed } = protect(plan, sheets);
   return [

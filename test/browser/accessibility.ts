@@ -22,3 +22,14 @@ export async function accessibilityFaults(page: Page): Promise<string[]> {
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`));
   });
 }
+
+/** Elements whose text does not fit into them, and whether the page is wider than the panel. */
+export async function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const cut = [...document.querySelectorAll("button, p, h1, h2, h3, span, li, summary, label, option")]
+      .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
+      .filter((one) => getComputedStyle(one).display !== "inline" && !one.classList.contains("sr-only"))
+      .map((one) => one.textContent ?? "");
+    return document.documentElement.scrollWidth > innerWidth ? [...cut, "the page"] : cut;
+  });
+}

@@ -10,7 +10,7 @@ import { SettableClock } from "../../workbench/host/clock";
 import { a1Of } from "../../workbench/host/places";
 import type { Workbook } from "../../workbench/sheet/model";
 import { addOn, NOW, smallCampaign } from "../google/campaign-host";
-import { accessibilityFaults } from "./accessibility";
+import { accessibilityFaults, cutOff } from "./accessibility";
 import { startBrowser } from "./browser";
 import { openPanel, type Answering } from "./panel";
 
@@ -41,17 +41,6 @@ async function open(options: { answering?: Answering; locale?: string; wait?: bo
   await host.open();
   ({ page, errors } = await openPanel(browser, host, options));
   if (options.wait !== false) await page.waitForSelector(".nominees");
-}
-
-/** Elements whose text does not fit into them, and whether the page is wider than the panel. */
-async function cutOff(): Promise<string[]> {
-  return page.evaluate(() => {
-    const cut = [...document.querySelectorAll("button, p, h1, h2, h3, span, li, summary, label, option")]
-      .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 0)
-      .filter((one) => getComputedStyle(one).display !== "inline" && !one.classList.contains("sr-only"))
-      .map((one) => one.textContent ?? "");
-    return document.documentElement.scrollWidth > innerWidth ? [...cut, "the page"] : cut;
-  });
 }
 
 function later(milliseconds: number): Promise<void> {
@@ -199,7 +188,7 @@ test("every screen is fit for screen readers, with no text cut off at 300 px, in
     await page.click(`text=${language}`);
     await page.waitForFunction(() => document.querySelector("#screen")?.getAttribute("aria-busy") === "false");
     const look = async (screen: string): Promise<void> => {
-      const found = [...(await accessibilityFaults(page)), ...(await cutOff()).map((text) => `cut off: ${text}`)];
+      const found = [...(await accessibilityFaults(page)), ...(await cutOff(page)).map((text) => `cut off: ${text}`)];
       if (found.length > 0) faults[`${language}: ${screen}`] = found;
     };
     await look("list");

@@ -24,6 +24,8 @@ export interface User {
 export interface Surroundings {
   readonly execution: number;
   readonly workbook: Workbook;
+  /** The id by which Google would know the file; a copy has another. */
+  readonly spreadsheetId: string;
   readonly user: User;
   readonly mode: AuthMode;
   readonly manifest: Manifest;

@@ -7,6 +7,8 @@ import { fileText } from "./file-text";
 import { importRows, previewImport } from "./import-rows";
 import { makeTabs, makingTextsOf, readWhole, viewPlan, writePlan } from "./make";
 
+export { beginYear } from "./new-year";
+
 /** The endpoints by their names. */
 export const endpoints: PlanEndpoints = {
   previewImport: (order, wanted) => previewImport(order, languageOf(wanted)),

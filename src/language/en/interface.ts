@@ -14,6 +14,7 @@ export const interfaceTexts: typeof vietnamese = {
     reconcile: "Reconcile the papers",
     fromPlan: "Set up from a plan",
     setUp: "Set up / complete the workbook",
+    newYear: "Begin a new year (in a copy)…",
   },
   title: "Emulation & Commendation",
   busy: "Somebody else's action (a list or a set-up) is running on this workbook. Nothing has changed; wait a minute and try again.",

@@ -10,6 +10,7 @@ export const interfaceTexts = {
     reconcile: "Đối chiếu hồ sơ",
     fromPlan: "Tạo sổ theo dõi từ kế hoạch",
     setUp: "Tạo / hoàn thiện sổ theo dõi",
+    newYear: "Bắt đầu năm mới (trong bản sao)…",
   },
   title: "Thi đua – Khen thưởng",
   busy: "Sổ đang được người khác xử lý (lập danh sách hoặc hoàn thiện sổ). Chưa có gì thay đổi; hãy chờ một phút rồi làm lại.",

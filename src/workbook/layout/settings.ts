@@ -33,7 +33,8 @@ export type SettingKey =
   | "voteBase"
   | "ballot"
   | "writtenOpinions"
-  | "account";
+  | "account"
+  | "fileId";
 
 /** One declared setting. */
 export interface Setting {
@@ -215,6 +216,13 @@ export const SETTINGS: readonly Setting[] = [
     name: "Tài khoản phụ trách",
     judged: false,
     note: "Địa chỉ thư của tài khoản lập hồ sơ và gửi thư nhắc của Sở",
+  },
+  {
+    key: "fileId",
+    name: "Mã tệp của sổ",
+    judged: false,
+    note: "Máy ghi khi tạo sổ, không sửa; nhờ đó nhận ra bản sao khi bắt đầu năm mới",
+    format: FORMATS.text,
   },
 ];
 

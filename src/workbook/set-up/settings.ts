@@ -4,6 +4,7 @@ import { foldText } from "../../domain/text";
 import { findColumns } from "../headers";
 import { SETTINGS, SETTINGS_TAB, type Setting } from "../layout";
 import { asPlainText } from "../plain-text";
+import { findTabs } from "../reading/tabs";
 import type { Step, StyledCell } from "../set-up";
 import type { Snapshot, TabSnapshot } from "../snapshot";
 import { lastUsedColumn } from "./columns";
@@ -117,4 +118,17 @@ export function namedCells(tab: TabSnapshot | null, names: NonNullable<Snapshot[
     );
     return isNamed ? [] : [{ kind: "nameCell", name: namedRange, tab: tab?.name ?? SETTINGS_TAB.name, row, column }];
   });
+}
+
+/** The cell for the file's id, by the tab's number, where nothing has been written yet; a copy tells the original's. */
+export function blankFileId(
+  snapshot: Snapshot,
+): { readonly tab: number; readonly row: number; readonly column: number } | null {
+  const tab = findTabs(snapshot).declared(SETTINGS_TAB);
+  const placed = tab === null ? null : placeSettings(tab);
+  const setting = SETTINGS.find(({ key }) => key === "fileId");
+  const row = placed?.rows.get(foldText(setting?.name ?? ""));
+  if (tab === null || placed === null || row === undefined) return null;
+  const stands = tab.values[row - 1]?.[placed.columns.value - 1];
+  return stands === undefined || stands === "" ? { tab: tab.id, row, column: placed.columns.value } : null;
 }

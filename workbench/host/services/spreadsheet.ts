@@ -9,9 +9,6 @@ type Google = GoogleAppsScript.Spreadsheet.Spreadsheet;
 type GoogleSheet = GoogleAppsScript.Spreadsheet.Sheet;
 type GoogleRange = GoogleAppsScript.Spreadsheet.Range;
 
-/** The workbench has one workbook. */
-export const SPREADSHEET_ID = "workbook";
-
 /** A new tab has 1.000 rows of 26 columns. */
 const NEW_TAB_CELLS = 26_000;
 
@@ -59,10 +56,10 @@ export class Spreadsheet
   }
 
   getId(): string {
-    return SPREADSHEET_ID;
+    return this.around.spreadsheetId;
   }
   getUrl(): string {
-    return `https://docs.google.com/spreadsheets/d/${SPREADSHEET_ID}/edit`;
+    return `https://docs.google.com/spreadsheets/d/${this.getId()}/edit`;
   }
   getName(): string {
     return this.workbook.name;

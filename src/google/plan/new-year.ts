@@ -1,0 +1,74 @@
+/** Menu action "Bắt đầu năm mới": in a copy of last year's workbook, results become baselines and everything yearly is emptied. */
+
+import { yearTexts as english } from "../../language/en/new-year";
+import type { Language } from "../../language/language";
+import { yearTexts as vietnamese } from "../../language/vi/new-year";
+import { showDate } from "../../language/format";
+import { copyState, newYearWrites, presentPeriod, yearLater, type Period } from "../../workbook/new-year/plan-new-year";
+import type { Overwrite } from "../../workbook/new-year/overwrites";
+import { messageOf, tell } from "../dialog";
+import { makeRoom } from "../grid";
+import { withDocumentLock } from "../lock";
+import { readWorkbook } from "../read-workbook";
+import { completed } from "../set-up";
+
+/** Asks, then begins the new year; the original is refused, and a person who cancels changes nothing. */
+export function beginYear(language: Language): void {
+  const texts = language.code === "vi" ? vietnamese : english;
+  const { busy, unconfirmed } = language.interface;
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const { snapshot } = readWorkbook(spreadsheet);
+  const state = copyState(snapshot, spreadsheet.getId());
+  if (state !== "copy") {
+    tell(texts.title, state === "original" ? texts.original : texts.unmarked);
+    return;
+  }
+  const ui = SpreadsheetApp.getUi();
+  if (ui.alert(texts.title, texts.sure(spreadsheet.getName()), ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
+  const period = askedPeriod(presentPeriod(snapshot));
+  if (period === "cancelled") return;
+  let message: string;
+  try {
+    const done = withDocumentLock(() => writeYear(period));
+    if (done.kind === "busy") message = busy;
+    else if (done.unconfirmed !== null) message = unconfirmed(done.unconfirmed);
+    else message = [texts.done(done.result), completed(language).message].join("\n\n");
+  } catch (thrown) {
+    message = texts.stopped(messageOf(thrown));
+  }
+  tell(texts.title, message);
+
+  /** The period a year later, the present one (null), or that the person thought better of it. */
+  function askedPeriod(present: Period | null): Period | null | "cancelled" {
+    if (present === null) return null;
+    const next = yearLater(present);
+    const answer = ui.alert(
+      texts.title,
+      texts.period(showDate(next.start), showDate(next.end), showDate(present.start), showDate(present.end)),
+      ui.ButtonSet.YES_NO_CANCEL,
+    );
+    if (answer === ui.Button.YES) return next;
+    return answer === ui.Button.NO ? null : "cancelled";
+  }
+}
+
+/** Writes what the copy needs, one call a tab, the settings last; the names of the tabs that were written. */
+function writeYear(period: Period | null): string[] {
+  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
+  const { snapshot, sheets } = readWorkbook(spreadsheet, { forSetUp: true });
+  const writes = newYearWrites(snapshot, spreadsheet.getId(), period);
+  for (const write of writes) {
+    const sheet = sheets.get(write.tab.id);
+    if (sheet === undefined) throw new Error(`Tab "${write.tab.name}" is no longer there.`);
+    carryOut(write, sheet);
+    // A write that waits to be sent could otherwise come after a later one.
+    SpreadsheetApp.flush();
+  }
+  return writes.map(({ tab }) => tab.name);
+}
+
+function carryOut({ row, column, values }: Overwrite, sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
+  const width = values[0]?.length ?? 0;
+  makeRoom(sheet, row + values.length - 1, column + width - 1);
+  sheet.getRange(row, column, values.length, width).setValues(values.map((cells) => [...cells]));
+}

@@ -1,0 +1,26 @@
+/** What is said when a new year is begun, in English. */
+
+import type { yearTexts as vietnamese } from "../vi/new-year";
+
+export const yearTexts: typeof vietnamese = {
+  title: "Begin a new year",
+  original:
+    "This is the original workbook of the year, which stays as it is. Choose File → Make a copy, open the copy and run this there. If a new year has just been begun here and was cut off, run “Set up / complete the workbook” to finish.",
+  unmarked:
+    'Nobody can tell whether this is the original or a copy, because tab "Kế hoạch" has no "Mã tệp của sổ". Run "Set up / complete the workbook" in the original; then make a copy and run this in the copy.',
+  sure: (name) =>
+    [
+      `"${name}" is a copy. In it:`,
+      "– units, officials, targets, criteria, movements and templates stay;",
+      "– this year's results become next year's baselines;",
+      "– results, ratings, statements, arising tasks, lists, papers and the facts of the old plan are emptied;",
+      "– the tabs are protected again.",
+      "The original is not touched. Go on?",
+    ].join("\n"),
+  period: (start, end, oldStart, oldEnd) =>
+    `Move the period to ${start} – ${end}?\nYes moves it, with the due dates of the old year; No keeps ${oldStart} – ${oldEnd}.`,
+  done: (tabs) =>
+    `The new year has begun: ${String(tabs.length)} tab(s) were brought up to date. Next: fill in the new plan's number, date, title and deadline in tab "Kế hoạch", and look through targets and baselines.`,
+  stopped: (message) =>
+    `Beginning the new year was cut off. Run it again to finish; results were taken as baselines before they were emptied.\n${message}`,
+};

@@ -1,0 +1,24 @@
+/** What is said when a new year is begun, in Vietnamese. */
+
+export const yearTexts = {
+  title: "Bắt đầu năm mới",
+  original:
+    "Đây là sổ gốc của năm nay nên được giữ nguyên. Hãy chọn Tệp → Tạo bản sao, mở bản sao rồi chạy mục này trong bản sao. Nếu sổ này vừa bắt đầu năm mới mà bị ngắt giữa chừng, chạy “Tạo / hoàn thiện sổ theo dõi” để làm nốt.",
+  unmarked:
+    'Chưa biết đây là sổ gốc hay bản sao, vì trang "Kế hoạch" chưa ghi "Mã tệp của sổ". Ở sổ gốc, chạy mục "Tạo / hoàn thiện sổ theo dõi"; sau đó tạo bản sao và chạy mục này trong bản sao.',
+  sure: (name: string): string =>
+    [
+      `Sổ "${name}" là bản sao. Trong sổ này:`,
+      "– giữ nguyên đơn vị, cán bộ, chỉ tiêu, tiêu chuẩn, phong trào và mẫu văn bản;",
+      "– kết quả năm nay trở thành kỳ gốc của năm sau;",
+      "– xóa kết quả, xếp loại, xác nhận, nhiệm vụ phát sinh, danh sách, văn bản và thông tin riêng của kế hoạch cũ;",
+      "– bảo vệ lại các trang.",
+      "Sổ gốc không bị ảnh hưởng. Thực hiện?",
+    ].join("\n"),
+  period: (start: string, end: string, oldStart: string, oldEnd: string): string =>
+    `Chuyển thời gian thi đua sang từ ${start} đến hết ${end}?\nChọn Có để chuyển (hạn trong năm cũ cũng lùi một năm), Không để giữ từ ${oldStart} đến hết ${oldEnd}.`,
+  done: (tabs: readonly string[]): string =>
+    `Đã bắt đầu năm mới: cập nhật ${String(tabs.length)} trang. Việc tiếp theo: ghi số, ngày, trích yếu và hạn nhận hồ sơ của kế hoạch mới ở trang Kế hoạch; soát lại chỉ tiêu, mức giao và kỳ gốc.`,
+  stopped: (message: string): string =>
+    `Việc bắt đầu năm mới bị ngắt giữa chừng. Hãy chạy lại mục này để làm nốt; kết quả đã được chuyển thành kỳ gốc trước khi xóa.\n${message}`,
+};

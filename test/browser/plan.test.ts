@@ -1,0 +1,213 @@
+/** Setting up from a plan as the Office does it: the built page in a real browser over the built add-on, from an empty file. */
+
+/// <reference lib="dom" />
+/// <reference lib="dom.iterable" />
+
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { strToU8, zipSync } from "fflate";
+import type { Browser, Page } from "playwright-core";
+import type { AppsScriptHost } from "../../workbench/host/host";
+import { SettableClock } from "../../workbench/host/clock";
+import { addOn, contentOf, emptyWorkbook, NOW, typeRows } from "../google/campaign-host";
+import { SMALL_PLAN } from "../workbook/from-plan/small-plan";
+import { accessibilityFaults, cutOff } from "./accessibility";
+import { startBrowser } from "./browser";
+import { openPanel, type Answering } from "./panel";
+
+const UNITS =
+  "Mã\tTên đơn vị\tLoại\tEmail\nVP\tVăn phòng Sở\tPhòng\tvp@example.com\nCNTT\tPhòng Công nghệ thông tin\tPhòng\tcntt@example.com";
+const OFFICIALS = "Mã\tHọ và tên\tPhòng/đơn vị\nCB1\tNguyễn Giả Định\tVăn phòng Sở\nCB2\tNguyễn Giả Đình\tCNTT";
+
+let browser: Browser;
+let host: AppsScriptHost;
+let page: Page;
+let errors: readonly string[] = [];
+
+beforeAll(async () => {
+  browser = await startBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+});
+
+afterEach(async () => {
+  await page.context().close();
+  await host.close();
+  expect(errors).toEqual([]);
+});
+
+/** Opens the panel over an empty file and goes to the wizard, as the guide offers it. */
+async function open(answering?: Answering): Promise<void> {
+  host = addOn(emptyWorkbook(), { clock: new SettableClock(NOW, { priced: false }) });
+  await host.open();
+  await openAgain(answering);
+}
+
+/** Another panel over the same file. */
+async function openAgain(answering?: Answering): Promise<void> {
+  ({ page, errors } = await openPanel(browser, host, answering === undefined ? {} : { answering }));
+  await page.waitForSelector("#tab-guide");
+  await page.click("#tab-guide");
+  await page.click("text=Tạo sổ theo dõi từ kế hoạch");
+  await page.waitForSelector(".plan h2");
+}
+
+/** Pastes the plan and waits for what was read. */
+async function read(): Promise<void> {
+  await page.fill(".plan textarea", SMALL_PLAN);
+  await page.click("button:text-is('Đọc kế hoạch')");
+  await page.waitForSelector(".plan-section");
+}
+
+const step = (name: string) => page.click(`.plan-steps button:text-is('${name}')`);
+
+async function acceptAll(): Promise<void> {
+  const closed = page.locator(".plan-section:not([open]) > summary");
+  while ((await closed.count()) > 0) await closed.first().click();
+  while ((await page.locator(".accept-all").count()) > 0) await page.locator(".accept-all").first().click();
+}
+
+async function importTable(kind: "units" | "officials", table: string): Promise<void> {
+  await page.fill(`[data-import=${kind}] textarea`, table);
+  await page.click(`[data-import=${kind}] button:text-is('Xem trước')`);
+  await page.waitForSelector(`[data-import=${kind}] fieldset`);
+}
+
+test("from a pasted plan to the first status in a unit's tab", async () => {
+  await open();
+  await read();
+  const target = page.locator("[data-section=kpis]");
+  await target.locator("summary").first().click();
+  expect(await target.locator("[data-item=kpi-01] blockquote").textContent()).toContain(
+    "(1) Tỷ lệ cung cấp dịch vụ công trực tuyến mức độ 4: ≥ 82%",
+  );
+  await target.locator("[data-item=kpi-01] button:text-is('Sửa')").click();
+  await target.locator("[data-item=kpi-01] label:has-text('Mức giao') textarea").fill("≥ 85%");
+  await target.locator("[data-item=kpi-01] button:text-is('Xác nhận')").click();
+  await acceptAll();
+  await page.waitForSelector("text=Mọi mục đã được xem.");
+
+  await step("Câu hỏi");
+  await page.fill("label:has-text('Số liệu tính đến hết ngày') input", "31/12/2022");
+
+  await step("Đơn vị, cán bộ");
+  await page.click("text=Tạo các trang của sổ");
+  await page.waitForSelector('text=thêm trang "Đơn vị"');
+  await importTable("units", UNITS);
+  await page.click("[data-import=units] button:text-is('Nhập vào sổ')");
+  await page.waitForSelector("text=Đã nhập 2 đơn vị vào trang Đơn vị.");
+  await importTable("officials", OFFICIALS);
+  expect(await page.textContent("[data-import=officials] [role=radiogroup]")).toContain("Tên gần giống nhau");
+  expect(await page.isDisabled("[data-import=officials] button:text-is('Nhập vào sổ')")).toBe(true);
+  await page.click("label:has-text('Là những người khác nhau')");
+  await page.click("[data-import=officials] button:text-is('Nhập vào sổ')");
+  await page.waitForSelector("text=Đã nhập 2 cán bộ vào trang Cán bộ.");
+
+  await step("Giao chỉ tiêu");
+  await page.selectOption("li[data-item=kpi-01] select", "CNTT");
+  await page.check("li[data-item=kpi-01] label:has-text('VP') input");
+  await page.selectOption("li[data-item=kpi-02] select", "VP");
+
+  await step("Tạo sổ");
+  await page.click("button.make");
+  await page.waitForSelector("text=Sổ theo dõi đã sẵn sàng.", { timeout: 60_000 });
+  const content = contentOf(host.workbook);
+  expect(content["Chỉ tiêu, nhiệm vụ"]?.[1]).toEqual(expect.arrayContaining(["CT01", "≥ 85%", "CNTT", "VP"]));
+  await typeRows(host, "CNTT", [{ "Kết quả": "83%" }], 2);
+  await host.formulas.calculate();
+  expect(contentOf(host.workbook)["CNTT"]?.[2]?.[0]).toBe("Không đạt");
+}, 120_000);
+
+test("closed in the middle, it is found as it was left; started over, it is empty", async () => {
+  await open();
+  await read();
+  await page.locator("[data-item=setting-department] button:text-is('Bỏ')").click();
+  await page.waitForSelector("text=Phần đang làm dở đã được giữ lại.");
+  await page.context().close();
+  await openAgain();
+  await page.waitForSelector(".plan-section");
+  expect(await page.textContent("[data-item=setting-department]")).toContain("Đã bỏ");
+  await step("Kế hoạch");
+  expect(await page.inputValue(".plan textarea")).toBe(SMALL_PLAN);
+  await page.click("text=Làm lại từ đầu");
+  await page.click("text=Xóa phần đang làm dở");
+  expect(await page.inputValue(".plan textarea")).toBe("");
+}, 60_000);
+
+test("a Word file is read in place of pasting, and another kind is told with what to do", async () => {
+  await open();
+  const xml = `<w:document><w:body>${SMALL_PLAN.split("\n")
+    .map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)
+    .join("")}</w:body></w:document>`;
+  const buffer = Buffer.from(zipSync({ "word/document.xml": strToU8(xml) }));
+  await page.setInputFiles("input[type=file]", { name: "a.pdf", mimeType: "application/pdf", buffer });
+  await page.waitForSelector("text=Chưa đọc được loại tệp");
+  await page.setInputFiles("input[type=file]", { name: "a.docx", mimeType: "application/octet-stream", buffer });
+  await page.waitForFunction(() => document.querySelector("textarea")?.value.includes("≥ 82%") === true);
+}, 60_000);
+
+describe("a making that stops", () => {
+  test.each(["makeTabs", "writePlan"])(
+    "at %s is told, and goes on when asked again",
+    async (failing) => {
+      let fails = true;
+      await open((name, _, ask) =>
+        name === failing && fails ? Promise.reject(new Error("Service Spreadsheets failed")) : ask(),
+      );
+      await read();
+      await acceptAll();
+      await step("Tạo sổ");
+      await page.click("button.make");
+      await page.waitForSelector("[role=alert]");
+      fails = false;
+      await page.click("button.make");
+      await page.waitForSelector("text=Sổ theo dõi đã sẵn sàng.", { timeout: 60_000 });
+    },
+    120_000,
+  );
+});
+
+test("every step is fit for screen readers, with no text cut off at 300 px, in both languages", async () => {
+  await open();
+  await read();
+  await acceptAll();
+  await page.click(".plan-steps button >> nth=3");
+  await page.click(".plan-step > button");
+  await page.waitForSelector("text=thêm trang");
+  await importTable("units", UNITS.replace("vp@example.com", "vp"));
+  const faults: Record<string, string[]> = {};
+  for (const language of ["Tiếng Việt", "English"]) {
+    await page.click(`text=${language}`);
+    for (let index = 0; index < 6; index += 1) {
+      await page.click(`.plan-steps button >> nth=${String(index)}`);
+      await page.waitForFunction(
+        (at) => document.querySelectorAll(".plan-steps button")[at]?.ariaCurrent === "step",
+        index,
+      );
+      const found = [...(await accessibilityFaults(page)), ...(await cutOff(page)).map((text) => `cut off: ${text}`)];
+      if (found.length > 0) faults[`${language}: step ${String(index + 1)}`] = found;
+    }
+  }
+  expect(faults).toEqual({});
+}, 120_000);
+
+test("is done with the keyboard alone", async () => {
+  await open();
+  await page.focus(".plan textarea");
+  await page.keyboard.insertText(SMALL_PLAN);
+  await page.focus("button:text-is('Đọc kế hoạch')");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector(".accept-all");
+  await page.focus(".accept-all");
+  await page.keyboard.press("Enter");
+  await page.focus(".plan-nav .primary");
+  await page.keyboard.press("Enter");
+  await page.waitForSelector("[role=radiogroup]");
+  expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H2");
+  await page.focus("[role=radiogroup] input:checked >> nth=0");
+  await page.keyboard.press("ArrowDown");
+  await page.waitForFunction(
+    () => document.querySelectorAll<HTMLInputElement>("[role=radiogroup] input")[1]?.checked === true,
+  );
+}, 60_000);

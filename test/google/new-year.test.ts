@@ -1,0 +1,200 @@
+/** Beginning a new year by the real bundle: in a copy of the workbook, cut anywhere, and refused in the original. */
+
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { SettableClock } from "../../workbench/host/clock";
+import type { Call, ExecutionReport } from "../../workbench/host/execution";
+import type { AppsScriptHost } from "../../workbench/host/host";
+import type { DialogAnswer, DialogRequest } from "../../workbench/host/interface";
+import type { Workbook } from "../../workbench/sheet/model";
+import { addOn, contentOf, NOW, smallCampaign, typeRows } from "./campaign-host";
+
+async function withHost<T>(
+  workbook: Workbook,
+  spreadsheetId: string | null,
+  use: (host: AppsScriptHost) => Promise<T>,
+): Promise<T> {
+  const host = addOn(workbook, {
+    clock: new SettableClock(NOW, { priced: false }),
+    ...(spreadsheetId !== null && { spreadsheetId }),
+  });
+  try {
+    await host.open();
+    return await use(host);
+  } finally {
+    await host.close();
+  }
+}
+
+type Button = DialogAnswer["button"];
+
+/** Answers the questions with these buttons in their order; whatever is only told is closed. */
+function answering(...buttons: Button[]): (request: DialogRequest) => DialogAnswer {
+  const left = [...buttons];
+  return ({ text }) => ({ button: /\?/.test(text) ? (left.shift() ?? "CANCEL") : "OK" });
+}
+
+const begin = (host: AppsScriptHost, buttons: Button[], gate?: (call: Call) => "go" | "kill") =>
+  host.runMenuItem("startNewYear", { ask: answering(...buttons), ...(gate && { gate }) });
+
+function saidBy({ shown }: ExecutionReport): string {
+  return shown.map((one) => (one.kind === "dialog" ? one.request.text : "")).join("\n");
+}
+
+/** A tab's row by its code, under its headers. */
+function rowOf(workbook: Workbook, tab: string, code: string, headerRow = 1) {
+  const rows = contentOf(workbook)[tab] ?? [];
+  const headers = rows[headerRow - 1] ?? [];
+  const row = rows.find((cells, index) => index >= headerRow && cells.includes(code)) ?? [];
+  return Object.fromEntries(headers.map((header, index) => [String(header), row[index] ?? null]));
+}
+
+function setting(workbook: Workbook, name: string): unknown {
+  return (contentOf(workbook)["Kế hoạch"] ?? []).find(([key]) => key === name)?.[1] ?? null;
+}
+
+let original: Workbook;
+
+beforeAll(async () => {
+  original = await smallCampaign();
+  await withHost(original, null, async (host) => {
+    await typeRows(
+      host,
+      "CNTT",
+      [
+        { "Minh chứng": "BC 12" },
+        { Mã: "PS01", Loại: "Nhiệm vụ phát sinh", "Nội dung": "Tập huấn", "Kết quả": "Hoàn thành" },
+      ],
+      2,
+    );
+    await typeRows(host, "Chỉ tiêu, nhiệm vụ", [{ Hạn: "30/06/2022" }]);
+    await typeRows(host, "Cán bộ", [{ "Xếp loại": "Hoàn thành tốt nhiệm vụ" }]);
+    await host.runMenuItem("setUpWorkbook");
+    await host.runMenuItem("generateAwardList");
+    await host.formulas.calculate();
+  });
+}, 60_000);
+
+test("the original refuses, and nothing is asked or changed", async () => {
+  const workbook = original.clone();
+  await withHost(workbook, null, async (host) => {
+    const before = contentOf(workbook);
+    const report = await begin(host, ["YES", "YES"]);
+    expect(saidBy(report)).toContain("Đây là sổ gốc của năm nay nên được giữ nguyên");
+    expect(contentOf(workbook)).toEqual(before);
+  });
+});
+
+test("a workbook that set-up has not marked is refused with what to do", async () => {
+  const workbook = original.clone();
+  await withHost(workbook, "file-2023", async (host) => {
+    const row = (contentOf(workbook)["Kế hoạch"] ?? []).findIndex(([name]) => name === "Mã tệp của sổ") + 1;
+    await host.edit("Kế hoạch", `B${String(row)}`, "");
+    const before = contentOf(workbook);
+    expect(saidBy(await begin(host, ["YES"]))).toContain("Chưa biết đây là sổ gốc hay bản sao");
+    expect(contentOf(workbook)).toEqual(before);
+  });
+});
+
+test.each<[string, Button[]]>([
+  ["who is not sure", ["NO"]],
+  ["who cancels the period", ["YES", "CANCEL"]],
+])("a person %s changes nothing", async (_, buttons) => {
+  const workbook = original.clone();
+  await withHost(workbook, "file-2023", async (host) => {
+    const before = contentOf(workbook);
+    await begin(host, buttons);
+    expect(contentOf(workbook)).toEqual(before);
+  });
+});
+
+describe("a copy", () => {
+  let workbook: Workbook;
+  let said = "";
+
+  beforeAll(async () => {
+    workbook = original.clone();
+    await withHost(workbook, "file-2023", async (host) => {
+      said = saidBy(await begin(host, ["YES", "YES"]));
+      await host.formulas.calculate();
+    });
+  }, 60_000);
+
+  test("is told what will happen and what to do next", () => {
+    expect(said).toContain("kết quả năm nay trở thành kỳ gốc của năm sau");
+    expect(said).toContain("Đã bắt đầu năm mới");
+  });
+
+  test("takes this year's results as baselines, and empties them", () => {
+    expect(rowOf(workbook, "Chỉ tiêu, nhiệm vụ", "CT08")).toMatchObject({
+      "Mức giao": "50%",
+      "Kỳ gốc": 0.48,
+      "Nguồn kỳ gốc": "Kết quả năm 2022 trong sổ theo dõi",
+      "Đơn vị chủ trì": "CNTT",
+    });
+    expect(rowOf(workbook, "CNTT", "CT08", 2)).toMatchObject({ "Kỳ gốc": 0.48, "Kết quả": null, "Minh chứng": null });
+  });
+
+  test("moves due days of the old year and the period, and empties the old plan's facts", () => {
+    // 30/06/2023, 01/01/2023 and 31/12/2023 as the grid counts days.
+    expect(rowOf(workbook, "Chỉ tiêu, nhiệm vụ", "CT08")["Hạn"]).toBe(45107);
+    expect([
+      setting(workbook, "Thời gian thi đua từ ngày"),
+      setting(workbook, "Thời gian thi đua đến hết ngày"),
+    ]).toEqual([44927, 45291]);
+    expect([setting(workbook, "Trích yếu kế hoạch"), setting(workbook, "Số liệu tính đến hết ngày")]).toEqual([
+      null,
+      null,
+    ]);
+    expect(setting(workbook, "Tên cơ quan")).toBe("Sở Thông tin và Truyền thông tỉnh Bắc Kạn");
+  });
+
+  test("keeps units, officials and criteria, without what is of the old year", () => {
+    expect(rowOf(workbook, "Đơn vị", "CNTT")).toMatchObject({
+      "Tên đơn vị": "Phòng Công nghệ thông tin",
+      "Được đề nghị": null,
+    });
+    expect(rowOf(workbook, "Cán bộ", "CB1")).toMatchObject({ "Họ và tên": "Nguyễn Giả Định", "Xếp loại": null });
+    expect(rowOf(workbook, "Tiêu chuẩn", "T1.1")).toMatchObject({ "Mức áp dụng": "Bắt buộc" });
+  });
+
+  test("has no arising task, list or log of the old year left, and its formulas still", () => {
+    const text = JSON.stringify(contentOf(workbook));
+    for (const gone of ["PS01", "Tập huấn", "DANH SÁCH ĐỀ NGHỊ"]) expect(text).not.toContain(gone);
+    expect(rowOf(workbook, "CNTT", "CT08", 2)["Trạng thái"]).toEqual(expect.any(String));
+  });
+
+  test("is an original now, which refuses to begin again", async () => {
+    await withHost(workbook.clone(), "file-2023", async (host) => {
+      expect(saidBy(await begin(host, ["YES", "YES"]))).toContain("Đây là sổ gốc");
+    });
+  });
+});
+
+test("without moving the period keeps its days and due days", async () => {
+  const workbook = original.clone();
+  await withHost(workbook, "file-2023", async (host) => {
+    await begin(host, ["YES", "NO"]);
+    expect(setting(workbook, "Thời gian thi đua từ ngày")).toBe(44562);
+    expect(rowOf(workbook, "Chỉ tiêu, nhiệm vụ", "CT08")["Hạn"]).toBe(44742);
+  });
+});
+
+test("cut at any write and begun again ends as one that was not cut", async () => {
+  const whole = original.clone();
+  const { record } = await withHost(whole, "file-2023", (host) => begin(host, ["YES", "YES"]));
+  const writes = record.flatMap(({ name }, index) => (name.endsWith("setValues") ? [index] : []));
+  expect(writes.length).toBeGreaterThan(5);
+  for (const index of writes) {
+    for (const phase of ["before", "after"] as const) {
+      const workbook = original.clone();
+      await withHost(workbook, "file-2023", async (host) => {
+        await begin(host, ["YES", "YES"], (call) => (call.index === index && call.phase === phase ? "kill" : "go"));
+        // Cut after its last write it has begun: what is left is the set-up.
+        const again = await begin(host, ["YES", "YES"]);
+        if (saidBy(again).includes("sổ gốc của năm nay")) await host.runMenuItem("setUpWorkbook");
+      });
+      const where = `${phase} call ${String(index)}`;
+      expect({ where, content: contentOf(workbook) }).toEqual({ where, content: contentOf(whole) });
+    }
+  }
+}, 240_000);
