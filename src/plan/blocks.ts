@@ -123,7 +123,7 @@ function continues(open: Open, line: Line, mark: Mark | null, width: number | nu
   const dangles = unfinished && (DANGLING.test(text) || last.endsWith(","));
   switch (line.gap) {
     case "page":
-      return unfinished && (open.mark !== null || open.words.length > SHORT);
+      return unfinished && (open.mark !== null || open.words.length > SHORT || lower || dangles);
     case "blank":
       return unfinished && (lower || dangles);
     case "line":
