@@ -1,7 +1,7 @@
 /** The built add-on in the offline host, as the Office would run it. */
 
-import { readFileSync } from "node:fs";
 import path from "node:path";
+import { readBuiltProject } from "../workbench/host/built-project";
 import type { ExecutionReport } from "../workbench/host/execution";
 import { AppsScriptHost } from "../workbench/host/host";
 import type { Workbook } from "../workbench/sheet/model";
@@ -13,9 +13,7 @@ export async function withHost<Result>(
 ): Promise<Result> {
   const host = new AppsScriptHost({
     workbook,
-    script: readFileSync("dist/Code.js", "utf8"),
-    manifest: readFileSync("dist/appsscript.json", "utf8"),
-    files: { sidebar: readFileSync("dist/sidebar.html", "utf8") },
+    ...readBuiltProject("dist"),
     ask: () => ({ button: "OK" }),
     workerFile: path.resolve("build/workbench/worker.cjs"),
     warmThreads: 1,

@@ -7,7 +7,8 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
-import { bundleAddOn } from "./bundle";
+import { bundleAddOn, bundlePart, PARTS } from "./bundle";
+import { partPage } from "./part-page";
 import { sidebarPage } from "./sidebar-page";
 import { isStale } from "./stale";
 import { templatesPage } from "./templates-page";
@@ -21,6 +22,12 @@ const makers: Readonly<Record<string, () => Making>> = {
   "dist/Code.js": async () => (await bundleAddOn("src/entry.ts")).code,
   "dist/sidebar.html": () => sidebarPage("sidebar/sidebar.html"),
   "dist/templates.html": () => templatesPage("templates"),
+  ...Object.fromEntries(
+    Object.entries(PARTS).map(([name, entry]) => [
+      `dist/${name}.html`,
+      async () => partPage((await bundlePart(entry)).code),
+    ]),
+  ),
   ...Object.fromEntries(
     Object.entries(WORKBENCH_PROGRAMS).map(([output, entry]) => [output, () => workbenchProgram(entry)]),
   ),

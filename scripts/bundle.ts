@@ -1,4 +1,4 @@
-/** dist/Code.js: the add-on as one script for Apps Script. */
+/** dist/Code.js, the add-on as one script for Apps Script, and its parts. */
 
 import { build, formatMessages, type BuildOptions } from "esbuild";
 import { readFileSync } from "node:fs";
@@ -6,6 +6,15 @@ import { readEntryPoints, stub } from "./entry-points";
 
 /** The one variable of the bundle; the trailing underscore keeps it from being called through google.script.run. */
 export const BUNDLE = "ThiDua_";
+
+/** The one variable of a part's script. */
+export const PART = "ThiDuaPart_";
+
+/** The parts' entry files by the names under which `src/google/part.ts` asks for them. */
+export const PARTS: Readonly<Record<string, string>> = {
+  "part-papers": "src/google/parts/papers.ts",
+  "part-plan": "src/google/parts/plan.ts",
+};
 
 /** The text of Code.js and the source files whose code is in it. */
 export interface Bundle {
@@ -16,17 +25,26 @@ export interface Bundle {
 /** Bundles an entry file and appends the stubs of its exported functions. Throws on any error or warning of esbuild. */
 export async function bundleAddOn(entry: string): Promise<Bundle> {
   const stubs = readEntryPoints(entry, readFileSync(entry, "utf8")).map((point) => stub(BUNDLE, point));
+  return forAppsScript(entry, BUNDLE, { footer: { js: `\n${stubs.join("\n")}` } });
+}
+
+/** Bundles a part, whose exports are the members of `PART`. Throws on any error or warning of esbuild. */
+export async function bundlePart(entry: string): Promise<Bundle> {
+  return forAppsScript(entry, PART);
+}
+
+async function forAppsScript(entry: string, globalName: string, more: BuildOptions = {}): Promise<Bundle> {
   const { text, sources } = await bundleOne({
     entryPoints: [entry],
     format: "iife",
-    globalName: BUNDLE,
+    globalName,
     target: "es2019",
     // Every execution, also each custom function's, compiles the whole script anew.
     minify: true,
     // V8 must look ahead to tell an arrow function from a bracket; without them it compiles in a fifth less time.
     supported: { arrow: false },
     tsconfigRaw: { compilerOptions: { target: "es2019", strict: true } },
-    footer: { js: `\n${stubs.join("\n")}` },
+    ...more,
   });
   return { code: text, sources };
 }

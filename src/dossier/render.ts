@@ -1,8 +1,8 @@
 /**
  * A paper of a dossier as a .docx file: a template of the Office filled with the paper's view model.
  *
- * The templating library is larger than all rules together, and every execution of the script, also each custom
- * function's, pays for what runs while loading. A module that is `require`d inside a function is bundled as one that
+ * The templating library is larger than all rules together and takes long to begin; most of what is asked about papers
+ * fills none. A module that is `require`d inside a function is bundled as one that
  * runs when it is first asked for; an `import` would run it every time.
  */
 

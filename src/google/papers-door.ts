@@ -1,22 +1,25 @@
-/**
- * The door to the making of papers, which is larger than the rest of the add-on. It is `require`d when it is first
- * asked for, so that no custom function pays for loading it (as `dossier/render.ts` tells).
- */
+/** The door to the papers, whose part is loaded when one of them is first asked for. */
 
 import type { PapersEndpoints } from "../workbook/panel-papers";
-import type * as Papers from "./papers/endpoints";
+import type { ReconcileEndpoints } from "../workbook/panel-reconcile";
+import { askToStop, readProgress } from "./papers/run-store";
+import { part } from "./part";
+import { languageOf } from "./user-language";
 
-/** esbuild resolves the call; Apps Script knows no `require`. */
-declare const require: (path: "./papers/endpoints") => typeof Papers;
+const papers = (): PapersEndpoints => part("part-papers").endpoints;
 
 /** The endpoints of `workbook/panel-papers.ts`. */
 export const papersEndpoints: PapersEndpoints = {
-  readPapers: (...given) => require("./papers/endpoints").endpoints.readPapers(...given),
-  makePapers: (...given) => require("./papers/endpoints").endpoints.makePapers(...given),
-  readPapersRun: () => require("./papers/endpoints").endpoints.readPapersRun(),
-  stopPapers: () => {
-    require("./papers/endpoints").endpoints.stopPapers();
-  },
-  readTemplate: (...given) => require("./papers/endpoints").endpoints.readTemplate(...given),
-  keepTemplate: (...given) => require("./papers/endpoints").endpoints.keepTemplate(...given),
+  readPapers: (...given) => papers().readPapers(...given),
+  makePapers: (...given) => papers().makePapers(...given),
+  // Asked for again and again while papers are made.
+  readPapersRun: readProgress,
+  stopPapers: askToStop,
+  readTemplate: (...given) => papers().readTemplate(...given),
+  keepTemplate: (...given) => papers().keepTemplate(...given),
+};
+
+/** The endpoint of `workbook/panel-reconcile.ts`. */
+export const reconcileEndpoints: ReconcileEndpoints = {
+  reconcilePapers: (state, wanted) => part("part-papers").reconcileSlice(state, languageOf(wanted)),
 };

@@ -1,9 +1,6 @@
 /**
- * The one way into the reading of plans.
- *
- * The reader is needed once a year, and every execution of the script pays for what runs while loading: as in
- * dossier/render.ts, a module that is `require`d inside a function is bundled as one that runs when it is first asked
- * for.
+ * The one way into the reading of plans. Imports and the next year stand in the same part of the add-on and need no
+ * reader: as in dossier/render.ts it begins when it is first asked for.
  */
 
 import type { PlanReading } from "./proposal";

@@ -1,7 +1,7 @@
 /** The built add-on over a small campaign: two units, three officials, a few targets; made once and cloned for each test. */
 
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readBuiltProject } from "../../workbench/host/built-project";
 import { AppsScriptHost, type HostOptions } from "../../workbench/host/host";
 import { Workbook } from "../../workbench/sheet/model";
 import type { CellValue } from "../../workbench/sheet/workbook";
@@ -16,11 +16,7 @@ export const NOW = Date.UTC(2023, 0, 5, 1, 30);
 export function addOn(workbook: Workbook, options: Partial<HostOptions> = {}): AppsScriptHost {
   return new AppsScriptHost({
     workbook,
-    script: readFileSync(join(ROOT, "dist/Code.js"), "utf8"),
-    manifest: readFileSync(join(ROOT, "dist/appsscript.json"), "utf8"),
-    files: Object.fromEntries(
-      ["sidebar", "templates"].map((name) => [name, readFileSync(join(ROOT, `dist/${name}.html`), "utf8")]),
-    ),
+    ...readBuiltProject(join(ROOT, "dist")),
     workerFile: join(ROOT, "build/workbench/worker.cjs"),
     warmThreads: 1,
     user: { email: OWNER, locale: "vi" },

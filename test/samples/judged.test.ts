@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { readBuiltProject } from "../../workbench/host/built-project";
 import { AppsScriptHost } from "../../workbench/host/host";
 import { fillSample, parseTable, readSample } from "../../workbench/sample";
 import { Workbook } from "../../workbench/sheet/model";
@@ -42,8 +43,7 @@ async function judge(stepsFile: string): Promise<Judged> {
   workbook.insertSheet({ name: "Trang tính1" });
   const host = new AppsScriptHost({
     workbook,
-    script: readFileSync(join(ROOT, "dist/Code.js"), "utf8"),
-    manifest: readFileSync(join(ROOT, "dist/appsscript.json"), "utf8"),
+    ...readBuiltProject(join(ROOT, "dist")),
     workerFile: join(ROOT, "build/workbench/worker.cjs"),
   });
   await host.open();

@@ -1,9 +1,10 @@
 /** `npm start`: serves the page over a workbook, the sample when none is named, until Ctrl-C. */
 
 import { spawn } from "node:child_process";
-import { constants, copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
+import { constants, copyFileSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
 import { fileProblemText } from "../files/problems";
+import { readBuiltProject } from "../host/built-project";
 import { answers, goesOn, readRun, type Run } from "../server/run-file";
 import { listen, type Listening } from "../server/server";
 import { NotOpened, Workbench } from "../server/workbench";
@@ -104,9 +105,7 @@ async function openBench(file: string, run?: Run, locked?: () => void): Promise<
     return await Workbench.open({
       book: file,
       folder: path.resolve(FOLDER),
-      script: readFileSync(path.join(BUILT, "Code.js"), "utf8"),
-      manifest: readFileSync(path.join(BUILT, "appsscript.json"), "utf8"),
-      files: htmlFiles(),
+      ...readBuiltProject(BUILT),
       workerFile: path.join(__dirname, "worker.cjs"),
       filesWorkerFile: path.join(__dirname, "files-worker.cjs"),
       ...(run && { run }),
@@ -117,14 +116,6 @@ async function openBench(file: string, run?: Run, locked?: () => void): Promise<
     if (failure instanceof NotOpened) throw new Refusal(failure.said.vi, failure.said.en);
     throw failure;
   }
-}
-
-/** The project's HTML files by name, without ".html". */
-function htmlFiles(): Record<string, string> {
-  const names = readdirSync(BUILT).filter((name) => name.endsWith(".html"));
-  return Object.fromEntries(
-    names.map((name) => [name.replace(/\.html$/, ""), readFileSync(path.join(BUILT, name), "utf8")]),
-  );
 }
 
 /** Listens where the interrupted run did, so that its pages go on; elsewhere when that is taken. */

@@ -1,8 +1,8 @@
 /** A workbook opened with the built add-on, as a person of the Office has it in front. */
 
-import { readFileSync } from "node:fs";
 import os from "node:os";
 import path from "node:path";
+import { readBuiltProject } from "../host/built-project";
 import { systemClock, type Clock } from "../host/clock";
 import { Drive } from "../host/drive/drive";
 import { AppsScriptHost } from "../host/host";
@@ -37,11 +37,7 @@ export async function openSession(
   const said: string[] = [];
   const host = new AppsScriptHost({
     workbook,
-    script: readFileSync(path.join(built, "Code.js"), "utf8"),
-    manifest: readFileSync(path.join(built, "appsscript.json"), "utf8"),
-    files: Object.fromEntries(
-      ["sidebar", "templates"].map((name) => [name, readFileSync(path.join(built, `${name}.html`), "utf8")]),
-    ),
+    ...readBuiltProject(built),
     user: { email: workbook.sharing.owner === "" ? localUser() : workbook.sharing.owner, locale: "vi" },
     ask: (request: DialogRequest) => {
       said.push(request.text);

@@ -401,6 +401,7 @@ export const CATALOGUE = {
       formatDate: ["Date,String,String"],
       newBlob: ["Byte[]", "Byte[],String", "Byte[],String,String", "String", "String,String", "String,String,String"],
       sleep: ["Integer"],
+      ungzip: ["Blob"],
     }),
   },
   Blob: {

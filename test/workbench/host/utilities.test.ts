@@ -20,6 +20,11 @@ const cases: [expression: string, result: unknown][] = [
   ["Utilities.base64EncodeWebSafe([-5, -16])", "-_A="],
   ["Utilities.base64Decode('xJE=')", [-60, -111]],
   ["Utilities.base64DecodeWebSafe('-_A=')", [-5, -16]],
+  [
+    // "Thi đua", packed by gzip.
+    "Utilities.ungzip(Utilities.newBlob(Utilities.base64Decode('H4sIAAAAAAAA/wvJyFQ4MrE0EQCqJi6PCAAAAA=='), 'application/x-gzip')).getDataAsString()",
+    "Thi đua",
+  ],
   ["Utilities.getUuid().length", 36],
   [
     "Utilities.formatDate(new Date(Date.UTC(2022, 10, 1, 17, 5, 9)), 'Asia/Ho_Chi_Minh', \"dd/MM/yyyy HH:mm:ss 'giờ'\")",
@@ -33,4 +38,11 @@ const cases: [expression: string, result: unknown][] = [
 
 test.each(cases)("%s", async (expression, result) => {
   expect((await attempt(host, `return ${expression}`)).result).toEqual(result);
+});
+
+test.each([
+  ["bytes that nobody packed", "Utilities.newBlob([1, 2, 3], 'application/x-gzip')", "Could not decompress gzip."],
+  ["a blob of another type", "Utilities.newBlob('a')", "Invalid argument: blob"],
+])("%s cannot be unpacked", async (_, blob, message) => {
+  expect((await attempt(host, `return Utilities.ungzip(${blob})`)).error?.message).toBe(message);
 });

@@ -1,6 +1,6 @@
 /** A window over real HTTP, and a served workbook to look at with it. */
 
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { saveXlsx } from "../../../workbench/files/xlsx";
@@ -16,6 +16,7 @@ import {
   type RequestOf,
   type StateView,
 } from "../../../workbench/server/protocol";
+import { readBuiltProject } from "../../../workbench/host/built-project";
 import { listen, type Listening } from "../../../workbench/server/server";
 import { Workbench, type WorkbenchSettings } from "../../../workbench/server/workbench";
 import type { Workbook } from "../../../workbench/sheet/model";
@@ -194,9 +195,7 @@ export function settingsFor(file: string, folder: string): WorkbenchSettings {
   return {
     book: file,
     folder,
-    script: readFileSync(join(ROOT, "dist/Code.js"), "utf8"),
-    manifest: readFileSync(join(ROOT, "dist/appsscript.json"), "utf8"),
-    files: { sidebar: readFileSync(join(ROOT, "dist/sidebar.html"), "utf8") },
+    ...readBuiltProject(join(ROOT, "dist")),
     workerFile: join(ROOT, "build/workbench/worker.cjs"),
     filesWorkerFile: join(ROOT, "build/workbench/files-worker.cjs"),
     pause: 100,

@@ -1,9 +1,11 @@
-/** Utilities: digests, Base64, blobs, dates as text, pauses. */
+/** Utilities: digests, Base64, blobs, gzip, dates as text, pauses. */
 
 import { createHash, randomUUID } from "node:crypto";
-import { NotModelled } from "../failures";
+import { gunzipSync } from "node:zlib";
+import { NotModelled, ServiceException } from "../failures";
 import { enumName, ServiceObject } from "../service";
 import { serialOf } from "../serial";
+import { contentOf } from "./blob";
 
 type Google = GoogleAppsScript.Utilities.Utilities;
 type Charset = GoogleAppsScript.Utilities.Charset;
@@ -21,6 +23,7 @@ export class Utilities
       | "formatDate"
       | "getUuid"
       | "newBlob"
+      | "ungzip"
     >
 {
   readonly className = "Utilities";
@@ -57,6 +60,11 @@ export class Utilities
       contentType: contentType ?? (text ? "text/plain" : null),
       name: name ?? null,
     });
+  }
+  ungzip(blob: GoogleAppsScript.Base.Blob): GoogleAppsScript.Base.Blob {
+    const { bytes, contentType, name } = contentOf(blob);
+    if (contentType !== "application/x-gzip") throw new ServiceException("Invalid argument: blob");
+    return this.around.objects.blob({ bytes: unpacked(bytes), contentType: null, name });
   }
   sleep(milliseconds: number): Promise<void> {
     return this.around.clock.sleep(milliseconds);
@@ -96,6 +104,17 @@ function bytesOf(value: string | number[], charset?: Charset): Buffer {
   if (typeof value !== "string") return Buffer.from(value.map((byte) => byte & 0xff));
   if (charset !== undefined && enumName(charset) === "UTF_8") return Buffer.from(value, "utf8");
   return Buffer.from(value.replace(/[^\0-\x7f]/gu, "?"), "latin1");
+}
+
+/** More than any file that a script may hold. */
+const LARGEST_UNPACKED = 50 * 1024 * 1024;
+
+function unpacked(bytes: Uint8Array): Buffer {
+  try {
+    return gunzipSync(bytes, { maxOutputLength: LARGEST_UNPACKED });
+  } catch {
+    throw new ServiceException("Could not decompress gzip.");
+  }
 }
 
 /** Apps Script's bytes run from -128 to 127. */
