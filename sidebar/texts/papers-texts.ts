@@ -52,7 +52,7 @@ export const papersVi: PapersTexts = {
   loading: "Đang đọc hồ sơ…",
   account: (address) => `Tài khoản lập hồ sơ: ${address}`,
   makeAll: "Lập tất cả",
-  makeUnit: (name) => `Lập hồ sơ của ${name}`,
+  makeUnit: (name) => `Lập hồ sơ đơn vị này: ${name}`,
   makeUnitShort: "Lập hồ sơ đơn vị này",
   makeDepartment: "Lập văn bản của Sở",
   resume: (left) => `Làm tiếp (còn ${String(left)})`,
@@ -91,9 +91,9 @@ export const papersVi: PapersTexts = {
   templates: "Mẫu văn bản",
   templatesIntro:
     "Tải mẫu về, sửa lời và cách trình bày bằng Word hoặc Google Tài liệu (giữ các thẻ trong ngoặc nhọn), rồi nạp lại. Mẫu có thẻ sai bị từ chối, kèm vị trí.",
-  download: (title) => `Tải mẫu ${title}`,
-  give: (title) => `Nạp mẫu đã sửa cho ${title}`,
-  reset: (title) => `Dùng lại mẫu gốc cho ${title}`,
+  download: (title) => `Tải về mẫu ${title}`,
+  give: (title) => `Nạp mẫu đã sửa của ${title}`,
+  reset: (title) => `Mẫu gốc: dùng lại cho ${title}`,
   short: { download: "Tải về", give: "Nạp mẫu", reset: "Mẫu gốc" },
 };
 
@@ -104,7 +104,7 @@ export const papersEn: PapersTexts = {
   loading: "Reading the dossiers…",
   account: (address) => `Account that makes them: ${address}`,
   makeAll: "Make all",
-  makeUnit: (name) => `Make the dossier of ${name}`,
+  makeUnit: (name) => `Make this unit's dossier: ${name}`,
   makeUnitShort: "Make this unit's dossier",
   makeDepartment: "Make the department's papers",
   resume: (left) => `Continue (${String(left)} left)`,
@@ -148,7 +148,7 @@ export const papersEn: PapersTexts = {
   templatesIntro:
     "Download a template, change its words and layout in Word or Google Docs (keep the tags in braces), and give it back. One with a wrong tag is refused, with the place.",
   download: (title) => `Download the template of ${title}`,
-  give: (title) => `Give a changed template of ${title}`,
-  reset: (title) => `Use the original template of ${title} again`,
+  give: (title) => `Give back a changed template of ${title}`,
+  reset: (title) => `Original template of ${title}: use it again`,
   short: { download: "Download", give: "Give back", reset: "Original" },
 };

@@ -22,7 +22,7 @@ export interface Office {
 let made: Promise<Workbook> | undefined;
 
 /** The small campaign of which CNTT, VP and one official are proposed; a clone that the test may change. */
-async function campaign(): Promise<Workbook> {
+export async function proposingCampaign(): Promise<Workbook> {
   made ??= proposing();
   return (await made).clone();
 }
@@ -47,7 +47,7 @@ export async function withOffice<T>(
   use: (office: Office) => Promise<T>,
   options: DriveOptions & { readonly workbook?: Workbook } = {},
 ): Promise<T> {
-  const { workbook = await campaign(), ...driveOptions } = options;
+  const { workbook = await proposingCampaign(), ...driveOptions } = options;
   const clock = new SettableClock(NOW, { priced: true });
   const drive = new Drive(driveOptions);
   const host = addOn(workbook, { clock, drive });
@@ -92,7 +92,7 @@ export async function makeAll(office: Office, request: PapersRequest | null = AL
 }
 
 /** The documents that stand on Drive, by name. */
-export function documents({ drive }: Office): DriveFile[] {
+export function documents({ drive }: Pick<Office, "drive">): DriveFile[] {
   return drive.all().filter(({ mimeType, trashed }) => mimeType === DOCUMENT && !trashed);
 }
 
