@@ -1,0 +1,61 @@
+/** The commands that make papers and hold them against the workbook, as they are built, on files that people have. */
+
+import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runNode } from "../../gates/command";
+
+const folder = mkdtempSync(join(tmpdir(), "reconcile-"));
+const [book, papers] = [join(folder, "sổ.xlsx"), join(folder, "hồ sơ")];
+const thidua = (...parameters: string[]) => runNode("build/workbench/cli.cjs", parameters);
+
+/** The Word files, wherever in the folder they stand. */
+function files(): string[] {
+  return readdirSync(papers, { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".docx"))
+    .map((name) => join(papers, name));
+}
+
+describe("papers in a folder", () => {
+  beforeAll(async () => {
+    expect((await thidua("sample", book)).code).toBe(0);
+    expect(await thidua("dossiers", book, "--out", papers, "--unit", "TTR")).toMatchObject({ code: 0, errors: "" });
+  }, 300_000);
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+
+  test("agree as they were made", async () => {
+    const { code, output } = await thidua("reconcile", book, papers);
+    expect([code, output.split("\n").slice(0, 2)]).toEqual([
+      0,
+      [`Đã đối chiếu ${String(files().length)} văn bản với sổ.`, "Mọi văn bản đều khớp với sổ."],
+    ]);
+  }, 120_000);
+
+  test("of which one was edited are told with its name, its place and the cell, and as JSON", async () => {
+    const letter = files().find((file) => file.includes("01 Tờ trình")) ?? "";
+    const parts = unzipSync(readFileSync(letter));
+    const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+    writeFileSync(
+      letter,
+      zipSync({ ...parts, "word/document.xml": strToU8(xml.split("05/KH-STTTT").join("06/KH-STTTT")) }),
+    );
+    const { code, output } = await thidua("reconcile", book, papers);
+    expect(code).toBe(0);
+    expect(output).toContain('Văn bản ghi "06/KH-STTTT", sổ ghi "05/KH-STTTT" (ô Kế hoạch!');
+    const told = JSON.parse((await thidua("reconcile", book, papers, "--json")).output) as {
+      papers: { file: string; discrepancies: { kind: string }[] }[];
+    };
+    expect(
+      told.papers.map(({ file, discrepancies }) => [file.slice(0, 11), discrepancies.map(({ kind }) => kind)]),
+    ).toEqual([["01 Tờ trình", ["edited"]]]);
+  }, 120_000);
+
+  test("that are not there, or were not named, are refused", async () => {
+    expect(await thidua("reconcile", book, join(folder, "đâu"))).toMatchObject({ code: 1 });
+    expect(await thidua("reconcile", book)).toMatchObject({ code: 2 });
+  }, 120_000);
+});
