@@ -144,7 +144,8 @@ function isFull(open: Open, width: number | null): boolean {
 
 /** Whether a text is set in capitals. */
 export function isCapitals(text: string): boolean {
-  // Most texts are long and begin with a capital and small letters: they are told by their head.
+  // Most texts begin with a capital and small letters.
+  if (/^[^\p{L}]*\p{L}\p{Ll}{2}/u.test(text)) return false;
   const letters = text.slice(0, LONGEST_TITLE).replace(/[^\p{L}]/gu, "");
   const capitals = letters.replace(/[^\p{Lu}]/gu, "");
   return letters.length > 3 && capitals.length >= letters.length * 0.8;

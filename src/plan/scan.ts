@@ -233,6 +233,9 @@ const CLEARANCE = 0.3;
 const SURE_TOGETHER = 0.45;
 const LONGEST_PHRASE = 7;
 
+/** By how much a word may begin farther off than it may be as a whole. */
+const STILL_TO_COME = 0.5;
+
 function walk(
   tokens: readonly Token[],
   at: number,
@@ -243,7 +246,10 @@ function walk(
 ): void {
   const token = tokens[at];
   if (token === undefined || token.skeleton === "" || depth >= LONGEST_PHRASE) return;
+  const farthest = SURE_TOGETHER * (depth + 1) + STILL_TO_COME - spent;
   for (const [skeleton, distance] of candidatesOf(token.skeleton)) {
+    // The nearest come first: a word that begins so far off cannot become certain.
+    if (distance > farthest) break;
     const next = node.next.get(skeleton);
     if (next === undefined) continue;
     if (next.spellings.length > 0) found(at + 1, spent + distance, next);

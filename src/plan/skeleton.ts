@@ -5,14 +5,21 @@
  * @example skeletonOf("Quyết") // "quyet"
  */
 export function skeletonOf(word: string): string {
-  return word
+  const known = skeletons.get(word);
+  if (known !== undefined) return known;
+  const skeleton = word
     .normalize("NFD")
     .replace(/[\u0300-\u036f'’‘`]/g, "")
     .toLowerCase()
-    .replace(/đ/g, "d")
-    .replace(/ﬁ/g, "u")
-    .replace(/[¢€@&]/g, "*");
+    .replace(/[đﬁ¢€@&]/g, (letter) => (letter === "đ" ? "d" : letter === "ﬁ" ? "u" : "*"));
+  if (skeletons.size > MOST_REMEMBERED) skeletons.clear();
+  skeletons.set(word, skeleton);
+  return skeleton;
 }
+
+/** The words seen before: a plan says the same words again and again. */
+const skeletons = new Map<string, string>();
+const MOST_REMEMBERED = 5000;
 
 /** What scanned letters are taken for, and how far that is. */
 const TAKEN: readonly (readonly [scanned: string, meant: string, distance: number])[] = [
