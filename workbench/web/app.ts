@@ -10,7 +10,6 @@ import type {
   ExecutionEvent,
   FilesView,
   Language,
-  LinesMoved,
   PatchEvent,
   Place,
   Refusal,
@@ -20,16 +19,15 @@ import type {
   Style,
   StyleChange,
 } from "../server/protocol";
-import { copiesInOrder, rowsFrom, rowsInView, runs, visibleParts, without } from "./areas";
 import { Book, movedLine, shownText, typedText, type Tab } from "./book";
-import { readHtmlTable, readTable, writeTable } from "./clipboard";
 import { Connection, ServerGone } from "./connection";
 import { Editing, type Onward } from "./editing";
+import { Copying } from "./copying";
 import { Finder } from "./finder";
 import { Grid, type Selection } from "./grid/grid";
 import { single, step } from "./moves";
 import { Orders, type Order } from "./orders";
-import { cellName, contains, meets, readAddress } from "./places";
+import { cellName, readAddress } from "./places";
 import { TEXTS, type Texts } from "./texts";
 
 export interface Notice {
@@ -111,6 +109,8 @@ export class App {
 
   /** Looks for texts. */
   readonly finder = new Finder(this);
+  /** Copies, cuts, pastes and fills cells. */
+  readonly copying = new Copying(this);
   editing: Editing | null = null;
   private grid: Grid | null = null;
   private readonly connection: Connection;
@@ -122,12 +122,6 @@ export class App {
   private count = 0;
   private agreedUntil = 0;
   private readonly fading = new Map<number, ReturnType<typeof setTimeout>>();
-  private copied: {
-    readonly id: string;
-    readonly tab: number;
-    readonly parts: readonly Area[];
-    readonly cut: boolean;
-  } | null = null;
   /** Orders that sort: filters are applied anew when they are done. */
   private readonly sorting = new Set<string>();
 
@@ -225,7 +219,7 @@ export class App {
         this.change([{ kind: "freeze", tab: this.tabId, rows, columns }]);
       },
       filled: (from, to) => {
-        this.fillTo(from, to);
+        this.copying.fillTo(from, to);
       },
       refused: (command) => {
         console.info(`The grid's own ${command} was not run`);
@@ -287,7 +281,7 @@ export class App {
     }
     this.editing?.cancel();
     this.filters.clear();
-    this.copied = null;
+    this.copying.forget();
     this.agreedUntil = 0;
     this.popup = null;
     this.sidebar = null;
@@ -390,11 +384,7 @@ export class App {
       const at = <Cell extends { row: number; column: number }>(cell: Cell): Cell =>
         axis === "rows" ? { ...cell, row: moved(cell.row) } : { ...cell, column: moved(cell.column) };
       this.grid?.moveSelection(tab, (selection) => ({ ...at(selection), area: at(selection.area) }));
-      if (this.copied?.tab === tab) {
-        const parts = this.copied.parts.map((part) => movedPart(part, axis, change));
-        const whole = parts.filter((part) => part !== null);
-        this.copied = whole.length === parts.length ? { ...this.copied, parts: whole } : null;
-      }
+      this.copying.follow(tab, axis, change);
       const draft = this.editing?.draft;
       if (draft?.place.tab === tab) {
         const gone = movedLine(change, axis === "rows" ? draft.place.row : draft.place.column) === null;
@@ -645,13 +635,15 @@ export class App {
 
   clear(what: readonly Clearable[] = EVERYTHING): void {
     if (this.selection === null) return;
-    const parts = this.inView(this.usedPart(this.selection.area));
+    const parts = this.copying.inView(this.copying.usedPart(this.selection.area));
     this.change(parts.map((area) => ({ kind: "clear", tab: this.tabId, area, what })));
   }
 
   format(style: StyleChange): void {
     if (this.selection === null) return;
-    this.change(this.inView(this.selection.area).map((area) => ({ kind: "format", tab: this.tabId, area, style })));
+    this.change(
+      this.copying.inView(this.selection.area).map((area) => ({ kind: "format", tab: this.tabId, area, style })),
+    );
   }
 
   /** Makes the selection bold or italic or wrapped, or takes it away where the active cell has it. */
@@ -664,89 +656,6 @@ export class App {
     const { book, tab, selection } = this;
     if (book === null || tab === null || selection === null) return {};
     return book.style(book.cell(tab, selection.row, selection.column));
-  }
-
-  /** Copies the first row or column of the selection, or the one before it, into the rest of it. */
-  fill(direction: "down" | "right"): void {
-    const { selection, ground } = this;
-    if (selection === null || ground === null) return;
-    const { area } = selection;
-    if (direction === "down") {
-      const above = step(ground, selection, "up").row;
-      const [first = area.row, ...below] = rowsInView(area, ground.filtered);
-      const [row, rows] = below.length > 0 ? [first, below] : [above, [first]];
-      if (row === first && below.length === 0) return;
-      this.copyInView([{ ...area, row, rows: 1 }], area, rows);
-    } else {
-      const alone = area.columns === 1;
-      if (alone && area.column === 1) return;
-      const from: Area = { ...area, column: alone ? area.column - 1 : area.column, columns: 1 };
-      const rest: Area = alone ? area : { ...area, column: area.column + 1, columns: area.columns - 1 };
-      this.copyInView(this.inView(from), rest, rowsInView(rest, ground.filtered));
-    }
-  }
-
-  private copyInView(parts: readonly Area[], to: Area, rows: readonly number[]): void {
-    const changes = this.copies({ tab: this.tabId, parts }, to, rows);
-    if (changes !== null) this.change(changes);
-  }
-
-  /**
-   * The changes that copy parts of a tab one after the other into these rows of the tab shown, from the first column of
-   * an area on and, if that is wider, repeated over it. Null, and the person is told, where they lie in each other's way.
-   */
-  private copies(
-    from: { readonly tab: number; readonly parts: readonly Area[] },
-    to: Area,
-    rows: readonly number[],
-  ): Change[] | null {
-    const [part] = from.parts;
-    const [first] = rows;
-    if (part === undefined || first === undefined) return [];
-    const copy = (source: Area, row: number, count: number): Change => ({
-      kind: "copy",
-      from: { tab: from.tab, area: source },
-      tab: this.tabId,
-      area: { ...to, row, rows: count },
-    });
-    const targets = runs(rows);
-    const sources = from.parts.flatMap((area) => rowsInView(area, NONE));
-    if (sources.length === 1 || (from.parts.length === 1 && targets.length === 1)) {
-      // The rows that hold the source are written last.
-      const last = targets.filter(({ row, rows: count }) => meets(part, { ...part, row, rows: count }));
-      const others = targets.filter((target) => !last.includes(target));
-      return [...others, ...last].map(({ row, rows: count }) => copy(part, row, count));
-    }
-    const columns = Math.max(part.columns, to.columns);
-    const shared =
-      from.tab === this.tabId &&
-      from.parts.some((area) => targets.some((target) => meets(area, { ...to, ...target, columns })));
-    const found = copiesInOrder(sources, rows, shared);
-    if (found === null) this.notify("problem", this.texts.notDone, this.texts.inEachOthersWay);
-    return (
-      found?.map((rowsCopied) =>
-        copy({ ...part, row: rowsCopied.from, rows: rowsCopied.rows }, rowsCopied.to, rowsCopied.rows),
-      ) ?? null
-    );
-  }
-
-  /** The parts of an area of the tab shown that no filter leaves out. */
-  private inView(area: Area): Area[] {
-    return visibleParts(area, this.ground?.filtered ?? NONE);
-  }
-
-  /** Copies cells over the area that their dragged corner reached. */
-  private fillTo(from: Area, to: Area): void {
-    const rest: Area[] = [
-      { ...to, rows: from.row - to.row },
-      { ...to, row: from.row + from.rows, rows: to.row + to.rows - from.row - from.rows },
-      { ...to, columns: from.column - to.column },
-      { ...to, column: from.column + from.columns, columns: to.column + to.columns - from.column - from.columns },
-    ];
-    const area = rest.find(({ rows, columns }) => rows > 0 && columns > 0 && (rows < to.rows || columns < to.columns));
-    if (area === undefined) return;
-    this.copyInView(this.inView(from), area, rowsInView(area, this.ground?.filtered ?? NONE));
-    this.select({ area: to, row: from.row, column: from.column });
   }
 
   insertLines(axis: "rows" | "columns", after: boolean): void {
@@ -763,7 +672,7 @@ export class App {
     const kind = "deleteLines";
     if (axis === "columns") this.change([{ kind, tab: this.tabId, axis, at: column, count: columns }]);
     else {
-      const parts = this.inView({ row, column, rows, columns }).reverse();
+      const parts = this.copying.inView({ row, column, rows, columns }).reverse();
       this.change(parts.map((part) => ({ kind, tab: this.tabId, axis, at: part.row, count: part.rows })));
     }
   }
@@ -839,110 +748,6 @@ export class App {
 
   filteredRows(tab: Tab): ReadonlySet<number> {
     return this.filters.get(tab.view.id)?.hidden ?? NONE;
-  }
-
-  /** Whole rows and columns are cut down to what the tab uses, so that nothing is done to thousands of blank cells. */
-  private usedPart(area: Area): Area {
-    const { tab } = this;
-    if (tab === null) return area;
-    let [lastRow, lastColumn] = [area.row, area.column];
-    for (const [row, line] of tab.cells) {
-      for (const column of line.keys()) {
-        if (!contains(area, row, column)) continue;
-        lastRow = Math.max(lastRow, row);
-        lastColumn = Math.max(lastColumn, column);
-      }
-    }
-    return { ...area, rows: lastRow - area.row + 1, columns: lastColumn - area.column + 1 };
-  }
-
-  // Clipboard
-
-  /** Puts the selection on the clipboard, for other programs and for `paste`. */
-  copy(data: DataTransfer, cut: boolean): void {
-    const { book, tab, selection } = this;
-    if (book === null || tab === null || selection === null) return;
-    const area = this.usedPart(selection.area);
-    const rows = rowsInView(area, this.filteredRows(tab)).map((row) => {
-      const line = tab.cells.get(row);
-      return Array.from({ length: area.columns }, (_, at) => shownText(line?.get(area.column + at) ?? {}));
-    });
-    const id = crypto.randomUUID();
-    this.copied = { id, tab: tab.view.id, parts: this.inView(area), cut };
-    data.setData("text/plain", writeTable(rows));
-    data.setData("text/html", htmlTable(rows, id));
-  }
-
-  /** Puts the clipboard's texts in from the active cell on; what this window copied goes with formulas and looks. */
-  paste(data: DataTransfer): void {
-    const { book, tab, selection } = this;
-    if (book === null || tab === null || selection === null) return;
-    const html = data.getData("text/html");
-    const { area } = selection;
-    const filtered = this.filteredRows(tab);
-    const selected = rowsInView(area, filtered).length;
-    const { copied } = this;
-    if (copied !== null && html.includes(copied.id)) {
-      const count = copied.parts.reduce((sum, { rows }) => sum + rows, 0);
-      const rows = rowsFrom(area.row, Math.max(selected, count), filtered);
-      if (this.reachesBeyond(tab, rows, area.column)) return;
-      const [part, ...others] = copied.parts;
-      if (copied.cut && part && others.length === 0 && runs(rows).length === 1) {
-        this.putDown({ tab: copied.tab, area: part }, tab, area);
-        return;
-      }
-      const changes = this.copies(copied, area, rows);
-      if (changes === null) return;
-      const columns = Math.max(area.columns, copied.parts[0]?.columns ?? 0);
-      const written = copied.tab === tab.view.id ? runs(rows).map((part) => ({ ...area, ...part, columns })) : [];
-      const left = written.reduce<readonly Area[]>(
-        (parts, target) => parts.flatMap((part) => without(part, target)),
-        copied.parts,
-      );
-      const clear = left.map((part): Change => ({ kind: "clear", tab: copied.tab, area: part, what: EVERYTHING }));
-      this.change([...changes, ...(copied.cut ? clear : [])]);
-      if (copied.cut) this.copied = null;
-      return;
-    }
-    const table = (html === "" ? null : readHtmlTable(html)) ?? readTable(data.getData("text/plain"));
-    const [first = []] = table;
-    if (first.length === 0) return;
-    const one = table.length === 1 && first.length === 1;
-    const texts = one
-      ? Array.from({ length: selected }, () => Array.from({ length: area.columns }, () => first[0] ?? ""))
-      : table;
-    const columns = texts[0]?.length ?? 1;
-    const rows = rowsFrom(area.row, texts.length, filtered);
-    if (this.reachesBeyond(tab, rows, area.column + columns - 1)) return;
-    const [row = area.row, ...others] = rows;
-    const { column } = area;
-    if (others.length === 0) this.type({ tab: tab.view.id, row, column }, texts);
-    else {
-      let taken = 0;
-      this.change(
-        runs(rows).map((run): Change => {
-          const lines = texts.slice(taken, (taken += run.rows));
-          return { kind: "type", tab: tab.view.id, row: run.row, column, texts: lines };
-        }),
-      );
-    }
-    this.select({ area: { row, column, rows: (rows.at(-1) ?? row) - row + 1, columns }, row, column });
-  }
-
-  /** Moves what was cut to the active cell, with everything that points at it. */
-  private putDown(from: Place, tab: Tab, { row, column }: Area): void {
-    const area = { ...from.area, row, column };
-    if (this.reachesBeyond(tab, [row + area.rows - 1], column + area.columns - 1)) return;
-    this.change([{ kind: "move", from, tab: tab.view.id, row, column }]);
-    this.copied = null;
-    this.select({ area, row, column });
-  }
-
-  /** Tells the person where what is pasted does not fit into the tab. */
-  private reachesBeyond({ view }: Tab, rows: readonly number[], column: number): boolean {
-    const beyond = (rows.at(-1) ?? 0) > view.rows || column > view.columns;
-    if (beyond) this.notify("problem", this.texts.notDone, this.texts.tooWide);
-    return beyond;
   }
 
   // Lists, notes and dialogs
@@ -1179,14 +984,6 @@ function leftOut(tab: Tab, { first, last, shown }: Omit<Filter, "hidden">): Read
   return rows;
 }
 
-/** Where an area stands after lines have moved; null when it is not what it was any more. */
-function movedPart(area: Area, axis: "rows" | "columns", change: LinesMoved["change"]): Area | null {
-  const [first, size] = axis === "rows" ? [area.row, area.rows] : [area.column, area.columns];
-  const [start, end] = [movedLine(change, first), movedLine(change, first + size - 1)];
-  if (start === null || end === null || end - start !== size - 1) return null;
-  return axis === "rows" ? { ...area, row: start } : { ...area, column: start };
-}
-
 function preferredLanguage(): Language {
   let kept: string | null = null;
   try {
@@ -1195,15 +992,4 @@ function preferredLanguage(): Language {
     // Vietnamese first.
   }
   return kept === "en" ? "en" : "vi";
-}
-
-/** A table for programs that read pages; its mark tells `paste` that this window has copied it. */
-function htmlTable(rows: readonly (readonly string[])[], mark: string): string {
-  const table = document.createElement("table");
-  table.dataset["copy"] = mark;
-  for (const row of rows) {
-    const line = table.insertRow();
-    for (const text of row) line.insertCell().textContent = text;
-  }
-  return table.outerHTML;
 }

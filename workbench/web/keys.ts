@@ -27,10 +27,10 @@ const COMMANDS: Readonly<Record<string, Action>> = {
     app.toggle("italic");
   },
   d: (app) => {
-    app.fill("down");
+    app.copying.fill("down");
   },
   r: (app) => {
-    app.fill("right");
+    app.copying.fill("right");
   },
   a: selectAll,
   s: (app) => {

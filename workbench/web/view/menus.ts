@@ -185,14 +185,14 @@ function editEntries(app: App): Entry[] {
     item(
       texts.fillDown,
       () => {
-        app.fill("down");
+        app.copying.fill("down");
       },
       "Ctrl+D",
     ),
     item(
       texts.fillRight,
       () => {
-        app.fill("right");
+        app.copying.fill("right");
       },
       "Ctrl+R",
     ),

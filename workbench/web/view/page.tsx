@@ -291,12 +291,12 @@ function GridHost({ app, onHost }: { app: App; onHost: (host: HTMLElement) => vo
   const copy = (cut: boolean) => (event: ClipboardEvent) => {
     if (app.editing?.draft != null || event.clipboardData === null) return;
     event.preventDefault();
-    app.copy(event.clipboardData, cut);
+    app.copying.copy(event.clipboardData, cut);
   };
   const paste = (event: ClipboardEvent): void => {
     if (app.editing?.draft != null || event.clipboardData === null) return;
     event.preventDefault();
-    app.paste(event.clipboardData);
+    app.copying.paste(event.clipboardData);
   };
   const contextMenu = (event: MouseEvent): void => {
     event.preventDefault();
