@@ -1,18 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { Workbook, type Change } from "../../../workbench/sheet/model";
 import type { CellValue } from "../../../workbench/sheet/workbook";
-
-const area = (
-  row: number,
-  column: number,
-  rows = 1,
-  columns = 1,
-): { row: number; column: number; rows: number; columns: number } => ({
-  row,
-  column,
-  rows,
-  columns,
-});
+import { area } from "./area";
 
 /** A workbook with a tab "Một" (20 × 6) that holds these values from A1 on, and an empty tab "Hai". */
 function workbook(values: readonly (readonly CellValue[])[] = []): { book: Workbook; one: number; two: number } {

@@ -1,18 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { findCycles, type FormulaNode } from "../../../workbench/sheet/precedents";
-
-const area = (
-  row: number,
-  column: number,
-  rows = 1,
-  columns = 1,
-): { row: number; column: number; rows: number; columns: number } => ({
-  row,
-  column,
-  rows,
-  columns,
-});
+import { area } from "./area";
 
 /** A formula in row `row` of column 1 that reads the rows given. */
 function formula(row: number, reads: readonly number[], spill = 1): FormulaNode {
