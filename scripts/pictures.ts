@@ -1,6 +1,6 @@
 /**
  * Makes the pictures of the guides from the sample workbook: `npm run pictures` (needs LibreOffice and pdftoppm). With
- * `-- page`, only those of the workbench's page, which need nothing.
+ * `-- page`, only those of the workbench's page, with `-- plan` those of setting up from a plan; these need nothing.
  */
 
 import { execFileSync } from "node:child_process";
@@ -8,6 +8,7 @@ import { copyFileSync, mkdtempSync, readdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { picturePage } from "./page-pictures";
+import { picturePlan } from "./plan-pictures";
 
 /** The page that begins with these words becomes the picture of that name. */
 const PICTURES = [
@@ -36,8 +37,15 @@ function picturePapers(): void {
   }
 }
 
-if (!process.argv.includes("page")) picturePapers();
-picturePage().catch((error: unknown) => {
+/** All of them, or those that are named. */
+async function pictures(wanted: readonly string[]): Promise<void> {
+  const all = wanted.length === 0;
+  if (all) picturePapers();
+  if (all || wanted.includes("page")) await picturePage();
+  if (all || wanted.includes("plan")) await picturePlan();
+}
+
+pictures(process.argv.slice(2)).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;
 });
