@@ -61,6 +61,12 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
     await page.locator(".filter-line").waitFor();
     await look("filtered");
     await page.locator(".filter-line button").click();
+    await page.keyboard.press("Control+f");
+    await page.locator("#find").fill("a");
+    await page.locator(".found", { hasText: /\d/ }).waitFor();
+    await look("find line");
+    await page.keyboard.press("Escape");
+    await page.locator("#find").waitFor({ state: "detached" });
     await desk.goTo("L4");
     await page.keyboard.press("Alt+ArrowDown");
     await page.getByRole("listbox").waitFor();
