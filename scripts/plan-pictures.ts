@@ -52,11 +52,11 @@ export async function picturePlan(): Promise<void> {
     await panel.click(".plan-steps button:text-is('Đơn vị, cán bộ')");
     await panel.click("text=Tạo các trang của sổ");
     await panel.waitForSelector("text=thêm trang");
-    await panel.fill("[data-import=units] textarea", UNITS);
-    await panel.click("[data-import=units] button:text-is('Xem trước')");
-    await panel.locator("[data-import=units] fieldset").scrollIntoViewIfNeeded();
+    await panel.fill("[data-people=units] textarea", UNITS);
+    await panel.click("[data-people=units] button:text-is('Xem trước')");
+    await panel.locator("[data-people=units] fieldset").scrollIntoViewIfNeeded();
     await picture("nhap-don-vi");
-    await panel.click("[data-import=units] button:text-is('Nhập vào sổ')");
+    await panel.click("[data-people=units] button:text-is('Nhập vào sổ')");
     await panel.waitForSelector("text=Đã nhập 3 đơn vị");
     await panel.click(".plan-steps button:text-is('Giao chỉ tiêu')");
     await panel.waitForSelector("li[data-item=kpi-01] select");
@@ -79,7 +79,7 @@ export async function picturePlan(): Promise<void> {
 /** The page in the side panel. */
 async function wizard(desk: Desk): Promise<Frame> {
   const element = await desk.page.locator("aside.sidebar iframe").elementHandle();
-  const frame = await element?.contentFrame();
+  const frame = await element.contentFrame();
   if (!frame) throw new Error("The side panel did not open");
   await frame.waitForSelector(".plan textarea");
   return frame;

@@ -83,7 +83,7 @@ export const planEn: PlanTexts = {
     makeCodes: "Make codes for rows without one",
     rows: (count) => `Show ${String(count)} row(s)`,
     states: { new: "New", present: "Present", faulty: "Faulty", asked: "Asked" },
-    import: "Import",
+    carryOut: "Import",
     remarks: "Please note",
     needTabs: "Make the workbook's tabs",
   },

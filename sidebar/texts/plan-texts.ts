@@ -65,7 +65,7 @@ export interface PlanTexts {
     readonly makeCodes: string;
     readonly rows: (count: number) => string;
     readonly states: Readonly<Record<"new" | "present" | "faulty" | "asked", string>>;
-    readonly import: string;
+    readonly carryOut: string;
     readonly remarks: string;
     readonly needTabs: string;
   };

@@ -83,7 +83,7 @@ export const planVi: PlanTexts = {
     makeCodes: "Tự đặt mã cho dòng chưa có mã",
     rows: (count) => `Xem ${String(count)} dòng`,
     states: { new: "Mới", present: "Đã có", faulty: "Có lỗi", asked: "Chờ trả lời" },
-    import: "Nhập vào sổ",
+    carryOut: "Nhập vào sổ",
     remarks: "Lưu ý",
     needTabs: "Tạo các trang của sổ",
   },

@@ -69,9 +69,9 @@ async function acceptAll(): Promise<void> {
 }
 
 async function importTable(kind: "units" | "officials", table: string): Promise<void> {
-  await page.fill(`[data-import=${kind}] textarea`, table);
-  await page.click(`[data-import=${kind}] button:text-is('Xem trước')`);
-  await page.waitForSelector(`[data-import=${kind}] fieldset`);
+  await page.fill(`[data-people=${kind}] textarea`, table);
+  await page.click(`[data-people=${kind}] button:text-is('Xem trước')`);
+  await page.waitForSelector(`[data-people=${kind}] fieldset`);
 }
 
 test("from a pasted plan to the first status in a unit's tab", async () => {
@@ -95,13 +95,13 @@ test("from a pasted plan to the first status in a unit's tab", async () => {
   await page.click("text=Tạo các trang của sổ");
   await page.waitForSelector('text=thêm trang "Đơn vị"');
   await importTable("units", UNITS);
-  await page.click("[data-import=units] button:text-is('Nhập vào sổ')");
+  await page.click("[data-people=units] button:text-is('Nhập vào sổ')");
   await page.waitForSelector("text=Đã nhập 2 đơn vị vào trang Đơn vị.");
   await importTable("officials", OFFICIALS);
-  expect(await page.textContent("[data-import=officials] [role=radiogroup]")).toContain("Tên gần giống nhau");
-  expect(await page.isDisabled("[data-import=officials] button:text-is('Nhập vào sổ')")).toBe(true);
+  expect(await page.textContent("[data-people=officials] [role=radiogroup]")).toContain("Tên gần giống nhau");
+  expect(await page.isDisabled("[data-people=officials] button:text-is('Nhập vào sổ')")).toBe(true);
   await page.click("label:has-text('Là những người khác nhau')");
-  await page.click("[data-import=officials] button:text-is('Nhập vào sổ')");
+  await page.click("[data-people=officials] button:text-is('Nhập vào sổ')");
   await page.waitForSelector("text=Đã nhập 2 cán bộ vào trang Cán bộ.");
 
   await step("Giao chỉ tiêu");

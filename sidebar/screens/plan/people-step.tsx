@@ -97,7 +97,7 @@ function Import({ kind, draft, change, language, words: all, fail }: StepProps &
   };
 
   return (
-    <section class="plan-import" data-import={kind} aria-label={words.kinds[kind]} aria-busy={busy}>
+    <section class="plan-people" data-people={kind} aria-label={words.kinds[kind]} aria-busy={busy}>
       <h3>{words.kinds[kind]}</h3>
       <label class="choice">
         <span>{words.paste}</span>
@@ -154,7 +154,7 @@ function Import({ kind, draft, change, language, words: all, fail }: StepProps &
           />
           <ImportRows preview={preview} words={words} />
           <button type="button" class="primary" disabled={busy || !preview.ready} onClick={carryOut}>
-            {words.import}
+            {words.carryOut}
           </button>
         </>
       )}
