@@ -109,6 +109,7 @@ const LOOSER: Record<string, string> = {
   object: "Record",
   // Scripts pass null for no content, to reach the argument behind it.
   Blob: "Blob?",
+  BlobSource: "Blob",
 };
 
 function fitsPublished(signature: string, parameters: readonly string[]): boolean {
