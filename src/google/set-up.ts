@@ -113,9 +113,10 @@ function makeTab(step: Extract<Step, { kind: "makeTab" }>, spreadsheet: Spreadsh
   const { headerRow, columns } = step;
   makeRoom(sheet, 1, Math.max(...columns.map(({ column }) => column)));
   shorten(sheet, step.rows);
-  for (const column of columns) lookOf(column, headerRow, sheet);
+  const rows = sheet.getMaxRows();
+  lookOf(columns, headerRow, rows, sheet);
   styleCells(step.cells, sheet);
-  colour(step.colours, headerRow, sheet);
+  colour(step.colours, headerRow, rows, sheet);
   if (headerRow > 0) {
     headers(columns, headerRow, sheet);
     sheet.setFrozenRows(headerRow);
@@ -148,8 +149,9 @@ function addColumns(step: Extract<Step, { kind: "addColumns" }>, sheet: Sheet): 
   const first = columns[0];
   if (first === undefined || last === undefined) return;
   makeRoom(sheet, 1, last.column);
-  for (const column of columns) lookOf(column, headerRow, sheet);
-  colour(step.colours, headerRow, sheet);
+  const rows = sheet.getMaxRows();
+  lookOf(columns, headerRow, rows, sheet);
+  colour(step.colours, headerRow, rows, sheet);
   headers(columns, headerRow, sheet);
   sheet.getRange(headerRow, first.column, 1, columns.length).setValues([columns.map(({ header }) => header)]);
 }
@@ -162,16 +164,25 @@ function headers(columns: readonly PlacedColumn[], row: number, sheet: Sheet): v
   range.setNotes([columns.map(({ note }) => note ?? "")]);
 }
 
-/** A column's width, and below its header its format, drop-down and line breaks. */
-function lookOf(column: PlacedColumn, headerRow: number, sheet: Sheet): void {
-  sheet.setColumnWidth(column.column, column.width);
-  if (headerRow === 0) return;
-  const cells = sheet.getRange(headerRow + 1, column.column, sheet.getMaxRows() - headerRow, 1);
-  cells.setVerticalAlignment("top");
-  if (column.format !== undefined) cells.setNumberFormat(column.format);
-  if (column.centred === true) cells.setHorizontalAlignment("center");
-  if (column.wrap === true) cells.setWrap(true);
-  if (column.rule !== undefined) cells.setDataValidation(validationOf(column.rule));
+/**
+ * The columns' widths, and below their headers their formats, drop-downs and line breaks. `rows` is how many the tab
+ * has: asking between writes would make the spreadsheet carry out each before the next.
+ */
+function lookOf(columns: readonly PlacedColumn[], headerRow: number, rows: number, sheet: Sheet): void {
+  for (const { column, width } of columns) sheet.setColumnWidth(column, width);
+  const [first] = columns;
+  if (headerRow === 0 || first === undefined) return;
+  // The columns stand side by side.
+  sheet.getRange(headerRow + 1, first.column, rows - headerRow, columns.length).setVerticalAlignment("top");
+  for (const column of columns) {
+    const { format, centred = false, wrap = false, rule } = column;
+    if (format === undefined && !centred && !wrap && rule === undefined) continue;
+    const cells = sheet.getRange(headerRow + 1, column.column, rows - headerRow, 1);
+    if (format !== undefined) cells.setNumberFormat(format);
+    if (centred) cells.setHorizontalAlignment("center");
+    if (wrap) cells.setWrap(true);
+    if (rule !== undefined) cells.setDataValidation(validationOf(rule));
+  }
 }
 
 function styleCells(cells: readonly StyledCell[], sheet: Sheet): void {
@@ -192,14 +203,14 @@ function validationOf(rule: Rule): GoogleAppsScript.Spreadsheet.DataValidation {
         .build();
 }
 
-function colour(colours: readonly PlacedColour[], headerRow: number, sheet: Sheet): void {
+function colour(colours: readonly PlacedColour[], headerRow: number, rows: number, sheet: Sheet): void {
   if (colours.length === 0) return;
   const rules = colours.map(({ column, text, background, font }) =>
     SpreadsheetApp.newConditionalFormatRule()
       .whenTextEqualTo(text)
       .setBackground(background)
       .setFontColor(font)
-      .setRanges([sheet.getRange(headerRow + 1, column, sheet.getMaxRows() - headerRow, 1)])
+      .setRanges([sheet.getRange(headerRow + 1, column, rows - headerRow, 1)])
       .build(),
   );
   sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);

@@ -259,3 +259,28 @@ describe("a set-up cut off", () => {
     }
   }, 180_000);
 });
+
+test("twenty units later, their tabs are made well within an execution, with few questions between the writes", async () => {
+  const workbook = await smallCampaign();
+  const clock = new SettableClock(NOW);
+  const host = addOn(workbook, { clock });
+  try {
+    await host.open();
+    const rows = Array.from({ length: 20 }, (_, index) => ({
+      Mã: `P${String(index)}`,
+      "Tên đơn vị": `Phòng số ${String(index)}`,
+      Email: `p${String(index)}@example.com`,
+    }));
+    await typeRows(host, "Đơn vị", [{ Email: CNTT.email }, { Email: "vp@example.com" }, ...rows]);
+    const before = clock.now();
+    const { record, ended } = await host.runMenuItem("setUpWorkbook");
+    expect(ended).toBe("done");
+    expect(workbook.sheetByName("P19")).toBeDefined();
+    // Google ends an execution after six minutes.
+    expect(clock.now() - before).toBeLessThan(90_000);
+    const asked = record.filter(({ name }) => name.endsWith("Sheet.getMaxRows"));
+    expect(asked.length / rows.length).toBeLessThan(10);
+  } finally {
+    await host.close();
+  }
+}, 120_000);
