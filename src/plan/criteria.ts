@@ -40,10 +40,19 @@ export function readCriteria(draft: Draft, topics: Topics): Proposed<CriterionVa
 
   function readClause(audience: Audience, number: number, body: Span, mode: Mode): void {
     const letter = audience === "collective" ? "T" : "C";
-    conditionsOf(body, audience).forEach(({ words, spans, measured }, place) => {
+    const conditions = conditionsOf(body, audience);
+    const either: Mode =
+      mode.kind === "required" && conditions.some(({ alternative }) => alternative)
+        ? { kind: "oneOf", group: newGroup(groups, body.clause) }
+        : mode;
+    conditions.forEach(({ words, spans, measured, alternative }, place) => {
       const code = `${letter}${String(number)}.${String(place + 1)}`;
       const id = `criterion-${code}`;
-      const preferred: Mode = /ưu tiên|khuyến khích/i.test(words) ? { kind: "preference" } : mode;
+      const preferred: Mode = /ưu tiên|khuyến khích/i.test(words)
+        ? { kind: "preference" }
+        : alternative
+          ? either
+          : mode;
       const values: CriterionValues = {
         code,
         audience,
@@ -51,7 +60,7 @@ export function readCriteria(draft: Draft, topics: Topics): Proposed<CriterionVa
         words,
         mode: preferred,
         measure: measured?.measure ?? null,
-        reading: measured?.reading ?? "",
+        reading: measured === null ? "" : readingIn(measured, preferred),
       };
       criteria.push(draft.propose(id, values, spans));
       if (measured === null) draft.ask({ matter: { kind: "measureUnknown", words }, items: [id], about: spans[0] });
@@ -71,7 +80,7 @@ export function readCriteria(draft: Draft, topics: Topics): Proposed<CriterionVa
       about,
       readings: [
         { key: "all", changes: set({ kind: "required" }) },
-        { key: "anyOne", changes: set({ kind: "oneOf", group: "1" }) },
+        { key: "anyOne", changes: set({ kind: "oneOf", group: String(groups.size + 1) }) },
       ],
       chosen: "all",
     });
@@ -116,9 +125,14 @@ function bodyOf(clause: Clause, topics: Topics): Span | null {
 function modeOf(clause: Clause, groups: Map<number, string>): Mode {
   const heading = [...clause.parents].reverse().find(({ text }) => ONE_OF.test(text));
   if (heading === undefined) return { kind: "required" };
-  const group = groups.get(heading.index) ?? String(groups.size + 1);
-  groups.set(heading.index, group);
-  return { kind: "oneOf", group };
+  return { kind: "oneOf", group: newGroup(groups, heading) };
+}
+
+/** The group of the conditions under a clause, numbered in the order of the text. */
+function newGroup(groups: Map<number, string>, clause: Clause): string {
+  const group = groups.get(clause.index) ?? String(groups.size + 1);
+  groups.set(clause.index, group);
+  return group;
 }
 
 /** A condition: its words, where they stand, and what measures them. */
@@ -126,6 +140,16 @@ interface Condition {
   readonly words: string;
   readonly spans: readonly [Span, ...Span[]];
   readonly measured: Measured | null;
+  /** One of several in the sentence is enough ("có sáng kiến hoặc có thành tích đột xuất"). */
+  readonly alternative: boolean;
+}
+
+/** A part of a clause; `open`: nothing measures all that it offers. */
+interface Part {
+  readonly start: number;
+  readonly end: number;
+  readonly alternative: boolean;
+  readonly open: boolean;
 }
 
 /** Where a clause may fall into parts that are measured apart. */
@@ -137,25 +161,48 @@ const GOES_ON =
   /^[;,.]? ?(?:và )?(?:không (?:hoàn thành|đạt)(?! (?:nhiệm vụ|danh hiệu|chuẩn))|không đạt (?:kế hoạch|chỉ tiêu|yêu cầu)|hiệu quả(?: cao)?)/u;
 
 function conditionsOf({ clause, start, end }: Span, audience: Audience): Condition[] {
-  const parts = cut(clause.text, start, end);
-  const grouped: { parts: { start: number; end: number }[]; measured: Measured | null }[] = [];
+  const parts = cut(clause.text, start, end).flatMap((part) => alternativesOf(clause.text, part, audience));
+  const grouped: { parts: Part[]; measured: Measured | null; alternative: boolean }[] = [];
   let before: Measured | null = null;
   for (const part of parts) {
     const words = clause.text.slice(part.start, part.end);
     const goesOn: boolean = before !== null && GOES_ON.test(foldText(words));
-    const measured: Measured | null = goesOn ? before : measureOf(words, audience);
+    const measured: Measured | null = part.open ? null : goesOn ? before : measureOf(words, audience);
     before = measured;
     const same = grouped.find(
       (one) => measured !== null && JSON.stringify(one.measured?.measure) === JSON.stringify(measured.measure),
     );
-    if (same === undefined) grouped.push({ parts: [part], measured });
+    if (same === undefined) grouped.push({ parts: [part], measured, alternative: part.alternative });
     else same.parts.push(part);
   }
-  return grouped.flatMap(({ parts: own, measured }): Condition[] => {
-    const spans = own.map((part): Span => ({ clause, ...part }));
+  return grouped.flatMap(({ parts: own, measured, alternative }): Condition[] => {
+    const spans = own.map((part): Span => ({ clause, start: part.start, end: part.end }));
     const [first, ...others] = spans;
-    return first === undefined ? [] : [{ words: joined(clause.text, own), spans: [first, ...others], measured }];
+    return first === undefined
+      ? []
+      : [{ words: joined(clause.text, own), spans: [first, ...others], measured, alternative }];
   });
+}
+
+/** The alternatives of a part that are measured by different measures; the part itself where they are one. */
+function alternativesOf(text: string, part: Pick<Part, "start" | "end">, audience: Audience): Part[] {
+  const words = text.slice(part.start, part.end);
+  const whole: Part = { ...part, alternative: false, open: false };
+  const or = / hoặc (?:là )?/g;
+  const offered: { start: number; end: number }[] = [];
+  let from = part.start;
+  for (let match = or.exec(words); match !== null; match = or.exec(words)) {
+    if (/không|chưa/i.test(words.slice(0, match.index))) return [whole];
+    offered.push({ start: from, end: part.start + match.index });
+    from = part.start + match.index;
+  }
+  if (offered.length === 0) return [whole];
+  offered.push({ start: from, end: part.end });
+  const measures = offered.map(({ start, end }) => measureOf(text.slice(start, end), audience)?.measure.kind ?? null);
+  const kinds = new Set(measures);
+  if (kinds.size === 1) return [whole];
+  if (kinds.has(null)) return [{ ...whole, open: true }];
+  return offered.map((one) => ({ ...one, alternative: true, open: false }));
 }
 
 /** The parts of a clause; what stands in parentheses stays with what it explains. */
@@ -187,6 +234,11 @@ function joined(text: string, parts: readonly { readonly start: number; readonly
     last = end;
   }
   return words.replace(/^[;,. ]+|[;,. ]+$/g, "");
+}
+
+/** How a condition is understood; a feat that is one of several ways is required of nobody. */
+function readingIn({ doubt, reading }: Measured, mode: Mode): string {
+  return doubt === "feat" && mode.kind === "oneOf" ? criterionReadings.oneOfSeveral : reading;
 }
 
 function askAbout(draft: Draft, id: string, values: CriterionValues, doubt: CriterionDoubt, about: Span): void {

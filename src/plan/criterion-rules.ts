@@ -138,7 +138,7 @@ const COLLECTIVE: readonly Rule[] = [
 const INDIVIDUAL: readonly Rule[] = [
   ...commonRules(true),
   (words) => {
-    if (!/sáng kiến|đề tài/.test(words)) return undefined;
+    if (!/sáng kiến|đề tài|giải pháp/.test(words)) return undefined;
     return plainly({ kind: "recognisedInitiativesAtLeast", count: countIn(words) ?? 1 }, criterionReadings.initiative);
   },
   (words) => (LATE.test(words) ? plainly({ kind: "ownTasksOnTime" }, criterionReadings.ownTasksOnTime) : undefined),

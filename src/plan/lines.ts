@@ -94,7 +94,7 @@ const STAR = "\ue000";
 function withoutMarkdown(line: string): string {
   const plain = line
     .replace(/<br ?\/?>/gi, " ")
-    .replace(/^(?:> ?)+/, "")
+    .replace(/^(?:> ?)+(?=[\p{L}#*-])/u, "")
     .replace(/^#{1,6} +/, "")
     .replace(/\\\*/g, STAR)
     .replace(/\\([-_.#()[\]|>+!`])/g, "$1")

@@ -31,7 +31,7 @@ function capitalised(words: string): string {
     place = place || isPlace;
     return upper ? part.charAt(0).toUpperCase() + part.slice(1) : part;
   });
-  return read.join(" ");
+  return read.join(" ").replace(/Ban Nhân dân|ban Nhân dân/, "ban nhân dân");
 }
 
 function eachCapitalised(name: string): string {

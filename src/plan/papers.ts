@@ -26,7 +26,7 @@ function citationPattern(): RegExp {
 /** "Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022", "Luật Thi đua, Khen thưởng năm 2003": laws are cited by name. */
 function lawPattern(): RegExp {
   return new RegExp(
-    `(?<!\\p{L})(Bộ luật|Luật|Pháp lệnh) (\\p{Lu}[^;.]*?)(?=,? ${DATE}| (?:năm|số) \\d|;|\\.(?: |$)|$)(?:,? ${DATE})?((?: năm \\d{4})?)`,
+    `(?<!\\p{L})(Bộ luật|Luật|Pháp lệnh) (\\p{Lu}[^;.]*?)(?=,? ${DATE}| (?:năm|số) \\d|;|\\.(?: |$)|$)(?: số:? ?(${NUMBER}))?(?:,? ${DATE})?((?: năm \\d{4})?)`,
     "gu",
   );
 }
@@ -60,9 +60,9 @@ export function findCitations(text: string): Citation[] {
       start: index,
       end,
       paper: {
-        form: `${group(match, 1)} ${group(match, 2)}${group(match, 15)}`.trim(),
-        number: "",
-        date: dateOf(match, 9) ?? dateOf(match, 3),
+        form: `${group(match, 1)} ${group(match, 2)}${group(match, 16)}`.trim(),
+        number: group(match, 9),
+        date: dateOf(match, 10) ?? dateOf(match, 3),
         issuer: "",
         about: "",
       },

@@ -33,7 +33,7 @@ const WHOLE_LETTER = /[ơưăđạảấầẩẫậắằẳẵặẹẻẽế�
 const MOST_WHOLE = 0.3;
 
 /** Signs and digits within words, which only a scanner puts there. */
-const BROKEN = /[¢€ﬁﬂ@]|\p{Ll}\d|(?<![\d.,/])\d\p{Ll}{2}/u;
+const BROKEN = /[¢€ﬁﬂ@]|\p{Ll}\d|(?<![\d.,/])\d(?!km|ha|kg|cm|mm|tr)\p{Ll}{2}/u;
 const FEWEST_BROKEN = 0.03;
 
 /** A text of which the lexicon knows less is in another language. */

@@ -228,7 +228,12 @@ function readIssuer(clauses: readonly Clause[], head: readonly Clause[], text: s
 
 /** A head of two columns comes as cells, or as one line with wide gaps. */
 function partsOf(clause: Clause): readonly string[] {
-  if (clause.block.kind === "row") return clause.block.cells.filter((cell) => cell !== "");
+  if (clause.block.kind === "row") {
+    // "UBND TỈNH …<br>SỞ …": two lines of one cell.
+    return clause.block.cells.flatMap((cell) =>
+      cell.split(/ (?=(?:SỞ|BAN|CHI CỤC|CỤC|THANH TRA|TRUNG TÂM|VĂN PHÒNG) )/),
+    );
+  }
   return clause.text.split(/ (?=CỘNG HÒA|CỘNG HOÀ|Độc lập -|Số ?:)/);
 }
 

@@ -35,7 +35,7 @@ export function readWording(text: string): Wording {
   const { words, holder, coHolders } = withoutHolders(text);
   const whole = words.replace(/[.;,/\s]+$/, "");
   const reading = readTarget(whole);
-  const due = dueWords(whole, reading.due === null ? boundOf(whole) : reading);
+  const due = dueWords(whole, reading.due === null ? boundOf(whole) : reading) || dueInParentheses(whole);
   const named = splitAtColon(whole);
   if (named !== null && (holdsQuantity(named.target) || named.target.length < SHORT_TARGET)) {
     const alone = readTarget(named.target);
@@ -107,6 +107,12 @@ function rounded(words: readonly string[], first: number, last: number, reading:
 
 const LEADS = /^(?:từ|trên|dưới|ít|nhất|tối|thiểu|đa|không|quá|tăng|giảm|thêm|[≥≤<>]=?)$/i;
 const SHORT_REST = 3;
+
+/** "… (tháng 6/2023)", "… (hoàn thành quý II)": by when, at the end. */
+function dueInParentheses(text: string): string {
+  const inner = /\(([^()]{4,40})\)$/.exec(text)?.[1] ?? "";
+  return inner !== "" && readDue(inner) !== null ? inner : "";
+}
 
 /** The day that bounds a wording which cannot be read as a target. */
 function boundOf(text: string): Pick<Target, "due" | "strict"> {

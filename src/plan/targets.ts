@@ -1,5 +1,6 @@
 /** The targets and tasks of a plan, from lists, tables and sentences. */
 
+import { readDue } from "../domain/calendar";
 import { readTarget } from "../domain/target-reader";
 import type { Target } from "../domain/target";
 import { foldText, plainSigns } from "../domain/text";
@@ -110,7 +111,7 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
     if (!holdsQuantity(text)) {
       const listed = topic !== "content" && clause.block.mark !== null && sentence === clause.sentences[0];
       if (!listed && !TASK_VERB.test(text)) return;
-      const wording = readWording(text);
+      const wording = withLaterDue(readWording(text), clause, sentence);
       if (
         listed &&
         topic === "targets" &&
@@ -125,9 +126,11 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       const at: Span = { clause, start: span.start + part.start, end: span.start + part.end };
       const wording = readWording(text.slice(part.start, part.end));
       const clear = wording.reading.comparison !== "unclear";
-      // A bare number in prose may be anything.
+      // In prose a count may be anything, unless the sentence sets an aim or names an indicator.
       const named = wording.content !== text.slice(part.start, part.end).replace(/[.;,/\s]+$/, "");
-      const bare = topic === "content" && wording.reading.unit === "" && !wording.reading.fraction && !named;
+      const { unit, fraction } = wording.reading;
+      const counts = !unit.startsWith("%") && !fraction && (unit === "" || !AIM.test(text));
+      const bare = topic === "content" && counts && !named;
       if (topic === "tasks") add("task", { ...wording, target: isAmount(wording.reading) ? wording.target : "" }, at);
       else if (wording.reading.comparison === "done") {
         if (topic === "targets" || wording.due !== "") add("task", { ...wording, target: "" }, at);
@@ -154,6 +157,17 @@ function wholeSpan(clause: Clause): Span {
 const AIM =
   /(?:^|[ ,;])(?:phấn đấu|đạt|bảo đảm|đảm bảo|ít nhất|tối thiểu|trở lên|tăng|giảm|không quá|nâng)(?=$|[ ,;:])/iu;
 
+/** "Tu bổ di tích. Thời gian hoàn thành: Quý IV/2023.": a later sentence tells by when. */
+function withLaterDue(wording: Wording, clause: Clause, sentence: Sentence): Wording {
+  const next = clause.sentences.find(({ index }) => index === sentence.index + 1);
+  if (wording.due !== "" || next === undefined) return wording;
+  const told = /^(?:thời gian|thời hạn|hoàn thành|hạn)[^:]*: ?(.+?)[.;]?$/i.exec(
+    clause.text.slice(next.start, next.end),
+  );
+  const due = told?.[1] ?? "";
+  return due !== "" && readDue(due) !== null ? { ...wording, due } : wording;
+}
+
 /** A sentence that tells no more than the plan's own year sets no date. */
 const DAY_OR_MONTH = /\d[/.-]\d|tháng|quý/i;
 
@@ -166,7 +180,8 @@ function targetOfRow(target: string, measure: string): string {
   if (target === "" || measure === "" || !/\d/.test(target)) return target;
   if (foldText(target).includes(foldText(measure))) return target;
   if (/[\p{L}%]/u.test(target.replace(/[≥≤<>]/g, ""))) return target;
-  return measure.startsWith("%") ? `${target}${measure}` : `${target} ${measure}`;
+  const unit = /^\p{Lu}\p{Ll}/u.test(measure) ? measure.charAt(0).toLowerCase() + measure.slice(1) : measure;
+  return unit.startsWith("%") ? `${target}${unit}` : `${target} ${unit}`;
 }
 
 /** Several targets in one sentence: parts at semicolons, then at commas, where each can be read by itself. */

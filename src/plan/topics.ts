@@ -77,6 +77,8 @@ function ownTopic(clause: Clause, above: Topic | null, heads: boolean): Topic | 
   if (lead === null || (!heads && !lead.beforeColon)) return null;
   const { mark } = clause.block;
   if (mark !== null && isBullet(mark) && !clause.text.endsWith(":") && !lead.beforeColon) return null;
+  // "Tỷ lệ hồ sơ đúng hạn: 95%" is a target, whatever it speaks of.
+  if (lead.beforeColon && (INDICATOR.test(lead.words) || above === "targets" || above === "tasks")) return null;
   const topic = topicOf(lead.words);
   if (topic === null || above === null || !CLOSED.includes(above)) return topic;
   // In the part on organisation "Thời gian thi đua: …" tells the period; its duties speak of everything.
@@ -85,6 +87,10 @@ function ownTopic(clause: Clause, above: Topic | null, heads: boolean): Topic | 
   if (above === "dossier" && topic === "period") return null;
   return WITHIN_CLOSED.includes(topic) && inside && above !== topic && !/^đối với/.test(lead.words) ? topic : null;
 }
+
+/** How the name of an indicator begins. */
+const INDICATOR =
+  /^(?:tỷ lệ|tỉ lệ|số (?!lượng hồ sơ)|tổng |chỉ số|mức |tốc độ|diện tích|sản lượng|giá trị|doanh thu|\d)/;
 
 function isListed(clause: Clause): boolean {
   return clause.block.mark !== null && isBullet(clause.block.mark);

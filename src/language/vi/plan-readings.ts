@@ -16,6 +16,7 @@ export const criterionReadings = {
   featOfIndividual:
     "Hiểu theo câu chữ: cá nhân nào cũng phải có. Cách hiểu khác: thành tích đột xuất là căn cứ khen riêng, không bắt buộc",
   featOwnGround: "Thành tích đột xuất là căn cứ khen riêng, không bắt buộc; chỉ dùng để xếp thứ tự",
+  oneOfSeveral: "Đạt một trong các điều kiện của nhóm là đủ",
   shareRated: "Tính trên số người được xếp loại; người không thuộc diện xếp loại (dưới 06 tháng) không tính vào mẫu số",
   countRated: "Đếm người được xét tại đơn vị",
   nobodyRated: "Không có ai bị xếp loại Không hoàn thành nhiệm vụ",

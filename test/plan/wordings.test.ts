@@ -1,0 +1,151 @@
+import { describe, expect, test } from "@jest/globals";
+import type { PlanReading } from "../../src/plan/proposal";
+import { readPlan } from "../../src/plan/read-plan";
+import { settingOf } from "./plans";
+
+/** A short plan whose parts hold the lines given. */
+function planWith(
+  part: "I. CHỈ TIÊU" | "I. NHIỆM VỤ" | "I. TIÊU CHUẨN" | "I. NỘI DUNG",
+  ...lines: readonly string[]
+): PlanReading {
+  return readPlan(["KẾ HOẠCH", "Phong trào thi đua năm 2024", "", part, ...lines].join("\n"));
+}
+
+describe("targets", () => {
+  test.each([
+    ["- Tỷ lệ hồ sơ đúng hạn: > 95%", "> 95%", "moreThan", 95],
+    ["- Tỷ lệ hồ sơ đúng hạn đạt từ 95% trở lên;", "từ 95% trở lên", "atLeast", 95],
+    ["- Tổ chức ít nhất 04 hội nghị tập huấn.", "ít nhất 04 hội nghị tập huấn", "atLeast", 4],
+    ["- Không quá 02 vụ tai nạn lao động", "Không quá 02 vụ tai nạn lao động", "atMost", 2],
+    ["- Giảm 5% số vụ vi phạm so với năm 2023.", "Giảm 5%", "decreaseBy", 5],
+  ])("%s", (line, target, comparison, value) => {
+    const [kpi] = planWith("I. CHỈ TIÊU", line).kpis;
+    expect([kpi?.values.target, kpi?.values.reading.comparison, kpi?.values.reading.value]).toEqual([
+      target,
+      comparison,
+      value,
+    ]);
+  });
+
+  test("several in one sentence are parted where each can be read by itself", () => {
+    const { kpis } = planWith("I. CHỈ TIÊU", "- 100% văn bản được ký số; 80% hồ sơ được xử lý trực tuyến.");
+    expect(kpis.map(({ values }) => [values.content, values.target])).toEqual([
+      ["100% văn bản được ký số", "100%"],
+      ["80% hồ sơ được xử lý trực tuyến", "80%"],
+    ]);
+  });
+
+  test("a sign in a cell of a table is a comparison, not a quotation; the unit's column completes the number", () => {
+    const table = [
+      "| TT | Tên chỉ tiêu | Đơn vị tính | Năm 2024 |",
+      "|---|---|---|---|",
+      "| 1 | Tỷ lệ hộ sử dụng điện | % | > 99,5 |",
+      "| 2 | Tổng mức bán lẻ hàng hóa | Tỷ đồng | 105.000 |",
+    ];
+    const { kpis } = planWith("I. CHỈ TIÊU", "", ...table);
+    expect(kpis.map(({ values }) => [values.target, values.reading.comparison])).toEqual([
+      ["> 99,5%", "moreThan"],
+      ["105.000 tỷ đồng", "atLeast"],
+    ]);
+  });
+
+  test("in prose a count that no words of aim go with is asked about, and proposes nothing", () => {
+    const { kpis, questions, account } = planWith("I. NỘI DUNG", "Các đơn vị thi đua theo 5 phương châm đã nêu.");
+    expect(kpis).toEqual([]);
+    expect(questions.filter(({ matter }) => matter.kind === "notUnderstood")).toHaveLength(1);
+    expect(account[account.length - 1]?.fate).toBe("asked");
+  });
+});
+
+describe("tasks", () => {
+  test.each([
+    ["1. Ban hành Đề án bảo tồn di sản (tháng 6/2024).", "tháng 6/2024"],
+    ["1. Tu bổ di tích quốc gia. Thời gian hoàn thành: Quý IV/2024.", "Quý IV/2024"],
+    ["1. Trình UBND tỉnh phê duyệt quy hoạch trước ngày 30/9/2024.", "trước ngày 30/9/2024"],
+    ["1. Nâng cấp phần mềm một cửa.", ""],
+  ])("%s", (line, due) => {
+    expect(planWith("I. NHIỆM VỤ", line).tasks.map(({ values }) => values.due)).toEqual([due]);
+  });
+});
+
+describe("criteria", () => {
+  const criteriaOf = (...lines: string[]): unknown[] =>
+    planWith("I. TIÊU CHUẨN", "1. Đối với cá nhân", ...lines).criteria.map(({ values: { words, measure, mode } }) => [
+      words,
+      measure?.kind ?? null,
+      mode,
+    ]);
+
+  test("“… hoặc …” of two measures are alternatives of one group", () => {
+    expect(criteriaOf("- Có sáng kiến được công nhận hoặc có thành tích đột xuất.")).toEqual([
+      ["Có sáng kiến được công nhận", "recognisedInitiativesAtLeast", { kind: "oneOf", group: "1" }],
+      ["hoặc có thành tích đột xuất", "recognisedFeatsAtLeast", { kind: "oneOf", group: "1" }],
+    ]);
+  });
+
+  test("an alternative that nothing measures leaves the whole without a measure", () => {
+    expect(criteriaOf("- Có sáng kiến được công nhận hoặc được tặng Bằng khen.")).toEqual([
+      ["Có sáng kiến được công nhận hoặc được tặng Bằng khen", null, { kind: "required" }],
+    ]);
+  });
+
+  test("“không … hoặc …” is one condition", () => {
+    expect(criteriaOf("- Không đang trong thời gian bị xem xét kỷ luật hoặc thanh tra, tố cáo.")).toEqual([
+      [
+        "Không đang trong thời gian bị xem xét kỷ luật hoặc thanh tra, tố cáo",
+        "notUnderConsideration",
+        { kind: "required" },
+      ],
+    ]);
+  });
+});
+
+describe("the head of a plan", () => {
+  test("two lines of one cell are two bodies; a number that is left blank is asked for", () => {
+    const reading = readPlan(
+      [
+        "| UBND TỈNH ĐẮK LẮK<br>**SỞ CÔNG THƯƠNG** | **CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM** |",
+        "|---|---|",
+        "| Số: /KH-SCT | *Đắk Lắk, ngày tháng 01 năm 2024* |",
+        "",
+        "**KẾ HOẠCH**",
+        "",
+        "**Triển khai phong trào thi đua năm 2024**",
+        "",
+        "Căn cứ Luật Thi đua, Khen thưởng số 06/2022/QH15; Sở Công Thương ban hành Kế hoạch như sau:",
+      ].join("\n"),
+    );
+    expect(settingOf(reading, "parentBody")).toBe("UBND tỉnh Đắk Lắk");
+    expect(settingOf(reading, "department")).toBe("Sở Công Thương tỉnh Đắk Lắk");
+    expect(settingOf(reading, "planTitle")).toBe("Triển khai phong trào thi đua năm 2024");
+    expect(settingOf(reading, "legalGround")).toBe("Luật Thi đua, Khen thưởng số 06/2022/QH15");
+    const missing = reading.questions.flatMap(({ matter }) => (matter.kind === "missing" ? [matter.setting] : []));
+    expect(missing).toEqual(expect.arrayContaining(["planNumber", "planDate", "start", "end"]));
+  });
+});
+
+describe("what is no scan is left alone", () => {
+  test.each([
+    ["English", "The plan asks every unit to report by the end of June. ".repeat(12)],
+    [
+      "clean Vietnamese with codes",
+      "Phấn đấu 100xã, phường đạt chuẩn 5km đường; văn bản số 12/KH-SNV, mạng 3G, 4G. ".repeat(8),
+    ],
+    ["a handful of words", "Ty 1é x4, phuong"],
+  ])("%s", (_, text) => {
+    const reading = readPlan(text);
+    expect(reading.scanned).toBe(false);
+    expect(reading.account.map(({ words }) => words).join(" ")).toBe(text.trim());
+  });
+
+  test("a text typed without diacritics is mended where that is safe", () => {
+    const text = "Phong trao thi dua thuc hien nhiem vu phat trien kinh te - xa hoi nam 2022 cua tinh. ".repeat(4);
+    const reading = readPlan(
+      `KE HOACH\n\nI. CHI TIEU\n- Ty le xa, phuong co tram truyen thanh hoat dong tot: 96%\n\nII. NOI DUNG\n${text}`,
+    );
+    expect(reading.scanned).toBe(true);
+    expect(reading.kpis.map(({ values }) => [values.content, values.target])).toEqual([
+      ["Tỷ lệ xã, phường có trạm truyền thanh hoạt động tốt", "96%"],
+    ]);
+  });
+});
