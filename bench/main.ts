@@ -11,6 +11,7 @@ import { table, type Figure } from "./figure";
 import { measureFiles } from "./files";
 import { measureFunctions } from "./functions";
 import { measurePage } from "./page";
+import { measurePapers } from "./papers";
 import { measureReading } from "./read";
 import { measureServer } from "./server";
 import { measureServiceCalls } from "./service-calls";
@@ -26,6 +27,7 @@ const PARTS: Readonly<Record<string, readonly [title: string, part: Part]>> = {
   files: [".xlsx to list to .xlsx", measureFiles],
   server: ["The workbench's server", measureServer],
   page: ["The workbench's page in a browser", measurePage],
+  papers: ["Papers filled and made", measurePapers],
   evaluate: ["Evaluation with the full trace against two engines", measureEvaluation],
 };
 
