@@ -1,7 +1,8 @@
 /** What making a workbook from a plan writes into its tabs: blank cells and new rows only, never over what people typed. */
 
 import type { PlanReading } from "../../plan/proposal";
-import { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB, SETTINGS_TAB, type Tab } from "../layout";
+import { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB, SETTINGS_TAB, type KeyOf, type Tab } from "../layout";
+import { asPlainText } from "../plain-text";
 import { codeKey } from "../reading/codes";
 import { shownTyped } from "../reading/shown";
 import { readTable, type Table } from "../reading/table";
@@ -84,6 +85,16 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
     ...items.tasks.map(({ id, values }) => ({ values, row: taskRow(values, holdingOf(id, values.code, values)) })),
   ];
   const participating = units.length === 0 ? [""] : units.map(({ code }) => code);
+  const movementKey = (row: number): string => {
+    const [code, unit] = [movements.table.typed(row, "code"), movements.table.typed(row, "unit")].map(shownTyped);
+    return `${codeKey(code ?? "")} ${codeKey(unit ?? "")}`;
+  };
+  const named = unitsNamed(
+    movements.table,
+    items.movements.map(({ values }) => values.code),
+    participating,
+    movementKey,
+  );
   const added = [
     newRows(
       kpis,
@@ -100,17 +111,16 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
     newRows(
       movements,
       items.movements.flatMap(({ values }) =>
-        participating.map((unit) => ({
-          key: `${codeKey(values.code)} ${codeKey(unit)}`,
-          code: values.code,
-          told: values.name,
-          row: movementRow(values, unit),
-        })),
+        participating
+          .map((unit) => ({
+            key: `${codeKey(values.code)} ${codeKey(unit)}`,
+            code: values.code,
+            told: values.name,
+            row: movementRow(values, unit),
+          }))
+          .filter(({ key }) => !named.keys.has(key)),
       ),
-      (row) => {
-        const [code, unit] = [movements.table.typed(row, "code"), movements.table.typed(row, "unit")].map(shownTyped);
-        return `${codeKey(code ?? "")} ${codeKey(unit ?? "")}`;
-      },
+      movementKey,
       faults,
       kept,
     ),
@@ -136,6 +146,7 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
   if (faults.length > 0) return { writes: [], faults, kept, counts: [] };
   const writes = [
     ...blocksOf(filled.cells).map((block) => ({ tab: settings.tab, block })),
+    ...blocksOf(named.cells).map((block) => ({ tab: movements.tab, block })),
     ...added.flatMap(({ write }) => (write === null ? [] : [write])),
   ];
   const counts = [
@@ -148,6 +159,27 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
 interface Located<Key extends string> {
   readonly tab: TabSnapshot;
   readonly table: Table<Key>;
+}
+
+/** Movements that were written before there were units: their row gets the first unit that has none of its own yet. */
+function unitsNamed(
+  table: Table<KeyOf<typeof MOVEMENTS_TAB>>,
+  codes: readonly string[],
+  units: readonly string[],
+  keyOf: (row: number) => string,
+): { readonly cells: readonly CellWrite[]; readonly keys: ReadonlySet<string> } {
+  const column = table.columns.get("unit");
+  const held = new Set(table.rows.map(keyOf));
+  const cells: CellWrite[] = [];
+  const keys = new Set<string>();
+  for (const code of codes) {
+    const row = table.rows.find((one) => keyOf(one) === `${codeKey(code)} `);
+    const unit = units.find((one) => one !== "" && !held.has(`${codeKey(code)} ${codeKey(one)}`));
+    if (row === undefined || unit === undefined || column === undefined) continue;
+    cells.push({ row, column, value: asPlainText(unit) });
+    keys.add(`${codeKey(code)} ${codeKey(unit)}`);
+  }
+  return { cells, keys };
 }
 
 interface Candidate<Key extends string> {

@@ -188,6 +188,42 @@ describe("what people typed", () => {
   });
 });
 
+describe("a movement", () => {
+  const plan = readPlan(
+    SMALL_PLAN.replace(
+      "III. KHEN",
+      '2. Tích cực tham gia phong trào thi đua "Vì người nghèo" do Thủ tướng Chính phủ phát động.\n\nIII. KHEN',
+    ),
+  );
+  const code = plan.movements[0]?.values.code ?? "";
+  const unitsIn = (book: Book): unknown[] => rowsOf(book, MOVEMENTS_TAB).map((row) => [row["code"], row["unit"]]);
+
+  test("gets a row for each unit; the leadership has none", () => {
+    const book = emptyBook();
+    carryOut(book, planWrites(plan, acceptAll(plan), book));
+    expect(unitsIn(book)).toEqual([
+      [code, "CNTT"],
+      [code, "VP"],
+    ]);
+  });
+
+  test("written before there were units gets them when it is written again, in its row and new ones", () => {
+    const book = emptyBook();
+    const units = tabOf(book, "Đơn vị");
+    const known = units.values;
+    units.values = known.slice(0, 1);
+    carryOut(book, planWrites(plan, acceptAll(plan), book));
+    expect(unitsIn(book)).toEqual([[code, ""]]);
+    units.values = known;
+    carryOut(book, planWrites(plan, acceptAll(plan), book));
+    expect(unitsIn(book)).toEqual([
+      [code, "CNTT"],
+      [code, "VP"],
+    ]);
+    expect(planWrites(plan, acceptAll(plan), book).writes).toEqual([]);
+  });
+});
+
 test("cells are gathered into blocks of neighbours", () => {
   const cell = (row: number, column: number) => ({ row, column, value: `${String(row)}.${String(column)}` });
   expect(blocksOf([cell(3, 2), cell(2, 2), cell(5, 1), cell(5, 2), cell(6, 1), cell(6, 2)])).toEqual([
