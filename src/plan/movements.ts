@@ -77,7 +77,7 @@ function isMovement(text: string, start: number, listed: boolean): boolean {
 }
 
 /** The words in quotation marks; one that is never closed ends at the next semicolon, mark or full stop. */
-export function quotedIn(text: string): { readonly name: string; readonly start: number; readonly end: number }[] {
+function quotedIn(text: string): { readonly name: string; readonly start: number; readonly end: number }[] {
   const found: { name: string; start: number; end: number }[] = [];
   const open = /[“"«„]/g;
   for (let match = open.exec(text); match !== null; match = open.exec(text)) {

@@ -97,7 +97,7 @@ function isListed(clause: Clause): boolean {
 }
 
 /** The topic that a heading names, or null. */
-export function topicOf(heading: string): Topic | null {
+function topicOf(heading: string): Topic | null {
   return TOPICS.find(([, pattern]) => pattern.test(heading))?.[0] ?? null;
 }
 
