@@ -34,16 +34,18 @@ async function importRows(
   return { report, outcome: report.result as ImportOutcome | undefined };
 }
 
-/** Each kind of call once, its last one, before and after: reading a tab is the same call for every tab. */
+/** The write and the kinds of call around it, each before and after: reading leaves nothing behind. */
 function placesOf({ record }: ExecutionReport) {
   const last = new Map(record.map(({ name }, index) => [name, index]));
-  return [...last].flatMap(([name, index]) =>
-    (["before", "after"] as const).map((phase) => ({
-      index,
-      phase,
-      where: `${phase} call ${String(index)} (${name})`,
-    })),
-  );
+  return [...last]
+    .filter(([name]) => /(?:getValues|setValues|tryLock|releaseLock|flush|canEdit)$/.test(name))
+    .flatMap(([name, index]) =>
+      (["before", "after"] as const).map((phase) => ({
+        index,
+        phase,
+        where: `${phase} call ${String(index)} (${name})`,
+      })),
+    );
 }
 
 const officialsOf = (host: AppsScriptHost) => contentOf(host.workbook)["Cán bộ"] ?? [];
