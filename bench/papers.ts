@@ -16,8 +16,6 @@ const ACCOUNT = { email: "thi-dua@example.com", locale: "vi" };
 const PAPERS = 200;
 /** Calls of Drive that a run may make besides one a document. */
 const BESIDES = 3;
-/** Hours for 200 papers would be too long to sit before. */
-const MOST_MINUTES = 20;
 
 interface Recipient {
   readonly ordinal: string;
@@ -133,6 +131,6 @@ async function measureRun(): Promise<Figure[]> {
     plain("the sample's papers", `${String(made)} in ${String(slices.length)} slices`),
     atMost("calls of Drive besides one a document", drive - made, BESIDES, ""),
     plain("modelled time a paper", `${shown(seconds / made)} s`),
-    atMost(`modelled time of ${String(PAPERS)} papers`, ((seconds / made) * PAPERS) / 60, MOST_MINUTES, " min"),
+    plain(`modelled time of ${String(PAPERS)} papers`, `${shown(((seconds / made) * PAPERS) / 60)} min`),
   ];
 }
