@@ -192,7 +192,7 @@ const LONGEST_DUE_LEAD = 30;
 function partOf(draft: Draft, clause: Clause, span: Span = wholeOf(clause)): DossierPart {
   const text = clause.text.slice(span.start, span.end).replace(/[.;]+$/, "");
   const form = /\(?((?:theo )?mẫu(?: số)? [^)]*)\)?/i.exec(text);
-  const name = (form === null ? text : text.slice(0, form.index)).replace(/[ (,;]+$/, "");
+  const name = (form === null ? text : text.slice(0, form.index)).replace(/ ?\(\d+ bộ\)/, "").replace(/[ (,;]+$/, "");
   return { name, form: form === null ? "" : group(form, 1).replace(/^theo /i, ""), source: draft.quote(span) };
 }
 
@@ -201,8 +201,11 @@ function inlineParts(draft: Draft, clause: Clause): { readonly part: DossierPart
   const colon = clause.text.indexOf(":");
   if (colon === -1 || colon === clause.text.length - 1) return [];
   const parts: { part: DossierPart; span: Span }[] = [];
+  const end = clause.sentences.find((sentence) => sentence.end > colon)?.end;
   let start = colon + 1;
-  for (const words of clause.text.slice(colon + 1).split(/[;,]| (?=và (?:tờ trình|báo cáo|biên bản|danh sách|bản))/)) {
+  for (const words of clause.text
+    .slice(colon + 1, end)
+    .split(/[;,]| (?=và (?:tờ trình|báo cáo|biên bản|danh sách|bản))/)) {
     const lead = /^ *(?:(?:gồm(?: có)?|và) )?/.exec(words)?.[0].length ?? 0;
     const span: Span = { clause, start: start + lead, end: start + words.length };
     if (PAPERS.test(foldText(words.slice(lead)))) parts.push({ part: partOf(draft, clause, span), span });

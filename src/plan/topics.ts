@@ -44,6 +44,9 @@ const CLOSED: readonly Topic[] = ["criteria", "dossier", "organisation", "recipi
 /** What closed parts may hold as parts of their own. */
 const WITHIN_CLOSED: readonly Topic[] = ["dossier", "criteria", "audience", "awardForm", "period", "recipients"];
 
+/** A heading that names no more than whom it is for. */
+const ADDRESSED = /^(?:đối với |về )?(?:các )?(?:tập thể|cá nhân|đơn vị|cán bộ)(?!\p{L})/u;
+
 /** The clauses of a text with their topics. */
 export interface Topics {
   /** Null before the first heading. */
@@ -79,7 +82,8 @@ function ownTopic(clause: Clause, above: Topic | null, heads: boolean): Topic | 
   if (mark !== null && isBullet(mark) && !clause.text.endsWith(":") && !lead.beforeColon) return null;
   // "Tỷ lệ hồ sơ đúng hạn: 95%" is a target, whatever it speaks of.
   if (lead.beforeColon && (INDICATOR.test(lead.words) || above === "targets" || above === "tasks")) return null;
-  const topic = topicOf(lead.words);
+  // "3. Khen thưởng" may hold "Đối với tập thể: …" at once, without a heading of its own for what is demanded.
+  const topic = topicOf(lead.words) ?? (above === "award" && ADDRESSED.test(lead.words) ? "criteria" : null);
   if (topic === null || above === null || !CLOSED.includes(above)) return topic;
   // In the part on organisation "Thời gian thi đua: …" tells the period; its duties speak of everything.
   const inside = lead.beforeColon || !isListed(clause);

@@ -149,3 +149,29 @@ describe("what is no scan is left alone", () => {
     ]);
   });
 });
+
+test("a part on awards without headings of its own still tells what is demanded of whom, and what a dossier holds", () => {
+  const reading = readPlan(
+    [
+      "KẾ HOẠCH",
+      "Phát động phong trào thi đua năm 2023",
+      "3. KHEN THƯỞNG",
+      "3.1. Đối với tập thể: hoàn thành 100% chỉ tiêu; nội bộ đoàn kết; không có cá nhân bị kỷ luật từ khiển trách trở lên.",
+      "3.2. Đối với cá nhân: được xếp loại hoàn thành tốt nhiệm vụ trở lên; có ít nhất 01 sáng kiến được công nhận.",
+      "3.3. Hồ sơ gồm: Tờ trình; Biên bản họp; Báo cáo thành tích (02 bộ). Gửi về Văn phòng Sở chậm nhất ngày 20/12/2023.",
+    ].join("\n"),
+  );
+  expect(reading.criteria.map(({ values }) => [values.code, values.words, values.measure?.kind])).toEqual([
+    ["T1.1", "hoàn thành 100% chỉ tiêu", "allKpisMet"],
+    ["T1.2", "nội bộ đoàn kết", "attested"],
+    ["T1.3", "không có cá nhân bị kỷ luật từ khiển trách trở lên", "noDisciplineFrom"],
+    ["C1.1", "được xếp loại hoàn thành tốt nhiệm vụ trở lên", "ownRatingAtLeast"],
+    ["C1.2", "có ít nhất 01 sáng kiến được công nhận", "recognisedInitiativesAtLeast"],
+  ]);
+  expect(reading.dossier?.values.parts.map(({ name }) => name)).toEqual([
+    "Tờ trình",
+    "Biên bản họp",
+    "Báo cáo thành tích",
+  ]);
+  expect(reading.dossier?.values.sets).toBe(2);
+});
