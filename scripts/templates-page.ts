@@ -6,11 +6,9 @@
 import { createHash } from "node:crypto";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { pageText } from "./page-text";
 
-/**
- * One paragraph a template: its kind, the SHA-256 of the file, and the file as Base64 for addresses, which has no
- * character that a page would have to escape and no "//" that HtmlService could take for a comment.
- */
+/** One paragraph a template: its kind, the SHA-256 of the file, and the file. */
 export function templatesPage(folder: string): string {
   const files = readdirSync(folder)
     .filter((name) => name.endsWith(".docx"))
@@ -18,7 +16,7 @@ export function templatesPage(folder: string): string {
   const paragraphs = files.map((name) => {
     const bytes = readFileSync(join(folder, name));
     const digest = createHash("sha256").update(bytes).digest("hex");
-    return `<p id="${name.slice(0, -5)}" title="${digest}">${bytes.toString("base64url")}</p>`;
+    return `<p id="${name.slice(0, -5)}" title="${digest}">${pageText(bytes)}</p>`;
   });
   return `<!doctype html>\n<meta charset="utf-8" />\n${paragraphs.join("\n")}\n`;
 }
