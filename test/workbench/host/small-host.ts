@@ -12,7 +12,7 @@ import { Workbook } from "../../../workbench/sheet/model";
 export const OWNER = "vanphong@so.example.vn";
 export const EDITOR = "phong@so.example.vn";
 
-const SCOPES = ["spreadsheets.currentonly", "script.container.ui", "userinfo.email"];
+export const SCOPES = ["spreadsheets.currentonly", "script.container.ui", "userinfo.email"];
 
 let built: string | undefined;
 
@@ -44,6 +44,19 @@ export function manifest(scopes: readonly string[] = SCOPES, timeZone = "Asia/Ho
     runtimeVersion: "V8",
     oauthScopes: scopes.map((scope) => `https://www.googleapis.com/auth/${scope}`),
   });
+}
+
+const ADVANCED_SERVICES = [
+  { userSymbol: "Drive", version: "v3", serviceId: "drive" },
+  { userSymbol: "Docs", version: "v1", serviceId: "docs" },
+];
+
+/** The manifest of a script that uses Drive and Docs. */
+export function advancedManifest(
+  enabledAdvancedServices: readonly object[] = ADVANCED_SERVICES,
+  scopes: readonly string[] = [...SCOPES, "drive.file"],
+): string {
+  return JSON.stringify({ ...JSON.parse(manifest(scopes)), dependencies: { enabledAdvancedServices } });
 }
 
 /** One tab "Bảng" of 20 × 8, shared by an owner and an editor. */

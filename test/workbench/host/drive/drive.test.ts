@@ -5,22 +5,7 @@ import type { Gate } from "../../../../workbench/host/execution";
 import { FAULTS } from "../../../../workbench/host/failures";
 import type { AppsScriptHost, HostOptions } from "../../../../workbench/host/host";
 import { paragraph, wordFile } from "../../word-file";
-import { EDITOR, OWNER, RUNNER, smallHost } from "../small-host";
-
-const SCOPES = ["spreadsheets.currentonly", "script.container.ui", "userinfo.email", "drive.file"];
-const ENABLED = [
-  { userSymbol: "Drive", version: "v3", serviceId: "drive" },
-  { userSymbol: "Docs", version: "v1", serviceId: "docs" },
-];
-
-function manifest(scopes: readonly string[] = SCOPES, enabledAdvancedServices: readonly object[] = ENABLED): string {
-  return JSON.stringify({
-    timeZone: "Asia/Ho_Chi_Minh",
-    runtimeVersion: "V8",
-    oauthScopes: scopes.map((scope) => `https://www.googleapis.com/auth/${scope}`),
-    dependencies: { enabledAdvancedServices },
-  });
-}
+import { advancedManifest, EDITOR, OWNER, RUNNER, SCOPES, smallHost } from "../small-host";
 
 const opened: AppsScriptHost[] = [];
 afterEach(async () => {
@@ -29,7 +14,7 @@ afterEach(async () => {
 
 function host(drive: DriveOptions = {}, options: Partial<HostOptions> = {}): AppsScriptHost {
   const clock = new SettableClock("2023-01-05T08:00:00+07:00", { priced: false });
-  const made = smallHost(RUNNER, { manifest: manifest(), drive: new Drive(drive), clock, ...options });
+  const made = smallHost(RUNNER, { manifest: advancedManifest(), drive: new Drive(drive), clock, ...options });
   opened.push(made);
   return made;
 }
@@ -62,12 +47,12 @@ async function refused(on: AppsScriptHost, statements: string): Promise<unknown>
 
 describe("The advanced services are there when the manifest enables them", () => {
   test("not enabled, their names do not exist", async () => {
-    const plain = host({}, { manifest: manifest(SCOPES, []) });
+    const plain = host({}, { manifest: advancedManifest([]) });
     expect(await result(plain, "return [typeof Drive, typeof Docs]")).toEqual(["undefined", "undefined"]);
   });
 
   test("without the scope in the manifest they refuse", async () => {
-    const without = host({}, { manifest: manifest(SCOPES.slice(0, 3)) });
+    const without = host({}, { manifest: advancedManifest(undefined, SCOPES) });
     expect(await refused(without, "Drive.Files.list()")).toBe(
       "Exception: Specified permissions are not sufficient to call drive.files.list. " +
         "Required permissions: https://www.googleapis.com/auth/drive.file",
@@ -75,14 +60,14 @@ describe("The advanced services are there when the manifest enables them", () =>
   });
 
   test("a user who has not granted the scope is asked for consent", async () => {
-    const asked = host({}, { granted: SCOPES.slice(0, 3) });
+    const asked = host({}, { granted: SCOPES });
     expect(await refused(asked, "Drive.Files.list()")).toBe(
       "Exception: Authorization is required to perform that action.",
     );
   });
 
   test("another version than the modelled one is no manifest for this host", () => {
-    const second = manifest(SCOPES, [{ userSymbol: "Drive", version: "v2", serviceId: "drive" }]);
+    const second = advancedManifest([{ userSymbol: "Drive", version: "v2", serviceId: "drive" }]);
     expect(() => host({}, { manifest: second })).toThrow("Not a modelled advanced service: Drive (drive v2)");
   });
 
