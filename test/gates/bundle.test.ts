@@ -133,6 +133,7 @@ const exposed = [
   ["simple triggers", ["onOpen", "onEdit"]],
   ["menu", ["setUpWorkbook", "generateAwardList", "checkWorkbook", "setReportingDate", "openSidebar"]],
   ["menu: screens of the side panel", ["openPlanWizard", "openReconciliation"]],
+  ["menu: next year", ["startNewYear"]],
   ["endpoints", ["readAwardList", "readProblems", "makeAwardList", "readRun", "showCell"]],
   ["imports", ["previewImport", "importRows"]],
   ["papers", ["readPapers", "makePapers", "readPapersRun", "stopPapers", "reconcilePapers"]],
