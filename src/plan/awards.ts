@@ -8,7 +8,7 @@ import { spanOf, wholeOf, type Draft, type Span } from "./draft";
 import type { Clause } from "./outline";
 import type { AudienceValues, DossierPart, DossierValues, Proposed } from "./proposal";
 import type { Found } from "./settings";
-import { leadOf, type Topics } from "./topics";
+import { leadOf, type Topic, type Topics } from "./topics";
 
 /** What the parts on awards and dossiers tell. */
 export interface Awards {
@@ -107,6 +107,9 @@ function readFormSet(clauses: readonly Clause[]): Found[] {
 const PAPERS =
   /^(?:[+-] ?)?(?:\d+ |01 bản |bản )?(?:tờ trình|báo cáo|biên bản|bản sao|công văn|danh sách|quyết định|giấy|văn bản|phiếu|bảng|bản|các (?:văn bản|minh chứng|tài liệu)|minh chứng|tóm tắt|hồ sơ)/;
 
+/** Parts of a plan that speak of the year's work. */
+const WORK: readonly (Topic | null)[] = ["targets", "tasks", "movements"];
+
 function readDossier(
   draft: Draft,
   topics: Topics,
@@ -117,8 +120,10 @@ function readDossier(
   let sets: number | null = null;
   let deadline: { readonly date: CalendarDate; readonly strict: boolean; readonly span: Span } | null = null;
   for (const clause of clauses) {
-    const inside = topics.of(clause) === "dossier";
-    if (!inside && !/hồ sơ/i.test(clause.text)) continue;
+    const topic = topics.of(clause);
+    const inside = topic === "dossier";
+    // "Số hóa hồ sơ lưu trữ trước ngày …" is work, no paper of a dossier.
+    if (!inside && (WORK.includes(topic) || !/hồ sơ/i.test(clause.text))) continue;
     for (const sentence of clause.sentences) {
       const text = clause.text.slice(sentence.start, sentence.end);
       const span: Span = { clause, start: sentence.start, end: sentence.end };

@@ -167,7 +167,45 @@ export function measureOf(words: string, audience: Audience): Measured | null {
   const folded = words.toLowerCase();
   for (const rule of audience === "collective" ? COLLECTIVE : INDIVIDUAL) {
     const measured = rule(folded);
-    if (measured !== undefined) return measured;
+    if (measured !== undefined) return measured !== null && saysAll(measured.measure, folded) ? measured : null;
   }
   return null;
+}
+
+/** Amounts bounded in a way that no measure has, several years, or who is left out instead of who is chosen. */
+const BEYOND_MEASURES =
+  /(?:quá|trên|dưới|hơn|tối đa|nhiều nhất) \d|từ \d+ ?%? ?(?:đến|-) ?\d|\d ?- ?\d|liên tục|(?:không|chưa) được xét/;
+
+/** Whether a measure holds every number of the words, and they bound it as it is measured: nothing is left out silently. */
+function saysAll(measure: Measure, words: string): boolean {
+  if (BEYOND_MEASURES.test(words)) return false;
+  const held = numbersOf(measure);
+  const said = words.match(/(?<![\d.,/\p{L}-])\d+(?:,\d+)?(?![\d/]|[.,]\d)/gu) ?? [];
+  return said.map((digits) => Number(digits.replace(",", "."))).every((number) => isYear(number) || held.has(number));
+}
+
+function isYear(number: number): boolean {
+  return Number.isInteger(number) && number >= 1900 && number < 2100;
+}
+
+/** The numbers that a measure compares with; a share as per cent. */
+function numbersOf(measure: Measure): ReadonlySet<number> {
+  const inPercent = (share: number): number => Math.round(share * 1e6) / 1e4;
+  switch (measure.kind) {
+    case "allKpisMet":
+    case "noTaskLateOrUnfinished":
+    case "ownTasksOnTime":
+      return new Set([100]);
+    case "shareRatedAtLeast":
+      return new Set([inPercent(measure.share)]);
+    case "movementsJoinedAtLeast":
+      return new Set(["share" in measure.amount ? inPercent(measure.amount.share) : measure.amount.count]);
+    case "countRatedAtLeast":
+    case "countRatedAtMost":
+    case "recognisedFeatsAtLeast":
+    case "recognisedInitiativesAtLeast":
+      return new Set([measure.count]);
+    default:
+      return new Set();
+  }
 }

@@ -31,7 +31,7 @@ const COLUMNS: readonly (readonly [TableColumn, RegExp])[] = [
   ["due", /thời (?:hạn|gian)|hoàn thành (?:trước|trong)|^hạn|tiến độ/],
   ["note", /ghi chú|căn cứ|văn bản/],
   ["product", /sản phẩm|kết quả đầu ra|kết quả (?:cần đạt|dự kiến)/],
-  ["baseline", /thực hiện (?:năm|đến)|kết quả (?:năm|thực hiện)|ước|kỳ gốc|hiện trạng/],
+  ["baseline", /thực hiện (?:năm|đến|20\d\d)|kết quả (?:năm|thực hiện)|ước|kỳ gốc|hiện trạng/],
   ["target", /mức|kế hoạch|được giao|chỉ tiêu (?:giao|năm)|mục tiêu(?: năm| đến)?|phấn đấu|^năm 20\d\d|^giao|số lượng/],
   ["kpi", /chỉ tiêu|chỉ số|tiêu chí/],
   ["task", /nhiệm vụ|nội dung|công việc|tên|hoạt động/],
@@ -55,7 +55,7 @@ export function readTables(clauses: readonly Clause[]): Table[] {
       open.rows.push(rowOf(clause, open.columns));
     }
   }
-  return tables;
+  return tables.map(toldByCells);
 }
 
 function columnsOf(clause: Clause): Map<TableColumn, number> | null {
@@ -63,7 +63,11 @@ function columnsOf(clause: Clause): Map<TableColumn, number> | null {
   clause.block.cells.forEach((cell, place) => {
     const header = foldText(cell);
     if (header === "" || header.length > LONGEST_HEADER) return;
-    const column = COLUMNS.find(([name, pattern]) => pattern.test(header) && !columns.has(name))?.[0];
+    const fitting = COLUMNS.filter(([, pattern]) => pattern.test(header)).map(([name]) => name);
+    const year = yearOf(header);
+    // "Kế hoạch 2024 | Thực hiện 2024 | Kế hoạch 2025": of two columns of targets the later year is asked for.
+    const isLater = fitting[0] === "target" && columns.has("target") && year > yearOf(cellAt(clause, columns));
+    const column = isLater ? "target" : fitting.find((name) => !columns.has(name));
     if (column !== undefined) columns.set(column, place);
   });
   const named = columns.has("kpi") || columns.has("task");
@@ -74,6 +78,33 @@ function columnsOf(clause: Clause): Map<TableColumn, number> | null {
 }
 
 const LONGEST_HEADER = 60;
+
+/** The year that a header names; 0 for none. */
+function yearOf(header: string): number {
+  return Number(/20\d\d/.exec(header)?.[0] ?? 0);
+}
+
+function cellAt(clause: Clause, columns: ReadonlyMap<TableColumn, number>): string {
+  return clause.block.cells[columns.get("target") ?? -1] ?? "";
+}
+
+/** Units in which things are counted, as they stand alone in a cell. */
+const UNIT_OF_MEASURE =
+  /^(?:%|tỷ|triệu|nghìn|đồng|ha|km|kg|tấn|tạ|m2|m3|người|lượt|hộ|xã|thôn|trường|lớp|cuộc|văn bản|hồ sơ|điểm|cái|giường|máy|bậc|vụ|ca|con|cơ sở|sản phẩm)(?=$|[ /])/;
+
+/** A column headed "Đơn vị" may hold units of measure: its cells tell. */
+function toldByCells(table: { header: Clause; columns: Map<TableColumn, number>; rows: TableRow[] }): Table {
+  const { header, columns, rows } = table;
+  const place = columns.get("holder");
+  if (place === undefined || columns.has("measure") || foldText(header.block.cells[place] ?? "") !== "đơn vị")
+    return table;
+  const cells = rows.flatMap(({ cells }) => cells.get("holder") ?? []).filter((cell) => cell !== "");
+  if (cells.filter((cell) => UNIT_OF_MEASURE.test(foldText(cell))).length * 2 < cells.length || cells.length === 0)
+    return table;
+  columns.delete("holder");
+  columns.set("measure", place);
+  return { header, columns, rows: rows.map(({ clause }) => rowOf(clause, columns)) };
+}
 
 function rowOf(clause: Clause, columns: ReadonlyMap<TableColumn, number>): TableRow {
   const cells = new Map<TableColumn, string>();

@@ -119,7 +119,9 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
         wording.reading.doubt !== "unreadable"
       )
         add("kpi", wording, span);
-      else if (listed || DAY_OR_MONTH.test(wording.due)) add("task", { ...wording, target: "" }, span);
+      else if (topic === "targets" && RANGE_OR_PART.test(text))
+        draft.ask({ matter: { kind: "notUnderstood", words: text }, items: [], about: span });
+      else if (listed || DAY_OR_MONTH.test(wording.due)) add("task", toBeDone(wording), span);
       return;
     }
     for (const part of partsOf(text)) {
@@ -131,9 +133,9 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       const { unit, fraction } = wording.reading;
       const counts = !unit.startsWith("%") && !fraction && (unit === "" || !AIM.test(text));
       const bare = topic === "content" && counts && !named;
-      if (topic === "tasks") add("task", { ...wording, target: isAmount(wording.reading) ? wording.target : "" }, at);
+      if (topic === "tasks") add("task", isAmount(wording.reading) ? wording : toBeDone(wording), at);
       else if (wording.reading.comparison === "done") {
-        if (topic === "targets" || wording.due !== "") add("task", { ...wording, target: "" }, at);
+        if (topic === "targets" || wording.due !== "") add("task", toBeDone(wording), at);
       } else if ((clear && !bare) || topic === "targets" || (!clear && AIM.test(text))) add("kpi", wording, at);
       else
         draft.ask({ matter: { kind: "notUnderstood", words: text.slice(part.start, part.end) }, items: [], about: at });
@@ -144,6 +146,17 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
 }
 
 const HEADING_WORDS = 20;
+
+/** "10-12 công chức", "rút ngắn 1/3": a range or a part that may be taken for a date. */
+const RANGE_OR_PART =
+  /(?<![\d/.-]|(?:ngày|trước|đến|hết|hạn|tháng|quý|năm|số) )\d{1,4} ?[-–/] ?\d{1,4}(?![\d/.-]| ?[-/.] ?\d)(?=[ ,;.]|$)/u;
+
+/** Something to be completed; what stands before a colon and behind it are its words together. */
+function toBeDone(wording: Wording): Wording {
+  const { content, target } = wording;
+  if (content.includes(target)) return { ...wording, target: "" };
+  return { ...wording, content: target.includes(content) ? target : `${content}: ${target}`, target: "" };
+}
 
 function isAmount(reading: Target): boolean {
   return reading.comparison !== "unclear" && reading.comparison !== "done";

@@ -175,3 +175,108 @@ test("a part on awards without headings of its own still tells what is demanded 
   ]);
   expect(reading.dossier?.values.sets).toBe(2);
 });
+
+describe("a criterion whose numbers or bounds no measure holds is asked about, never read as less", () => {
+  const measureFor = (audience: string, line: string): string | undefined => {
+    const { criteria, questions } = readPlan(
+      [
+        "KẾ HOẠCH",
+        "Phát động phong trào thi đua năm 2023",
+        "III. KHEN THƯỞNG",
+        "1. Tiêu chuẩn",
+        `a) Đối với ${audience}:`,
+        `- ${line}`,
+      ].join("\n"),
+    );
+    const measures = criteria.map(({ values }) => values.measure?.kind);
+    expect(measures).toHaveLength(1);
+    expect(questions.some(({ matter }) => matter.kind === "measureUnknown")).toBe(measures[0] === undefined);
+    return measures[0];
+  };
+
+  test.each([
+    ["tập thể", "Không quá 5% cá nhân xếp loại hoàn thành nhiệm vụ."],
+    ["tập thể", "Không có quá 01 cá nhân không hoàn thành nhiệm vụ."],
+    ["tập thể", "Có không quá 02 cá nhân bị kỷ luật khiển trách."],
+    ["tập thể", "Không có quá 10% nhiệm vụ chậm tiến độ."],
+    ["tập thể", "Trên 80% cá nhân hoàn thành tốt nhiệm vụ."],
+    ["tập thể", "Từ 20% đến 30% cá nhân hoàn thành xuất sắc nhiệm vụ."],
+    ["cá nhân", "Hoàn thành ít nhất 90% nhiệm vụ đúng tiến độ."],
+    ["cá nhân", "Có 02 sáng kiến hoặc 01 đề tài được công nhận."],
+    ["cá nhân", "Có ít nhất 02 năm liên tục hoàn thành tốt nhiệm vụ."],
+  ])("%s: %s", (audience, line) => {
+    expect(measureFor(audience, line)).toBeUndefined();
+  });
+
+  test.each([
+    ["tập thể", "Có ít nhất 80% cá nhân hoàn thành tốt nhiệm vụ năm 2023.", "shareRatedAtLeast"],
+    ["tập thể", "Hoàn thành 100% nhiệm vụ đúng tiến độ.", "noTaskLateOrUnfinished"],
+    ["cá nhân", "Có ít nhất 02 sáng kiến được công nhận.", "recognisedInitiativesAtLeast"],
+  ])("but %s: %s", (audience, line, kind) => {
+    expect(measureFor(audience, line)).toBe(kind);
+  });
+});
+
+describe("what the year's work asks for is told from what a dossier asks for", () => {
+  const HEAD = ["KẾ HOẠCH", "Phát động phong trào thi đua năm 2023"];
+
+  test("a target about files sets no deadline for dossiers", () => {
+    const reading = readPlan(
+      [
+        ...HEAD,
+        "II. CHỈ TIÊU",
+        "- Hoàn thành số hóa 90% hồ sơ hộ tịch trước ngày 30/6/2023",
+        "V. HỒ SƠ ĐỀ NGHỊ KHEN THƯỞNG",
+        "Hồ sơ gửi về Văn phòng Sở trước ngày 15/12/2023.",
+      ].join("\n"),
+    );
+    expect(settingOf(reading, "deadline")).toBe("15/12/2023");
+  });
+
+  test("a range or a part that looks like a date is asked about", () => {
+    const lines = ["Tuyển dụng 10-12 công chức", "Thời gian giải quyết thủ tục rút ngắn 1/3"];
+    const reading = readPlan([...HEAD, "II. CHỈ TIÊU", ...lines.map((line) => `- ${line}`)].join("\n"));
+    expect([...reading.tasks, ...reading.kpis]).toEqual([]);
+    expect(reading.questions.filter(({ matter }) => matter.kind === "notUnderstood")).toHaveLength(2);
+  });
+
+  test("a task keeps the words on both sides of a colon", () => {
+    const reading = readPlan(
+      [...HEAD, "II. NHIỆM VỤ", "- Văn phòng: Lập dự toán năm 2024 trước ngày 20/7/2023"].join("\n"),
+    );
+    expect(reading.tasks.map(({ values }) => values.content)).toEqual([
+      expect.stringMatching(/^Văn phòng: Lập dự toán năm 2024/),
+    ]);
+  });
+});
+
+describe("a table of targets", () => {
+  const table = (...rows: string[]) =>
+    readPlan(["KẾ HOẠCH", "Phát động phong trào thi đua năm 2025", "II. CHỈ TIÊU", ...rows].join("\n")).kpis.map(
+      ({ values: { content, target, holder } }) => [content, target, holder],
+    );
+
+  test("of several years asks for the last; its column Đơn vị may hold units of measure", () => {
+    expect(
+      table(
+        "| TT | Chỉ tiêu | Đơn vị | Kế hoạch 2024 | Thực hiện 2024 | Kế hoạch 2025 |",
+        "|---|---|---|---|---|---|",
+        "| 1 | Sản lượng thủy sản | tấn | 38.000 | 39.100 | 42.000 |",
+        "| 2 | Tỷ lệ che phủ rừng | % | 60 | 61 | 62 |",
+      ).map(([content, target, holder]) => [content, /42\.000|62/.test(target ?? ""), holder]),
+    ).toEqual([
+      ["Sản lượng thủy sản", true, ""],
+      ["Tỷ lệ che phủ rừng", true, ""],
+    ]);
+  });
+
+  test("whose column Đơn vị names units keeps them as holders", () => {
+    expect(
+      table(
+        "| TT | Chỉ tiêu | Đơn vị | Kế hoạch 2025 |",
+        "|---|---|---|---|",
+        "| 1 | Tỷ lệ hồ sơ đúng hạn | Văn phòng | 98% |",
+      ),
+    ).toEqual([["Tỷ lệ hồ sơ đúng hạn", "98%", "Văn phòng"]]);
+  });
+});
