@@ -132,14 +132,22 @@ describe("the ledger in its tab", () => {
 
   test("leaves alone what names no document, and the copy of a row", () => {
     const tab = ledgerTab(papers);
-    const values = [...tab.values.slice(0, 2), ["Ghi chú của Văn phòng"], tab.values[1], ...tab.values.slice(2)];
+    const others = [["Ghi chú của Văn phòng"], ["Việc #1"], tab.values[1]];
+    const values = [...tab.values.slice(0, 2), ...others, ...tab.values.slice(2)];
     const reading = read({ ...tab, values: values as unknown[][] });
-    expect(reading.places).toEqual([2, 5, 6]);
+    expect(reading.places).toEqual([2, 6, 7]);
   });
 
   test("tells a state that somebody wrote over from the link", () => {
     const tab = ledgerTab(papers);
     const values = tab.values.map((row, index) => (index === 0 ? row : [...row.slice(0, 5), "xong", ...row.slice(6)]));
+    expect(read({ ...tab, values }).rows.map(({ state }) => state)).toEqual(["made", "stopped", "stopped"]);
+  });
+
+  test("takes for made only what has a link, also where the state was filled down", () => {
+    const tab = ledgerTab(papers);
+    const made = tab.values[1]?.[5];
+    const values = tab.values.map((row, index) => (index === 0 ? row : [...row.slice(0, 5), made, ...row.slice(6)]));
     expect(read({ ...tab, values }).rows.map(({ state }) => state)).toEqual(["made", "stopped", "stopped"]);
   });
 

@@ -1,6 +1,7 @@
 /** Reads tab "Văn bản đã lập", the ledger of the papers, and tab "Số liệu trong văn bản", the figures in them. */
 
-import { readDocumentId, type LedgerRow, type PaperState } from "../../dossier/ledger";
+import { isPaperKind } from "../../dossier/file-names";
+import { kindOfKey, readDocumentId, type LedgerRow, type PaperState } from "../../dossier/ledger";
 import { foldText } from "../../domain/text";
 import { PAPER_STATE_LABELS } from "../../language/vi/paper-labels";
 import { typedFromCell } from "../cell";
@@ -48,8 +49,7 @@ function tableOf<Key extends string>(tab: TabSnapshot, layout: Tab<Key>): Writte
 }
 
 /**
- * Reads the ledger. Rows whose key names no document are left alone, and so is the second of two rows of one document;
- * a state that somebody wrote over is told from the link.
+ * Reads the ledger. Rows whose key names no document are left alone, and so is the second of two rows of one document.
  */
 export function readLedger(tab: TabSnapshot): LedgerReading | null {
   const table = tableOf(tab, PAPERS_TAB);
@@ -64,14 +64,14 @@ export function readLedger(tab: TabSnapshot): LedgerReading | null {
     const text = textsOf(tab.values[index] ?? [], table);
     const id = text("key");
     const document = readDocumentId(id);
-    if (document === null || known.has(id)) continue;
+    if (document === null || !isPaperKind(kindOfKey(document.key)) || known.has(id)) continue;
     known.add(id);
     const link = text("link");
     rows.push({
       ...document,
       unit: text("unit"),
       subject: text("subject"),
-      state: states.get(foldText(text("state"))) ?? (link === "" ? "stopped" : "made"),
+      state: stateOf(states.get(foldText(text("state"))), link),
       file: text("file"),
       link,
       content: text("content"),
@@ -81,6 +81,12 @@ export function readLedger(tab: TabSnapshot): LedgerReading | null {
     places.push(index + 1);
   }
   return { table, rows, places };
+}
+
+/** A document that was made has a link; a state that somebody wrote over is told from it. */
+function stateOf(state: PaperState | undefined, link: string): PaperState {
+  if (state === undefined) return link === "" ? "stopped" : "made";
+  return state === "made" && link === "" ? "stopped" : state;
 }
 
 /** Reads the figures of all documents; rows that are none are left out. */
