@@ -48,6 +48,8 @@ export interface ImportTexts {
   readonly noEmail: (line: number, name: string) => string;
   readonly differs: (line: number, code: string, headers: readonly string[]) => string;
   readonly skippedLines: (count: number) => string;
+  /** The line taken for the headers has none that is known. */
+  readonly unknownHeaders: (line: number, cells: readonly string[]) => string;
   readonly summary: (counts: {
     readonly added: number;
     readonly present: number;

@@ -80,6 +80,8 @@ export const importTexts: ImportTexts = {
   differs: (line, code, headers) =>
     `Line ${String(line)}: ${code} stands in the workbook and stays as it is; the pasted table differs in ${listed(headers)}.`,
   skippedLines: (count) => `${String(count)} line(s) above the headers are left out.`,
+  unknownHeaders: (line, cells) =>
+    `Line ${String(line)} (${listed(cells)}) is taken for the headers and is not imported. If it is data, add a line of headers above it and paste again.`,
   summary: ({ added, present, faulty, asked }) =>
     [
       `${String(added)} new`,

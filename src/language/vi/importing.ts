@@ -83,6 +83,8 @@ export const importTexts: ImportTexts = {
   differs: (line, code, headers) =>
     `Dòng ${String(line)}: ${code} đã có trong sổ và được giữ nguyên; bảng dán ghi khác ở ${listed(headers)}.`,
   skippedLines: (count) => `Bỏ qua ${String(count)} dòng phía trên dòng tiêu đề.`,
+  unknownHeaders: (line, cells) =>
+    `Dòng ${String(line)} (${listed(cells)}) được coi là dòng tiêu đề nên không được nhập. Nếu dòng này là dữ liệu, thêm dòng tiêu đề phía trên rồi dán lại.`,
   summary: ({ added, present, faulty, asked }) =>
     [
       `${String(added)} dòng mới`,

@@ -19,8 +19,23 @@ export interface ProposedColumn {
 /** The table's headers with their proposals; `line` counts the pasted lines from 1. */
 export interface ProposedColumns {
   readonly line: number;
+  /** Whether the line holds a known header; else it is only the first line, which may be somebody's. */
+  readonly known: boolean;
   readonly columns: readonly ProposedColumn[];
 }
+
+/** Headers of the part of a name that stands before the given name in a column of its own. */
+const SURNAMES = [
+  "Họ",
+  "Họ đệm",
+  "Họ và đệm",
+  "Họ, đệm",
+  "Họ tên đệm",
+  "Họ và tên đệm",
+  "Họ, tên đệm",
+  "Họ và chữ đệm",
+];
+const GIVEN_NAME = "Tên";
 
 /** How lists of offices name the fields besides the declared headers. */
 function usualNames(kind: ImportKind): Readonly<Record<string, readonly string[]>> {
@@ -38,7 +53,14 @@ function usualNames(kind: ImportKind): Readonly<Record<string, readonly string[]
       }
     : {
         code: ["Mã cán bộ", "Mã CBCC", "Mã CBCCVC", "Mã nhân viên", "Mã số"],
-        name: ["Họ tên", "Tên", "Họ và tên cán bộ", "Họ và tên CBCCVC", "Họ tên cán bộ"],
+        name: [
+          "Họ tên",
+          "Tên",
+          "Họ và tên cán bộ",
+          "Họ và tên CBCCVC",
+          "Họ tên cán bộ",
+          ...SURNAMES.map((part) => `${part} ${GIVEN_NAME}`),
+        ],
         unit: ["Phòng", "Phòng ban", "Phòng, đơn vị", "Phòng/đơn vị", "Đơn vị công tác", "Nơi công tác"],
         position: ["Chức danh", "Chức vụ, chức danh", "Chức vụ/chức danh"],
         employment: ["Ngạch", "Loại cán bộ", "Công chức/viên chức"],
@@ -78,7 +100,39 @@ export function proposeColumns(kind: ImportKind, table: readonly (readonly strin
     taken.add(exact);
     return { header, sample, field: exact, sure: true };
   });
-  return { line: best.line, columns: columns.map((column) => guessed(kind, column, taken)) };
+  return { line: best.line, known: best.count > 0, columns: columns.map((column) => guessed(kind, column, taken)) };
+}
+
+/**
+ * The table with people's names in one column: a surname beside its given name, and a header merged over both, which is
+ * pasted as a header and a blank, are joined. Lines keep their numbers.
+ */
+export function withWholeNames(
+  kind: ImportKind,
+  table: readonly (readonly string[])[],
+): readonly (readonly string[])[] {
+  const proposed = kind === "officials" ? proposeColumns(kind, table) : null;
+  if (proposed === null) return table;
+  const { line, columns } = proposed;
+  const at = columns.findIndex(({ header, field }, index) => {
+    const right = foldText(columns[index + 1]?.header ?? "");
+    if (right === foldText(GIVEN_NAME)) return SURNAMES.some((part) => foldText(part) === foldText(header));
+    return field === "name" && right === "" && isMostlyFilled(table.slice(line), index);
+  });
+  if (at === -1) return table;
+  return table.map((cells, index) => {
+    // Letterheads stand in whatever cell they like.
+    if (index < line - 1) return cells;
+    const name = [cells[at] ?? "", cells[at + 1] ?? ""].map((part) => part.trim()).filter((part) => part !== "");
+    return [...cells.slice(0, at), name.join(" "), ...cells.slice(at + 2)];
+  });
+}
+
+/** Whether most lines with a name hold words right of it: a stray note there is no given name. */
+function isMostlyFilled(lines: readonly (readonly string[])[], at: number): boolean {
+  const named = lines.filter((cells) => (cells[at] ?? "").trim() !== "");
+  const filled = named.filter((cells) => /^[^\d]+$/.test((cells[at + 1] ?? "").trim()));
+  return filled.length * 2 > named.length;
 }
 
 /** A column that no name is known for gets the field whose name comes near, to be confirmed. */

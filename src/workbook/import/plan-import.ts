@@ -9,7 +9,7 @@ import { readTable, type Table } from "../reading/table";
 import { firstFreeRow } from "../set-up/columns";
 import type { Block } from "../set-up";
 import type { Snapshot, TabSnapshot } from "../snapshot";
-import { proposeColumns, unmatchedFields, type ProposedColumn } from "./columns";
+import { proposeColumns, unmatchedFields, withWholeNames, type ProposedColumn } from "./columns";
 import { neededFields, readField, tabOfImport, type FieldFault, type ImportKind, type KnownUnit } from "./fields";
 import { askAboutNames, type Answers, type NameQuestion } from "./names";
 import { isEmptyLine, readPastedTable } from "./pasted-table";
@@ -72,6 +72,8 @@ export interface ImportPlan {
   readonly columns: readonly ProposedColumn[];
   /** Pasted lines above the headers. */
   readonly skippedLines: number;
+  /** The cells of the line taken for the headers although none of them is known; null where one is. */
+  readonly unknownHeaders: readonly string[] | null;
   readonly rows: readonly ImportRow[];
   readonly tableFaults: readonly TableFault[];
   readonly faults: readonly ImportFault[];
@@ -83,11 +85,12 @@ export interface ImportPlan {
 /** Plans an import into the workbook as it stands. Rows whose code stands there already are left as they are. */
 export function planImport(request: ImportRequest, snapshot: Snapshot): ImportPlan {
   const { kind, makeCodes } = request;
-  const pasted = readPastedTable(request.text);
+  const pasted = withWholeNames(kind, readPastedTable(request.text));
   const proposed = proposeColumns(kind, pasted);
   const nothing: ImportPlan = {
     columns: [],
     skippedLines: 0,
+    unknownHeaders: null,
     rows: [],
     tableFaults: [],
     faults: [],
@@ -100,7 +103,13 @@ export function planImport(request: ImportRequest, snapshot: Snapshot): ImportPl
     request.columns === null ? field : knownField(kind, request.columns[index] ?? null),
   );
   const columns = proposed.columns.map((column, index) => ({ ...column, field: fields[index] ?? null }));
-  const plan = { ...nothing, columns, skippedLines: proposed.line - 1 };
+  const headers = columns.map(({ header }) => header).filter((header) => header !== "");
+  const plan = {
+    ...nothing,
+    columns,
+    skippedLines: proposed.line - 1,
+    unknownHeaders: proposed.known ? null : headers,
+  };
   const layout = tabOfImport(kind);
   const tabs = findTabs(snapshot);
   const tab = tabs.declared(layout);

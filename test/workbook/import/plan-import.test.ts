@@ -83,6 +83,46 @@ describe("the columns of a pasted list", () => {
   });
 });
 
+describe("a name in two columns is joined", () => {
+  const people = [
+    ["X1", "Trần Văn", "Bình", "VP"],
+    ["X2", "Đỗ Thị", "Mới", "VP"],
+  ];
+  test.each([
+    ["Họ và tên", ""],
+    ["Họ và đệm", "Tên"],
+    ["Họ và tên đệm", "Tên"],
+    ["Họ", "Tên"],
+  ])("headed %j and %j", (left, right) => {
+    const found = plan("officials", [["DANH SÁCH"], ["Mã", left, right, "Đơn vị"], ...people]);
+    expect(found.rows).toMatchObject([
+      { line: 3, name: "Trần Văn Bình", unit: "VP", state: "new" },
+      { line: 4, name: "Đỗ Thị Mới", unit: "VP", state: "new" },
+    ]);
+  });
+
+  test("but not with a note that stands beside one of them", () => {
+    const beside = [
+      ["X1", "Trần Văn Bình", "", "VP"],
+      ["X2", "Đỗ Thị Mới", "nghỉ hưu", "VP"],
+    ];
+    const found = plan("officials", [["Mã", "Họ và tên", "", "Đơn vị"], ...beside]);
+    expect(found.rows.map(({ name }) => name)).toEqual(["Trần Văn Bình", "Đỗ Thị Mới"]);
+  });
+});
+
+test("a first line without any known header is told, so that nobody in it is lost", () => {
+  const people = [
+    ["X1", "Trần Văn Bình", "VP"],
+    ["X2", "Đỗ Thị Mới", "VP"],
+  ];
+  const found = plan("officials", people, { columns: ["code", "name", "unit"] });
+  expect(importPreview("officials", found, importTexts).remarks).toEqual([
+    'Dòng 1 ("X1", "Trần Văn Bình", "VP") được coi là dòng tiêu đề nên không được nhập. Nếu dòng này là dữ liệu, thêm dòng tiêu đề phía trên rồi dán lại.',
+  ]);
+  expect(importPreview("officials", plan("officials", officials(...people)), importTexts).remarks).toEqual([]);
+});
+
 describe("a new row", () => {
   test("stands below the last one, each value in its column as the grid keeps it", () => {
     const { write } = plan("officials", officials(["CB09", "Đỗ Thị Mới", "Văn phòng Sở", "2/9/1985", "công chức"]));
