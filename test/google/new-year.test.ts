@@ -95,6 +95,27 @@ test("a workbook that set-up has not marked is refused with what to do", async (
   });
 });
 
+test("a copy whose plan cannot be read is refused with what to do, and keeps every result", async () => {
+  const workbook = original.clone();
+  await withHost(workbook, "file-2023", async (host) => {
+    await host.edit("Chỉ tiêu, nhiệm vụ", "A1", "Mã số");
+    const before = contentOf(workbook);
+    const said = saidBy(await begin(host, ["YES", "YES"]));
+    expect(said).toContain("Chưa bắt đầu năm mới; sổ chưa bị thay đổi");
+    expect(said).toContain('– Trang "Chỉ tiêu, nhiệm vụ", ô A1: không có cột "Mã"');
+    expect(contentOf(workbook)).toEqual(before);
+  });
+});
+
+test("what was left of the old year is told when the new one has begun", async () => {
+  const workbook = original.clone();
+  await withHost(workbook, "file-2023", async (host) => {
+    await typeRows(host, "Chỉ tiêu, nhiệm vụ", [{ Hạn: "Đợt 1: 30/6/2022; đợt 2: 31/12/2022" }]);
+    const said = saidBy(await begin(host, ["YES", "YES"]));
+    expect(said).toMatch(/Đã bắt đầu năm mới[^]*nhắc đến năm cũ[^]*– Trang "Chỉ tiêu, nhiệm vụ", ô [A-Z]2/);
+  });
+});
+
 test.each<[string, Button[]]>([
   ["who is not sure", ["NO"]],
   ["who cancels the period", ["YES", "CANCEL"]],

@@ -1,10 +1,14 @@
 /** Menu action "Bắt đầu năm mới": in a copy of last year's workbook, results become baselines and everything yearly is emptied. */
 
+import { toA1 } from "../../domain/address";
+import type { Problem } from "../../domain/problem";
 import { yearTexts as english } from "../../language/en/new-year";
 import type { Language } from "../../language/language";
+import { describeProblem } from "../../language/problems";
 import { yearTexts as vietnamese } from "../../language/vi/new-year";
 import { showDate } from "../../language/format";
-import { copyState, newYearWrites, presentPeriod, yearLater, type Period } from "../../workbook/new-year/plan-new-year";
+import type { Period } from "../../workbook/new-year/moved-days";
+import { copyState, planNewYear, presentPeriod, yearLater, type NewYear } from "../../workbook/new-year/plan-new-year";
 import type { Overwrite } from "../../workbook/new-year/overwrites";
 import { messageOf, tell } from "../dialog";
 import { makeRoom } from "../grid";
@@ -23,6 +27,11 @@ export function beginYear(language: Language): void {
     tell(texts.title, state === "original" ? texts.original : texts.unmarked);
     return;
   }
+  const { problems } = planNewYear(snapshot, spreadsheet.getId(), null);
+  if (problems.length > 0) {
+    tell(texts.title, texts.refused(problems.map(described)));
+    return;
+  }
   const ui = SpreadsheetApp.getUi();
   if (ui.alert(texts.title, texts.sure(spreadsheet.getName()), ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
   const period = askedPeriod(presentPeriod(snapshot));
@@ -32,11 +41,27 @@ export function beginYear(language: Language): void {
     const done = withDocumentLock(() => writeYear(period));
     if (done.kind === "busy") message = busy;
     else if (done.unconfirmed !== null) message = unconfirmed(done.unconfirmed);
-    else message = [texts.done(done.result), completed(language).message].join("\n\n");
+    else if (done.result.problems.length > 0) message = texts.refused(done.result.problems.map(described));
+    else message = [...begun(done.result), completed(language).message].join("\n\n");
   } catch (thrown) {
     message = texts.stopped(messageOf(thrown));
   }
   tell(texts.title, message);
+
+  function described(problem: Problem): string {
+    const { message: what, remedy } = describeProblem(language.problems, problem);
+    return `${what} ${remedy}`;
+  }
+
+  function begun({ writes, left, unmoved }: NewYear): string[] {
+    return [
+      texts.done(writes.map(({ tab }) => tab.name)),
+      ...(left.length > 0 ? [texts.left(left.map(described))] : []),
+      ...(unmoved.length > 0
+        ? [texts.unmoved(unmoved.map((at) => language.problems.place({ tab: at.tab, cell: toA1(at) })))]
+        : []),
+    ];
+  }
 
   /** The period a year later, the present one (null), or that the person thought better of it. */
   function askedPeriod(present: Period | null): Period | null | "cancelled" {
@@ -52,19 +77,19 @@ export function beginYear(language: Language): void {
   }
 }
 
-/** Writes what the copy needs, one call a tab, the settings last; the names of the tabs that were written. */
-function writeYear(period: Period | null): string[] {
+/** Writes what the copy needs, one call a tab, the settings last; nothing where the workbook is refused. */
+function writeYear(period: Period | null): NewYear {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const { snapshot, sheets } = readWorkbook(spreadsheet, { forSetUp: true });
-  const writes = newYearWrites(snapshot, spreadsheet.getId(), period);
-  for (const write of writes) {
+  const year = planNewYear(snapshot, spreadsheet.getId(), period);
+  for (const write of year.writes) {
     const sheet = sheets.get(write.tab.id);
     if (sheet === undefined) throw new Error(`Tab "${write.tab.name}" is no longer there.`);
     carryOut(write, sheet);
     // A write that waits to be sent could otherwise come after a later one.
     SpreadsheetApp.flush();
   }
-  return writes.map(({ tab }) => tab.name);
+  return year;
 }
 
 function carryOut({ row, column, values }: Overwrite, sheet: GoogleAppsScript.Spreadsheet.Sheet): void {

@@ -21,6 +21,22 @@ export const yearTexts: typeof vietnamese = {
     `Move the period to ${start} – ${end}?\nYes moves it, with the due dates of the old year; No keeps ${oldStart} – ${oldEnd}.`,
   done: (tabs) =>
     `The new year has begun: ${String(tabs.length)} tab(s) were brought up to date. Next: fill in the new plan's number, date, title and deadline in tab "Kế hoạch", and look through targets and baselines.`,
+  refused: (problems) =>
+    [
+      "The new year has not begun and nothing was changed. Going on while these tabs cannot be read would lose the units' results:",
+      ...problems.map((problem) => `– ${problem}`),
+      "Mend them, then run this again.",
+    ].join("\n"),
+  left: (problems) =>
+    [
+      "Nobody can tell what stands here, so it keeps last year's content; mend the headers and empty it yourself:",
+      ...problems.map((problem) => `– ${problem}`),
+    ].join("\n"),
+  unmoved: (places) =>
+    [
+      "The due dates in these cells still speak of the old year and were not moved; change them to suit the new plan:",
+      ...places.map((place) => `– ${place}`),
+    ].join("\n"),
   stopped: (message) =>
     `Beginning the new year was cut off. Run it again to finish; results were taken as baselines before they were emptied.\n${message}`,
 };

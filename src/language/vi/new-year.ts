@@ -19,6 +19,22 @@ export const yearTexts = {
     `Chuyển thời gian thi đua sang từ ${start} đến hết ${end}?\nChọn Có để chuyển (hạn trong năm cũ cũng lùi một năm), Không để giữ từ ${oldStart} đến hết ${oldEnd}.`,
   done: (tabs: readonly string[]): string =>
     `Đã bắt đầu năm mới: cập nhật ${String(tabs.length)} trang. Việc tiếp theo: ghi số, ngày, trích yếu và hạn nhận hồ sơ của kế hoạch mới ở trang Kế hoạch; soát lại chỉ tiêu, mức giao và kỳ gốc.`,
+  refused: (problems: readonly string[]): string =>
+    [
+      "Chưa bắt đầu năm mới; sổ chưa bị thay đổi. Làm tiếp khi các trang sau chưa đọc được thì sẽ mất kết quả của các đơn vị:",
+      ...problems.map((problem) => `– ${problem}`),
+      "Sửa xong, chạy lại mục này.",
+    ].join("\n"),
+  left: (problems: readonly string[]): string =>
+    [
+      "Những chỗ sau không xác định được nên còn số liệu của năm cũ; hãy sửa tiêu đề rồi tự xóa số liệu cũ:",
+      ...problems.map((problem) => `– ${problem}`),
+    ].join("\n"),
+  unmoved: (places: readonly string[]): string =>
+    [
+      "Hạn ghi ở các ô sau còn nhắc đến năm cũ và chưa được chuyển; hãy sửa lại theo kế hoạch mới:",
+      ...places.map((place) => `– ${place}`),
+    ].join("\n"),
   stopped: (message: string): string =>
     `Việc bắt đầu năm mới bị ngắt giữa chừng. Hãy chạy lại mục này để làm nốt; kết quả đã được chuyển thành kỳ gốc trước khi xóa.\n${message}`,
 };

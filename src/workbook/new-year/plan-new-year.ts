@@ -1,10 +1,12 @@
 /** What beginning a new year changes in a copy of last year's workbook: results become baselines, and are emptied. */
 
-import { compareDates, calendarDate, type CalendarDate } from "../../domain/calendar";
+import type { CellAddress } from "../../domain/address";
+import type { Problem } from "../../domain/problem";
 import { foldText } from "../../domain/text";
-import type { Typed } from "../../domain/typed";
+import { BLANK, type Typed } from "../../domain/typed";
 import { showDate } from "../../language/format";
 import { NO } from "../../language/vi/cell-labels";
+import { findColumns } from "../headers";
 import {
   FIGURES_TAB,
   KPIS_TAB,
@@ -28,15 +30,11 @@ import { asPlainText } from "../plain-text";
 import { codeKey } from "../reading/codes";
 import { shownTyped } from "../reading/shown";
 import { readTable, type Table } from "../reading/table";
-import { findTabs, type FoundTabs } from "../reading/tabs";
-import type { Snapshot } from "../snapshot";
+import { findTabs, needTab, type FoundTabs } from "../reading/tabs";
+import type { Snapshot, TabSnapshot } from "../snapshot";
+import { baselinesOf } from "./baselines";
+import { dueMover, shifted, type Period } from "./moved-days";
 import { emptied, overwrite, type Overwrite } from "./overwrites";
-
-/** The days of a campaign. */
-export interface Period {
-  readonly start: CalendarDate;
-  readonly end: CalendarDate;
-}
 
 /** Whether the workbook is a copy, told by the file's id that set-up wrote into it. */
 export type Copy = "copy" | "original" | "unmarked";
@@ -59,60 +57,70 @@ export function yearLater({ start, end }: Period): Period {
   return { start: shifted(start), end: shifted(end) };
 }
 
-/** 29 February becomes 28 February. */
-function shifted({ year, month, day }: CalendarDate): CalendarDate {
-  return calendarDate(year + 1, month, day) ?? { year: year + 1, month, day: day - 1 };
+/** What a new year writes and, where tabs are damaged or days stand in words, what a person must know. */
+export interface NewYear {
+  /** Why nothing may be written: results would be lost. `writes` is empty where there are any. */
+  readonly problems: readonly Problem[];
+  /**
+   * In the order in which they must be done: results are taken as baselines before they are emptied, and the settings,
+   * which tell the file's new id, come last. Cut off anywhere and planned again on what stands then, they end the same.
+   */
+  readonly writes: readonly Overwrite[];
+  /** Tabs and columns that keep last year's content, because nobody can tell where it stands. */
+  readonly left: readonly Problem[];
+  /** Due cells that speak of the old year and are not one day that could be moved. */
+  readonly unmoved: readonly CellAddress[];
 }
 
-/**
- * The writes of a new year in the order in which they must be done: results are taken as baselines before they are
- * emptied, and the settings, which tell the file's new id, come last. Cut off anywhere and planned again on what stands
- * then, they end the same. `period` is the new one; null keeps the days as they are.
- */
-export function newYearWrites(snapshot: Snapshot, ownId: string, period: Period | null): Overwrite[] {
+/** What beginning a new year does. `period` is the new one; null keeps the days as they are. */
+export function planNewYear(snapshot: Snapshot, ownId: string, period: Period | null): NewYear {
   const tabs = findTabs(snapshot);
-  const before = presentPeriod(snapshot);
-  const units = tabs.units.flatMap(({ snapshot: tab }) => {
-    const table = readTable(tab, UNIT_TAB, "code", []);
-    return table === null ? [] : [{ tab, table }];
+  const problems: Problem[] = [];
+  const units = tabs.units.flatMap(({ snapshot: tab, code }) => {
+    const table = readTable(tab, UNIT_TAB, "code", problems);
+    return table === null ? [] : [{ tab, table, code }];
   });
-  const kpis = located(tabs, KPIS_TAB, "code");
-  const baselines = baselinesOf(
-    kpis?.table ?? null,
-    units.map(({ table }) => table),
-  );
-  const due = (typed: Typed): string | undefined => {
-    // Only days of the old year move, so that doing it again moves none twice.
-    if (before === null || period === null || typed.kind !== "date" || typed.timed) return undefined;
-    const isOld = compareDates(before.start, typed.date) <= 0 && compareDates(typed.date, before.end) <= 0;
-    return isOld ? showDate(shifted(typed.date)) : undefined;
-  };
-  const year = before === null ? "" : String(before.end.year);
-  const planned = new Map(
-    (kpis?.table.rows ?? []).map((row) => [codeKey(shownTyped(kpis?.table.typed(row, "code") ?? BLANK)), row] as const),
-  );
+  const kpisTab = needTab(tabs, KPIS_TAB, problems);
+  const kpis = kpisTab === null ? null : readTable(kpisTab, KPIS_TAB, "code", problems);
+  // Against a plan that is read in part every row would look like one that arose, and be emptied.
+  if (kpisTab === null || kpis === null || problems.length > 0) return { problems, writes: [], left: [], unmoved: [] };
+
+  const before = presentPeriod(snapshot);
+  const planned = new Map(kpis.rows.map((row) => [codeKey(shownTyped(kpis.typed(row, "code"))), row] as const));
+  const baselines = baselinesOf(tabs, units);
+  const move = dueMover(before, period);
   const targetOf = (code: string): string | undefined => {
     const row = planned.get(code);
-    return row === undefined || kpis === null ? undefined : asPlainText(shownTyped(kpis.table.typed(row, "target")));
+    return row === undefined ? undefined : asPlainText(shownTyped(kpis.typed(row, "target")));
   };
-  return [
-    kpis && overwrite(kpis.tab, kpis.table, KPI_COLUMNS, kpiChange(kpis.table, baselines, due, year)),
+  const year = before === null ? "" : String(before.end.year);
+  const left: Problem[] = [];
+  const writes = [
+    overwrite(kpisTab, kpis, KPI_COLUMNS, kpiChange(kpis, baselines, move.due, year)),
     ...units.map(({ tab, table }) =>
-      overwrite(tab, table, UNIT_COLUMNS, unitChange(table, planned, baselines, targetOf, due)),
+      overwrite(tab, table, UNIT_COLUMNS, unitChange(table, planned, baselines, targetOf, move.due)),
     ),
-    columnsEmptied(tabs, UNITS_TAB, YEARLY_OF_UNITS),
-    columnsEmptied(tabs, OFFICIALS_TAB, YEARLY_OF_OFFICIALS),
-    columnsEmptied(tabs, MOVEMENTS_TAB, ["carriedBy", "participation", "evidence"]),
-    ...[MEETINGS_TAB, RECEIPTS_TAB, PAPERS_TAB, FIGURES_TAB, LOG_TAB].map((layout) => below(tabs, layout)),
+    columnsEmptied(tabs, UNITS_TAB, YEARLY_OF_UNITS, left),
+    columnsEmptied(tabs, OFFICIALS_TAB, YEARLY_OF_OFFICIALS, left),
+    columnsEmptied(tabs, MOVEMENTS_TAB, ["carriedBy", "participation", "evidence"], left),
+    ...[MEETINGS_TAB, RECEIPTS_TAB, PAPERS_TAB, FIGURES_TAB, LOG_TAB].map((layout) => below(tabs, layout, left)),
     ...[REVIEW_TAB, PROPOSALS_TAB].map((layout) => {
       const tab = tabs.declared(layout);
       return tab === null ? null : emptied(tab, 1);
     }),
     settingsOverwrite(tabs, ownId, period),
   ].filter((write) => write !== null);
+  const dueCells = [
+    ...kpis.rows.map((row) => ({ typed: kpis.typed(row, "due"), at: kpis.at(row, "due") })),
+    ...units.flatMap(({ table }) =>
+      table.rows
+        .filter((row) => planned.has(codeKey(shownTyped(table.typed(row, "code")))))
+        .map((row) => ({ typed: table.typed(row, "due"), at: table.at(row, "due") })),
+    ),
+  ];
+  const unmoved = dueCells.flatMap(({ typed, at }) => (at !== null && move.isLeft(typed) ? [at] : []));
+  return { problems, writes, left, unmoved };
 }
-
-const BLANK: Typed = { kind: "blank" };
 
 type KpiColumn = KeyOf<typeof KPIS_TAB>;
 type UnitColumn = KeyOf<typeof UNIT_TAB>;
@@ -191,25 +199,6 @@ const YEARLY_SETTINGS: readonly SettingKey[] = [
   "decisionDate",
 ];
 
-/** This year's result of each target, as the number or text that was typed; no result leaves the baseline as it is. */
-function baselinesOf(
-  kpis: Table<KpiColumn> | null,
-  units: readonly Table<UnitColumn>[],
-): ReadonlyMap<string, string | number> {
-  const known = new Set((kpis?.rows ?? []).map((row) => codeKey(shownTyped(kpis?.typed(row, "code") ?? BLANK))));
-  const baselines = new Map<string, string | number>();
-  for (const table of units) {
-    for (const row of table.rows) {
-      const code = codeKey(shownTyped(table.typed(row, "code")));
-      const actual = table.typed(row, "actual");
-      if (code === "" || !known.has(code)) continue;
-      if (actual.kind === "number") baselines.set(code, actual.number);
-      else if (actual.kind === "text" && /\d/.test(actual.text)) baselines.set(code, asPlainText(actual.text.trim()));
-    }
-  }
-  return baselines;
-}
-
 function kpiChange(
   table: Table<KpiColumn>,
   baselines: ReadonlyMap<string, string | number>,
@@ -248,15 +237,38 @@ function located<Key extends string>(tabs: FoundTabs, layout: Tab<Key>, key: NoI
   return tab === null || table === null ? null : { tab, table };
 }
 
-/** Blanks these columns of every row. Each run of neighbours would be a call; the whole width is one. */
-function columnsEmptied<Key extends string>(tabs: FoundTabs, layout: Tab<Key>, keys: readonly NoInfer<Key>[]) {
-  const found = located(tabs, layout, "code" as Key);
-  return found && overwrite(found.tab, found.table, keys, () => "");
+/**
+ * Blanks these columns of every row. Each run of neighbours would be a call; the whole width is one. Headers that are
+ * damaged are put to `left`.
+ */
+function columnsEmptied<Key extends string>(
+  tabs: FoundTabs,
+  layout: Tab<Key>,
+  keys: readonly NoInfer<Key>[],
+  left: Problem[],
+): Overwrite | null {
+  const tab = presentTab(tabs, layout, left);
+  if (tab === null) return null;
+  const problems: Problem[] = [];
+  const table = readTable(tab, layout, "code" as Key, problems);
+  left.push(...problems.filter(({ kind }) => kind !== "mergedCells"));
+  return table && overwrite(tab, table, keys, () => "");
 }
 
-function below(tabs: FoundTabs, layout: Tab): Overwrite | null {
-  const tab = tabs.declared(layout);
-  return tab === null ? null : emptied(tab, layout.headerRow + 1);
+/** Empties what stands below the headers, wherever they stand; a tab whose headers are not found is put to `left`. */
+function below(tabs: FoundTabs, layout: Tab, left: Problem[]): Overwrite | null {
+  const tab = presentTab(tabs, layout, left);
+  if (tab === null || emptied(tab, 1) === null) return null;
+  const { headerRow, missing } = findColumns(tab.values, layout.columns);
+  // One header's word may also stand in a title or in a row; half of them stand in the header row only.
+  if (headerRow !== null && missing.length * 2 <= layout.columns.length) return emptied(tab, headerRow + 1);
+  left.push({ kind: "headersMissing", tab: tab.name, headers: layout.columns.map(({ header }) => header) });
+  return null;
+}
+
+/** The declared tab; one that cannot be told from its copies is put to `left`, one that is not there needs nothing. */
+function presentTab(tabs: FoundTabs, layout: Pick<Tab, "name">, left: Problem[]): TabSnapshot | null {
+  return tabs.ambiguous.has(layout.name) ? needTab(tabs, layout, left) : tabs.declared(layout);
 }
 
 function settingName(key: SettingKey): string {
