@@ -13,10 +13,25 @@ export interface MakingTexts {
     readonly holderUnknown: (fault: { readonly code: string; readonly unit: string }) => ProblemText;
   };
   readonly keptRow: (tab: string, code: string) => string;
+  /** The code stands in the tab with other words; `elsewhere` is the code that the plan's words have there. */
+  readonly conflict: (conflict: {
+    readonly tab: string;
+    readonly code: string;
+    readonly there: string;
+    readonly proposed: string;
+    readonly elsewhere: string | null;
+  }) => string;
+  readonly otherCode: (row: {
+    readonly tab: string;
+    readonly code: string;
+    readonly there: string;
+    readonly words: string;
+  }) => string;
   readonly keptSetting: (name: string, there: string, proposed: string) => string;
   readonly written: (counts: readonly { readonly tab: string; readonly rows: number }[]) => string;
   readonly mustMend: string;
   readonly nothingNew: string;
+  readonly onlyConflicts: string;
   /** Why a file cannot be read, by its name. */
   readonly files: Readonly<Record<"kind" | "damaged" | "empty" | "encoding", (name: string) => ProblemText>>;
 }

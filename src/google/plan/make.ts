@@ -63,7 +63,10 @@ function writeAccepted({ text, decisions }: PlanOrder, language: Language): Maki
     return { done: false, message: texts.mustMend, faults: faults.map((fault) => wordsOf(fault, texts)), kept: [] };
   }
   const told = kept.map((one) => keptInWords(one, texts));
-  if (writes.length === 0) return outcome(true, texts.nothingNew, told);
+  if (writes.length === 0) {
+    const isAllThere = kept.every(({ kind }) => kind !== "conflict");
+    return outcome(isAllThere, isAllThere ? texts.nothingNew : texts.onlyConflicts, told);
+  }
   const placed = writes.map(({ tab, block }) => {
     const sheet = sheets.get(tab.id);
     if (sheet === undefined) throw new Error(`Tab "${tab.name}" is no longer there.`);
@@ -90,7 +93,14 @@ function wordsOf(fault: PlanFault, texts: MakingTexts): ProblemText {
 }
 
 function keptInWords(kept: KeptThere, texts: MakingTexts): string {
-  return kept.kind === "row"
-    ? texts.keptRow(kept.tab, kept.code)
-    : texts.keptSetting(kept.name, kept.there, kept.proposed);
+  switch (kept.kind) {
+    case "row":
+      return texts.keptRow(kept.tab, kept.code);
+    case "conflict":
+      return texts.conflict(kept);
+    case "otherCode":
+      return texts.otherCode(kept);
+    case "setting":
+      return texts.keptSetting(kept.name, kept.there, kept.proposed);
+  }
 }

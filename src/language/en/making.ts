@@ -27,6 +27,14 @@ export const makingTexts: MakingTexts = {
     }),
   },
   keptRow: (tab, code) => `Tab "${tab}": ${code} stands there already and stays as it is.`,
+  conflict: ({ tab, code, there, proposed, elsewhere }) =>
+    `Tab "${tab}": code ${code} is "${there}" in the workbook, while the plan says "${proposed}"${elsewhere === null ? "" : ` (which has code ${elsewhere} in the workbook)`}; the plan's item is not written. ${
+      elsewhere === null
+        ? "If it is another item, give it another code at step Items and write again; if it is the same with mended words, mend that row in the workbook."
+        : "Keep the workbook's code, or mend it there to match the plan."
+    }`,
+  otherCode: ({ tab, code, there, words }) =>
+    `Tab "${tab}": "${words}" stands there with code ${there} (the plan's code is ${code}) and is not written again; mend the code in the workbook if need be.`,
   keptSetting: (name, there, proposed) =>
     `${name}: the workbook says "${there}", which stays; the plan says "${proposed}".`,
   written: (counts) => `Written: ${counts.map(({ tab, rows }) => `${String(rows)} row(s) in "${tab}"`).join(", ")}.`,
@@ -49,5 +57,6 @@ export const makingTexts: MakingTexts = {
       remedy: "Open it, choose Save As with UTF-8, or copy its text and paste it.",
     }),
   },
+  onlyConflicts: "Nothing has been written: codes in the workbook have other words than the plan, as told below.",
   nothingNew: "Everything confirmed stands in the workbook already; there is nothing new to write.",
 };

@@ -27,6 +27,14 @@ export const makingTexts: MakingTexts = {
     }),
   },
   keptRow: (tab, code) => `Trang "${tab}": ${code} đã có, được giữ nguyên.`,
+  conflict: ({ tab, code, there, proposed, elsewhere }) =>
+    `Trang "${tab}": mã ${code} trong sổ là "${there}", còn kế hoạch ghi "${proposed}"${elsewhere === null ? "" : ` (nội dung này trong sổ mang mã ${elsewhere})`}; chưa ghi mục của kế hoạch. ${
+      elsewhere === null
+        ? "Nếu là mục khác thì đặt mã khác cho mục này ở bước Nội dung rồi ghi lại; nếu là cùng một mục đã sửa lời thì sửa dòng đó trong sổ."
+        : "Giữ mã trong sổ, hoặc sửa mã trong sổ cho khớp kế hoạch."
+    }`,
+  otherCode: ({ tab, code, there, words }) =>
+    `Trang "${tab}": "${words}" đã có với mã ${there} (kế hoạch đặt mã ${code}), không ghi lần nữa; sửa mã trong sổ nếu cần.`,
   keptSetting: (name, there, proposed) =>
     `${name}: trong sổ đã ghi "${there}", được giữ nguyên; kế hoạch ghi "${proposed}".`,
   written: (counts) =>
@@ -50,5 +58,6 @@ export const makingTexts: MakingTexts = {
       remedy: "Mở tệp, chọn Lưu thành (Save As) với bảng mã UTF-8, hoặc sao chép nội dung rồi dán.",
     }),
   },
+  onlyConflicts: "Chưa ghi gì vào sổ: có mã trong sổ đang mang nội dung khác với kế hoạch, xem từng mục bên dưới.",
   nothingNew: "Mọi mục đã xác nhận đều có trong sổ; không có gì mới để ghi.",
 };

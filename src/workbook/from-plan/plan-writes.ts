@@ -1,5 +1,6 @@
 /** What making a workbook from a plan writes into its tabs: blank cells and new rows only, never over what people typed. */
 
+import { foldText } from "../../domain/text";
 import type { PlanReading } from "../../plan/proposal";
 import { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB, SETTINGS_TAB, type KeyOf, type Tab } from "../layout";
 import { asPlainText } from "../plain-text";
@@ -26,8 +27,25 @@ export type PlanFault =
 
 /** What stands in the workbook already and is left as it is. */
 export type KeptThere =
-  /** The same row stands there, by its code. */
+  /** The same row stands there, by its code and words. */
   | { readonly kind: "row"; readonly tab: string; readonly code: string }
+  /** The code stands there with other words, so the plan's row is not written; `elsewhere` is the code its words have. */
+  | {
+      readonly kind: "conflict";
+      readonly tab: string;
+      readonly code: string;
+      readonly there: string;
+      readonly proposed: string;
+      readonly elsewhere: string | null;
+    }
+  /** The words stand there under another code, so they are not written again. */
+  | {
+      readonly kind: "otherCode";
+      readonly tab: string;
+      readonly code: string;
+      readonly there: string;
+      readonly words: string;
+    }
   | { readonly kind: "setting"; readonly name: string; readonly there: string; readonly proposed: string };
 
 /** A block of cells that are blank now. */
@@ -91,7 +109,7 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
   };
   const named = unitsNamed(
     movements.table,
-    items.movements.map(({ values }) => values.code),
+    items.movements.map(({ values }) => values),
     participating,
     movementKey,
   );
@@ -104,7 +122,7 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
         told: values.content,
         row,
       })),
-      (row) => codeKey(shownTyped(kpis.table.typed(row, "code"))),
+      (row) => standing(kpis.table, row, "content"),
       faults,
       kept,
     ),
@@ -116,11 +134,16 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
             key: `${codeKey(values.code)} ${codeKey(unit)}`,
             code: values.code,
             told: values.name,
+            scope: codeKey(unit),
             row: movementRow(values, unit),
           }))
           .filter(({ key }) => !named.keys.has(key)),
       ),
-      movementKey,
+      (row) => ({
+        ...standing(movements.table, row, "name"),
+        key: movementKey(row),
+        scope: codeKey(shownTyped(movements.table.typed(row, "unit"))),
+      }),
       faults,
       kept,
     ),
@@ -132,7 +155,7 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
         told: values.words,
         row: criterionRow(values),
       })),
-      (row) => codeKey(shownTyped(criteria.table.typed(row, "code"))),
+      (row) => standing(criteria.table, row, "words"),
       faults,
       kept,
     ),
@@ -164,7 +187,7 @@ interface Located<Key extends string> {
 /** Movements that were written before there were units: their row gets the first unit that has none of its own yet. */
 function unitsNamed(
   table: Table<KeyOf<typeof MOVEMENTS_TAB>>,
-  codes: readonly string[],
+  movements: readonly { readonly code: string; readonly name: string }[],
   units: readonly string[],
   keyOf: (row: number) => string,
 ): { readonly cells: readonly CellWrite[]; readonly keys: ReadonlySet<string> } {
@@ -172,8 +195,10 @@ function unitsNamed(
   const held = new Set(table.rows.map(keyOf));
   const cells: CellWrite[] = [];
   const keys = new Set<string>();
-  for (const code of codes) {
-    const row = table.rows.find((one) => keyOf(one) === `${codeKey(code)} `);
+  for (const { code, name } of movements) {
+    const row = table.rows.find(
+      (one) => keyOf(one) === `${codeKey(code)} ` && foldText(shownTyped(table.typed(one, "name"))) === foldText(name),
+    );
     const unit = units.find((one) => one !== "" && !held.has(`${codeKey(code)} ${codeKey(one)}`));
     if (row === undefined || unit === undefined || column === undefined) continue;
     cells.push({ row, column, value: asPlainText(unit) });
@@ -186,9 +211,24 @@ interface Candidate<Key extends string> {
   /** Tells rows apart; a row of the tab with the same one is left as it is. */
   readonly key: string;
   readonly code: string;
-  /** What the row is of, for whoever has to mend a missing code. */
+  /** What the row is of: its content, name or words. */
   readonly told: string;
+  /** Rows of different scopes may have the same words: a movement has a row in each unit. */
+  readonly scope?: string;
   readonly row: RowCells<Key>;
+}
+
+/** A row of the tab as a proposed one is compared with it. */
+interface Standing {
+  readonly key: string;
+  readonly code: string;
+  readonly words: string;
+  readonly scope?: string;
+}
+
+function standing<Key extends string>(table: Table<Key | "code">, row: number, words: Key): Standing {
+  const code = shownTyped(table.typed(row, "code"));
+  return { key: codeKey(code), code, words: shownTyped(table.typed(row, words)) };
 }
 
 interface Added {
@@ -201,19 +241,28 @@ interface Added {
 function newRows<Key extends string>(
   { tab, table }: Located<Key>,
   candidates: readonly Candidate<Key>[],
-  keyOf: (row: number) => string,
+  standingOf: (row: number) => Standing,
   faults: PlanFault[],
   kept: KeptThere[],
 ): Added {
-  const held = new Set(table.rows.map(keyOf));
+  const there = table.rows.map(standingOf);
+  // A row that is another item's own, by code and words, is no second code of the same words.
+  const own = new Set(candidates.map(({ key, told: words }) => `${key} ${foldText(words)}`));
+  const strange = there.filter(({ key, words }) => !own.has(`${key} ${foldText(words)}`));
   const seen = new Set<string>();
   const told = new Set<string>();
-  const fresh = candidates.filter(({ key, code, told: content }) => {
+  const fresh = candidates.filter(({ key, code, told: content, scope }) => {
     if (code.trim() === "") faults.push({ kind: "codeMissing", content });
     else if (seen.has(key)) faults.push({ kind: "codeRepeated", code, tab: tab.name });
     seen.add(key);
-    if (!held.has(key)) return true;
-    if (!told.has(code)) kept.push({ kind: "row", tab: tab.name, code });
+    const found = comparison(
+      tab.name,
+      { key, code, words: content, ...(scope !== undefined && { scope }) },
+      there,
+      strange,
+    );
+    if (found === null) return true;
+    if (!told.has(code)) kept.push(found);
     told.add(code);
     return false;
   });
@@ -228,6 +277,25 @@ function newRows<Key extends string>(
   });
   const block = { row: firstFreeRow(tab, table.headerRow), column: first, values };
   return { tab: tab.name, rows: fresh.length, write: { tab, block } };
+}
+
+/** How a proposed row stands in the tab already; null for one that does not. */
+function comparison(
+  tab: string,
+  { key, code, words, scope }: Standing,
+  there: readonly Standing[],
+  strange: readonly Standing[],
+): KeptThere | null {
+  const isSame = (one: Standing): boolean => foldText(one.words) === foldText(words);
+  const sameCode = there.filter((one) => one.code !== "" && codeKey(one.code) === codeKey(code));
+  const elsewhere = strange.find((one) => isSame(one) && one.scope === scope && codeKey(one.code) !== codeKey(code));
+  const [other] = sameCode;
+  if (other !== undefined && !sameCode.some(isSame)) {
+    const at = elsewhere?.code ?? null;
+    return { kind: "conflict", tab, code, there: other.words, proposed: words, elsewhere: at };
+  }
+  if (there.some((one) => one.key === key)) return { kind: "row", tab, code };
+  return elsewhere === undefined ? null : { kind: "otherCode", tab, code, there: elsewhere.code, words };
 }
 
 /** Cells gathered into blocks: neighbours in a row, and rows of the same columns that follow one another. */

@@ -173,12 +173,35 @@ describe("what people typed", () => {
     });
   });
 
-  test("a target of the same code stays as it is", () => {
+  test("a target of the same code with other words stays, and both words are told as a conflict", () => {
     const writes = planned({}, (book) => {
       tabOf(book, KPIS_TAB.name).values.push(["ct01", "Chỉ tiêu", "Của Văn phòng", "10%"]);
     });
-    expect(writes.kept).toContainEqual({ kind: "row", tab: KPIS_TAB.name, code: "CT01" });
+    expect(writes.kept).toContainEqual({
+      kind: "conflict",
+      tab: KPIS_TAB.name,
+      code: "CT01",
+      there: "Của Văn phòng",
+      proposed: "Tỷ lệ cung cấp dịch vụ công trực tuyến mức độ 4",
+      elsewhere: null,
+    });
     expect(writes.counts).toContainEqual({ tab: KPIS_TAB.name, rows: 1 });
+  });
+
+  test("targets that an amended plan moved on by one are not written twice", () => {
+    const book = emptyBook();
+    carryOut(book, planWrites(reading, acceptAll(reading), book));
+    const amended = readPlan(
+      SMALL_PLAN.replace("(2) Chỉ số", "(3) Chỉ số").replace("(3)", "(2) Tỷ lệ hồ sơ đúng hạn: ≥ 95%\n\n(3)"),
+    );
+    const writes = planWrites(amended, acceptAll(amended), book);
+    const told = writes.kept.filter((one) => one.kind !== "setting" && one.tab === KPIS_TAB.name);
+    expect(told).toMatchObject([
+      { kind: "row", code: "CT01" },
+      { kind: "conflict", code: "CT02", there: "Chỉ số chuyển đổi số cấp tỉnh", proposed: "Tỷ lệ hồ sơ đúng hạn" },
+      { kind: "otherCode", code: "CT03", there: "CT02" },
+    ]);
+    expect(writes.counts).toContainEqual({ tab: KPIS_TAB.name, rows: 0 });
   });
 
   test("a workbook without the tabs is refused", () => {
