@@ -81,7 +81,7 @@ describe("writing the plan", () => {
     });
   });
 
-  test("again changes nothing, and tells what stood there", async () => {
+  test("again changes nothing, and tells what stood there and which codes have other words", async () => {
     await withHost(await smallCampaign(), async (host) => {
       const order = await orderOf(host);
       const first = await ask<MakingOutcome>(host, "writePlan", order, "vi");
@@ -90,7 +90,7 @@ describe("writing the plan", () => {
       );
       const once = contentOf(host.workbook);
       const again = await ask<MakingOutcome>(host, "writePlan", order, "en");
-      expect([again.done, again.message]).toEqual([true, expect.stringContaining("nothing new to write")]);
+      expect([again.done, again.message]).toEqual([false, expect.stringContaining("have other words than the plan")]);
       expect(contentOf(host.workbook)).toEqual(once);
     });
   });
