@@ -1,8 +1,6 @@
-/** The unfinished work of setting up from a plan: kept by the add-on, so that closing the panel loses nothing. */
+/** The unfinished work of setting up from a plan: what a person decided, and on which words of the plan. */
 
-import { useEffect, useRef, useState } from "preact/hooks";
 import type { ImportedKind, PlanDecisions, PlanView } from "../src/workbook/panel-plan";
-import { call } from "./services";
 
 /** The steps in their order. */
 export const STEPS = ["text", "items", "questions", "people", "holders", "make"] as const;
@@ -17,6 +15,8 @@ export interface Draft {
   readonly text: string;
   /** Whether the text was read: only then the later steps have something to show. */
   readonly read: boolean;
+  /** Marks of the words on which the items and questions of the last reading stand, by their ids. */
+  readonly marks: Readonly<Record<string, string>>;
   readonly decided: Readonly<Record<string, Decided>>;
   readonly mended: PlanDecisions["mended"];
   readonly answers: PlanDecisions["answers"];
@@ -30,6 +30,7 @@ export const EMPTY_DRAFT: Draft = {
   step: "text",
   text: "",
   read: false,
+  marks: {},
   decided: {},
   mended: {},
   answers: {},
@@ -51,79 +52,66 @@ export function undecided(view: PlanView, { decided }: Draft): number {
     .filter(({ id }) => decided[id] === undefined).length;
 }
 
-/** How the draft is kept. */
-export type Kept = "loading" | "kept" | "keeping" | "notKept";
+/** Whether anything was decided about the plan's text. */
+export function hasDecisions({ decided, mended, answers, typed, holders }: Draft): boolean {
+  return [decided, mended, answers, typed, holders].some((made) => Object.keys(made).length > 0);
+}
 
-const KEEP_AFTER_MILLISECONDS = 700;
-
-/** The draft with its changes kept a moment after the last one. */
-export function useDraft(): { draft: Draft | null; change: (more: Partial<Draft>) => void; kept: Kept } {
-  const [draft, setDraft] = useState<Draft | null>(null);
-  const [kept, setKept] = useState<Kept>("loading");
-  const changed = useRef(false);
-  useEffect(() => {
-    call("readPlanDraft").then(
-      (text) => {
-        setDraft(parsed(text));
-        setKept("kept");
-      },
-      () => {
-        setDraft(EMPTY_DRAFT);
-        setKept("notKept");
-      },
+/**
+ * The draft's decisions for what has now been read, or null where they fit it already. Items are numbered by their
+ * places, so a decision follows the words it was made on; where most of these words are gone it is another plan, for
+ * which nothing was decided.
+ */
+export function carriedOver(draft: Draft, view: PlanView): Partial<Draft> | null {
+  const marks = marksOf(view);
+  const before = Object.entries(draft.marks);
+  if (JSON.stringify(marks) === JSON.stringify(draft.marks)) return null;
+  if (before.length === 0) return { marks };
+  const idOf = new Map(Object.entries(marks).map(([id, mark]) => [mark, id]));
+  const places = new Map(before.map(([id, mark]) => [id, idOf.get(mark)]));
+  const found = [...places.values()].filter((id) => id !== undefined).length;
+  const isSamePlan = found * 2 >= before.length;
+  const moved = <Made>(made: Readonly<Record<string, Made>>): Record<string, Made> =>
+    Object.fromEntries(
+      Object.entries(made).flatMap(([id, one]) => {
+        const place = isSamePlan ? places.get(id) : undefined;
+        return place === undefined ? [] : [[place, one] as const];
+      }),
     );
-  }, []);
-  useEffect(() => {
-    if (draft === null || !changed.current) return undefined;
-    setKept("keeping");
-    let late = false;
-    const timer = setTimeout(() => {
-      call("keepPlanDraft", draft === EMPTY_DRAFT ? "" : JSON.stringify(draft)).then(
-        (done) => {
-          if (!late) setKept(done ? "kept" : "notKept");
-        },
-        () => {
-          if (!late) setKept("notKept");
-        },
-      );
-    }, KEEP_AFTER_MILLISECONDS);
-    return () => {
-      late = true;
-      clearTimeout(timer);
-    };
-  }, [draft]);
-  const change = (more: Partial<Draft>): void => {
-    changed.current = true;
-    setDraft((now) => {
-      const next = { ...(now ?? EMPTY_DRAFT), ...more };
-      return more === EMPTY_DRAFT ? EMPTY_DRAFT : next;
-    });
+  const { decided, mended, answers, typed, holders } = draft;
+  return {
+    marks,
+    decided: moved(decided),
+    mended: moved(mended),
+    answers: moved(answers),
+    typed: isSamePlan ? typed : {},
+    holders: moved(holders),
   };
-  return { draft, change, kept };
 }
 
-/** What was kept; anything that this page did not write is no draft. */
-function parsed(text: string): Draft {
-  try {
-    const kept = JSON.parse(text) as Partial<Draft> | null;
-    if (kept === null || typeof kept.text !== "string" || !STEPS.some((step) => step === kept.step)) return EMPTY_DRAFT;
-    return { ...EMPTY_DRAFT, ...kept };
-  } catch {
-    return EMPTY_DRAFT;
-  }
+/** A short mark for each item and question, made of its kind and its words; of equal ones each has its own. */
+function marksOf({ sections, questions }: PlanView): Record<string, string> {
+  const counts = new Map<string, number>();
+  const markOf = (id: string, words: string): string => {
+    const mark = `${id.replace(/[\d.-]+$/, "")}:${sumOf(words)}`;
+    const count = (counts.get(mark) ?? 0) + 1;
+    counts.set(mark, count);
+    return count === 1 ? mark : `${mark}#${String(count)}`;
+  };
+  return Object.fromEntries([
+    ...Object.values(sections)
+      .flat()
+      .map(({ id, sources }) => [id, markOf(id, sources.map(({ words }) => words).join("\n"))] as const),
+    ...questions.map(({ id, source, readings, setting }) => {
+      const words = [source?.words ?? "", setting ?? "", ...readings.map(({ key }) => key)].join("\n");
+      return [id, markOf(id, words)] as const;
+    }),
+  ]);
 }
 
-/** A file's bytes in base64. */
-export function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const address = typeof reader.result === "string" ? reader.result : "";
-      resolve(address.slice(address.indexOf(",") + 1));
-    };
-    reader.onerror = () => {
-      reject(new Error(reader.error?.message ?? file.name));
-    };
-    reader.readAsDataURL(file);
-  });
+/** Words as a number of ten figures, since the words themselves would double what is kept. */
+function sumOf(words: string): string {
+  let sum = 0;
+  for (let index = 0; index < words.length; index += 1) sum = (sum * 31 + words.charCodeAt(index)) % 4_294_967_291;
+  return String(sum);
 }

@@ -31,6 +31,8 @@ export const planEn: PlanTexts = {
     fileHint: "Only the file's text is read; it is sent nowhere.",
     read: "Read the plan",
     readAgain: "Read the plan again",
+    changed:
+      "The text has changed. When it is read again, what was confirmed, mended, answered and assigned stays with the items whose words are the same, and the others are to be looked at again; another plan begins anew. Pasted tables of units and officials are kept.",
     restart: "Start over",
     restartSure: "Delete the unfinished work",
     restartNo: "Keep it",

@@ -1,7 +1,8 @@
 /** What the screens of setting up from a plan say, in one language. */
 
 import type { PlanSection } from "../../src/workbook/panel-plan";
-import type { Kept, Step } from "../plan-draft";
+import type { Kept } from "../kept-draft";
+import type { Step } from "../plan-draft";
 
 export interface PlanTexts {
   readonly title: string;
@@ -20,6 +21,8 @@ export interface PlanTexts {
     readonly fileHint: string;
     readonly read: string;
     readonly readAgain: string;
+    /** What becomes of decisions when a text that was changed is read. */
+    readonly changed: string;
     readonly restart: string;
     readonly restartSure: string;
     readonly restartNo: string;

@@ -31,6 +31,8 @@ export const planVi: PlanTexts = {
     fileHint: "Tệp chỉ được đọc lấy chữ, không được gửi đi đâu.",
     read: "Đọc kế hoạch",
     readAgain: "Đọc lại kế hoạch",
+    changed:
+      "Nội dung đã thay đổi. Khi đọc lại, những gì đã xác nhận, sửa, trả lời và giao được giữ cho các mục còn nguyên lời văn, các mục khác phải xem lại; nếu là kế hoạch khác thì bắt đầu lại từ đầu. Bảng đơn vị, cán bộ đã dán được giữ.",
     restart: "Làm lại từ đầu",
     restartSure: "Xóa phần đang làm dở",
     restartNo: "Giữ lại",

@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { ImportedKind, ImportOrder, ImportOutcome, ImportPreview } from "../../../src/workbook/panel-plan";
-import { base64Of } from "../../plan-draft";
+import { base64Of } from "../../kept-draft";
 import { call } from "../../services";
 import { ImportFaults, ImportRows, Matching } from "./import-parts";
 import type { StepProps } from "./wizard";

@@ -1,7 +1,8 @@
 /** Step "Kế hoạch": the text is pasted, or read from a file. */
 
 import { useState } from "preact/hooks";
-import { base64Of, EMPTY_DRAFT } from "../../plan-draft";
+import { base64Of } from "../../kept-draft";
+import { EMPTY_DRAFT, hasDecisions } from "../../plan-draft";
 import { call } from "../../services";
 import type { StepProps } from "./wizard";
 
@@ -55,6 +56,7 @@ export function TextStep({ draft, change, language, words: { text: words, wait }
       <p role="status" class={refused === "" ? "quiet" : "missing"}>
         {busy ? wait : refused}
       </p>
+      {!isEmpty && !draft.read && hasDecisions(draft) && <p class="missing">{words.changed}</p>}
       <button
         type="button"
         class="primary"

@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PanelLanguage } from "../../../src/workbook/panel";
 import type { PlanView } from "../../../src/workbook/panel-plan";
-import { decisionsOf, EMPTY_DRAFT, STEPS, undecided, useDraft, type Draft, type Step } from "../../plan-draft";
+import { useDraft } from "../../kept-draft";
+import { carriedOver, decisionsOf, EMPTY_DRAFT, STEPS, undecided, type Draft, type Step } from "../../plan-draft";
 import { call } from "../../services";
 import { failed, type Failed } from "../../session";
 import { planEn } from "../../texts/plan-en";
@@ -49,7 +50,7 @@ export function PlanWizard({ language, texts, close }: WizardProps) {
     setFailure(error === null ? null : failed(error));
   };
   const step = draft?.step ?? "text";
-  useView(draft, language, step, setView, fail);
+  useView(draft, language, step, change, setView, fail);
   const go = (to: Step): void => {
     setFailure(null);
     change({ step: to });
@@ -155,6 +156,7 @@ function useView(
   draft: Draft | null,
   language: PanelLanguage,
   step: Step,
+  change: (more: Partial<Draft>) => void,
   setView: (view: PlanView | null) => void,
   fail: (error: unknown) => void,
 ): void {
@@ -169,7 +171,11 @@ function useView(
     }
     call("readPlanText", { text: draft.text, decisions: decisionsOf(draft) }, language).then(
       (view) => {
-        if (question === asked.current) setView(view);
+        if (question !== asked.current) return;
+        const carried = carriedOver(draft, view);
+        if (carried !== null) change(carried);
+        // Answers that follow their questions to other numbers are read with the text once more.
+        if (carried?.answers === undefined) setView(view);
       },
       (error: unknown) => {
         if (question === asked.current) fail(error);

@@ -1,0 +1,82 @@
+/** The unfinished work of setting up from a plan is kept by the add-on, so that closing the panel loses nothing. */
+
+import { useEffect, useRef, useState } from "preact/hooks";
+import { EMPTY_DRAFT, STEPS, type Draft } from "./plan-draft";
+import { call } from "./services";
+
+/** How the draft is kept. */
+export type Kept = "loading" | "kept" | "keeping" | "notKept";
+
+const KEEP_AFTER_MILLISECONDS = 700;
+
+/** The draft with its changes kept a moment after the last one. */
+export function useDraft(): { draft: Draft | null; change: (more: Partial<Draft>) => void; kept: Kept } {
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const [kept, setKept] = useState<Kept>("loading");
+  const changed = useRef(false);
+  useEffect(() => {
+    call("readPlanDraft").then(
+      (text) => {
+        setDraft(parsed(text));
+        setKept("kept");
+      },
+      () => {
+        setDraft(EMPTY_DRAFT);
+        setKept("notKept");
+      },
+    );
+  }, []);
+  useEffect(() => {
+    if (draft === null || !changed.current) return undefined;
+    setKept("keeping");
+    let late = false;
+    const timer = setTimeout(() => {
+      call("keepPlanDraft", draft === EMPTY_DRAFT ? "" : JSON.stringify(draft)).then(
+        (done) => {
+          if (!late) setKept(done ? "kept" : "notKept");
+        },
+        () => {
+          if (!late) setKept("notKept");
+        },
+      );
+    }, KEEP_AFTER_MILLISECONDS);
+    return () => {
+      late = true;
+      clearTimeout(timer);
+    };
+  }, [draft]);
+  const change = (more: Partial<Draft>): void => {
+    changed.current = true;
+    setDraft((now) => {
+      const next = { ...(now ?? EMPTY_DRAFT), ...more };
+      return more === EMPTY_DRAFT ? EMPTY_DRAFT : next;
+    });
+  };
+  return { draft, change, kept };
+}
+
+/** What was kept; anything that this page did not write is no draft. */
+function parsed(text: string): Draft {
+  try {
+    const kept = JSON.parse(text) as Partial<Draft> | null;
+    if (kept === null || typeof kept.text !== "string" || !STEPS.some((step) => step === kept.step)) return EMPTY_DRAFT;
+    return { ...EMPTY_DRAFT, ...kept };
+  } catch {
+    return EMPTY_DRAFT;
+  }
+}
+
+/** A file's bytes in base64. */
+export function base64Of(file: File): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      const address = typeof reader.result === "string" ? reader.result : "";
+      resolve(address.slice(address.indexOf(",") + 1));
+    };
+    reader.onerror = () => {
+      reject(new Error(reader.error?.message ?? file.name));
+    };
+    reader.readAsDataURL(file);
+  });
+}
