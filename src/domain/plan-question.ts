@@ -3,7 +3,7 @@
 import type { Audience } from "./campaign";
 import type { TargetDoubt } from "./target";
 
-/** The settings of tab "Kế hoạch" that a plan's text can fill in; the names are those of the workbook's layout. */
+/** The settings of tab "Kế hoạch" that a plan's text can fill in. */
 export type PlanSettingKey =
   | "parentBody"
   | "department"
@@ -20,8 +20,7 @@ export type PlanSettingKey =
   | "formSet"
   | "signer"
   | "signerPosition"
-  | "recipient"
-  | "fund";
+  | "recipient";
 
 /**
  * One thing for a person to settle, with what the sentence needs to say it. The keys in brackets are the readings that

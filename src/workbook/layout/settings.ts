@@ -1,29 +1,15 @@
 /** Tab "Kế hoạch": the campaign's settings, one a row; and tab "Lương cơ sở". */
 
+import type { PlanSettingKey } from "../../domain/plan-question";
 import { NO, YES } from "../../language/vi/cell-labels";
 import { declareTab, FORMATS, ONLY_DATES, oneOf, type Rule } from "./tab";
 
-/** What each setting is called, in the order in which set-up writes them. */
+/** The settings by what they hold: those that a plan's text tells, and those of the workbook's own. */
 export type SettingKey =
-  | "parentBody"
-  | "department"
-  | "abbreviation"
-  | "place"
-  | "planNumber"
-  | "planDate"
-  | "planTitle"
-  | "legalGround"
-  | "start"
-  | "end"
+  | PlanSettingKey
   | "asOf"
-  | "deadline"
   | "locked"
-  | "awardForm"
-  | "formSet"
   | "signingAuthority"
-  | "signer"
-  | "signerPosition"
-  | "recipient"
   | "fund"
   | "decisionNumber"
   | "decisionDate"
