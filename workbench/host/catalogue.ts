@@ -96,7 +96,16 @@ export const CATALOGUE = {
         },
       ),
       ...kind("structure", "", {
-        insertSheet: ["", "Integer", "String", "String,Integer"],
+        insertSheet: [
+          "",
+          "Integer",
+          "String",
+          "String,Integer",
+          "Record",
+          "Integer,Record",
+          "String,Record",
+          "String,Integer,Record",
+        ],
         deleteSheet: ["Sheet"],
         moveActiveSheet: ["Integer"],
         rename: ["String"],

@@ -95,6 +95,9 @@ export class Dispatcher {
     if (Array.isArray(wire)) return wire.map((item) => this.decode(item));
     if ("$service" in wire) return this.objects.get(wire.$service[0]) ?? new Foreign(wire.$service[1]);
     if ("$enum" in wire) return enumValue(wire.$enum[0] as EnumType, wire.$enum[1]);
+    if ("$object" in wire) {
+      return Object.fromEntries(Object.entries(wire.$object).map(([key, item]) => [key, this.decode(item)]));
+    }
     return decodePlain(wire);
   }
 }

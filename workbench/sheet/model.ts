@@ -158,6 +158,27 @@ export class Workbook {
     return sheet;
   }
 
+  /**
+   * Makes a tab with the cells, looks, rules and notes of another, without its protections; what formulas have filled in
+   * is left for the calculation. Throws when a tab of the name exists.
+   */
+  copySheet(id: number, options: Pick<NewSheet, "name" | "position">): Sheet {
+    const original = this.stored(id);
+    const { maxRows: rows, maxColumns: columns } = original;
+    const made = this.stored(this.insertSheet({ ...options, rows, columns }).id);
+    const { id: _id, name: _name, protections: _protections, rows: cells, spills, ...copied } = original;
+    Object.assign(made, structuredClone(copied));
+    // Cells that look alike share one look, also between tabs.
+    made.rows = cells.map((line) => line?.map((cell) => cell && { ...cell }));
+    for (const area of spills.values()) {
+      this.eachPosition(area, (row, column) => {
+        this.unspill(made, row, column);
+      });
+    }
+    this.changed({ kind: "structure", sheetId: made.id });
+    return made;
+  }
+
   /** References to the deleted tab become #REF!, its named ranges go. */
   deleteSheet(id: number): void {
     const sheet = this.stored(id);

@@ -77,6 +77,29 @@ describe("Tabs", () => {
     ]);
   });
 
+  test("are copied from another with everything that stands in it, but for its protections", async () => {
+    const statements =
+      "at('A1:B2').setValues([['Mã', 'Tên'], ['1', '=A2+1']]); at('A1').setNote('ghi').setFontWeight('bold'); sheet.setColumnWidth(2, 70); sheet.setFrozenRows(1);" +
+      "at('A2').setDataValidation(SpreadsheetApp.newDataValidation().requireValueInList(['1', '2'], true).build());" +
+      "sheet.setConditionalFormatRules([SpreadsheetApp.newConditionalFormatRule().whenTextEqualTo('x').setBackground('#ff0000').setRanges([at('B1:B5')]).build()]);" +
+      "const two = book.insertSheet('Hai', 0, { template: sheet }); two.getRange('A2').setValue('2'); at('B2').protect();" +
+      "return [book.getActiveSheet().getName(), two.getIndex(), two.getMaxRows(), two.getMaxColumns(), two.getRange('A1:B1').getValues(), two.getRange('B2').getFormula()," +
+      "two.getRange('A1').getNote(), two.getRange('A1').getFontWeight(), two.getColumnWidth(2), two.getFrozenRows(), two.getRange('A2').getDataValidation().getCriteriaValues()[0]," +
+      "two.getConditionalFormatRules().length, String(sheet.getRange('A2').getValue()), two.getProtections(SpreadsheetApp.ProtectionType.RANGE).length]";
+    expect(await result(statements)).toEqual([
+      ...["Hai", 1, 20, 8, [["Mã", "Tên"]], "=A2+1", "ghi", "bold", 70, 1],
+      ...[["1", "2"], 1, "1", 0],
+    ]);
+  });
+
+  test.each([
+    ["at('B2').protect(); book.insertSheet('Hai', { template: sheet })", "A protected tab as template"],
+    ["book.insertSheet('Hai'); sheet.hideSheet(); book.insertSheet({ template: sheet })", "A hidden tab as template"],
+    ["book.insertSheet(0, { template: sheet, colour: 'red' })", 'The option "colour" of a new tab'],
+  ])("are not copied where nobody knows what Google does: %s", async (statements, what) => {
+    await expect(result(statements)).rejects.toThrow(what);
+  });
+
   test("are renamed, hidden, shown, moved, deleted and found by id", async () => {
     const statements =
       "const two = book.insertSheet('Hai'); two.setName('Khác'); sheet.hideSheet(); const hidden = [sheet.isSheetHidden(), two.isSheetHidden()];" +

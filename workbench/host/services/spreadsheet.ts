@@ -1,5 +1,6 @@
 /** SpreadsheetApp.Spreadsheet: the workbook that the script is bound to. */
 
+import type { Sheet as Tab } from "../../sheet/workbook";
 import { demandEdit } from "../authority";
 import { MESSAGES, NotModelled, ServiceException } from "../failures";
 import { held, placeOf, ServiceObject } from "../service";
@@ -123,19 +124,36 @@ export class Spreadsheet
     if (restoreSelection === true) throw new NotModelled("Restoring the selection of a tab");
     return sheet.activate();
   }
-  /** The position counts from 0; without one the new tab stands behind the active one. */
-  insertSheet(first?: unknown, second?: unknown): GoogleSheet {
-    const name = typeof first === "string" ? first : this.freeName();
-    const index = typeof first === "number" ? first : typeof second === "number" ? second : undefined;
+  /** Name, position and options, each of which may be left out. The position counts from 0; without one the new tab stands behind the active one. */
+  insertSheet(...given: readonly unknown[]): GoogleSheet {
+    const name = given.find((one) => typeof one === "string") ?? this.freeName();
+    const index = given.find((one) => typeof one === "number");
+    const template = this.templateIn(given.find((one) => typeof one === "object"));
     if (this.workbook.sheetByName(name)) throw new ServiceException(sheetExists(name));
     const active = this.workbook.sheets.findIndex(({ id }) => id === this.around.selection.sheetId);
     const position = index === undefined ? active + 2 : index + 1;
     if (position < 1 || position > this.workbook.sheets.length + 1) {
       throw new ServiceException(`Invalid argument: ${String(index)}`);
     }
-    demandRoom(this.around, NEW_TAB_CELLS);
-    const { id } = this.workbook.insertSheet({ name, position });
+    demandRoom(this.around, template ? template.maxRows * template.maxColumns : NEW_TAB_CELLS);
+    const { id } = template
+      ? this.workbook.copySheet(template.id, { name, position })
+      : this.workbook.insertSheet({ name, position });
     return this.around.objects.sheet(id).activate();
+  }
+  /** "All data" of the template is copied, says the reference; of protections and hidden tabs it says nothing. */
+  private templateIn(options: unknown): Tab | undefined {
+    if (options === undefined || options === null) return undefined;
+    const { template, ...others } = options as { readonly template?: object };
+    const [unknown] = Object.keys(others);
+    if (unknown !== undefined) throw new NotModelled(`The option "${unknown}" of a new tab`);
+    if (template === undefined) return undefined;
+    const { sheetId } = held<{ sheetId: number }>(template, "Sheet");
+    const tab = this.workbook.sheet(sheetId);
+    if (!tab) throw new ServiceException(`Sheet ${String(sheetId)} not found`);
+    if (tab.hidden) throw new NotModelled("A hidden tab as template");
+    if (tab.protections.length > 0) throw new NotModelled("A protected tab as template");
+    return tab;
   }
   private freeName(): string {
     let number = this.workbook.sheets.length + 1;
