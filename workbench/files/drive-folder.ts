@@ -3,11 +3,11 @@
  * beside them keeps the ids and the properties. What a person changes in a file is what is read.
  */
 
-import { createHash } from "node:crypto";
+import { createHash, randomUUID } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
-import { DOCUMENT, FOLDER, ROOT, type DriveFile, type Shelf } from "../host/drive/drive";
+import { DOCUMENT, FOLDER, ROOT, type DriveFile, type Shelf, type Shelved } from "../host/drive/drive";
 import { FAULTS, ServiceException } from "../host/failures";
 
 /** A file as the index keeps it. */
@@ -16,10 +16,14 @@ interface Kept extends DriveFile {
   readonly path: string;
   /** Where it stood before a move that may not have been done. */
   readonly from?: string;
+  /** The name of a draft in the folder with its content, which may not have been put in its place. */
+  readonly draft?: string;
 }
 
 const INDEX = ".ho-so.json";
 const INDEX_VERSION = 1;
+/** What is being written; a breakdown may leave some. */
+const DRAFT = /^\.ho-so\.[\w.-]+\.tmp$/;
 /** Where files go that are thrown away. */
 const TRASH = "Thùng rác";
 /** Names that Windows keeps for devices. */
@@ -32,12 +36,18 @@ export class DriveFolder implements Shelf {
   /** @param root the folder; made when the first file is kept */
   constructor(readonly root: string) {}
 
+  /** Does first what the last program was cut off in. */
   load(): readonly DriveFile[] {
-    for (const file of readIndex(path.join(this.root, INDEX))) {
-      this.kept.set(file.id, file);
-      if (file.from !== undefined) this.move(file.from, file.path);
+    for (const file of readIndex(path.join(this.root, INDEX))) this.kept.set(file.id, file);
+    const unfinished = [...this.kept.values()].filter(({ from, draft }) => from !== undefined || draft !== undefined);
+    try {
+      for (const file of unfinished) this.finish(file);
+      if (unfinished.length > 0) this.writeIndex();
+      for (const name of drafts(this.root)) fs.rmSync(path.join(this.root, name), { force: true });
+    } catch {
+      // A file that a person has open cannot be moved everywhere; the next program tries again.
     }
-    return [...this.kept.values()].map(({ path: _path, from: _from, ...file }) => file);
+    return [...this.kept.values()].map(({ path: _path, ...file }) => file);
   }
 
   keep(file: DriveFile, bytes: Uint8Array | null): void {
@@ -51,19 +61,20 @@ export class DriveFolder implements Shelf {
 
   bytes(id: string): Uint8Array | null {
     const file = this.kept.get(id);
-    if (!file) return null;
-    const place = this.place(file.path);
+    if (!file || this.look(id) === null) return null;
     try {
-      return file.mimeType === FOLDER ? (fs.statSync(place).isDirectory() ? new Uint8Array() : null) : read(place);
+      return file.mimeType === FOLDER ? new Uint8Array() : fs.readFileSync(this.place(file.path));
     } catch {
       return null;
     }
   }
 
-  changedAt(id: string): number | null {
+  /** A link that somebody has put in the place is not followed out of the folder. */
+  look(id: string): Shelved | null {
     const file = this.kept.get(id);
-    const stat = file && file.mimeType !== FOLDER && fs.statSync(this.place(file.path), { throwIfNoEntry: false });
-    return stat ? Math.floor(stat.mtimeMs) : null;
+    const stat = file && statOf(this.place(file.path));
+    if (file?.mimeType === FOLDER) return stat?.isDirectory() ? { size: 0, changedAt: null } : null;
+    return stat?.isFile() ? { size: stat.size, changedAt: Math.floor(stat.mtimeMs) } : null;
   }
 
   /** The file itself, for a browser or a spreadsheet on this machine. */
@@ -73,26 +84,62 @@ export class DriveFolder implements Shelf {
   }
 
   /**
-   * The index first, then the disk: killed in between, a new file that is not there counts as none, and a move is done
-   * when the index is read again.
+   * The content as a draft, then the index, then the disk: what the index says is done again when it is read, so that
+   * killed anywhere a file is as it was or as it is to be. What fails is taken back.
    */
   private keepOnDisk(file: DriveFile, bytes: Uint8Array | null): void {
     fs.mkdirSync(this.root, { recursive: true });
-    const old = this.kept.get(file.id);
+    const before = new Map(this.kept);
+    const old = before.get(file.id);
     const stays = old?.name === file.name && old.parents[0] === file.parents[0] && old.trashed === file.trashed;
     const place = stays ? old.path : this.freePath(file);
-    const moved = old !== undefined && old.path !== place;
-    if (moved) this.renameBelow(old.path, place);
-    const kept: Kept = { ...file, path: place, ...(moved ? { from: old.path } : {}) };
-    this.kept.set(kept.id, kept);
-    this.writeIndex();
-    if (moved) this.move(old.path, place);
-    if (file.mimeType === FOLDER) fs.mkdirSync(this.place(kept.path), { recursive: true });
-    else if (bytes) {
-      fs.mkdirSync(path.dirname(this.place(kept.path)), { recursive: true });
-      writeWhole(this.place(kept.path), bytes);
-      // The moment of making is the add-on's, so that only a person's change is later.
-      fs.utimesSync(this.place(kept.path), kept.modifiedTime / 1000, kept.modifiedTime / 1000);
+    const from = old && old.path !== place ? { from: old.path } : {};
+    const draft = bytes && file.mimeType !== FOLDER ? { draft: this.writeDraft(bytes, file.modifiedTime) } : {};
+    if (from.from !== undefined) this.renameBelow(from.from, place);
+    const kept: Kept = { ...file, path: place, ...from, ...draft };
+    this.kept.set(file.id, kept);
+    try {
+      this.writeIndex();
+      this.finish(kept);
+    } catch (failure) {
+      this.takeBack(before, kept);
+      throw failure;
+    }
+    if (from.from !== undefined) this.forgetMoves();
+  }
+
+  /** Does on the disk what the index says of a file. */
+  private finish(file: Kept): void {
+    const { path: place, from, draft, ...facts } = file;
+    // What another document holds by now is no longer where this one was.
+    const held = [...this.kept.values()].some((other) => other.id !== file.id && other.path === from);
+    if (from !== undefined && !held) this.move(from, place);
+    if (file.mimeType === FOLDER) fs.mkdirSync(this.place(place), { recursive: true });
+    if (draft !== undefined && fs.existsSync(this.place(draft))) {
+      fs.mkdirSync(path.dirname(this.place(place)), { recursive: true });
+      fs.renameSync(this.place(draft), this.place(place));
+    }
+    this.kept.set(file.id, { ...facts, path: place });
+  }
+
+  private takeBack(before: ReadonlyMap<string, Kept>, { path: place, from, draft }: Kept): void {
+    this.kept.clear();
+    for (const file of before.values()) this.kept.set(file.id, file);
+    try {
+      if (from !== undefined) this.move(place, from);
+      if (draft !== undefined) fs.rmSync(this.place(draft), { force: true });
+      this.writeIndex();
+    } catch {
+      // Where even that fails the disk holds what it held, or what the next program finishes.
+    }
+  }
+
+  /** A move that is done must not be done again to a later file of the old name. */
+  private forgetMoves(): void {
+    try {
+      this.writeIndex();
+    } catch {
+      // The next index forgets it; until then a place that is taken is left alone.
     }
   }
 
@@ -100,6 +147,14 @@ export class DriveFolder implements Shelf {
     if (fs.existsSync(this.place(to)) || !fs.existsSync(this.place(from))) return;
     fs.mkdirSync(path.dirname(this.place(to)), { recursive: true });
     fs.renameSync(this.place(from), this.place(to));
+  }
+
+  /** The moment of making is the add-on's, so that only a person's change is later. Gives the draft's name. */
+  private writeDraft(bytes: Uint8Array, modifiedTime: number): string {
+    const name = `.ho-so.${randomUUID()}.tmp`;
+    writeThrough(this.place(name), bytes);
+    fs.utimesSync(this.place(name), modifiedTime / 1000, modifiedTime / 1000);
+    return name;
   }
 
   private renameBelow(from: string, to: string): void {
@@ -123,7 +178,7 @@ export class DriveFolder implements Shelf {
     const folded = place.normalize("NFC").toLowerCase();
     const indexed = [...this.kept.values()].some(
       (other) =>
-        other.id !== id && other.path.normalize("NFC").toLowerCase() === folded && this.bytes(other.id) !== null,
+        other.id !== id && other.path.normalize("NFC").toLowerCase() === folded && this.look(other.id) !== null,
     );
     return indexed || (this.kept.get(id)?.path !== place && fs.existsSync(this.place(place)));
   }
@@ -135,7 +190,10 @@ export class DriveFolder implements Shelf {
   private writeIndex(): void {
     const files = [...this.kept.values()];
     const text = JSON.stringify({ version: INDEX_VERSION, files }, null, 1);
-    writeWhole(path.join(this.root, INDEX), Buffer.from(text, "utf8"));
+    // What was there stays until the new one is on the disk.
+    const draft = this.place(`.ho-so.${randomUUID()}.tmp`);
+    writeThrough(draft, Buffer.from(text, "utf8"));
+    fs.renameSync(draft, path.join(this.root, INDEX));
   }
 }
 
@@ -156,22 +214,27 @@ function digest(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 8);
 }
 
-/** Replaces a file as a whole: what was there stays until the new one is on the disk. */
-function writeWhole(file: string, bytes: Uint8Array): void {
-  const draft = `${file}.${String(process.pid)}.tmp`;
-  const handle = fs.openSync(draft, "w");
+/** Onto the disk, not only on the way there. */
+function writeThrough(file: string, bytes: Uint8Array): void {
+  const handle = fs.openSync(file, "w");
   try {
-    fs.writeSync(handle, bytes);
+    fs.writeFileSync(handle, bytes);
     fs.fsyncSync(handle);
   } finally {
     fs.closeSync(handle);
   }
-  fs.renameSync(draft, file);
 }
 
-/** A regular file's bytes; a link that somebody has put there is not followed out of the folder. */
-function read(file: string): Uint8Array | null {
-  return fs.lstatSync(file).isFile() ? fs.readFileSync(file) : null;
+function statOf(file: string): fs.Stats | null {
+  try {
+    return fs.lstatSync(file);
+  } catch {
+    return null;
+  }
+}
+
+function drafts(root: string): string[] {
+  return fs.existsSync(root) ? fs.readdirSync(root).filter((name) => DRAFT.test(name)) : [];
 }
 
 /** What the index keeps; an index that cannot be read is set aside, so that nothing is written over it. */
@@ -196,6 +259,7 @@ function isKept(value: unknown): value is Kept {
     typeof kept.path === "string" &&
     isInside(kept.path) &&
     (kept.from === undefined || (typeof kept.from === "string" && isInside(kept.from))) &&
+    (kept.draft === undefined || (typeof kept.draft === "string" && DRAFT.test(kept.draft))) &&
     [kept.id, kept.name, kept.mimeType, kept.owner].every((text) => typeof text === "string") &&
     [kept.createdTime, kept.modifiedTime].every((time) => typeof time === "number") &&
     typeof kept.trashed === "boolean" &&

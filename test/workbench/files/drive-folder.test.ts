@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
 import fs from "node:fs";
 import os from "node:os";
 import path from "node:path";
@@ -18,7 +18,7 @@ afterEach(() => {
   fs.rmSync(path.dirname(root), { recursive: true });
 });
 
-const drive = (): Drive => new Drive({ shelf: new DriveFolder(root) });
+const drive = (of = root): Drive => new Drive({ shelf: new DriveFolder(of) });
 
 /** The files on the disk, without the index. */
 function onDisk(): string[] {
@@ -86,15 +86,6 @@ describe("Drive as a folder", () => {
     expect(drive().get(USER, id).trashed).toBe(true);
   });
 
-  test("a move that was cut short is done by the next program", () => {
-    const on = drive();
-    const id = make(on, "a");
-    on.update(USER, NOW, id, { name: "b" }, null);
-    fs.renameSync(path.join(root, "b.docx"), path.join(root, "a.docx"));
-    expect(drive().bytes(USER, id)).toHaveLength(BYTES.length);
-    expect(onDisk()).toEqual(["b.docx"]);
-  });
-
   const NAMES: [name: string, file: string][] = [
     ["../../a", "-..-a.docx"],
     ["a/b\\c:d", "a-b-c-d.docx"],
@@ -136,5 +127,159 @@ describe("Drive as a folder", () => {
     fs.rmSync(path.join(root, "a.docx"));
     fs.symlinkSync(outside, path.join(root, "a.docx"));
     expect(() => on.bytes(USER, id)).toThrow("File not found");
+  });
+});
+
+/** What writes to the disk, in the words of the file system. */
+const WRITES = ["mkdirSync", "openSync", "writeFileSync", "renameSync", "utimesSync", "rmSync"] as const;
+
+/** Lets so many writes through and refuses the next: for good, as when the program is killed, or that one alone. */
+function refuseAfter(count: number, forGood: boolean): { readonly refused: () => boolean } {
+  let left = count;
+  let refused = false;
+  for (const name of WRITES) {
+    const real = fs[name] as (...parameters: unknown[]) => unknown;
+    jest.spyOn(fs, name).mockImplementation(((...parameters: unknown[]) => {
+      if (left-- <= 0 && (forGood || !refused)) {
+        refused = true;
+        throw Object.assign(new Error(`refused: ${name}`), { code: "EIO" });
+      }
+      return real(...parameters);
+    }) as never);
+  }
+  return { refused: () => refused };
+}
+
+const NEW_BYTES = wordFile(paragraph("Kính gửi lần hai"));
+
+/** What is there before each story: a folder with a document, a document beside it, and a person's own file. */
+interface Before {
+  readonly folder: string;
+  readonly inside: string;
+  readonly beside: string;
+}
+
+const STORIES: readonly (readonly [title: string, tell: (on: Drive, before: Before) => void])[] = [
+  ["a document is made", (on, { folder }) => void make(on, "b", folder)],
+  ["a document is renamed", (on, { beside }) => void on.update(USER, NOW, beside, { name: "b" }, null)],
+  [
+    "a document is thrown away and another takes its name",
+    (on, { beside }) => {
+      on.update(USER, NOW, beside, { trashed: true }, null);
+      make(on, "a");
+    },
+  ],
+  ["a folder is renamed", (on, { folder }) => void on.update(USER, NOW, folder, { name: "Hồ sơ 2022" }, null)],
+  [
+    "a document is written anew under another name",
+    (on, { inside }) => void on.update(USER, NOW, inside, { name: "b", appProperties: { content: "2" } }, NEW_BYTES),
+  ],
+];
+
+describe.each(STORIES)("while %s", (_title, tell) => {
+  afterEach(() => {
+    jest.restoreAllMocks();
+  });
+
+  function prepare(): Before {
+    const on = drive();
+    const folder = on.create(USER, NOW, { name: "Hồ sơ", mimeType: FOLDER }, null).id;
+    const before = { folder, inside: make(on, "trong", folder), beside: make(on, "a") };
+    fs.writeFileSync(path.join(root, "b.docx"), "của người dùng");
+    return before;
+  }
+
+  /** Every file's name, place, properties and content; those of the bin too. */
+  function shown(on: Drive): Map<string, string> {
+    const told = on.all().map(({ id, name, parents, trashed, appProperties, mimeType }) => {
+      const bytes = mimeType === FOLDER ? "" : Buffer.from(on.bytes(USER, id)).toString("base64");
+      return [id, JSON.stringify([name, parents, trashed, appProperties, bytes])] as const;
+    });
+    return new Map(told);
+  }
+
+  test.each([
+    ["a kill at any write leaves each file wholly as it was or wholly as it is to be", true],
+    ["a write that fails leaves each file wholly as it was or wholly as it is to be", false],
+  ])("%s", (_what, killed) => {
+    let reached = true;
+    for (let count = 0; reached; count += 1) {
+      const before = prepare();
+      const old = shown(drive());
+      const whole = `${root} (trọn vẹn)`;
+      fs.cpSync(root, whole, { recursive: true, preserveTimestamps: true });
+      const undisturbed = drive(whole);
+      tell(undisturbed, before);
+      const wanted = shown(undisturbed);
+      const refusing = refuseAfter(count, killed);
+      const on = drive();
+      let failed = false;
+      try {
+        tell(on, before);
+      } catch {
+        failed = true;
+      }
+      reached = refusing.refused();
+      // A move that is done but not yet forgotten is no failure.
+      expect(failed && !reached).toBe(false);
+      jest.restoreAllMocks();
+      const next = shown(drive());
+      // Who goes on after a failure sees what the next program sees.
+      if (!killed) expect(shown(on)).toEqual(next);
+      if (!failed) expect([...next.values()]).toEqual([...wanted.values()]);
+      for (const [id, was] of old) expect([was, wanted.get(id)]).toContain(next.get(id));
+      for (const [id, made] of next) if (!old.has(id)) expect([...wanted.values()]).toContain(made);
+      expect(fs.readFileSync(path.join(root, "b.docx"), "utf8")).toBe("của người dùng");
+      expect(fs.readdirSync(root).filter((name) => name.endsWith(".tmp"))).toEqual([]);
+      const names = onDisk();
+      expect(shown(drive())).toEqual(next);
+      expect(onDisk()).toEqual(names);
+      for (const folder of [root, whole]) fs.rmSync(folder, { recursive: true });
+    }
+  });
+});
+
+test("a move that cannot be finished does not keep the folder from being read, and is finished later", () => {
+  const on = drive();
+  const id = make(on, "a");
+  // Up to the move itself: the folder, the index's draft and its place, the place's folder.
+  refuseAfter(5, true);
+  expect(() => on.update(USER, NOW, id, { name: "b" }, null)).toThrow();
+  jest.restoreAllMocks();
+  expect(onDisk()).toEqual(["a.docx"]);
+  refuseAfter(0, true);
+  expect(drive().all()).toEqual([]);
+  jest.restoreAllMocks();
+  expect(drive().get(USER, id).name).toBe("b");
+  expect(onDisk()).toEqual(["b.docx"]);
+});
+
+describe("a move that was done", () => {
+  test("is not done again to a newer file of the old name", () => {
+    const on = drive();
+    const id = make(on, "a");
+    on.update(USER, NOW, id, { trashed: true }, null);
+    fs.rmSync(path.join(root, "Thùng rác"), { recursive: true });
+    fs.writeFileSync(path.join(root, "a.docx"), "của người dùng");
+    drive();
+    expect(onDisk()).toEqual(["a.docx"]);
+  });
+
+  test("is not done again to another document, told by an index of an older program", () => {
+    const on = drive();
+    const id = make(on, "a");
+    on.update(USER, NOW, id, { trashed: true }, null);
+    fs.rmSync(path.join(root, "Thùng rác"), { recursive: true });
+    make(on, "a");
+    const index = path.join(root, ".ho-so.json");
+    const kept = JSON.parse(fs.readFileSync(index, "utf8")) as { files: Record<string, unknown>[] };
+    kept.files[0] = { ...kept.files[0], from: "a.docx" };
+    fs.writeFileSync(index, JSON.stringify(kept));
+    expect(
+      drive()
+        .all()
+        .map(({ name }) => name),
+    ).toEqual(["a"]);
+    expect(onDisk()).toEqual(["a.docx"]);
   });
 });

@@ -24,6 +24,14 @@ export interface DriveFile {
   readonly trashed: boolean;
 }
 
+/** A file on its shelf. */
+export interface Shelved {
+  /** Bytes; 0 for a folder. */
+  readonly size: number;
+  /** When somebody last changed the content, or null when that is not known. */
+  readonly changedAt: number | null;
+}
+
 /** Where the files are kept. */
 export interface Shelf {
   /** The files kept so far. */
@@ -32,8 +40,8 @@ export interface Shelf {
   keep(file: DriveFile, bytes: Uint8Array | null): void;
   /** The content as it is now, whoever changed it; null when the file is there no more. */
   bytes(id: string): Uint8Array | null;
-  /** When somebody last changed the content, or null when that is not known. */
-  changedAt(id: string): number | null;
+  /** What stands there now, without reading it; null when the file is there no more. */
+  look(id: string): Shelved | null;
   /** Where a person opens the file; Google's own address when null. */
   link(id: string): string | null;
 }
@@ -92,7 +100,7 @@ export class Drive {
 
   /** Every file that is there, in the order they were made. */
   all(): DriveFile[] {
-    return [...this.files.values()].filter(({ id }) => this.shelf.bytes(id) !== null).map((file) => this.dated(file));
+    return [...this.files.values()].map((file) => this.present(file)).filter((file) => file !== null);
   }
 
   /** A person opens a file with the add-on, which may touch it for them from then on. */
@@ -125,8 +133,9 @@ export class Drive {
   /** The file, if the user has it through this add-on. Throws `ApiFault`. */
   get(user: string, id: string): DriveFile {
     const file = this.files.get(id);
-    if (!file?.users.includes(user) || this.shelf.bytes(id) === null) throw new ApiFault(API_MESSAGES.notFound(id));
-    return this.dated(file);
+    const present = file?.users.includes(user) ? this.present(file) : null;
+    if (present === null) throw new ApiFault(API_MESSAGES.notFound(id));
+    return present;
   }
 
   /** Where a person opens the file. */
@@ -144,6 +153,11 @@ export class Drive {
     const bytes = this.shelf.bytes(id);
     if (!bytes) throw new ApiFault(API_MESSAGES.notFound(id));
     return bytes;
+  }
+
+  /** How many bytes a file has; 0 when it is there no more. */
+  size(id: string): number {
+    return this.shelf.look(id)?.size ?? 0;
   }
 
   /** Changes a file; what is left out stays. Throws `ApiFault`. */
@@ -185,9 +199,11 @@ export class Drive {
     this.changed();
   }
 
-  private dated(file: DriveFile): DriveFile {
-    const changed = this.shelf.changedAt(file.id);
-    return changed === null || changed <= file.modifiedTime ? file : { ...file, modifiedTime: changed };
+  /** The file as somebody last changed it; null when it is there no more. */
+  private present(file: DriveFile): DriveFile | null {
+    const shelved = this.shelf.look(file.id);
+    if (shelved === null) return null;
+    return { ...file, modifiedTime: Math.max(file.modifiedTime, shelved.changedAt ?? 0) };
   }
 
   private parent(user: string, id: string | undefined): string {
@@ -232,8 +248,9 @@ class MemoryShelf implements Shelf {
   bytes(id: string): Uint8Array | null {
     return this.contents.get(id) ?? null;
   }
-  changedAt(): null {
-    return null;
+  look(id: string): Shelved | null {
+    const content = this.contents.get(id);
+    return content ? { size: content.length, changedAt: null } : null;
   }
   link(): null {
     return null;

@@ -146,7 +146,7 @@ export class FilesCollection extends ServiceObject implements Pick<Google, "crea
       ownedByMe: file.owner === user.email,
       webViewLink: drive.link(file),
       ...(Object.keys(file.appProperties).length > 0 ? { appProperties: { ...file.appProperties } } : {}),
-      ...(plain ? { size: String(drive.bytes(user.email, file.id).length) } : {}),
+      ...(plain ? { size: String(drive.size(file.id)) } : {}),
     };
   }
 }
