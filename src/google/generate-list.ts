@@ -5,7 +5,7 @@ import type { Language } from "../language/language";
 import { LOG_TAB, PROPOSALS_TAB, REVIEW_TAB } from "../workbook/layout";
 import { describeProblem } from "../language/problems";
 import { findTabs } from "../workbook/reading/tabs";
-import type { Block } from "../workbook/set-up";
+import type { Block } from "../workbook/placed";
 import { logRow } from "../workbook/writing/log";
 import { writeProposals } from "../workbook/writing/proposals";
 import { writeReview } from "../workbook/writing/review";

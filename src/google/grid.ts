@@ -1,6 +1,6 @@
 /** Writing into a tab that may be too small for what is written. */
 
-import type { Block } from "../workbook/set-up";
+import type { Block } from "../workbook/placed";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 

@@ -2,10 +2,12 @@
 
 import type { Language } from "../language/language";
 import type { Rule } from "../workbook/layout";
+import type { PlacedColour, PlacedColumn, StyledCell } from "../workbook/placed";
 import { planGuards } from "../workbook/protections";
 import { asPlainText } from "../workbook/plain-text";
 import { blankFileId } from "../workbook/set-up/settings";
-import { setUpSteps, type PlacedColour, type PlacedColumn, type Step, type StyledCell } from "../workbook/set-up";
+import { setUpSteps } from "../workbook/set-up";
+import type { Step } from "../workbook/set-up/step";
 import { tell, messageOf } from "./dialog";
 import { makeRoom, writeBlock } from "./grid";
 import { withDocumentLock } from "./lock";

@@ -1,6 +1,6 @@
 /** Several writes as one: all of them stand afterwards, or none. */
 
-import type { Block } from "../workbook/set-up";
+import type { Block } from "../workbook/placed";
 import { messageOf } from "./dialog";
 import { writeBlock } from "./grid";
 

@@ -9,10 +9,9 @@ import {
   TABS_BEFORE_UNITS,
   TABS_OF_LISTS,
   UNITS_TAB,
-  type Column,
-  type Rule,
   type Tab,
 } from "./layout";
+import type { Block } from "./placed";
 import { asPlainText } from "./plain-text";
 import { LOCALE, TIME_ZONES } from "./reading";
 import { codeKey, codesOf, groupByCode } from "./reading/codes";
@@ -21,85 +20,9 @@ import { findTabs, type FoundTabs } from "./reading/tabs";
 import { readUnitRows } from "./reading/units";
 import { addedColumns } from "./set-up/columns";
 import { missingSettings, namedCells, newSettingsTab } from "./set-up/settings";
+import type { Step } from "./set-up/step";
 import { assignedRows, missingUnitTabs, unitTabRepairs } from "./set-up/unit-tabs";
 import type { Snapshot } from "./snapshot";
-
-/** Values as `setValues` takes them, the first at this row and column. */
-export interface Block {
-  readonly row: number;
-  readonly column: number;
-  readonly values: readonly (readonly (string | number | boolean)[])[];
-}
-
-/** A declared column at its place; its look applies from the row below the headers to the end of the tab. */
-export interface PlacedColumn extends Pick<
-  Column,
-  "key" | "header" | "width" | "format" | "rule" | "note" | "wrap" | "centred"
-> {
-  readonly column: number;
-}
-
-/** One cell with a look of its own. */
-export interface StyledCell {
-  readonly row: number;
-  readonly column: number;
-  readonly format?: string;
-  readonly rule?: Rule;
-}
-
-/** Cells of a column that take a colour when they hold exactly this text. */
-export interface PlacedColour {
-  readonly column: number;
-  readonly text: string;
-  readonly background: string;
-  readonly font: string;
-}
-
-/** A formula for one cell. */
-export interface PlacedFormula {
-  readonly row: number;
-  readonly column: number;
-  readonly formula: string;
-}
-
-/** One thing to do; carried out in order. Tabs are named as they are called when the step is reached. */
-export type Step =
-  | { readonly kind: "setLocale"; readonly locale: string }
-  | { readonly kind: "setTimeZone"; readonly timeZone: string }
-  | {
-      readonly kind: "makeTab";
-      readonly tab: string;
-      /** The tab's place among all tabs, counted from 0, when the step is reached. */
-      readonly index: number;
-      readonly hidden: boolean;
-      /** How many rows the new tab has, unless its content needs more. */
-      readonly rows: number;
-      /** The headers' row, which is frozen with everything above it; 0 where there are no headers yet. */
-      readonly headerRow: number;
-      readonly frozenColumns: number;
-      readonly blocks: readonly Block[];
-      readonly formulas: readonly PlacedFormula[];
-      readonly columns: readonly PlacedColumn[];
-      readonly cells: readonly StyledCell[];
-      readonly colours: readonly PlacedColour[];
-    }
-  | {
-      readonly kind: "addColumns";
-      readonly tab: string;
-      readonly headerRow: number;
-      /** Columns side by side, to be given their headers and their look. */
-      readonly columns: readonly PlacedColumn[];
-      readonly colours: readonly PlacedColour[];
-    }
-  | { readonly kind: "addRows"; readonly tab: string; readonly block: Block; readonly cells: readonly StyledCell[] }
-  | ({ readonly kind: "writeFormula"; readonly tab: string } & PlacedFormula)
-  | {
-      readonly kind: "nameCell";
-      readonly name: string;
-      readonly tab: string;
-      readonly row: number;
-      readonly column: number;
-    };
 
 /** Says in a tab that the program writes what will stand there. */
 const NOT_YET = 'Chưa lập danh sách. Chạy mục "Lập danh sách đề nghị khen thưởng" trong menu Thi đua – Khen thưởng.';

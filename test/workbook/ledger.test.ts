@@ -4,7 +4,7 @@ import { makeSubmission } from "../../src/dossier/submission";
 import { figuresOf } from "../../src/dossier/printed";
 import { FIGURES_TAB, PAPERS_TAB, type Tab } from "../../src/workbook/layout";
 import { readFigures, readLedger } from "../../src/workbook/reading/ledger";
-import type { Block } from "../../src/workbook/set-up";
+import type { Block } from "../../src/workbook/placed";
 import type { TabSnapshot } from "../../src/workbook/snapshot";
 import {
   figuresBlocks,

@@ -12,7 +12,8 @@ import {
   UNITS_TAB,
 } from "../../src/workbook/layout";
 import { readCampaign } from "../../src/workbook/reading";
-import { setUpSteps, type Step } from "../../src/workbook/set-up";
+import { setUpSteps } from "../../src/workbook/set-up";
+import type { Step } from "../../src/workbook/set-up/step";
 import { typeText } from "../../workbench/sheet/typing";
 import { day, put, sampleBook, tabOf, told, type Book, type BookTab } from "./book";
 

@@ -9,7 +9,7 @@ import { shownTyped } from "../reading/shown";
 import { readTable, type Table } from "../reading/table";
 import { findTabs } from "../reading/tabs";
 import { firstFreeRow } from "../set-up/columns";
-import type { Block } from "../set-up";
+import type { Block } from "../placed";
 import type { Snapshot, TabSnapshot } from "../snapshot";
 import { decidedReading, type Holding, type PlanDecisions } from "./decisions";
 import { holdingInPlan, holdingUnits } from "./holders";

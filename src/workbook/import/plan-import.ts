@@ -7,7 +7,7 @@ import { shownTyped } from "../reading/shown";
 import { findTabs } from "../reading/tabs";
 import { readTable, type Table } from "../reading/table";
 import { firstFreeRow } from "../set-up/columns";
-import type { Block } from "../set-up";
+import type { Block } from "../placed";
 import type { Snapshot, TabSnapshot } from "../snapshot";
 import { proposeColumns, unmatchedFields, withWholeNames, type ProposedColumn } from "./columns";
 import { neededFields, readField, tabOfImport, type FieldFault, type ImportKind, type KnownUnit } from "./fields";

@@ -2,8 +2,9 @@
 
 import { findColumns } from "../headers";
 import type { Column, Tab } from "../layout/tab";
-import type { PlacedColumn, PlacedColour, Step } from "../set-up";
+import type { PlacedColumn, PlacedColour } from "../placed";
 import type { TabSnapshot } from "../snapshot";
+import type { Step } from "./step";
 
 /** The last column of a row that holds anything, counted from 1; 0 for an empty row. */
 export function lastUsedColumn(row: readonly unknown[]): number {

@@ -3,11 +3,12 @@
 import { foldText } from "../../domain/text";
 import { findColumns } from "../headers";
 import { SETTINGS, SETTINGS_TAB, type Setting } from "../layout";
+import type { StyledCell } from "../placed";
 import { asPlainText } from "../plain-text";
 import { findTabs } from "../reading/tabs";
-import type { Step, StyledCell } from "../set-up";
 import type { Snapshot, TabSnapshot } from "../snapshot";
 import { lastUsedColumn } from "./columns";
+import type { Step } from "./step";
 
 /** The step that makes the tab with every setting's row. */
 export function newSettingsTab(index: number): Step {

@@ -15,15 +15,16 @@ import {
   type Column,
   type KeyOf,
 } from "../layout";
+import type { PlacedFormula } from "../placed";
 import { asPlainText } from "../plain-text";
 import type { Codes } from "../reading/codes";
 import type { PlanRow } from "../reading/plan-rows";
 import { shownTyped } from "../reading/shown";
 import type { UnitTab } from "../reading/tabs";
 import { readTable } from "../reading/table";
-import type { PlacedFormula, Step } from "../set-up";
 import type { TabSnapshot } from "../snapshot";
 import { columnsToAdd, placedColours } from "./columns";
+import type { Step } from "./step";
 
 type UnitColumn = KeyOf<typeof UNIT_TAB>;
 

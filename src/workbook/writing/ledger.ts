@@ -9,7 +9,7 @@ import { PAPER_STATE_LABELS } from "../../language/vi/paper-labels";
 import type { KeyOf, PAPERS_TAB } from "../layout";
 import { asPlainText } from "../plain-text";
 import type { Figure, FiguresReading, LedgerReading, WrittenTable } from "../reading/ledger";
-import type { Block } from "../set-up";
+import type { Block } from "../placed";
 
 /** What the ledger's tab holds, and where: the place of a row is undefined when it is not there yet. */
 export interface LedgerPlaces {

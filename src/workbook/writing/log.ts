@@ -4,7 +4,7 @@ import { foldText } from "../../domain/text";
 import { findColumns } from "../headers";
 import { LOG_TAB, type KeyOf } from "../layout";
 import { asPlainText } from "../plain-text";
-import type { Block } from "../set-up";
+import type { Block } from "../placed";
 import type { TabSnapshot } from "../snapshot";
 
 /** An event as told to people; `at` as they read a moment, `from` and `to` what was and what is. */

@@ -6,7 +6,7 @@ import type { Nominee } from "../../domain/nominee";
 import { findingTexts } from "../../language/vi/findings";
 import { listTexts } from "../../language/vi/list";
 import { PROPOSALS_TAB } from "../layout";
-import type { PlacedColumn } from "../set-up";
+import type { PlacedColumn } from "../placed";
 import { VERDICT_COLOURS } from "./colours";
 import { missingInPrint } from "./nominee-texts";
 import { ofKind, type ListStamp } from "./review";

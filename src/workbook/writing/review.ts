@@ -8,7 +8,7 @@ import { AUDIENCE_LABELS, MODE_LABELS, NO, YES } from "../../language/vi/cell-la
 import { findingTexts } from "../../language/vi/findings";
 import { listTexts } from "../../language/vi/list";
 import { CONDITION_WIDTH, REVIEW_TAB } from "../layout";
-import type { PlacedColumn, PlacedColour } from "../set-up";
+import type { PlacedColumn, PlacedColour } from "../placed";
 import { RESULT_COLOURS, VERDICT_COLOURS } from "./colours";
 import { missingOf, reasonsOf } from "./nominee-texts";
 import { sheetOf, type Line, type WrittenSheet } from "./sheet";

@@ -1,7 +1,7 @@
 /** What is written into a tab as a whole: one block of values, and what each row is, so that the shell can lay it out. */
 
 import { asPlainText } from "../plain-text";
-import type { PlacedColour, PlacedColumn } from "../set-up";
+import type { PlacedColour, PlacedColumn } from "../placed";
 
 /** What a row is: the title, a line of the head, a blank line, the headers, a section's title, a nominee, a sum. */
 export type RowRole = "title" | "head" | "blank" | "header" | "section" | "row" | "total";

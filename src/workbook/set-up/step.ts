@@ -1,0 +1,42 @@
+/** What set-up does to a workbook, one thing after the other. */
+
+import type { Block, PlacedColour, PlacedColumn, PlacedFormula, StyledCell } from "../placed";
+
+/** One thing to do; carried out in order. Tabs are named as they are called when the step is reached. */
+export type Step =
+  | { readonly kind: "setLocale"; readonly locale: string }
+  | { readonly kind: "setTimeZone"; readonly timeZone: string }
+  | {
+      readonly kind: "makeTab";
+      readonly tab: string;
+      /** The tab's place among all tabs, counted from 0, when the step is reached. */
+      readonly index: number;
+      readonly hidden: boolean;
+      /** How many rows the new tab has, unless its content needs more. */
+      readonly rows: number;
+      /** The headers' row, which is frozen with everything above it; 0 where there are no headers yet. */
+      readonly headerRow: number;
+      readonly frozenColumns: number;
+      readonly blocks: readonly Block[];
+      readonly formulas: readonly PlacedFormula[];
+      readonly columns: readonly PlacedColumn[];
+      readonly cells: readonly StyledCell[];
+      readonly colours: readonly PlacedColour[];
+    }
+  | {
+      readonly kind: "addColumns";
+      readonly tab: string;
+      readonly headerRow: number;
+      /** Columns side by side, to be given their headers and their look. */
+      readonly columns: readonly PlacedColumn[];
+      readonly colours: readonly PlacedColour[];
+    }
+  | { readonly kind: "addRows"; readonly tab: string; readonly block: Block; readonly cells: readonly StyledCell[] }
+  | ({ readonly kind: "writeFormula"; readonly tab: string } & PlacedFormula)
+  | {
+      readonly kind: "nameCell";
+      readonly name: string;
+      readonly tab: string;
+      readonly row: number;
+      readonly column: number;
+    };
