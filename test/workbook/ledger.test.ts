@@ -192,6 +192,19 @@ test("a row that somebody has deleted meanwhile is written again at the end", ()
   expect(blocks.map(({ row, values }) => [row, values[0]?.[0]])).toEqual([[3, "submission:collective:CNTT#1"]]);
 });
 
+test.each([
+  ["a space behind it", (key: string) => `${key} `],
+  ["a no-break space before it", (key: string) => `\u00a0${key}`],
+  ["its letters taken apart", (key: string) => key.normalize("NFD")],
+])("a row whose key has %s is written in its own place", (_, changed) => {
+  const tab = ledgerTab([wanted("PHÒNG Ấ", "a"), wanted("VP", "b")]);
+  const values = tab.values.map((row, index) => (index === 1 ? [changed(String(row[0])), ...row.slice(1)] : row));
+  const { rows } = read({ ...tab, values });
+  const failed = rows.map((row): LedgerRow => ({ ...row, remark: "xem lại" }));
+  const blocks = ledgerBlocks(placesOf({ ...tab, values }), failed);
+  expect(blocks.map(({ row, values: lines }) => [row, lines.length])).toEqual([[2, 2]]);
+});
+
 test("a row that is new stands below everything in the tab", () => {
   const tab = ledgerTab([wanted("CNTT", "a")]);
   const withNote = { ...tab, values: [...tab.values, [], ["", "", "ghi thêm"]] };

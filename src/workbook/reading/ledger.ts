@@ -106,5 +106,10 @@ export function readFigures(tab: TabSnapshot): FiguresReading | null {
 
 /** Gives the text in a declared column of a row. */
 function textsOf<Key extends string>(values: readonly unknown[], { columns }: WrittenTable<Key>): (key: Key) => string {
-  return (key) => shownTyped(typedFromCell(values[(columns.get(key) ?? 0) - 1]));
+  return (key) => textIn(values[(columns.get(key) ?? 0) - 1]);
+}
+
+/** The text of a cell as the program reads back what it has written: composed, without spaces around it. */
+export function textIn(value: unknown): string {
+  return shownTyped(typedFromCell(value));
 }

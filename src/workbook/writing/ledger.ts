@@ -8,7 +8,7 @@ import { figuresOf } from "../../dossier/printed";
 import { PAPER_STATE_LABELS } from "../../language/vi/paper-labels";
 import type { KeyOf, PAPERS_TAB } from "../layout";
 import { asPlainText } from "../plain-text";
-import type { Figure, FiguresReading, LedgerReading, WrittenTable } from "../reading/ledger";
+import { textIn, type Figure, type FiguresReading, type LedgerReading, type WrittenTable } from "../reading/ledger";
 import type { Block } from "../placed";
 
 /** What the ledger's tab holds, and where: the place of a row is undefined when it is not there yet. */
@@ -26,8 +26,11 @@ export function placedRows(
   rows: readonly LedgerRow[],
   keys: readonly unknown[],
 ): LedgerPlaces {
-  const found = new Map<unknown, number>();
-  for (const [index, key] of keys.entries()) if (!found.has(key)) found.set(key, table.headerRow + 1 + index);
+  const found = new Map<string, number>();
+  for (const [index, value] of keys.entries()) {
+    const key = textIn(value);
+    if (!found.has(key)) found.set(key, table.headerRow + 1 + index);
+  }
   const places = rows.map((row) => found.get(documentId(row)));
   return { table, rows, places, lastRow: table.headerRow + keys.length };
 }
