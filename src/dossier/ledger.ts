@@ -56,26 +56,37 @@ export function kindOfKey(key: string): PaperKind {
 
 /** Which rows of a ledger are the last word on a paper. */
 export interface Standing {
-  /** The document that counts: made, and not replaced. */
+  /** The document that counts: made, not replaced and not lost. */
   readonly made: LedgerRow | null;
   /** A later version that is not made: queued, failed or stopped. */
   readonly open: LedgerRow | null;
+  /** The last document that was made and is no longer there. */
+  readonly lost: LedgerRow | null;
   /** The highest version there ever was, 0 for none. */
   readonly latest: number;
 }
+
+const NOTHING: Standing = { made: null, open: null, lost: null, latest: 0 };
+
+/** What a row in each state may be the last word on. */
+const PARTS: Readonly<Record<PaperState, "made" | "open" | "lost" | null>> = {
+  queued: "open",
+  failed: "open",
+  stopped: "open",
+  made: "made",
+  gone: "made",
+  lost: "lost",
+  replaced: null,
+};
 
 /** What stands of each paper of a ledger, by its key. */
 export function standingOf(rows: readonly LedgerRow[]): Map<string, Standing> {
   const standing = new Map<string, Standing>();
   for (const row of rows) {
-    const known = standing.get(row.key) ?? { made: null, open: null, latest: 0 };
-    const { made, open } = known;
+    const known = standing.get(row.key) ?? NOTHING;
+    const part = PARTS[row.state];
     const latest = Math.max(known.latest, row.version);
-    if (row.state === "made" || row.state === "gone") {
-      standing.set(row.key, { made: later(made, row), open, latest });
-    } else {
-      standing.set(row.key, { made, open: row.state === "replaced" ? open : later(open, row), latest });
-    }
+    standing.set(row.key, { ...known, latest, ...(part === null ? {} : { [part]: later(known[part], row) }) });
   }
   return standing;
 }
@@ -93,7 +104,7 @@ export interface Asked {
 
 /**
  * The ledger with what is to be made put into the queue: of the papers asked for those that were never made, that
- * could not be made, or that say something else than the document that stands. That document stays as it is until the
+ * could not be made, whose document is lost, or that say something else than the document that stands. That document stays as it is until the
  * new version has been made. A paper that the dossiers no longer hold is marked so; nothing is ever taken out. Rows
  * keep their places, new ones follow at the end.
  */
@@ -107,7 +118,7 @@ export function planLedger(
   const files = new Set(ledger.map(({ file }) => file.toLowerCase()));
   const rows = ledger.map((row): LedgerRow => {
     const paper = byKey.get(row.key);
-    const { made, open } = standing.get(row.key) ?? { made: null, open: null };
+    const { made, open } = standing.get(row.key) ?? NOTHING;
     if (row === made) {
       const isThere = paper !== undefined;
       if (isThere === (row.state === "made")) return row;
@@ -120,7 +131,7 @@ export function planLedger(
     return row.state === "queued" ? { ...row, state: "stopped" } : row;
   });
   for (const paper of wanted) {
-    const { made, open, latest } = standing.get(paper.key) ?? { made: null, open: null, latest: 0 };
+    const { made, open, latest } = standing.get(paper.key) ?? NOTHING;
     if (open !== null || paper.content === made?.content || !isAsked(paper)) continue;
     const file = freeName(paper, latest + 1, files);
     files.add(file.toLowerCase());
@@ -188,19 +199,30 @@ export function markStopped(ledger: readonly LedgerRow[]): LedgerRow[] {
 /**
  * The ledger with the documents that were made without its learning of it, since the run was cut off: each unmade
  * version of which `find` knows a document. A version whose document says something else than the row asks for
- * is made all the same, and the next plan asks for a newer one.
+ * is made all the same, and the next plan asks for a newer one. So is a lost one that has come back, unless a newer
+ * one has been made in its place.
  */
 export function adoptDocuments(
   ledger: readonly LedgerRow[],
   find: (row: LedgerRow) => MadeDocument | null,
 ): LedgerRow[] {
+  const standing = standingOf(ledger);
   let rows: readonly LedgerRow[] = ledger;
   for (const row of ledger) {
-    if (row.state !== "queued" && row.state !== "failed" && row.state !== "stopped") continue;
+    if (row.state === "made" || row.state === "gone" || row.state === "replaced") continue;
+    if (row.state === "lost" && row.version < (standing.get(row.key)?.made?.version ?? 0)) continue;
     const document = find(row);
     if (document !== null) rows = markMade(rows, row, document);
   }
   return [...rows];
+}
+
+/** The ledger after a look at the documents that there are: one that counted, or would again, and is not there is lost. */
+export function markLost(ledger: readonly LedgerRow[], isThere: (row: LedgerRow) => boolean): LedgerRow[] {
+  return ledger.map((row) => {
+    const counts = row.state === "made" || row.state === "gone";
+    return counts && !isThere(row) ? { ...row, state: "lost" } : row;
+  });
 }
 
 /** The versions to be made, in the ledger's order. */

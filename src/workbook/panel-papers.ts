@@ -7,9 +7,9 @@ export type { PaperKind } from "../dossier/papers";
 
 /**
  * How a paper stands: never made; in the queue; made and as the workbook has it; made, and the workbook says something
- * else since; could not be made; stopped before it was made.
+ * else since; could not be made; stopped before it was made; made, and deleted from Drive since.
  */
-export type PaperStanding = "unmade" | "queued" | "current" | "changed" | "failed" | "stopped";
+export type PaperStanding = "unmade" | "queued" | "current" | "changed" | "failed" | "stopped" | "lost";
 
 /** One paper of the dossiers. */
 export interface PaperView {

@@ -4,6 +4,7 @@ import {
   adoptDocuments,
   documentId,
   markFailed,
+  markLost,
   markMade,
   markStopped,
   planLedger,
@@ -176,6 +177,46 @@ describe("a document that was made while the run was cut off", () => {
   });
 });
 
+describe("a document that somebody has deleted", () => {
+  const papers = [paper("CNTT", "a"), paper("VP", "b")];
+  const made = makeAll(planLedger([], papers, EVERYTHING));
+  const lost = markLost(made, ({ unit }) => unit === "VP");
+  const planned = planLedger(lost, papers, EVERYTHING);
+
+  test("is made again as a new version, in this slice of a run and the next", () => {
+    const rows = [
+      "submission:collective:CNTT#1 lost a",
+      "submission:collective:VP#1 made b",
+      "submission:collective:CNTT#2 queued a",
+    ];
+    expect(statesOf(planned)).toEqual(rows);
+    expect(statesOf(planLedger(planned, papers, { ...EVERYTHING, begins: false }))).toEqual(rows);
+    expect(statesOf(makeAll(planned)).slice(2)).toEqual(["submission:collective:CNTT#2 made a"]);
+    expect(planLedger(makeAll(planned), papers, EVERYTHING)).toEqual(makeAll(planned));
+  });
+
+  test("counts again when it comes back before the new version is made", () => {
+    const find = (row: LedgerRow) => (row.version === 1 ? { link: row.link, content: row.content, madeAt: "x" } : null);
+    const back = planLedger(adoptDocuments(planned, find), papers, EVERYTHING);
+    expect(statesOf(back)).toEqual([
+      "submission:collective:CNTT#1 made a",
+      "submission:collective:VP#1 made b",
+      "submission:collective:CNTT#2 stopped a",
+    ]);
+    expect(adoptDocuments(makeAll(planned), find)).toEqual(makeAll(planned));
+  });
+
+  test("matters no more when it was replaced, and is made again when its paper comes back into the dossiers", () => {
+    const changed = makeAll(planLedger(made, [paper("CNTT", "c"), paper("VP", "b")], EVERYTHING));
+    expect(markLost(changed, ({ version, unit }) => version === 2 || unit === "VP")).toEqual(changed);
+    const gone = markLost(planLedger(made, [], EVERYTHING), () => false);
+    expect(statesOf(planLedger(gone, papers, EVERYTHING)).slice(2)).toEqual([
+      "submission:collective:CNTT#2 queued a",
+      "submission:collective:VP#2 queued b",
+    ]);
+  });
+});
+
 describe("whatever happens in whatever order", () => {
   const CODES = ["CNTT", "VP", "TT"];
 
@@ -191,6 +232,8 @@ describe("whatever happens in whatever order", () => {
     wanted: dossiers,
     unit: fc.constantFrom(null, ...CODES),
     fates: fc.array(fc.constantFrom("made", "failed", "stopped", "cut", "lost"), { maxLength: 4 }),
+    /** Of which code somebody deletes what is there before the run. */
+    deleted: fc.constantFrom(null, ...CODES),
   });
 
   test("no document is made twice, none is lost, one at most counts, and a whole run leaves nothing to do", () => {
@@ -212,8 +255,10 @@ describe("whatever happens in whatever order", () => {
         const written = (row: LedgerRow): void => {
           ledger = markMade(ledger, row, { link: documentId(row), content: row.content, madeAt: "x" });
         };
-        for (const { wanted, unit, fates } of runs) {
+        for (const { wanted, unit, fates, deleted } of runs) {
+          for (const id of [...drive.keys()]) if (id.includes(`:${String(deleted)}#`)) drive.delete(id);
           adopt();
+          ledger = markLost(ledger, ({ link }) => drive.has(link));
           ledger = planLedger(ledger, wanted, { isAsked: (one) => unit === null || one.unit === unit, begins: true });
           for (const [index, row] of queueOf(ledger).entries()) {
             const fate = fates[index];
@@ -233,7 +278,11 @@ describe("whatever happens in whatever order", () => {
           }
         }
         adopt();
-        ledger = planLedger(ledger, last, EVERYTHING);
+        ledger = planLedger(
+          markLost(ledger, ({ link }) => drive.has(link)),
+          last,
+          EVERYTHING,
+        );
         for (const row of queueOf(ledger)) {
           make(row);
           written(row);
@@ -242,6 +291,7 @@ describe("whatever happens in whatever order", () => {
         expect(counting.map(({ key, content }) => [key, content]).sort()).toEqual(
           last.map(({ key, content }) => [key, content]).sort(),
         );
+        expect(counting.filter(({ link }) => !drive.has(link))).toEqual([]);
         const isKnown = (id: string): boolean => ledger.some(({ link }) => link === id);
         expect([...drive.keys()].filter((id) => !isKnown(id))).toEqual([]);
         expect(new Set(ledger.map(documentId)).size).toBe(ledger.length);

@@ -100,6 +100,43 @@ describe("a run over the dossiers", () => {
     });
   });
 
+  test("makes again what somebody has deleted, as a new version, and says so", async () => {
+    await withOffice(
+      async (office) => {
+        await makeAll(office, LETTERS);
+        const [letter] = documents(office);
+        office.clock.advance(120_000);
+        office.drive.update(OWNER, office.clock.now(), letter?.id ?? "", { trashed: true }, null);
+        // A search shows it for a while yet.
+        expect(await makeAll(office, LETTERS)).toMatchObject({ made: 0 });
+        office.clock.advance(120_000);
+        const told = await makeAll(office, LETTERS);
+        expect(told).toMatchObject({ state: "done", made: 1 });
+        expect(told.message).toContain("1 văn bản đã lập không còn trên Drive");
+        expect(ledger(office).map((row) => [row["Mã văn bản"], row["Trạng thái"]])).toEqual([
+          ["submission:collective:CNTT#1", "Không còn trên Drive"],
+          ["submission:collective:VP#1", "Đã lập"],
+          ["submission:collective:CNTT#2", "Đã lập"],
+        ]);
+        expect(documents(office).map(({ name }) => name)).toContain(`${letter?.name ?? ""} (bản 2)`);
+        expect(await makeAll(office, LETTERS)).toMatchObject({ made: 0 });
+      },
+      { listLag: 20_000 },
+    );
+  });
+
+  test("trusts what another account has made and this one cannot see", async () => {
+    await withOffice(async (office) => {
+      await makeAll(office, LETTERS);
+      await setSetting(office.host, "Tài khoản phụ trách", "cntt@example.com");
+      // Opens the ledger to the account that is in charge now.
+      await office.host.runMenuItem("setUpWorkbook");
+      const told = progressOf(await slice(office, LETTERS, undefined, "cntt@example.com"));
+      expect(told).toMatchObject({ state: "done", made: 0 });
+      expect(documents(office)).toHaveLength(2);
+    });
+  });
+
   test("makes nothing new of what has only moved, and follows its cells", async () => {
     await withOffice(async (office) => {
       await makeAll(office, LETTERS);

@@ -4,6 +4,7 @@
  */
 
 import { documentId, type LedgerRow, type MadeDocument } from "../../dossier/ledger";
+import { activeUser } from "../active-user";
 import { momentInWords } from "../moment";
 import { createFolder, listFiles, putAway, type DriveFile } from "./drive";
 import { ownTemplates } from "./own-templates";
@@ -25,6 +26,8 @@ export interface Look {
   readonly run: Run;
   /** The document of a row of the ledger, unless none is found that says what the row asks for. */
   readonly find: (row: LedgerRow) => MadeDocument | null;
+  /** Whether the document that a row has made is there, as far as anybody can say. */
+  readonly isThere: (row: LedgerRow) => boolean;
   readonly files: readonly DriveFile[];
 }
 
@@ -40,16 +43,25 @@ export function lookAtDrive(workbook: string, before: Run): Look {
     else if (mark.role === "paper" && !documents.has(nameOf(mark))) documents.set(nameOf(mark), file);
   }
   // One that was made a moment ago may not be shown yet; one that is not shown long after has been put into the bin.
-  const recent = before.folder !== null && at - before.folder.at < SETTLES_MILLISECONDS ? before.folder : null;
-  folder ??= recent;
+  const recentFolder = before.folder !== null && at - before.folder.at < SETTLES_MILLISECONDS ? before.folder : null;
+  folder ??= recentFolder;
+  const recent = before.recent.filter(({ at: made }) => at - made < SETTLES_MILLISECONDS);
+  const links = new Set(files.map(({ link }) => link));
+  // What another account has made is hidden from this one; nobody here can say whether it is there.
+  const seesAll = before.accounts.every((account) => account === activeUser());
   const isOpen = ({ document, content, at: tried }: Attempt): boolean => {
     const isFound = document === FOLDER ? folder !== null : documents.has(nameOf({ document, content }));
     return !isFound && at - tried < SETTLES_MILLISECONDS;
   };
   return {
-    run: { ...before, folder, templates: templatesSeen(files, at), attempts: before.attempts.filter(isOpen) },
+    run: { ...before, folder, templates: templatesSeen(files, at), attempts: before.attempts.filter(isOpen), recent },
+    isThere: (row) =>
+      !seesAll ||
+      links.has(row.link) ||
+      documents.has(nameOfRow(row)) ||
+      recent.some(({ document }) => document === shortDigest(documentId(row))),
     find: (row) => {
-      const file = documents.get(nameOf({ document: shortDigest(documentId(row)), content: row.content }));
+      const file = documents.get(nameOfRow(row));
       return file === undefined
         ? null
         : { link: file.link, content: row.content, madeAt: momentInWords(new Date(file.made)) };
@@ -73,6 +85,10 @@ function templatesSeen(files: readonly DriveFile[], at: number): Run["templates"
     else seen[kind] = { id, digest };
   }
   return seen;
+}
+
+function nameOfRow(row: LedgerRow): string {
+  return nameOf({ document: shortDigest(documentId(row)), content: row.content });
 }
 
 function nameOf({ document, content }: { readonly document: string; readonly content: string }): string {

@@ -9,6 +9,7 @@ import { describeProblem } from "../../language/problems";
 import type { papersTexts } from "../../language/vi/papers";
 import { FIGURES_TAB, PAPERS_TAB } from "../../workbook/layout";
 import type { PapersProgress } from "../../workbook/panel-papers";
+import { activeUser } from "../active-user";
 import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
 import { accountOf } from "./account";
@@ -58,7 +59,7 @@ function slice(sent: unknown, language: Language, texts: Texts): PapersProgress 
   let run = kept;
   if (request !== null) {
     forgetStop();
-    run = newRun(request, began, kept);
+    run = newRun(request, began, activeUser(), kept);
     keepRun(run);
   }
   if (run === null) return refused(texts.noRun);

@@ -110,7 +110,7 @@ function paperView({ key, kind, subject, content, paper }: PaperNow, standing: S
     kind,
     title: titleOf(kind),
     subject,
-    standing: standingWord(made, open, content),
+    standing: standingWord(standing, content),
     version: made?.version ?? 0,
     link: made?.link ?? "",
     madeAt: made?.madeAt ?? "",
@@ -120,11 +120,13 @@ function paperView({ key, kind, subject, content, paper }: PaperNow, standing: S
   };
 }
 
-function standingWord(made: LedgerRow | null, open: LedgerRow | null, content: string): PaperStanding {
+function standingWord(standing: Standing | undefined, content: string): PaperStanding {
+  const { made = null, open = null, lost = null } = standing ?? {};
   if (made?.content === content) return "current";
   if (open !== null && (open.state === "queued" || open.state === "failed")) return open.state;
   if (made !== null) return "changed";
-  return open === null ? "unmade" : "stopped";
+  if (open !== null) return "stopped";
+  return lost === null ? "unmade" : "lost";
 }
 
 function unfinishedOf(rows: readonly LedgerRow[]): PapersView["unfinished"] {

@@ -34,6 +34,12 @@ export interface Run {
   readonly begun: boolean;
   readonly made: number;
   readonly attempts: readonly Attempt[];
+  /** What was made and recorded a moment ago, which a look may not show yet. */
+  readonly recent: readonly Attempt[];
+  /** The accounts that have made papers of this workbook. */
+  readonly accounts: readonly string[];
+  /** How many documents were found deleted. */
+  readonly lost: number;
   /** How often a document failed in this run, by the digest of its name; only those that did. */
   readonly tries: Readonly<Record<string, number>>;
   readonly folder: KnownFolder | null;
@@ -69,14 +75,18 @@ export function endRun(run: Run): void {
   keepRun({ ...run, request: NOTHING, begun: true });
 }
 
-/** A run that begins; `before` is the last one, of which a search may not show everything yet. */
-export function newRun(request: PapersRequest, since: number, before: Run | null): Run {
+/** A run that an account begins; `before` is the last one, of which a search may not show everything yet. */
+export function newRun(request: PapersRequest, since: number, account: string, before: Run | null): Run {
+  const accounts = before?.accounts ?? [];
   return {
     request,
     since,
     begun: false,
     made: 0,
     attempts: before?.attempts ?? [],
+    recent: before?.recent ?? [],
+    accounts: accounts.includes(account) ? accounts : [...accounts, account],
+    lost: 0,
     tries: {},
     folder: before?.folder ?? null,
     templates: before?.templates ?? {},

@@ -6,6 +6,7 @@ import {
   documentId,
   kindOfKey,
   markFailed,
+  markLost,
   markMade,
   markStopped,
   planLedger,
@@ -41,7 +42,16 @@ import {
   type PapersRecord,
 } from "./papers";
 import { RecordKeeper } from "./record";
-import { endRun, forgetProgress, forgetStop, isAskedToStop, keepRun, tellProgress, type Run } from "./run-store";
+import {
+  endRun,
+  forgetProgress,
+  forgetStop,
+  isAskedToStop,
+  keepRun,
+  tellProgress,
+  type Attempt,
+  type Run,
+} from "./run-store";
 
 /** A slice begins no further document after so long, or after so many; an execution may take six minutes. */
 const SLICE_MILLISECONDS = 60_000;
@@ -92,10 +102,12 @@ export class Slice {
 
   /** What the ledger knows of is no longer unknown. */
   private forgetRecorded(): void {
-    const { attempts } = this.run;
+    const { attempts, recent } = this.run;
     if (attempts.length === 0) return;
     const open = new Set(this.rows.filter(({ link }) => link === "").map((row) => shortDigest(documentId(row))));
-    this.run = { ...this.run, attempts: attempts.filter(({ document }) => document === FOLDER || open.has(document)) };
+    const isOpen = ({ document }: Attempt): boolean => document === FOLDER || open.has(document);
+    const recorded = attempts.filter((attempt) => !isOpen(attempt));
+    this.run = { ...this.run, attempts: attempts.filter(isOpen), recent: [...recent, ...recorded] };
   }
 
   /** Looks at Drive and puts into the queue what is to be made. */
@@ -110,12 +122,14 @@ export class Slice {
     rememberTemplates(this.run.templates);
   }
 
-  /** Takes up what was made without the ledger's learning of it. */
+  /** Takes up what was made without the ledger's learning of it, and what was deleted since. */
   private look(): Look {
     const look = lookAtDrive(this.workbook, this.run);
-    this.run = look.run;
     this.templates = templatesInUse(look.run.templates);
-    this.rows = adoptDocuments(this.rows, look.find);
+    const before = this.rows.filter(({ state }) => state === "lost").length;
+    this.rows = markLost(adoptDocuments(this.rows, look.find), look.isThere);
+    const lost = this.rows.filter(({ state }) => state === "lost").length - before;
+    this.run = { ...look.run, lost: look.run.lost + Math.max(0, lost) };
     this.keeper.write(this.rows);
     keepRun(this.run);
     sweepCopies(this.rows, look);
@@ -171,8 +185,9 @@ export class Slice {
   private makeOne(row: LedgerRow, paper: PaperNow, bytes: Uint8Array, folder: string): PaperObstacle | null {
     const id = documentId(row);
     const document = shortDigest(id);
-    const { attempts, tries } = this.run;
-    this.run = { ...this.run, attempts: [...attempts, { document, content: row.content, at: Date.now() }] };
+    const { attempts, recent, tries } = this.run;
+    const attempt: Attempt = { document, content: row.content, at: Date.now() };
+    this.run = { ...this.run, attempts: [...attempts, attempt] };
     keepRun(this.run);
     let link: string;
     try {
@@ -191,6 +206,7 @@ export class Slice {
     this.run = {
       ...this.run,
       attempts,
+      recent: [...recent.filter(({ at }) => attempt.at - at < SETTLES_MILLISECONDS), attempt],
       made: this.run.made + 1,
       remade: this.run.remade || tries[document] !== undefined,
     };
@@ -212,7 +228,7 @@ export class Slice {
 
   private outcome(obstacle: PaperObstacle | null): PapersProgress {
     const queue = queueOf(this.rows);
-    const { made } = this.run;
+    const { made, lost } = this.run;
     if (obstacle === "rate" && this.run.slowed < SLOWED_AT_MOST) {
       keepRun({ ...this.run, slowed: this.run.slowed + 1 });
       return this.told("waiting", this.texts.slowed(SLOW_SECONDS), SLOW_SECONDS);
@@ -227,7 +243,11 @@ export class Slice {
       if (this.run.remade) this.look();
       this.keeper.bringFigures(this.rows, this.papers);
       const current = this.papers.filter((paper) => isAsked(this.run, paper) && this.isCurrent(paper)).length;
-      return this.ended("done", this.texts.done(made, Math.max(0, current - made), this.faults().length), 0);
+      return this.ended(
+        "done",
+        this.texts.done({ made, lost, unchanged: Math.max(0, current - made), failed: this.faults().length }),
+        0,
+      );
     }
     if (isAskedToStop()) {
       this.rows = markStopped(this.rows);

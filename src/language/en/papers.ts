@@ -27,8 +27,11 @@ export const papersTexts: typeof vietnamese = {
   waiting: (left, seconds) =>
     `The last run was cut off while making ${many(left)} ${left === 1 ? "paper" : "papers"}; in ${many(seconds)} seconds Drive is looked at again before going on, so that nothing is made twice.`,
   slowed: (seconds) => `Google asks to slow down; going on in ${many(seconds)} seconds.`,
-  done: (made, unchanged, failed) =>
+  done: ({ made, lost, unchanged, failed }) =>
     [
+      lost === 0
+        ? ""
+        : `${many(lost)} ${lost === 1 ? "paper that was made is" : "papers that were made are"} no longer on Drive (deleted).`,
       made === 0 ? "No paper had to be made." : `${many(made)} ${made === 1 ? "paper" : "papers"} made.`,
       unchanged === 0 ? "" : `${many(unchanged)} unchanged and left as they are.`,
       failed === 0 ? "" : `${many(failed)} could not be made, for the reasons below.`,

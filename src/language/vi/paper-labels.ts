@@ -13,4 +13,6 @@ export const PAPER_STATE_LABELS = {
   stopped: "Đã dừng",
   /** Made, and no longer part of the dossiers. */
   gone: "Không còn dùng",
+  /** Made, and found on Drive no more; a newer version takes its place when it is asked for. */
+  lost: "Không còn trên Drive",
 } as const;

@@ -5,6 +5,14 @@ import type { Supplier } from "../../domain/finding";
 /** Why Google made no document, as far as its words tell. */
 export type PaperObstacle = "daily" | "rate" | "storage" | "permission" | "folder";
 
+/** How many documents a run has made, found deleted, left as they are and could not make. */
+export interface RunCounts {
+  readonly made: number;
+  readonly lost: number;
+  readonly unchanged: number;
+  readonly failed: number;
+}
+
 const many = (count: number): string => String(count);
 
 export const papersTexts = {
@@ -34,8 +42,9 @@ export const papersTexts = {
   waiting: (left: number, seconds: number): string =>
     `Lần trước bị ngắt đúng lúc đang lập ${many(left)} văn bản; chờ ${many(seconds)} giây để kiểm tra trên Drive rồi mới lập tiếp, tránh lập trùng.`,
   slowed: (seconds: number): string => `Google yêu cầu chậm lại; tự lập tiếp sau ${many(seconds)} giây.`,
-  done: (made: number, unchanged: number, failed: number): string =>
+  done: ({ made, lost, unchanged, failed }: RunCounts): string =>
     [
+      lost === 0 ? "" : `${many(lost)} văn bản đã lập không còn trên Drive (đã bị xóa).`,
       made === 0 ? "Không có văn bản nào phải lập mới." : `Đã lập ${many(made)} văn bản.`,
       unchanged === 0 ? "" : `${many(unchanged)} văn bản không đổi, được giữ nguyên.`,
       failed === 0 ? "" : `${many(failed)} văn bản không lập được, lý do ở bên dưới.`,
