@@ -8,7 +8,7 @@ import type { Draft, Span } from "./draft";
 import type { Clause, Sentence } from "./outline";
 import type { KpiValues, PossibleReading, Proposed, TaskValues } from "./proposal";
 import { allottingPapers, type Facts } from "./settings";
-import { readTables, type TableRow } from "./tables";
+import { readTables, UNIT_OF_MEASURE, type TableRow } from "./tables";
 import { holdsQuantity, readWording, splitUnits, type Wording } from "./target-wording";
 import type { Topic, Topics } from "./topics";
 
@@ -49,11 +49,13 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
 
   const tabled = new Set<number>();
   const tables = readTables(draft.outline.clauses);
-  for (const { header, rows, columns } of tables) {
-    const topic = topics.of(header);
+  for (const { headers, rows, columns } of tables) {
+    const topic = topics.of(headers[0]);
     if (topic === "recipients" || topic === "criteria" || topic === "dossier") continue;
-    draft.structure(header);
-    tabled.add(header.index);
+    for (const header of headers) {
+      draft.structure(header);
+      tabled.add(header.index);
+    }
     const kind = columns.has("target") || (columns.has("kpi") && !columns.has("task")) ? "kpi" : "task";
     rows.forEach((row, place) => {
       tabled.add(row.clause.index);
@@ -66,11 +68,11 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
     const cell = (column: Parameters<typeof cells.get>[0]): string => cells.get(column) ?? "";
     const content = cell(cells.has("kpi") ? "kpi" : "task") || cell("task");
     const beside = row.filled - (cell("place") === "" ? 0 : 1) - 1;
-    if (content === "" || beside <= 0) {
+    if (content === "" || beside <= 0 || clause.block.cells.every((text) => COLUMN_NUMBER.test(text))) {
       draft.structure(clause);
       return;
     }
-    const target = targetOfRow(cell("target"), cell("measure"));
+    const target = targetOfRow(cell("target"), cell("measure") || unitNamedIn(content));
     const named = { holder: cell("holder"), coHolders: splitUnits(cell("coHolders")) };
     if (kind === "kpi" && target !== "") {
       const reading = readTarget(`${content.replace(/[.:;]+$/, "")}: ${target}`);
@@ -190,12 +192,27 @@ const TASK_VERB =
 
 /** "95" under "%" is "95%"; "12" under "mô hình" is "12 mô hình". */
 function targetOfRow(target: string, measure: string): string {
-  if (target === "" || measure === "" || !/\d/.test(target)) return target;
-  if (foldText(target).includes(foldText(measure))) return target;
-  if (/[\p{L}%]/u.test(target.replace(/[≥≤<>]/g, ""))) return target;
+  if (target === "" || measure === "" || foldText(target).includes(foldText(measure))) return target;
+  const end = target.length - (/\D*$/.exec(target)?.[0].length ?? 0);
+  const [figures, rest] = [target.slice(0, end), target.slice(end)];
+  if (figures === "" || /[\p{L}%]/u.test(figures.replace(BOUNDS, "")) || !FROM_OR_UP_TO.test(rest)) return target;
   const unit = /^\p{Lu}\p{Ll}/u.test(measure) ? measure.charAt(0).toLowerCase() + measure.slice(1) : measure;
-  return unit.startsWith("%") ? `${target}${unit}` : `${target} ${unit}`;
+  return `${figures}${unit.startsWith("%") ? "" : " "}${unit}${rest}`;
 }
+
+/** What bounds a figure: "Từ 110 trở lên", "Không quá 5". */
+const BOUNDS =
+  /từ|đạt|trên|dưới|ít nhất|nhiều nhất|tối thiểu|tối đa|không (?:quá|dưới|ít hơn|thấp hơn|vượt quá)|khoảng|đến/gi;
+const FROM_OR_UP_TO = /^ ?(?:trở lên|trở xuống)?$/i;
+
+/** "Tổng số tiền xử phạt (triệu đồng)": the unit that a name ends with; "" where it names none. */
+function unitNamedIn(content: string): string {
+  const named = /\(([^()]{1,20})\)$/.exec(content)?.[1] ?? "";
+  return UNIT_OF_MEASURE.test(foldText(named)) ? named : "";
+}
+
+/** A cell of the row that numbers a table's columns: "(1)", "A", "5=4/3". */
+const COLUMN_NUMBER = /^(?:\(?(?:\d{1,2}|\p{Lu})\)?(?: ?= ?[\d()+/:x*. -]+)?)?$/u;
 
 /** Several targets in one sentence: parts at semicolons, then at commas, where each can be read by itself. */
 function partsOf(text: string): readonly { readonly start: number; readonly end: number }[] {

@@ -4,13 +4,16 @@ import { attribute, xmlTokens } from "./xml";
 
 /**
  * The text of part "word/document.xml". Deleted text of tracked changes is left out, inserted text stays; a paragraph
- * that Word numbers by itself begins with "- ", since its number stands nowhere in the text.
+ * that Word numbers by itself begins with "- ", since its number stands nowhere in the text. Columns stay in line: a cell
+ * that spans several is followed by blank ones, and one that spans rows stands in each of them.
  */
 export function documentText(xml: string): string {
   const lines: string[] = [];
   const rows: string[][] = [];
   let paragraph = "";
   let cell: string[] = [];
+  let span = 1;
+  let goesOn = false;
   let depth = 0;
   let isText = false;
   let numbered = false;
@@ -37,12 +40,22 @@ export function documentText(xml: string): string {
         depth += 1;
         if (depth === 1) rows.length = 0;
       } else if (token.name === "tr" && depth === 1) rows.push([]);
-      else if (token.name === "tc" && depth === 1) cell = [];
+      else if (token.name === "tc" && depth === 1) {
+        cell = [];
+        span = 1;
+        goesOn = false;
+      } else if (token.name === "gridSpan" && depth === 1) span = widthOf(token.attributes);
+      else if (token.name === "gridBefore" && depth === 1) {
+        rows[rows.length - 1]?.push(...Array<string>(widthOf(token.attributes)).fill(""));
+      } else if (token.name === "vMerge" && depth === 1) goesOn = attribute(token.attributes, "val") !== "restart";
       else if (token.name === "p" && token.empty) endParagraph();
     } else if (token.name === "t") isText = false;
     else if (token.name === "p") endParagraph();
     else if (token.name === "tc" && depth === 1) {
-      rows[rows.length - 1]?.push(cell.filter((text) => text !== "").join(" "));
+      const row = rows[rows.length - 1] ?? [];
+      const above = rows[rows.length - 2]?.[row.length] ?? "";
+      const own = cell.filter((text) => text !== "").join(" ");
+      row.push(goesOn && own === "" ? above : own, ...Array<string>(span - 1).fill(""));
     } else if (token.name === "tbl") {
       depth -= 1;
       if (depth === 0) lines.push("", ...tableLines(rows), "");
@@ -53,6 +66,15 @@ export function documentText(xml: string): string {
     .replace(/\n{3,}/g, "\n\n")
     .trim();
 }
+
+/** How many columns an element names; one that is no sound number counts as one. */
+function widthOf(attributes: string): number {
+  const width = Number(attribute(attributes, "val"));
+  return Number.isInteger(width) && width >= 1 && width <= MOST_COLUMNS ? width : 1;
+}
+
+/** Word's own limit. */
+const MOST_COLUMNS = 63;
 
 function tableLines(rows: readonly (readonly string[])[]): string[] {
   return rows.map((cells) => `| ${cells.map((text) => text.replace(/\|/g, "/")).join(" | ")} |`);

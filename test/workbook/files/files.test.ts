@@ -36,6 +36,25 @@ describe("the text of a Word document", () => {
       "Bảng\n\n| TT | Chỉ tiêu |\n| 1 | Số xã có trạm |\n\nHết",
     );
   });
+
+  test("keeps a table's columns in line where cells span columns and rows", () => {
+    const cell = (text: string, more = ""): string => `<w:tc><w:tcPr>${more}</w:tcPr>${p(text)}</w:tc>`;
+    const [begins, goesOn] = ['<w:vMerge w:val="restart"/>', "<w:vMerge/>"];
+    const rows = [
+      cell("Chỉ tiêu", begins) + cell("Năm 2023", '<w:gridSpan w:val="2"/>') + cell("Chủ trì", begins),
+      cell("", goesOn) + cell("Kế hoạch") + cell("Thực hiện") + cell("", goesOn),
+      cell("Số xã") + cell("96") + cell("100") + cell("Văn phòng", begins),
+      `<w:trPr><w:gridBefore w:val="1"/></w:trPr>${cell("5")}${cell("6")}${cell("", goesOn)}`,
+    ];
+    expect(documentText(document(`<w:tbl>${rows.map((row) => `<w:tr>${row}</w:tr>`).join("")}</w:tbl>`))).toBe(
+      [
+        "| Chỉ tiêu | Năm 2023 |  | Chủ trì |",
+        "| Chỉ tiêu | Kế hoạch | Thực hiện | Chủ trì |",
+        "| Số xã | 96 | 100 | Văn phòng |",
+        "|  | 5 | 6 | Văn phòng |",
+      ].join("\n"),
+    );
+  });
 });
 
 describe("the first sheet of an Excel file", () => {
