@@ -71,7 +71,7 @@ export async function dossiers(file: string, options: DossiersOptions): Promise<
   const progress = new Progress();
   progress.step("Mở sổ");
   const workbook = await openBook(file);
-  const drive = new Drive({ shelf: new DriveFolder(options.out) });
+  const drive = new Drive({ shelf: new DriveFolder(options.out, workbook.identity?.id) });
   const session = await openSession(workbook, systemClock, drive);
   try {
     progress.step("Đọc hồ sơ");

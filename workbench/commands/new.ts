@@ -5,7 +5,7 @@ import path from "node:path";
 import { saveBook } from "./book";
 import { Progress } from "./progress";
 import { Refusal } from "./refusal";
-import { ask, clickMenu, emptyWorkbook, openSession, type Session } from "./session";
+import { ask, clickMenu, newWorkbook, openSession, type Session } from "./session";
 
 /** What the add-on read, as plain data; only what is printed is named here. */
 interface Reading {
@@ -41,7 +41,7 @@ export async function makeNew(plan: string, book: string, { json }: { readonly j
   }
   const bytes = readPlanFile(plan);
   const progress = new Progress();
-  const session = await openSession(emptyWorkbook(path.basename(book, path.extname(book))));
+  const session = await openSession(newWorkbook(book));
   try {
     progress.step("Đọc kế hoạch");
     const text = await textOf(session, path.basename(plan), bytes);

@@ -2,6 +2,7 @@
 
 import os from "node:os";
 import path from "node:path";
+import { newIdentity } from "../files/identity";
 import { readBuiltProject } from "../host/built-project";
 import { systemClock, type Clock } from "../host/clock";
 import { Drive } from "../host/drive/drive";
@@ -55,6 +56,13 @@ export async function openSession(
 export function emptyWorkbook(name: string): Workbook {
   const workbook = new Workbook({ name, sharing: { owner: OWNER, editors: [] } });
   workbook.insertSheet({ name: "Trang tính1" });
+  return workbook;
+}
+
+/** The workbook that is about to be made as a file. */
+export function newWorkbook(file: string): Workbook {
+  const workbook = emptyWorkbook(path.basename(file, path.extname(file)));
+  workbook.editSettings({ identity: newIdentity(file) });
   return workbook;
 }
 

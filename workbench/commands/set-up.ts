@@ -1,13 +1,12 @@
 /** `thidua set-up`: makes or completes a workbook by the add-on's own set-up; what people typed stays. */
 
 import { existsSync } from "node:fs";
-import path from "node:path";
 import { openBook, saveBook } from "./book";
-import { clickMenu, emptyWorkbook, openSession } from "./session";
+import { clickMenu, newWorkbook, openSession } from "./session";
 
 /** Completes the workbook of a file, or makes a new one where there is none, and tells what was added. */
 export async function setUp(file: string): Promise<void> {
-  const workbook = existsSync(file) ? await openBook(file) : emptyWorkbook(path.basename(file, path.extname(file)));
+  const workbook = existsSync(file) ? await openBook(file) : newWorkbook(file);
   const session = await openSession(workbook);
   try {
     await clickMenu(session, "setUpWorkbook");

@@ -33,12 +33,20 @@ const LONGEST_NAME = 120;
 export class DriveFolder implements Shelf {
   private readonly kept = new Map<string, Kept>();
 
-  /** @param root the folder; made when the first file is kept */
-  constructor(readonly root: string) {}
+  /**
+   * @param root the folder; made when the first file is kept
+   * @param workbook the id of the workbook whose papers these are, kept where the folder does not know of one
+   */
+  constructor(
+    readonly root: string,
+    private workbook = "",
+  ) {}
 
   /** Does first what the last program was cut off in. */
   load(): readonly DriveFile[] {
-    for (const file of readIndex(path.join(this.root, INDEX))) this.kept.set(file.id, file);
+    const index = readIndex(path.join(this.root, INDEX));
+    this.workbook = index.workbook ?? this.workbook;
+    for (const file of index.files) this.kept.set(file.id, file);
     const unfinished = [...this.kept.values()].filter(({ from, draft }) => from !== undefined || draft !== undefined);
     try {
       for (const file of unfinished) this.finish(file);
@@ -189,7 +197,8 @@ export class DriveFolder implements Shelf {
 
   private writeIndex(): void {
     const files = [...this.kept.values()];
-    const text = JSON.stringify({ version: INDEX_VERSION, files }, null, 1);
+    const workbook = this.workbook === "" ? {} : { workbook: this.workbook };
+    const text = JSON.stringify({ version: INDEX_VERSION, ...workbook, files }, null, 1);
     // What was there stays until the new one is on the disk.
     const draft = this.place(`.ho-so.${randomUUID()}.tmp`);
     writeThrough(draft, Buffer.from(text, "utf8"));
@@ -237,18 +246,39 @@ function drafts(root: string): string[] {
   return fs.existsSync(root) ? fs.readdirSync(root).filter((name) => DRAFT.test(name)) : [];
 }
 
-/** What the index keeps; an index that cannot be read is set aside, so that nothing is written over it. */
-function readIndex(file: string): readonly Kept[] {
-  if (!fs.existsSync(file)) return [];
+/** What stands in a folder's index. */
+interface Index {
+  readonly workbook?: string;
+  readonly files: readonly Kept[];
+}
+
+/** The id of the workbook whose papers a folder holds; blank where its index does not tell, null where it has none. */
+export function workbookOfPapers(folder: string): string | null {
   try {
-    const data = JSON.parse(fs.readFileSync(file, "utf8")) as { version?: unknown; files?: unknown };
-    if (data.version !== INDEX_VERSION || !Array.isArray(data.files)) throw new SyntaxError("not an index");
-    return data.files.filter(isKept);
+    return indexOf(fs.readFileSync(path.join(folder, INDEX), "utf8")).workbook ?? "";
+  } catch {
+    return null;
+  }
+}
+
+/** What the index keeps; one that cannot be read is set aside, so that nothing is written over it. */
+function readIndex(file: string): Index {
+  if (!fs.existsSync(file)) return { files: [] };
+  try {
+    return indexOf(fs.readFileSync(file, "utf8"));
   } catch (failure) {
     if (!(failure instanceof SyntaxError)) throw failure;
     fs.renameSync(file, `${file}.hỏng-${String(Date.now())}`);
-    return [];
+    return { files: [] };
   }
+}
+
+/** Throws `SyntaxError` for a text that is no index. */
+function indexOf(text: string): Index {
+  const data = JSON.parse(text) as Partial<Record<keyof Index | "version", unknown>> | null;
+  if (data?.version !== INDEX_VERSION || !Array.isArray(data.files)) throw new SyntaxError("not an index");
+  const workbook = typeof data.workbook === "string" ? { workbook: data.workbook } : {};
+  return { ...workbook, files: data.files.filter(isKept) };
 }
 
 function isKept(value: unknown): value is Kept {

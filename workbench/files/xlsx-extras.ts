@@ -3,6 +3,7 @@
  * names of tabs): packed into custom properties of the document, which every program leaves alone.
  */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
+import { isIdentity, type Identity } from "../sheet/identity";
 import type { CellStyle, Protection, Sharing } from "../sheet/workbook";
 
 /** What is kept of a tab beside what the file says of it. */
@@ -30,6 +31,8 @@ export interface WorkbookExtras {
   readonly locale: string;
   readonly timeZone: string;
   readonly sharing: Sharing;
+  /** Missing in files of workbooks that nobody has opened. */
+  readonly identity?: Identity;
   readonly styles: readonly CellStyle[];
   readonly sheets: readonly SheetExtras[];
 }
@@ -76,7 +79,8 @@ function checked(value: unknown): WorkbookExtras | null {
   }
   const styles = Array.isArray(value["styles"]) ? value["styles"].filter(isStyle) : [];
   const sheets = value["sheets"].filter(isSheetExtras);
-  return { locale, timeZone, sharing: { owner, editors }, styles, sheets };
+  const identity = isIdentity(value["identity"]) ? { identity: value["identity"] } : {};
+  return { locale, timeZone, sharing: { owner, editors }, ...identity, styles, sheets };
 }
 
 function isSheetExtras(value: unknown): value is SheetExtras {

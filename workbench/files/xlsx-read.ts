@@ -61,7 +61,7 @@ export async function workbookOf(bytes: Uint8Array, name: string): Promise<Workb
     name,
     locale: reading.locale,
     timeZone: extras?.timeZone ?? DEFAULT_TIME_ZONE,
-    ...(extras && { sharing: extras.sharing }),
+    ...(extras && { sharing: extras.sharing, identity: extras.identity ?? null }),
   });
   let room = MOST_CELLS;
   const ids = freeIds(extras);

@@ -130,6 +130,7 @@ function extrasOf(
     locale: book.locale,
     timeZone: book.timeZone,
     sharing: book.sharing,
+    ...(book.identity && { identity: book.identity }),
     styles,
     sheets: book.sheets.map(({ id, name, maxRows, maxColumns, protections }) => ({
       fileName: fileNames.get(name) ?? name,

@@ -3,9 +3,9 @@
  * of one built script as Google does, each execution in a fresh context of a thread of its own.
  */
 
-import { createHash } from "node:crypto";
 import path from "node:path";
 import { Formulas } from "../sheet/formulas";
+import { idOf } from "../sheet/identity";
 import type { CellInput, Workbook } from "../sheet/model";
 import type { CellValue } from "../sheet/workbook";
 import { mayEdit } from "./authority";
@@ -37,7 +37,7 @@ import type { LogLine, Manner } from "./wire";
 
 export interface HostOptions {
   readonly workbook: Workbook;
-  /** The id by which Google would know the file; told by its name when left out, as a copy has another. */
+  /** The id by which Google would know the file; the workbook's own, or told by its name, when left out. */
   readonly spreadsheetId?: string;
   /** The text of "dist/Code.js". */
   readonly script: string;
@@ -109,11 +109,6 @@ interface Kept {
   readonly cache: Map<string, CacheEntry>;
   readonly selection: Selection;
   running: number;
-}
-
-/** An id as Google's look: letters and digits that tell nothing. */
-function idOfName(name: string): string {
-  return createHash("sha256").update(name.normalize("NFC")).digest("base64url").slice(0, 24);
 }
 
 export class AppsScriptHost {
@@ -346,7 +341,7 @@ export class AppsScriptHost {
     const around: Surroundings = {
       execution: (this.executions += 1),
       workbook: this.workbook,
-      spreadsheetId: this.options.spreadsheetId ?? idOfName(this.workbook.name),
+      spreadsheetId: this.options.spreadsheetId ?? this.workbook.identity?.id ?? idOf(this.workbook.name),
       user,
       mode,
       manifest: this.manifest,

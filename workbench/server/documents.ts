@@ -1,6 +1,5 @@
 /** The documents that the add-on has made of a workbook: Word files in a folder beside it, each known by an id. */
 
-import path from "node:path";
 import { DriveFolder } from "../files/drive-folder";
 import { DOCUMENT, Drive, type DriveFile } from "../host/drive/drive";
 import type { FileView } from "./protocol";
@@ -12,10 +11,14 @@ export class Documents {
   readonly drive: Drive;
   private told: NodeJS.Timeout | undefined;
 
-  /** @param changed told soon after documents have come, gone or changed */
-  constructor(book: string, changed: () => void) {
+  /**
+   * @param folder where they stand; made when the first is made
+   * @param workbook the id of their workbook
+   * @param changed told soon after documents have come, gone or changed
+   */
+  constructor(folder: string, workbook: string, changed: () => void) {
     this.drive = new Drive({
-      shelf: new DriveFolder(documentsFolder(book)),
+      shelf: new DriveFolder(folder, workbook),
       changed: () => {
         if (this.told) return;
         this.told = setTimeout(() => {
@@ -47,11 +50,6 @@ export class Documents {
   private shown(): DriveFile[] {
     return this.drive.all().filter(({ mimeType, trashed }) => mimeType === DOCUMENT && !trashed);
   }
-}
-
-/** "Sổ 2022 - hồ sơ" beside "Sổ 2022.xlsx". */
-export function documentsFolder(book: string): string {
-  return path.join(path.dirname(book), `${path.basename(book, path.extname(book))} - hồ sơ`);
 }
 
 function fileName(name: string): string {

@@ -249,9 +249,10 @@ export class Keeper {
     }
   }
 
-  /** The workbook as it stands, as the bytes of an .xlsx file. */
-  bytes(): Promise<Uint8Array> {
-    return writeSafely(this.book.contents(), this.settings.workerFile);
+  /** The workbook as it stands, as the bytes of an .xlsx file; with another identity as those of another workbook. */
+  bytes(identity = this.book.identity): Promise<Uint8Array> {
+    const { settings, ...contents } = this.book.contents();
+    return writeSafely({ ...contents, settings: { ...settings, identity } }, this.settings.workerFile);
   }
 
   /** A new journal from the file as it is, with what has come since the file's contents were taken. */

@@ -4,11 +4,13 @@ import { randomBytes } from "node:crypto";
 import { access, chmod, constants, copyFile, mkdir, readFile, stat } from "node:fs/promises";
 import os from "node:os";
 import path from "node:path";
+import { identify, newIdentity, papersFolder } from "../files/identity";
 import { fileProblemText, type FileProblem } from "../files/problems";
 import { LARGEST_FILE, replaceFile } from "../files/xlsx";
 import { systemClock, type Clock } from "../host/clock";
 import { WORD } from "../host/drive/drive";
 import { AppsScriptHost } from "../host/host";
+import type { Workbook } from "../sheet/model";
 import { Documents } from "./documents";
 import { Keeper, journalOf } from "./keeper";
 import { Library } from "./library";
@@ -329,7 +331,7 @@ export class Workbench {
       () => false,
     );
     if (taken) throw new Refused("refused", TEXTS.fileTaken(name));
-    demandWritten(await replaceFile(await this.book.keeper.bytes(), file));
+    demandWritten(await replaceFile(await this.book.keeper.bytes(newIdentity(file)), file));
     return this.switchTo(file);
   }
 
@@ -427,7 +429,8 @@ async function openLocked(
   if (workbook.sharing.owner === "") {
     workbook.editSettings({ sharing: { ...workbook.sharing, owner: `${os.userInfo().username}@${os.hostname()}` } });
   }
-  const documents = new Documents(file, () => bench()?.tellFiles());
+  const id = await identify(workbook, file, (other) => openOther(other, settings.filesWorkerFile));
+  const documents = new Documents(papersFolder(file, id), id, () => bench()?.tellFiles());
   const host = new AppsScriptHost({
     workbook,
     drive: documents.drive,
@@ -448,6 +451,15 @@ async function openLocked(
     windows: () => bench()?.allWindows() ?? [],
   });
   return { book, file, documents };
+}
+
+async function openOther(file: string, workerFile: string): Promise<Workbook | null> {
+  try {
+    const read = await readSafely(await readFile(file), path.basename(file), workerFile);
+    return read.ok ? read.workbook : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The file itself where it can be replaced, else a copy among the workbooks; the same copy again after a breakdown. */

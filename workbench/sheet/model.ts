@@ -3,6 +3,7 @@
  * following. It does not calculate: `Formulas` does, and puts its results in through `placeResult`.
  */
 import { changeArea, changeLine, intersects, without, type Axis, type AxisChange } from "./areas";
+import type { Identity } from "./identity";
 import { compareCells, type SortKey } from "./sorting";
 import { SharedStyles } from "./styles";
 import { changeReference, rewriteReferences, shiftReference, type Reference } from "./references";
@@ -50,9 +51,19 @@ export interface NewSheet {
 /** What a person put into a cell, without what formulas of other cells fill in. */
 export type CellContent = Pick<Cell, "value" | "formula" | "style" | "note">;
 
+/** What a workbook has besides its tabs. */
+export interface WorkbookSettings {
+  readonly name: string;
+  readonly locale: string;
+  readonly timeZone: string;
+  readonly sharing: Sharing;
+  /** Missing as long as nobody has opened it from a file. */
+  readonly identity?: Identity | null;
+}
+
 /** A whole workbook as plain data, see `Workbook.contents`. */
 export interface WorkbookContents {
-  readonly settings: { name: string; locale: string; timeZone: string; sharing: Sharing };
+  readonly settings: WorkbookSettings;
   readonly sheets: readonly Sheet[];
   readonly names: readonly NamedRange[];
 }
@@ -80,12 +91,14 @@ export class Workbook {
   locale: string;
   timeZone: string;
   sharing: Sharing;
+  identity: Identity | null;
 
-  constructor(settings: { name?: string; locale?: string; timeZone?: string; sharing?: Sharing } = {}) {
+  constructor(settings: Partial<WorkbookSettings> = {}) {
     this.name = settings.name ?? "Bảng tính không có tên";
     this.locale = settings.locale ?? "vi_VN";
     this.timeZone = settings.timeZone ?? "Asia/Ho_Chi_Minh";
     this.sharing = settings.sharing ?? { owner: "", editors: [] };
+    this.identity = settings.identity ?? null;
   }
 
   /** Grows with every change, so that two looks at the workbook can be told apart. */
@@ -221,13 +234,14 @@ export class Workbook {
     this.changed({ kind: "attributes", sheetId: id });
   }
 
-  /** Changes name, locale, time zone or sharing of the workbook. Another locale reads formulas and numbers anew. */
-  editSettings(settings: { name?: string; locale?: string; timeZone?: string; sharing?: Sharing }): void {
+  /** Changes name, locale, time zone, sharing or identity of the workbook. Another locale reads formulas and numbers anew. */
+  editSettings(settings: Partial<WorkbookSettings>): void {
     const relocated = settings.locale !== undefined && settings.locale !== this.locale;
     this.name = settings.name ?? this.name;
     this.locale = settings.locale ?? this.locale;
     this.timeZone = settings.timeZone ?? this.timeZone;
     this.sharing = settings.sharing ?? this.sharing;
+    this.identity = settings.identity ?? this.identity;
     this.changed({ kind: relocated ? "structure" : "attributes", sheetId: null });
   }
 
@@ -786,13 +800,15 @@ export class Workbook {
     this.locale = settings.locale;
     this.timeZone = settings.timeZone;
     this.sharing = settings.sharing;
+    this.identity = settings.identity ?? null;
     this.sheetList = sheets as StoredSheet[];
     this.names = [...names];
     this.changed({ kind: "structure", sheetId: null });
   }
 
-  private settings(): { name: string; locale: string; timeZone: string; sharing: Sharing } {
-    return { name: this.name, locale: this.locale, timeZone: this.timeZone, sharing: this.sharing };
+  private settings(): WorkbookSettings {
+    const { name, locale, timeZone, sharing, identity } = this;
+    return { name, locale, timeZone, sharing, identity };
   }
 
   // Inside

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { rmSync, writeFileSync } from "node:fs";
+import { cpSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DriveFolder } from "../../../workbench/files/drive-folder";
 import { saveXlsx } from "../../../workbench/files/xlsx";
 import { DOCUMENT, Drive, WORD } from "../../../workbench/host/drive/drive";
-import { documentsFolder } from "../../../workbench/server/documents";
+import { Workbench } from "../../../workbench/server/workbench";
 import { emptyWorkbook } from "../../google/campaign-host";
 import { paragraph, wordFile } from "../word-file";
-import { newFolder, refused, serve, type Client, type Served } from "./client";
+import { done, newFolder, refused, serve, settingsFor, typing, type Client, type Served } from "./client";
 
 const BYTES = wordFile(paragraph("Kính gửi"));
 const MAKER = "a@so.example.vn";
@@ -20,7 +20,7 @@ beforeAll(async () => {
   folder = newFolder();
   const book = join(folder, "sổ.xlsx");
   await saveXlsx(emptyWorkbook(), book);
-  const drive = new Drive({ shelf: new DriveFolder(documentsFolder(book)) });
+  const drive = new Drive({ shelf: new DriveFolder(join(folder, "sổ - hồ sơ")) });
   const make = (name: string): string => drive.create(MAKER, 0, { name, mimeType: DOCUMENT }, BYTES).id;
   id = make("01 Tờ trình - CNTT.docx");
   drive.update(MAKER, 0, make("02 Bỏ đi"), { trashed: true }, null);
@@ -36,6 +36,19 @@ async function given(file: string) {
   const answer = await client.ask("download", { file });
   if (!answer.ok) throw new Error(answer.message);
   return { ...answer, bytes: Buffer.from(answer.data, "base64") };
+}
+
+/** The names of the documents of a workbook's file, as a window that has just opened it lists them. */
+async function documentsOf(of: string, book: string): Promise<string[]> {
+  const bench = await Workbench.open(settingsFor(book, of));
+  try {
+    const entered = await bench.answer("enter", { language: "vi" }, undefined);
+    if (!("window" in entered)) throw new Error("Not entered");
+    const answer = await bench.answer("files", {}, entered.window);
+    return "documents" in answer ? answer.documents.map(({ name }) => name) : [];
+  } finally {
+    await bench.close();
+  }
 }
 
 describe("the documents of a workbook", () => {
@@ -67,4 +80,20 @@ describe("the documents of a workbook", () => {
       refused(await client.ask("download", { file }));
     },
   );
+
+  test("stay its documents when its file is renamed, and are not those of a copy", async () => {
+    done(await client.change(typing((await client.state()).tabs[0]?.id ?? -1, "A1", "đã gõ")));
+    await client.ask("save", {});
+    const here = newFolder();
+    cpSync(folder, here, { recursive: true });
+    const saved = await client.ask("saveAs", { name: "bản khác" });
+    expect(saved.ok).toBe(true);
+    expect(await client.ask("files", {})).toMatchObject({ documents: [] });
+    const [before, after, copy] = ["sổ.xlsx", "sổ 2022.xlsx", "bản khác.xlsx"].map((name) => join(here, name));
+    cpSync(join(folder, "bản khác.xlsx"), copy ?? "");
+    renameSync(before ?? "", after ?? "");
+    expect(await documentsOf(here, after ?? "")).toEqual(["01 Tờ trình - CNTT.docx"]);
+    expect(await documentsOf(here, copy ?? "")).toEqual([]);
+    rmSync(here, { recursive: true });
+  });
 });
