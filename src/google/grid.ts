@@ -12,9 +12,16 @@ export function makeRoom(sheet: Sheet, rows: number, columns: number): void {
 }
 
 /** Writes a block of values at its place, making room for it. */
-export function writeBlock({ row, column, values }: Block, sheet: Sheet): void {
+export function writeBlock(block: Block, sheet: Sheet): void {
+  const { row, column, values } = block;
   const width = values[0]?.length ?? 0;
   if (width === 0) return;
   makeRoom(sheet, row + values.length - 1, column + width - 1);
+  writeWithin(block, sheet);
+}
+
+/** Writes a block of values where the tab has room for it. */
+export function writeWithin({ row, column, values }: Block, sheet: Sheet): void {
+  const width = values[0]?.length ?? 0;
   sheet.getRange(row, column, values.length, width).setValues(values.map((cells) => [...cells]));
 }

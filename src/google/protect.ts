@@ -16,20 +16,32 @@ export interface Protected {
   readonly foreign: readonly { readonly tab: string; readonly description: string }[];
   /** What is not as it should be, with what the spreadsheet said. */
   readonly failed: readonly { readonly tab: string; readonly what: string; readonly message: string }[];
+  /** False when time ran out between two tabs; the rest is for another run. */
+  readonly isWhole: boolean;
 }
 
 /** Brings the add-on's protections to the plan; those that people made themselves are left alone. */
-export function protect({ guards, office }: Guards, sheets: ReadonlyMap<number, Sheet>): Protected {
+export function protect(
+  { guards, office }: Guards,
+  sheets: ReadonlyMap<number, Sheet>,
+  isOver: () => boolean,
+): Protected {
   const changed = new Set<string>();
   const foreign: { tab: string; description: string }[] = [];
   const failed: { tab: string; what: string; message: string }[] = [];
-  const kept = peopleAlwaysLeft();
+  let isWhole = true;
+  const always = peopleAlwaysLeft();
   const everybody = SpreadsheetApp.getActiveSpreadsheet()
     .getEditors()
     .map((user) => user.getEmail().toLowerCase());
   for (const [id, sheet] of sheets) {
     const wanted = guards.filter(({ tab }) => tab === id);
     if (wanted.length === 0) continue;
+    // The first change is always made, so that runs that follow each other come to an end.
+    if (changed.size > 0 && isOver()) {
+      isWhole = false;
+      break;
+    }
     const { own: present, foreign: others, unfinished } = protectionsOf(sheet, everybody);
     for (const guard of wanted) {
       // A tab has one protection as a whole: asking for one gives the one that is there, whoever made it.
@@ -40,7 +52,7 @@ export function protect({ guards, office }: Guards, sheets: ReadonlyMap<number, 
       const known = present.get(guard.description) ?? unfinished.find((one) => covers(one, sheet, guard.area));
       present.delete(guard.description);
       try {
-        if (guardOne(sheet, guard, known, [...office, ...guard.editors], kept)) changed.add(sheet.getName());
+        if (guardOne(sheet, guard, known, [...office, ...guard.editors], always)) changed.add(sheet.getName());
       } catch (thrown) {
         const what = guard.description.slice(GUARD_MARK.length);
         failed.push({ tab: sheet.getName(), what, message: messageOf(thrown) });
@@ -52,7 +64,7 @@ export function protect({ guards, office }: Guards, sheets: ReadonlyMap<number, 
       changed.add(sheet.getName());
     }
   }
-  return { changed: [...changed], foreign, failed };
+  return { changed: [...changed], foreign, failed, isWhole };
 }
 
 interface Present {
@@ -99,7 +111,7 @@ function guardOne(
   { description, area }: Guard,
   known: Protection | undefined,
   editors: readonly string[],
-  kept: ReadonlySet<string>,
+  always: AlwaysLeft,
 ): boolean {
   let changed = known === undefined;
   const range = area === null ? null : rangeOf(sheet, area);
@@ -120,32 +132,53 @@ function guardOne(
     protection.setDomainEdit(false);
     changed = true;
   }
-  const surplus = surplusOf(protection, editors, kept);
-  const missing = missingOf(protection, editors, kept);
-  if (surplus.length === 0 && missing.length === 0) return changed;
-  if (surplus.length > 0) protection.removeEditors(surplus);
+  if (hasGaps(protection, area)) {
+    protection.setUnprotectedRanges([]);
+    changed = true;
+  }
+  const { surplus, missing } = wrongPeople(protection, editors, always);
+  // Added first: nobody may take off a list what lets them change it.
   if (missing.length > 0) protection.addEditors(missing);
+  if (surplus.length > 0) protection.removeEditors(surplus);
+  if (!changed && missing.length + surplus.length === 0) return false;
   // What protects only in appearance would be worse than nothing.
-  const wrong = [...surplusOf(protection, editors, kept), ...missingOf(protection, editors, kept)];
+  const after = wrongPeople(protection, editors, always);
+  const wrong = [
+    ...after.surplus,
+    ...after.missing,
+    ...(protection.isWarningOnly() ? ["warning only"] : []),
+    ...(protection.canDomainEdit() ? ["domain"] : []),
+    ...(hasGaps(protection, area) ? ["unprotected ranges"] : []),
+  ];
   if (wrong.length > 0) throw new Error(wrong.join(", "));
   return true;
 }
 
-/** Those who may change what is protected and should not. */
-function surplusOf(protection: Protection, editors: readonly string[], kept: ReadonlySet<string>): string[] {
-  return editorsOf(protection).filter((email) => !kept.has(email) && !editors.includes(email));
+/** Whether cells are taken out of a tab's protection: they are open to everybody who may edit the file. */
+function hasGaps(protection: Protection, area: Area | null): boolean {
+  return area === null && protection.getUnprotectedRanges().length > 0;
 }
 
-/** Those who should be able to change what is protected and cannot. */
-function missingOf(protection: Protection, editors: readonly string[], kept: ReadonlySet<string>): string[] {
+/** Those who may change what is protected and should not, and those who should and cannot. */
+function wrongPeople(protection: Protection, editors: readonly string[], always: AlwaysLeft) {
+  const { owner, active } = always;
   const present = editorsOf(protection);
-  return editors.filter((email) => !kept.has(email) && !present.includes(email));
+  return {
+    surplus: present.filter((email) => email !== owner && email !== active && !editors.includes(email)),
+    // Whoever runs this may edit through a group only, which would go with the others.
+    missing: [...editors, active].filter((email) => email !== "" && email !== owner && !present.includes(email)),
+  };
 }
 
-/** The owner and whoever runs this cannot be taken off any list. */
-function peopleAlwaysLeft(): ReadonlySet<string> {
+/** The owner and whoever runs this cannot be taken off any list; "" where Google tells no address. */
+interface AlwaysLeft {
+  readonly owner: string;
+  readonly active: string;
+}
+
+function peopleAlwaysLeft(): AlwaysLeft {
   const owner = SpreadsheetApp.getActiveSpreadsheet().getOwner() as GoogleAppsScript.Base.User | null;
-  return new Set([activeUser(), owner?.getEmail() ?? ""].map((email) => email.toLowerCase()));
+  return { owner: (owner?.getEmail() ?? "").toLowerCase(), active: activeUser().toLowerCase() };
 }
 
 function editorsOf(protection: Protection): string[] {

@@ -1,18 +1,17 @@
 /** Menu action "Set up the workbook": carries out what the workbook lacks of the declared layout, step by step. */
 
 import type { Language } from "../language/language";
-import type { Rule } from "../workbook/layout";
-import type { PlacedColour, PlacedColumn, StyledCell } from "../workbook/placed";
 import { planGuards } from "../workbook/protections";
 import { asPlainText } from "../workbook/plain-text";
 import { blankFileId } from "../workbook/set-up/settings";
 import { setUpSteps } from "../workbook/set-up";
-import type { Step } from "../workbook/set-up/step";
+import type { MakeTab, Step } from "../workbook/set-up/step";
 import { tell, messageOf } from "./dialog";
-import { makeRoom, writeBlock } from "./grid";
+import { writeBlock } from "./grid";
 import { withDocumentLock } from "./lock";
+import { addColumns, removeUnfinished, styleCells, tabMaker, type TabMaker } from "./make-tab";
 import { protect } from "./protect";
-import { readWorkbook } from "./read-workbook";
+import { readWorkbook, type ReadWorkbook } from "./read-workbook";
 import { userLanguage } from "./user-language";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -24,56 +23,75 @@ export function setUp(): void {
   tell(language.interface.title, completed(language).message);
 }
 
-/** Makes what is missing; never throws: whatever went wrong is told. */
+/** Makes what is missing; never throws: whatever went wrong is told. Not done when anything is left for another run. */
 export function completed(language: Language): { readonly done: boolean; readonly message: string } {
-  const { busy, setUpDone, setUpFailed, unconfirmed } = language.interface;
+  const { busy, setUpDone, setUpFailed, setUpPaused, unconfirmed } = language.interface;
   try {
     const done = withDocumentLock(() => completeWorkbook(language));
     if (done.kind === "busy") return { done: false, message: busy };
     if (done.unconfirmed !== null) return { done: false, message: unconfirmed(done.unconfirmed) };
-    return { done: true, message: setUpDone(done.result) };
+    const { changes, isWhole } = done.result;
+    return { done: isWhole, message: isWhole ? setUpDone(changes) : setUpPaused(changes) };
   } catch (thrown) {
     return { done: false, message: setUpFailed(messageOf(thrown)) };
   }
 }
 
-/** Ends the name of a tab that is still being made; one left over from a run that was cut off is made afresh. */
-const UNFINISHED = " (đang tạo)";
+/** Google ends an execution after six minutes; what is left after this is for another run. */
+const RUN_MILLISECONDS = 270_000;
 
 /**
- * Carries out the steps in their order. A run cut off anywhere leaves a workbook that the next run completes: each
- * step is read off what is there, and a tab gets its name when it is whole.
+ * Carries out the steps in their order. A run that ends anywhere, cut off or out of time, leaves a workbook that the
+ * next one completes: each step is read off what is there, and a tab gets its name when it is whole.
  */
-function completeWorkbook(language: Language): string[] {
+function completeWorkbook(language: Language): { readonly changes: readonly string[]; readonly isWhole: boolean } {
+  const began = Date.now();
+  const isOver = (): boolean => Date.now() - began > RUN_MILLISECONDS;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  for (const sheet of spreadsheet.getSheets()) {
-    if (sheet.getName().endsWith(UNFINISHED)) spreadsheet.deleteSheet(sheet);
+  removeUnfinished(spreadsheet);
+  const read = readWorkbook(spreadsheet, { forSetUp: true });
+  const steps = setUpSteps(read.snapshot);
+  const maker = tabMaker(spreadsheet, steps);
+  const taken: Step[] = [];
+  for (const step of steps) {
+    // The first step is always taken, so that runs that follow each other come to an end.
+    if (taken.length > 0 && isOver()) break;
+    carryOut(step, spreadsheet, maker);
+    taken.push(step);
   }
-  const steps = setUpSteps(readWorkbook(spreadsheet, { forSetUp: true }).snapshot);
-  for (const step of steps) carryOut(step, spreadsheet);
-  return [...steps.map((step) => inWords(step, language)), ...protectTabs(spreadsheet, language)];
+  maker.finish();
+  const changes = changesInWords(taken, language);
+  if (taken.length < steps.length) return { changes, isWhole: false };
+  const present = steps.length === 0 ? read : readWorkbook(spreadsheet, { forPapers: true });
+  const { told, isWhole } = protectTabs(spreadsheet, present, language, isOver);
+  return { changes: [...changes, ...told], isWhole };
 }
 
 /** Marks the file, so that a copy of it is known as one, and protects the workbook as it now stands; what was changed, and what stays open to everybody. */
-function protectTabs(spreadsheet: Spreadsheet, language: Language): string[] {
+function protectTabs(
+  spreadsheet: Spreadsheet,
+  { snapshot, sheets }: ReadWorkbook,
+  language: Language,
+  isOver: () => boolean,
+): { readonly told: readonly string[]; readonly isWhole: boolean } {
   const texts = language.interface.setUpChanges;
-  const { snapshot, sheets } = readWorkbook(spreadsheet, { forPapers: true });
   const unmarked = blankFileId(snapshot);
   if (unmarked !== null) {
     const { tab, row, column } = unmarked;
     sheets.get(tab)?.getRange(row, column).setValue(asPlainText(spreadsheet.getId()));
   }
   const plan = planGuards(snapshot);
-  const { changed, foreign, failed } = protect(plan, sheets);
-  return [
+  const { changed, foreign, failed, isWhole } = protect(plan, sheets, isOver);
+  const told = [
     ...(changed.length === 0 ? [] : [texts.protectedTabs(changed.length)]),
     ...plan.open.map(({ unit, tab, written }) => texts.openTab(unit, tab, written)),
     ...foreign.map(({ tab, description }) => texts.ownProtection(tab, description)),
     ...failed.map(({ tab, what, message }) => texts.notProtected(tab, what, message)),
   ];
+  return { told, isWhole };
 }
 
-function carryOut(step: Step, spreadsheet: Spreadsheet): void {
+function carryOut(step: Step, spreadsheet: Spreadsheet, maker: TabMaker): void {
   switch (step.kind) {
     case "setLocale":
       spreadsheet.setSpreadsheetLocale(step.locale);
@@ -82,7 +100,7 @@ function carryOut(step: Step, spreadsheet: Spreadsheet): void {
       spreadsheet.setSpreadsheetTimeZone(step.timeZone);
       return;
     case "makeTab":
-      makeTab(step, spreadsheet);
+      maker.make(step);
       return;
     case "addColumns":
       addColumns(step, tabNamed(step.tab, spreadsheet));
@@ -108,125 +126,23 @@ function tabNamed(name: string, spreadsheet: Spreadsheet): Sheet {
   return sheet;
 }
 
-const HEADER_BACKGROUND = "#d9e2f3";
-
-function makeTab(step: Extract<Step, { kind: "makeTab" }>, spreadsheet: Spreadsheet): void {
-  const sheet = spreadsheet.insertSheet(step.tab + UNFINISHED, step.index);
-  const { headerRow, columns } = step;
-  makeRoom(sheet, 1, Math.max(...columns.map(({ column }) => column)));
-  shorten(sheet, step.rows);
-  const rows = sheet.getMaxRows();
-  lookOf(columns, headerRow, rows, sheet);
-  styleCells(step.cells, sheet);
-  colour(step.colours, headerRow, rows, sheet);
-  if (headerRow > 0) {
-    headers(columns, headerRow, sheet);
-    sheet.setFrozenRows(headerRow);
-  } else {
-    writtenTab(sheet);
-  }
-  if (step.frozenColumns > 0) sheet.setFrozenColumns(step.frozenColumns);
-  for (const block of step.blocks) writeBlock(block, sheet);
-  for (const { row, column, formula } of step.formulas) sheet.getRange(row, column).setFormula(formula);
-  if (step.hidden) sheet.hideSheet();
-  sheet.setName(step.tab);
+/** What was done, in few lines: many tabs are one line. */
+function changesInWords(steps: readonly Step[], language: Language): string[] {
+  const made = steps.flatMap((step) => (step.kind === "makeTab" ? [step.tab] : []));
+  const others = steps.filter((step) => step.kind !== "makeTab");
+  return [
+    ...(made.length === 0 ? [] : [language.interface.setUpChanges.tabsMade(made)]),
+    ...others.map((step) => inWords(step, language)),
+  ];
 }
 
-/** Leaves no more rows than that, so that formats and rules are kept for the rows in use only. */
-function shorten(sheet: Sheet, rows: number): void {
-  const surplus = sheet.getMaxRows() - rows;
-  if (surplus > 0) sheet.deleteRows(rows + 1, surplus);
-}
-
-/** The look that every list written into the tab keeps: it is printed, and its first row is the title. */
-function writtenTab(sheet: Sheet): void {
-  const cells = sheet.getRange(1, 1, sheet.getMaxRows(), sheet.getMaxColumns());
-  cells.setFontFamily("Times New Roman").setFontSize(12).setVerticalAlignment("top");
-  sheet.getRange(1, 1).setFontSize(14);
-}
-
-function addColumns(step: Extract<Step, { kind: "addColumns" }>, sheet: Sheet): void {
-  const { headerRow, columns } = step;
-  const last = columns[columns.length - 1];
-  const first = columns[0];
-  if (first === undefined || last === undefined) return;
-  makeRoom(sheet, 1, last.column);
-  const rows = sheet.getMaxRows();
-  lookOf(columns, headerRow, rows, sheet);
-  colour(step.colours, headerRow, rows, sheet);
-  headers(columns, headerRow, sheet);
-  sheet.getRange(headerRow, first.column, 1, columns.length).setValues([columns.map(({ header }) => header)]);
-}
-
-function headers(columns: readonly PlacedColumn[], row: number, sheet: Sheet): void {
-  const first = columns[0];
-  if (first === undefined) return;
-  const range = sheet.getRange(row, first.column, 1, columns.length);
-  range.setFontWeight("bold").setBackground(HEADER_BACKGROUND).setWrap(true).setVerticalAlignment("middle");
-  range.setNotes([columns.map(({ note }) => note ?? "")]);
-}
-
-/**
- * The columns' widths, and below their headers their formats, drop-downs and line breaks. `rows` is how many the tab
- * has: asking between writes would make the spreadsheet carry out each before the next.
- */
-function lookOf(columns: readonly PlacedColumn[], headerRow: number, rows: number, sheet: Sheet): void {
-  for (const { column, width } of columns) sheet.setColumnWidth(column, width);
-  const [first] = columns;
-  if (headerRow === 0 || first === undefined) return;
-  // The columns stand side by side.
-  sheet.getRange(headerRow + 1, first.column, rows - headerRow, columns.length).setVerticalAlignment("top");
-  for (const column of columns) {
-    const { format, centred = false, wrap = false, rule } = column;
-    if (format === undefined && !centred && !wrap && rule === undefined) continue;
-    const cells = sheet.getRange(headerRow + 1, column.column, rows - headerRow, 1);
-    if (format !== undefined) cells.setNumberFormat(format);
-    if (centred) cells.setHorizontalAlignment("center");
-    if (wrap) cells.setWrap(true);
-    if (rule !== undefined) cells.setDataValidation(validationOf(rule));
-  }
-}
-
-function styleCells(cells: readonly StyledCell[], sheet: Sheet): void {
-  for (const { row, column, format, rule } of cells) {
-    const cell = sheet.getRange(row, column);
-    if (format !== undefined) cell.setNumberFormat(format).setHorizontalAlignment("left");
-    if (rule !== undefined) cell.setDataValidation(validationOf(rule));
-  }
-}
-
-function validationOf(rule: Rule): GoogleAppsScript.Spreadsheet.DataValidation {
-  const builder = SpreadsheetApp.newDataValidation();
-  return rule.kind === "date"
-    ? builder.requireDate().setAllowInvalid(true).build()
-    : builder
-        .requireValueInList([...rule.labels], true)
-        .setAllowInvalid(!rule.strict)
-        .build();
-}
-
-function colour(colours: readonly PlacedColour[], headerRow: number, rows: number, sheet: Sheet): void {
-  if (colours.length === 0) return;
-  const rules = colours.map(({ column, text, background, font }) =>
-    SpreadsheetApp.newConditionalFormatRule()
-      .whenTextEqualTo(text)
-      .setBackground(background)
-      .setFontColor(font)
-      .setRanges([sheet.getRange(headerRow + 1, column, rows - headerRow, 1)])
-      .build(),
-  );
-  sheet.setConditionalFormatRules([...sheet.getConditionalFormatRules(), ...rules]);
-}
-
-function inWords(step: Step, language: Language): string {
+function inWords(step: Exclude<Step, MakeTab>, language: Language): string {
   const texts = language.interface.setUpChanges;
   switch (step.kind) {
     case "setLocale":
       return texts.locale();
     case "setTimeZone":
       return texts.timeZone();
-    case "makeTab":
-      return texts.tabMade(step.tab);
     case "addColumns":
       return texts.columnsAdded(
         step.tab,

@@ -98,6 +98,7 @@ function newTab(layout: Tab, index: number): Step {
   return {
     kind: "makeTab",
     tab: layout.name,
+    template: null,
     index,
     hidden: layout.hidden,
     rows: layout.rows,

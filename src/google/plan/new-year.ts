@@ -9,9 +9,8 @@ import { yearTexts as vietnamese } from "../../language/vi/new-year";
 import { showDate } from "../../language/format";
 import type { Period } from "../../workbook/new-year/moved-days";
 import { copyState, planNewYear, presentPeriod, yearLater, type NewYear } from "../../workbook/new-year/plan-new-year";
-import type { Overwrite } from "../../workbook/new-year/overwrites";
 import { messageOf, tell } from "../dialog";
-import { makeRoom } from "../grid";
+import { writeBlock } from "../grid";
 import { withDocumentLock } from "../lock";
 import { readWorkbook } from "../read-workbook";
 import { completed } from "../set-up";
@@ -85,15 +84,9 @@ function writeYear(period: Period | null): NewYear {
   for (const write of year.writes) {
     const sheet = sheets.get(write.tab.id);
     if (sheet === undefined) throw new Error(`Tab "${write.tab.name}" is no longer there.`);
-    carryOut(write, sheet);
+    writeBlock(write, sheet);
     // A write that waits to be sent could otherwise come after a later one.
     SpreadsheetApp.flush();
   }
   return year;
-}
-
-function carryOut({ row, column, values }: Overwrite, sheet: GoogleAppsScript.Spreadsheet.Sheet): void {
-  const width = values[0]?.length ?? 0;
-  makeRoom(sheet, row + values.length - 1, column + width - 1);
-  sheet.getRange(row, column, values.length, width).setValues(values.map((cells) => [...cells]));
 }

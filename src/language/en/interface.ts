@@ -56,12 +56,15 @@ export const interfaceTexts: typeof vietnamese = {
     changes.length === 0
       ? "The workbook is complete; nothing was added."
       : `The workbook has been completed:\n${changes.map((change) => `– ${change}`).join("\n")}`,
+  setUpPaused: (changes) =>
+    `Only a part is done, since Google ends every run after six minutes. What is done stays; run it again to go on, until the workbook is complete.${changes.map((change) => `\n– ${change}`).join("")}`,
   setUpFailed: (message) =>
     `The set-up was cut off. Everything typed is kept; run it again to add what is still missing.\n${message}`,
   setUpChanges: {
     locale: () => "the spreadsheet's locale set to Vietnam",
     timeZone: () => "the time zone set to Ho Chi Minh",
-    tabMade: (tab) => `tab "${tab}" added`,
+    tabsMade: (tabs) =>
+      `${tabs.length === 1 ? "tab" : `${String(tabs.length)} tabs:`} ${tabs.map((tab) => `"${tab}"`).join(", ")} added`,
     columnsAdded: (tab, headers) => `"${tab}": columns ${quoted(headers)} added`,
     rowsAdded: (tab, count) => `"${tab}": ${String(count)} ${count === 1 ? "row" : "rows"} added`,
     formulaWritten: (tab) => `"${tab}": tracking formula written again`,

@@ -66,12 +66,15 @@ export const interfaceTexts = {
     changes.length === 0
       ? "Sổ đã đầy đủ, không cần thêm gì."
       : `Đã hoàn thiện sổ theo dõi:\n${changes.map((change) => `– ${change}`).join("\n")}`,
+  setUpPaused: (changes: readonly string[]): string =>
+    `Mới làm được một phần, vì Google chỉ cho mỗi lần chạy sáu phút. Phần đã xong được giữ nguyên; hãy chạy lại mục này để làm tiếp, cho đến khi sổ đầy đủ.${changes.map((change) => `\n– ${change}`).join("")}`,
   setUpFailed: (message: string): string =>
     `Việc hoàn thiện sổ bị ngắt giữa chừng. Nội dung đã nhập được giữ nguyên; hãy chạy lại mục này để làm tiếp phần còn thiếu.\n${message}`,
   setUpChanges: {
     locale: (): string => "đặt ngôn ngữ của bảng tính: Việt Nam",
     timeZone: (): string => "đặt múi giờ: Hồ Chí Minh",
-    tabMade: (tab: string): string => `thêm trang "${tab}"`,
+    tabsMade: (tabs: readonly string[]): string =>
+      `thêm ${tabs.length === 1 ? "trang" : `${String(tabs.length)} trang:`} ${tabs.map((tab) => `"${tab}"`).join(", ")}`,
     columnsAdded: (tab: string, headers: readonly string[]): string =>
       `trang "${tab}": thêm cột ${headers.map((header) => `"${header}"`).join(", ")}`,
     rowsAdded: (tab: string, count: number): string => `trang "${tab}": thêm ${String(count)} dòng`,

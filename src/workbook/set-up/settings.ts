@@ -16,6 +16,7 @@ export function newSettingsTab(index: number): Step {
   return {
     kind: "makeTab",
     tab: SETTINGS_TAB.name,
+    template: null,
     index,
     hidden: SETTINGS_TAB.hidden,
     rows: SETTINGS_TAB.rows,

@@ -2,27 +2,32 @@
 
 import type { Block, PlacedColour, PlacedColumn, PlacedFormula, StyledCell } from "../placed";
 
+/** A tab to make. */
+export interface MakeTab {
+  readonly kind: "makeTab";
+  readonly tab: string;
+  /** What tabs that differ in their content only may be copied from is called; null for a tab that stands once. */
+  readonly template: string | null;
+  /** The tab's place among all tabs, counted from 0, when the step is reached. */
+  readonly index: number;
+  readonly hidden: boolean;
+  /** How many rows the new tab has, unless its content needs more. */
+  readonly rows: number;
+  /** The headers' row, which is frozen with everything above it; 0 where there are no headers yet. */
+  readonly headerRow: number;
+  readonly frozenColumns: number;
+  readonly blocks: readonly Block[];
+  readonly formulas: readonly PlacedFormula[];
+  readonly columns: readonly PlacedColumn[];
+  readonly cells: readonly StyledCell[];
+  readonly colours: readonly PlacedColour[];
+}
+
 /** One thing to do; carried out in order. Tabs are named as they are called when the step is reached. */
 export type Step =
   | { readonly kind: "setLocale"; readonly locale: string }
   | { readonly kind: "setTimeZone"; readonly timeZone: string }
-  | {
-      readonly kind: "makeTab";
-      readonly tab: string;
-      /** The tab's place among all tabs, counted from 0, when the step is reached. */
-      readonly index: number;
-      readonly hidden: boolean;
-      /** How many rows the new tab has, unless its content needs more. */
-      readonly rows: number;
-      /** The headers' row, which is frozen with everything above it; 0 where there are no headers yet. */
-      readonly headerRow: number;
-      readonly frozenColumns: number;
-      readonly blocks: readonly Block[];
-      readonly formulas: readonly PlacedFormula[];
-      readonly columns: readonly PlacedColumn[];
-      readonly cells: readonly StyledCell[];
-      readonly colours: readonly PlacedColour[];
-    }
+  | MakeTab
   | {
       readonly kind: "addColumns";
       readonly tab: string;

@@ -112,6 +112,7 @@ function newUnitTab(unit: Unit, tab: string, assigned: readonly PlanRow[], index
   return {
     kind: "makeTab",
     tab,
+    template: UNIT_TAB.name,
     index,
     hidden: UNIT_TAB.hidden,
     rows: UNIT_TAB.rows,
