@@ -46,6 +46,9 @@ export function combine(parts: Parts): Target {
   if (has(after.rest, UNEXPLAINED) || CUT.test(left) || CUT.test(after.rest)) return unclearTarget("directionUnknown");
   if (/ số [^,]*(?:,| và) số /.test(after.rest)) return unclearTarget("severalTargets");
   if (UNKNOWN_SIGN.test(left) || UNKNOWN_SIGN.test(after.rest)) return unclearTarget("directionUnknown");
+  if (HALF_BOUND.test(left) || COMPARED.test(parts.line)) return unclearTarget("directionUnknown");
+  if (quantity.unit === "" && / (?:nâng|thăng|tăng|lên) hạng /.test(before.name))
+    return unclearTarget("directionUnknown");
   if (has(left, ["không", "chưa", "chẳng"])) return unclearTarget("negation");
   if (mayBelongToName(parts, left)) return unclearTarget("directionUnknown");
   const change = changeOf(parts, left);
@@ -82,6 +85,12 @@ const SMALL_COUNT = 5;
 
 /** Verbs of cutting that say neither by how much nor to what. */
 const CUT = / (?:rút(?! ngắn| kinh nghiệm| tiền)|cắt(?! giảm)) /;
+
+/** Words right before a number that bound it without saying which side is the better one. */
+const HALF_BOUND = / (?:chỉ|non|giới hạn) $/;
+
+/** A comparison whose better side depends on what is compared: "ngắn hơn 3 ngày". */
+const COMPARED = / (?:tốt|xấu|nhanh|muộn|chậm|lâu|ngắn|dài|rẻ|đắt|nhẹ|nặng|mạnh|yếu|xa|trẻ|già) hơn \d/;
 
 /** Time that something takes or may take. */
 const DURATION = /^(?:ngày|giờ|h|phút|tuần|tháng|năm)(?:[ /]|$)/;

@@ -26,6 +26,7 @@ export function readQuantity(words: Words, start: number): Quantity | { readonly
   const negative = /(?<!\p{L})-$/u.test(words.typed.slice(0, tokens[start]?.start));
   if (negative || ["ngày", "tháng", "quý", "năm", "tuần"].includes(previous)) return { doubt: "unreadable" };
   if (["±", "~", "≈"].includes(previous)) return { doubt: "approximate" };
+  if (["chục", "tá", "trăm"].includes(textAt(tokens, start + 1))) return { doubt: "unreadable" };
 
   const second = rangeEnd(tokens, start);
   const of = tokens[start + 1]?.text === "/" && tokens[start + 2]?.kind === "numeral" ? tokens[start + 2] : undefined;

@@ -22,7 +22,7 @@ export function readTarget(text: string): Target {
   const lower = typed
     .toLowerCase()
     .replace(/lớn hơn hoặc bằng/g, (words) => "≥".padEnd(words.length))
-    .replace(/(?:nhỏ hơn|ít hơn|thấp hơn) hoặc bằng/g, (words) => "≤".padEnd(words.length));
+    .replace(/(?:nhỏ hơn|bé hơn|ít hơn|thấp hơn) hoặc bằng/g, (words) => "≤".padEnd(words.length));
   if (item === "") return unclearTarget("blank");
   if (/#[A-Z]+[/!?]/.test(typed)) return unclearTarget("error");
   if (typed === "" || lower.length !== typed.length || lower.length > LONGEST_WORDING)
@@ -92,7 +92,7 @@ const BASICALLY = / cơ bản (?:hoàn thành|đạt|xong|xóa|xoá|không|giả
 
 /** A grade: "đạt loại Khá trở lên", "đạt 4 sao", "hoàn thành tốt nhiệm vụ", "nhóm A". */
 const GRADE =
-  /(?:^|[ ,:])(?:đạt (?:được )?(?:từ )?(?:khá|tốt|giỏi|xuất sắc|loại|mức|cấp độ|hạng|giải|\d sao)|trở (?:lên|xuống)|hoàn thành (?:xuất sắc|tốt))(?=$|[ ,.])|^(?:mức độ|mức|cấp độ|cấp|bậc|loại|hạng|nhóm) (?:\d|[a-dđ]|i{1,3}|iv|v)(?=$|[ ,.])/;
+  /(?:^|[ ,:])(?:đạt (?:được )?(?:từ )?(?:khá|tốt|giỏi|xuất sắc|loại|mức|cấp độ|hạng|giải|\d sao)|trở (?:lên|xuống)|hoàn thành (?:xuất sắc|tốt))(?=$|[ ,.])|^(?:mức độ|mức|cấp độ|cấp|bậc|loại|hạng|nhóm) (?:\d|[a-dđ]|i{1,3}|iv|v|trung bình|khá|tốt|giỏi|xuất sắc)(?=$|[ ,.])|^(?:giải )?(?:nhất|nhì)(?=$|[ ,.])/;
 
 /** A level of a standard: "trường chuẩn mức độ 2", "lên mức độ 4". */
 const LEVEL_OF_STANDARD =

@@ -513,3 +513,41 @@ test("spaces that were typed twice part no words of an indicator", () => {
   expect(lowerIsBetter("tỷ lệ thất  nghiệp")).toBe(true);
   expect(lowerIsBetter("tỷ lệ  việc làm")).toBe(false);
 });
+
+describe("a comparison counts with its adjective; where that does not say which side is better, a person is asked", () => {
+  test.each([
+    ["Bé hơn 5", "lessThan 5"],
+    ["Bé hơn hoặc bằng 5", "atMost 5"],
+    ["Không bé hơn 90%", "atLeast 90 %"],
+    ["Số hộ hơn 1.000", "moreThan 1000"],
+    ["Tốt hơn 5%", "unclear directionUnknown"],
+    ["Thời gian giải quyết ngắn hơn 3 ngày", "unclear directionUnknown"],
+    ["Tỷ lệ trạm hoạt động tốt 96%", "atLeast 96 % share"],
+    ["Tỷ lệ trạm hoạt động tốt hơn 96%", "unclear directionUnknown"],
+    ["Tỷ lệ nợ xấu chỉ 2%", "unclear directionUnknown"],
+    ["Tỷ lệ nợ xấu chỉ còn 2%", "atMost 2 % share"],
+    ["Giới hạn 5%", "unclear directionUnknown"],
+    ["Non 5%", "unclear directionUnknown"],
+  ])("%s: %s", (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+});
+
+describe("a place of a ranking is not a level", () => {
+  test.each([
+    ["Nâng hạng từ 45 lên 40", "unclear directionUnknown"],
+    ["PCI nâng hạng lên 40", "unclear directionUnknown"],
+    ["Tỷ lệ giáo viên được nâng hạng: 90%", "atLeast 90 % share"],
+    ["Nhóm khá", "unclear grade"],
+    ["Nhất khối thi đua", "unclear grade"],
+    ["Giải nhất", "unclear grade"],
+  ])("%s: %s", (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+});
+
+describe("a number counted in tens, dozens or hundreds is asked about", () => {
+  test.each([["3 chục hồ sơ"], ["2 tá"], ["5 trăm hồ sơ"], ["12 trăm triệu đồng"]])("%s", (text) => {
+    expect(reading(text)).toBe("unclear unreadable");
+  });
+});
