@@ -39,6 +39,8 @@ export type PlanQuestion =
   | { readonly kind: "paperDate"; readonly paper: string; readonly date: string; readonly year: number }
   /** Whether all criteria of an audience are needed together [all, anyOne]. */
   | { readonly kind: "cumulative"; readonly audience: Audience }
+  /** So many of several conditions are enough, which no mode of the workbook says [all, anyOne]. */
+  | { readonly kind: "someOf"; readonly count: number; readonly of: number }
   /** Whether everybody must have a feat (thành tích đột xuất) [required, ownGround]. */
   | { readonly kind: "featRequired"; readonly audience: Audience }
   /** What "chất lượng cao" asks for [good, excellent]. */

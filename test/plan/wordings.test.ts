@@ -100,6 +100,71 @@ describe("criteria", () => {
   });
 });
 
+describe("some of several criteria are enough", () => {
+  const reading = (...lines: string[]) => planWith("I. TIÊU CHUẨN", ...lines);
+  const modesOf = (...lines: string[]): unknown[] =>
+    reading(...lines).criteria.map(({ values: { words, mode } }) => [words, mode.kind === "oneOf" ? mode.group : ""]);
+  const LISTED = ["- Có sáng kiến được công nhận;", "- Hoàn thành xuất sắc nhiệm vụ;", "- Có thành tích đột xuất."];
+  const WORDS = ["Có sáng kiến được công nhận", "Hoàn thành xuất sắc nhiệm vụ", "Có thành tích đột xuất"];
+
+  test.each([
+    ["1. Cá nhân: Đạt ít nhất 2 trong 3 tiêu chí sau:", 2, 3],
+    ["1. Đối với cá nhân: Đạt 02 (hai) trong các tiêu chuẩn sau đây:", 2, 3],
+    ["1. Cá nhân phải đạt tối thiểu hai trong số ba điều kiện dưới đây:", 2, 3],
+    ["1. Cá nhân\nCá nhân được xét khen thưởng cuối năm khi đạt được 2/3 tiêu chí dưới đây:", 2, 3],
+  ])("%s: the question says so and offers what the workbook can hold", (intro, count, of) => {
+    const { criteria, questions } = reading(...intro.split("\n"), ...LISTED);
+    expect(criteria.map(({ values }) => [values.words, values.mode.kind])).toEqual(
+      WORDS.map((words) => [words, "required"]),
+    );
+    const others = ["missing", "ownExcellence", "featRequired"];
+    const asked = questions.filter(({ matter }) => !others.includes(matter.kind));
+    expect(asked.map(({ matter, items, readings, chosen }) => [matter, items.length, readings.length, chosen])).toEqual(
+      [[{ kind: "someOf", count, of }, 3, 2, "all"]],
+    );
+  });
+
+  test.each(["1. Cá nhân đạt một trong các tiêu chí sau:", "1. Cá nhân: Đạt 1 trong 3 tiêu chí sau:"])(
+    "%s they are one group",
+    (intro) => {
+      expect(modesOf(intro, ...LISTED)).toEqual(WORDS.map((words) => [words, "1"]));
+    },
+  );
+
+  test("listed in the sentence itself they stay alternatives, and what stands before them is required", () => {
+    expect(
+      modesOf(
+        "1. Cá nhân: hoàn thành tốt nhiệm vụ và đạt một trong các thành tích sau: có sáng kiến được công nhận; có thành tích đột xuất.",
+      ),
+    ).toEqual([
+      ["hoàn thành tốt nhiệm vụ", ""],
+      ["có sáng kiến được công nhận", "1"],
+      ["có thành tích đột xuất", "1"],
+    ]);
+  });
+
+  test("an alternative made of several conditions is one, and nothing measures half of it", () => {
+    const { criteria, questions } = reading(
+      "1. Cá nhân đạt một trong các tiêu chí sau:",
+      "- Hoàn thành xuất sắc nhiệm vụ, có sáng kiến được công nhận;",
+      "- Có thành tích đột xuất.",
+    );
+    expect(criteria.map(({ values: { measure } }) => measure?.kind ?? null)).toEqual([null, "recognisedFeatsAtLeast"]);
+    expect(questions.filter(({ matter }) => matter.kind === "measureUnknown")).toHaveLength(1);
+  });
+
+  test("whom a long heading speaks of is told from its first words", () => {
+    expect(
+      modesOf(
+        "1. Tập thể được đề nghị tặng Giấy khen của Giám đốc Sở phải đáp ứng đồng thời các điều kiện: hoàn thành 100% chỉ tiêu; nội bộ đoàn kết.",
+      ),
+    ).toEqual([
+      ["hoàn thành 100% chỉ tiêu", ""],
+      ["nội bộ đoàn kết", ""],
+    ]);
+  });
+});
+
 describe("the head of a plan", () => {
   test("two lines of one cell are two bodies; a number that is left blank is asked for", () => {
     const reading = readPlan(

@@ -16,6 +16,8 @@ export const planQuestionTexts: PlanQuestionTexts = {
     paperDate: ({ paper, date, year }) =>
       `${paper} is dated ${date} but allots for ${String(year)}. Is the date right or a misprint? Hold it against the original.`,
     cumulative: ({ audience }) => `Must ${AUDIENCES[audience]} meet all criteria together, or any one of them?`,
+    someOf: ({ count, of }) =>
+      `The plan asks for ${String(count)} of ${String(of)} criteria; the workbook knows "Bắt buộc" and "Một trong nhóm" only. Choose the nearer one; to say it exactly, make in tab Tiêu chuẩn, once the workbook is made, a group for each choice of ${String(of - count + 1)} criteria ("Một trong nhóm 1", "Một trong nhóm 2"…); a criterion of several groups stands in several rows, each with a code of its own.`,
     featRequired: ({ audience }) =>
       `Is "thành tích xuất sắc đột xuất" required of all ${AUDIENCES[audience]}, or a ground of its own?`,
     quality: ({ words }) => `"${words}": from which level on is quality "high"?`,

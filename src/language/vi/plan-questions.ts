@@ -16,6 +16,8 @@ export const planQuestionTexts: PlanQuestionTexts = {
     paperDate: ({ paper, date, year }) =>
       `${paper} ký ngày ${date} nhưng giao việc cho năm ${String(year)}. Ngày này đúng hay là lỗi in? Cần đối chiếu bản gốc.`,
     cumulative: ({ audience }) => `Các tiêu chuẩn của ${AUDIENCES[audience]} phải đạt đồng thời hay chỉ cần đạt một?`,
+    someOf: ({ count, of }) =>
+      `Kế hoạch chỉ đòi đạt ${String(count)} trong ${String(of)} tiêu chuẩn; sổ chỉ có "Bắt buộc" và "Một trong nhóm". Chọn cách gần nhất; muốn đúng hẳn thì sau khi tạo sổ, ở trang Tiêu chuẩn lập một nhóm cho mỗi cách chọn ${String(of - count + 1)} tiêu chuẩn ("Một trong nhóm 1", "Một trong nhóm 2"…); tiêu chuẩn ở nhiều nhóm thì chép thành nhiều dòng, mỗi dòng một mã.`,
     featRequired: ({ audience }) =>
       `"Thành tích xuất sắc đột xuất" có bắt buộc với mọi ${AUDIENCES[audience]} không, hay là một căn cứ khen riêng?`,
     quality: ({ words }) => `"${words}": "chất lượng cao" là từ mức nào?`,
