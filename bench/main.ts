@@ -15,6 +15,7 @@ import { measurePapers } from "./papers";
 import { measureReading } from "./read";
 import { measureServer } from "./server";
 import { measureServiceCalls } from "./service-calls";
+import { measureSetUp } from "./set-up";
 import { measureStart } from "./start";
 
 type Part = (report: (line: string) => void, rounds: number) => Promise<Figure[]>;
@@ -23,6 +24,7 @@ const PARTS: Readonly<Record<string, readonly [title: string, part: Part]>> = {
   start: ["Size of the bundle and time to load it", measureStart],
   functions: ["Custom functions", measureFunctions],
   calls: ["Service calls of one list", measureServiceCalls],
+  "set-up": ["Service calls of one set-up", measureSetUp],
   read: ["Rows of the workbook to records", measureReading],
   files: [".xlsx to list to .xlsx", measureFiles],
   server: ["The workbench's server", measureServer],
