@@ -1,4 +1,4 @@
-/** Finding one's way in the workbench's page: a text looked for, and from a finding in the side panel to its cell. */
+/** Finding one's way in the workbench's page: to a text, from a finding to its cell, from a new workbook to the wizard. */
 
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
@@ -88,5 +88,33 @@ describe("the side panel in the page", () => {
     await page.locator("aside.sidebar").waitFor({ state: "detached" });
     await desk.tab("Danh sách đề nghị");
     await desk.shows("A1", /^A1, \S/);
+  });
+});
+
+describe("a new workbook", () => {
+  test("is made in the page under the name that is given, and leads to the wizard", async () => {
+    const { page } = desk;
+    const name = "Sổ của Sở 2023";
+    await desk.menu("Tệp", "Tạo sổ mới…");
+    const box = page.getByRole("dialog", { name: "Tạo sổ mới…" });
+    await box.getByRole("textbox", { name: "Tên của sổ mới" }).fill(name);
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.keyboard.press("Enter");
+    await page.getByRole("tab", { name: "Trang tính1", selected: true }).waitFor();
+    await page.getByText(name, { exact: true }).first().waitFor();
+    await desk.menu("Thi đua – Khen thưởng", "Tạo sổ theo dõi từ kế hoạch");
+    const panel = page.frameLocator("aside.sidebar iframe");
+    await panel.locator(".plan textarea").waitFor();
+    await panel.getByRole("button", { name: "Đọc kế hoạch" }).waitFor();
+  });
+
+  test("of a name that is taken is refused, and the workbook that is open stays", async () => {
+    const { page } = desk;
+    await page.getByRole("button", { name: "Tệp", exact: true }).click();
+    await page.getByRole("button", { name: "Tạo sổ mới…" }).click();
+    await page.keyboard.type("Sổ của Sở 2023");
+    await page.keyboard.press("Enter");
+    expect(await desk.told(/Sổ của Sở 2023\.xlsx/)).toContain("tên khác");
+    await page.getByRole("tab", { name: "Trang tính1", selected: true }).waitFor();
   });
 });

@@ -7,7 +7,7 @@ import { fillSample, readSample } from "../sample";
 import type { Workbook } from "../sheet/model";
 import { saveBook } from "./book";
 import { Progress } from "./progress";
-import { emptyWorkbook, openSession } from "./session";
+import { openSession, sampleWorkbook } from "./session";
 
 /** The sample at its two reporting dates: the steps' file, and the moment at which it is typed in. */
 export const SAMPLES = {
@@ -19,7 +19,7 @@ const FOLDER = path.join(__dirname, "..", "..", "samples", "ke-hoach-2022");
 
 /** Makes the sample in memory: the add-on's set-up on an empty workbook, then the sample's data typed in. */
 export async function makeSample(edition: keyof typeof SAMPLES, progress: Progress): Promise<Workbook> {
-  const workbook = emptyWorkbook("Sổ theo dõi thi đua 2022 (minh họa)");
+  const workbook = sampleWorkbook("Sổ theo dõi thi đua 2022 (minh họa)");
   const { steps, at } = SAMPLES[edition];
   const session = await openSession(workbook, new SettableClock(at, { priced: false }));
   try {

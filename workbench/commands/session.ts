@@ -9,7 +9,8 @@ import { Drive } from "../host/drive/drive";
 import { AppsScriptHost } from "../host/host";
 import type { ExecutionReport } from "../host/execution";
 import type { DialogRequest } from "../host/interface";
-import { Workbook } from "../sheet/model";
+import { emptyWorkbook } from "../sheet/empty-workbook";
+import type { Workbook } from "../sheet/model";
 import { Refusal } from "./refusal";
 
 /** The owner of a workbook that is made here: an address that is nobody's. */
@@ -52,18 +53,15 @@ export async function openSession(
   return { host, said };
 }
 
-/** A new workbook with one empty tab, as Google makes it. */
-export function emptyWorkbook(name: string): Workbook {
-  const workbook = new Workbook({ name, sharing: { owner: OWNER, editors: [] } });
-  workbook.insertSheet({ name: "Trang tính1" });
-  return workbook;
+/** An empty workbook of nobody's. */
+export function sampleWorkbook(name: string): Workbook {
+  return emptyWorkbook({ name, sharing: { owner: OWNER, editors: [] } });
 }
 
-/** The workbook that is about to be made as a file. */
+/** The empty workbook that is about to be made as a file. */
 export function newWorkbook(file: string): Workbook {
-  const workbook = emptyWorkbook(path.basename(file, path.extname(file)));
-  workbook.editSettings({ identity: newIdentity(file) });
-  return workbook;
+  const identity = newIdentity(file);
+  return emptyWorkbook({ name: identity.name, sharing: { owner: OWNER, editors: [] }, identity });
 }
 
 /** Clicks the item of the add-on's menu that runs this function; refuses when the script was stopped. */

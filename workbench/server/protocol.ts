@@ -247,6 +247,8 @@ export interface Requests {
   save: [Record<string, never>, Answer<unknown>];
   /** Goes on under another name, among the workbooks. */
   saveAs: [{ name: string }, Answer<unknown>];
+  /** Opens a new empty workbook of this name, among the workbooks. */
+  create: [{ name: string }, Answer<unknown>];
   /** The workbook that is open, or another file. Base64. */
   download: [{ file?: string }, Answer<{ name: string; type: string; data: string }>];
 }

@@ -45,6 +45,7 @@ const NAMES = [
   "upload",
   "save",
   "saveAs",
+  "create",
   "download",
 ] as const satisfies readonly RequestName[];
 

@@ -10,6 +10,8 @@ import { LARGEST_FILE, replaceFile } from "../files/xlsx";
 import { systemClock, type Clock } from "../host/clock";
 import { WORD } from "../host/drive/drive";
 import { AppsScriptHost } from "../host/host";
+import { emptyWorkbook } from "../sheet/empty-workbook";
+import type { Identity } from "../sheet/identity";
 import type { Workbook } from "../sheet/model";
 import { Documents } from "./documents";
 import { Keeper, journalOf } from "./keeper";
@@ -20,7 +22,7 @@ import { Given, readArea, readChangeOrder } from "./orders";
 import type { AnswerOf, DialogButton, Language, RequestName } from "./protocol";
 import { Lock } from "./lock";
 import { answers, readRun, removeRun, writeRun, type Run } from "./run-file";
-import { readSafely } from "./safe-files";
+import { readSafely, writeSafely } from "./safe-files";
 import { Refused, TEXTS, type Said } from "./texts";
 import { WindowDesk, type Line } from "./windows";
 
@@ -237,7 +239,12 @@ export class Workbench {
       if (problem) throw new Refused("refused", problem);
       return {};
     },
-    saveAs: (_window, given) => this.saveAs(given.get("name").text(255)),
+    saveAs: (_window, given) =>
+      this.openNew(given.get("name").text(255), (identity) => this.book.keeper.bytes(identity)),
+    create: (_window, given) =>
+      this.openNew(given.get("name").text(255), (identity) =>
+        writeSafely(emptyWorkbook({ name: identity.name, identity }).contents(), this.settings.filesWorkerFile),
+      ),
     download: (_window, given) => this.download(given.get("file")),
   };
 
@@ -321,9 +328,12 @@ export class Workbench {
     return this.switchTo(file);
   }
 
-  private async saveAs(typed: string): Promise<object> {
+  /** A workbook of another name, with the bytes made for it, is put among the workbooks and opened. */
+  private async openNew(typed: string, bytesOf: (identity: Identity) => Promise<Uint8Array>): Promise<object> {
     const name = fileNameOf(typed);
     if (name === null) throw new Refused("refused", TEXTS.fileName(typed));
+    // Before a file is there that nobody sees.
+    if (this.book.busy) throw new Refused("refused", TEXTS.busy);
     await mkdir(this.settings.folder, { recursive: true });
     const file = path.join(path.resolve(this.settings.folder), name);
     const taken = await stat(file).then(
@@ -331,7 +341,7 @@ export class Workbench {
       () => false,
     );
     if (taken) throw new Refused("refused", TEXTS.fileTaken(name));
-    demandWritten(await replaceFile(await this.book.keeper.bytes(newIdentity(file)), file));
+    demandWritten(await replaceFile(await bytesOf(newIdentity(file)), file));
     return this.switchTo(file);
   }
 

@@ -933,6 +933,15 @@ export class App {
     this.draw();
   }
 
+  /** An empty workbook, or this one as another, under a name that the person gives. */
+  async openNew(how: "create" | "saveAs", name = ""): Promise<void> {
+    const { texts } = this;
+    const title = how === "create" ? texts.newBook : texts.saveAs;
+    const given = (await this.question("prompt", title, texts.newBookName, name))?.trim() ?? "";
+    if (given !== "" && (await this.ask(how, { name: given })) !== null) this.sidebar = null;
+    this.draw();
+  }
+
   async upload(file: File): Promise<void> {
     const bytes = new Uint8Array(await file.arrayBuffer());
     let binary = "";

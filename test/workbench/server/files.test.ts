@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
-import { readXlsx, xlsxBytes } from "../../../workbench/files/xlsx";
+import { openXlsx, readXlsx, xlsxBytes } from "../../../workbench/files/xlsx";
 import { writeParts } from "../../../workbench/files/zip";
 import { readSafely } from "../../../workbench/server/safe-files";
 import { Workbook } from "../../../workbench/sheet/model";
@@ -138,6 +138,22 @@ describe("workbooks at hand", () => {
       expect(refused(await client.ask("open", { file: wanted })).reason).toBe("refused");
       expect(refused(await client.ask("download", { file: wanted })).reason).toBe("refused");
     }
+  });
+
+  test("begin empty under a name that is free, as workbooks of their own", async () => {
+    expect(await client.ask("create", { name: "Sổ mới 2023" })).toEqual({ ok: true });
+    const { book, tabs } = await client.state();
+    expect([book.file, tabs.map(({ name, cells }) => [name, cells])]).toEqual([
+      "Sổ mới 2023.xlsx",
+      [["Trang tính1", {}]],
+    ]);
+    const made = await openXlsx(join(served.folder, "Sổ mới 2023.xlsx"));
+    expect(made.ok && made.workbook.identity).toMatchObject({ name: "Sổ mới 2023" });
+    expect(refused(await client.ask("create", { name: "so" })).message).toContain("so.xlsx");
+    expect(refused(await client.ask("create", { name: "../x" })).reason).toBe("refused");
+    const files = await client.ask("files", {});
+    const first = files.ok ? files.workbooks.find(({ name }) => name === "so.xlsx") : undefined;
+    expect(await client.ask("open", { file: first?.id ?? "" })).toEqual({ ok: true });
   });
 
   test.each(["../x", "a/b", "C:\\x", ".ẩn", "", "   ", "a\u0000b", "a?b", "x".repeat(200)])(

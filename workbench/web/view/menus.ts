@@ -130,6 +130,9 @@ function fileEntries(app: App, pickFile: () => void): Entry[] {
       }),
       checked: app.filesOpen,
     },
+    item(texts.newBook, () => {
+      void app.openNew("create");
+    }),
     item(texts.upload, pickFile),
     item(texts.download, () => {
       void app.download();
@@ -143,9 +146,7 @@ function fileEntries(app: App, pickFile: () => void): Entry[] {
       "Ctrl+S",
     ),
     item(texts.saveAs, () => {
-      void app.question("prompt", texts.saveAs, texts.saveAsName, app.book?.about.name ?? "").then((name) => {
-        if (name !== null && name.trim() !== "") void app.ask("saveAs", { name: name.trim() });
-      });
+      void app.openNew("saveAs", app.book?.about.name);
     }),
   ];
 }

@@ -112,6 +112,14 @@ export function FilesPane({ app }: { app: App }) {
         <div class="lists">
           <h3>{texts.workbooks}</h3>
           <ul>{files.workbooks.map(line)}</ul>
+          <button
+            type="button"
+            onClick={() => {
+              void app.openNew("create");
+            }}
+          >
+            {texts.newBook}
+          </button>
           <h3>{texts.documents}</h3>
           {files.documents.length === 0 ? (
             <p class="hint">{texts.noDocuments}</p>
