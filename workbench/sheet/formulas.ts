@@ -10,7 +10,7 @@ import type { Change, Workbook } from "./model";
 import { showsDate } from "./number-format";
 import { cellArea, covers, findCycles, type FormulaNode, type SheetArea } from "./precedents";
 import { columnName, referencesOf, rewriteReferences, writeReference, type Reference } from "./references";
-import { UniverEngine, type EngineResult } from "./univer";
+import type { EngineResult, UniverEngine } from "./univer";
 import { serialOfDay } from "./typing";
 import type { Area, CellError, CellValue } from "./workbook";
 
@@ -57,7 +57,8 @@ const ROUNDS = 30;
 const DIRTY_PIECES = 500;
 
 export class Formulas {
-  private readonly engine: UniverEngine;
+  private loading: Promise<UniverEngine> | undefined;
+  private loaded: UniverEngine | undefined;
   private readonly custom: CustomCalls;
   private readonly stopListening: () => void;
   private cells = new Map<number, FormulasOfSheet>();
@@ -73,11 +74,6 @@ export class Formulas {
     private readonly options: FormulaOptions = {},
   ) {
     this.custom = new CustomCalls(book, options.customFunctions ?? NO_FUNCTIONS);
-    this.engine = new UniverEngine([
-      ...this.custom.engineFunctions,
-      { name: "NOW", compute: () => this.clock((serial) => serial, "dd/mm/yyyy hh:mm:ss") },
-      { name: "TODAY", compute: () => this.clock(Math.floor, "dd/mm/yyyy") },
-    ]);
     this.stopListening = book.onChange((change) => {
       this.note(change);
     });
@@ -105,7 +101,25 @@ export class Formulas {
   /** Lets go of the workbook and of the engine. */
   dispose(): void {
     this.stopListening();
-    this.engine.dispose();
+    void this.loading?.then((engine) => {
+      engine.dispose();
+    });
+  }
+
+  /** The library is large and takes longer to load than a small workbook to show: it waits for the first calculation. */
+  private async load(): Promise<UniverEngine> {
+    const { UniverEngine: Engine } = await import("./univer");
+    this.loaded = new Engine([
+      ...this.custom.engineFunctions,
+      { name: "NOW", compute: () => this.clock((serial) => serial, "dd/mm/yyyy hh:mm:ss") },
+      { name: "TODAY", compute: () => this.clock(Math.floor, "dd/mm/yyyy") },
+    ]);
+    return this.loaded;
+  }
+
+  private get engine(): UniverEngine {
+    if (!this.loaded) throw new TypeError("The formula engine is not loaded before the first calculation");
+    return this.loaded;
   }
 
   private note(change: Change): void {
@@ -116,6 +130,7 @@ export class Formulas {
   }
 
   private async catchUp(): Promise<void> {
+    await (this.loading ??= this.load());
     while (this.pending) {
       let dirty = this.moved ? this.readAll() : this.readEdits();
       for (let round = 0; round < ROUNDS; round += 1) {
@@ -375,7 +390,8 @@ export class Formulas {
       const changed = this.book.placeResult(sheetId, row, column, shown, format);
       this.engine.setSpill(sheetId, row, column, formula.spill && values);
       this.mirrorFormula(formula);
-      if (changed && formula.spill) spilled.push(formula);
+      // Values that a file held are as new to the engine as changed ones.
+      if ((changed || !before) && formula.spill) spilled.push(formula);
     }
     if (sameArea(before, formula.spill)) return formula.blocked ? [{ sheetId, area: cellArea(formula) }] : [];
     this.rewired = true;
