@@ -4,7 +4,7 @@
  */
 import { deflateRawSync, inflateRawSync } from "node:zlib";
 import { isIdentity, type Identity } from "../sheet/identity";
-import type { CellStyle, Protection, Sharing } from "../sheet/workbook";
+import type { Area, CellStyle, Protection, Sharing } from "../sheet/workbook";
 
 /** What is kept of a tab beside what the file says of it. */
 export interface SheetExtras {
@@ -17,6 +17,8 @@ export interface SheetExtras {
   readonly protections: readonly Protection[];
   /** Blank cells below the content that only have a look: too many to be written one by one. */
   readonly blanks: readonly StyledBlanks[];
+  /** The areas that formulas fill: other programs keep the values, but not which formula each belongs to. */
+  readonly spills: readonly Area[];
 }
 
 /** Blank cells of one look in one column; `style` is the place of the look in the workbook's list. */
@@ -78,7 +80,7 @@ function checked(value: unknown): WorkbookExtras | null {
     return null;
   }
   const styles = Array.isArray(value["styles"]) ? value["styles"].filter(isStyle) : [];
-  const sheets = value["sheets"].filter(isSheetExtras);
+  const sheets = value["sheets"].filter(isSheetExtras).map((sheet) => ({ ...sheet, spills: areasIn(sheet.spills) }));
   const identity = isIdentity(value["identity"]) ? { identity: value["identity"] } : {};
   return { locale, timeZone, sharing: { owner, editors }, ...identity, styles, sheets };
 }
@@ -95,6 +97,11 @@ function isSheetExtras(value: unknown): value is SheetExtras {
     Array.isArray(blanks) &&
     blanks.every(isStyledBlanks)
   );
+}
+
+/** Files of earlier versions tell of no areas. */
+function areasIn(value: unknown): Area[] {
+  return Array.isArray(value) ? value.filter(isArea) : [];
 }
 
 function isStyledBlanks(value: unknown): value is StyledBlanks {
@@ -137,7 +144,7 @@ function isProtection(value: unknown): value is Protection {
   );
 }
 
-function isArea(value: unknown): boolean {
+function isArea(value: unknown): value is Area {
   return (
     isRecord(value) &&
     ["row", "column", "rows", "columns"].every((key) => Number.isSafeInteger(value[key]) && (value[key] as number) > 0)

@@ -20,7 +20,7 @@ const LONGEST_VALUE = 6000;
 /** What a cell of the file says. */
 export type FileFormula =
   | { readonly kind: "formula"; readonly formula: string }
-  /** A value that another cell's formula fills in: nothing to keep, it comes again with the calculation. */
+  /** A value that another cell's formula has filled in: it comes again with the calculation. */
   | { readonly kind: "spilled" };
 
 /** How a formula of the workbook stands in the file. `tabs` gives the name that a tab has in the file. */
@@ -44,10 +44,15 @@ export function writeSpilled(value: CellValue): string {
   return wrap(literal(COMPUTED_VALUE), value);
 }
 
+/** Whether a file's formula says that another cell's formula fills the cell. */
+export function isSpilled(fileFormula: string): boolean {
+  return SPILLED.test(fileFormula.replace(/^=/, ""));
+}
+
 /** What a formula of a file means under the locale of the workbook. */
 export function readFormula(fileFormula: string, locale: string): FileFormula {
   const text = fileFormula.startsWith("=") ? fileFormula.slice(1) : fileFormula;
-  if (SPILLED.test(text)) return { kind: "spilled" };
+  if (isSpilled(fileFormula)) return { kind: "spilled" };
   const wrapped = unwrap(text);
   const plain = (wrapped ?? text).replace(/_xlfn\.(?:_xlws\.)?|_xludf\.|_xlws\./g, "");
   return { kind: "formula", formula: fromPlain(plain.startsWith("=") ? plain.slice(1) : plain, locale) };

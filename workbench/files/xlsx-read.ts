@@ -6,7 +6,7 @@ import { readReference, rewriteReferences, shiftReference, type Reference } from
 import type { Area, Cell, CellStyle, CellValue, ConditionalRule, Sheet, Validation } from "../sheet/workbook";
 import { FileFault } from "./problems";
 import { unpackExtras, type SheetExtras, type WorkbookExtras } from "./xlsx-extras";
-import { readFormula, renameTabs } from "./xlsx-formulas";
+import { isSpilled, readFormula, renameTabs } from "./xlsx-formulas";
 import { fromFileStyle } from "./xlsx-styles";
 import { DEFAULT_PIXELS, LISTS_TAB } from "./xlsx-write";
 import { readParts, writeParts } from "./zip";
@@ -114,7 +114,10 @@ function readSheet(
   const name = reading.tabs.get(file.name) ?? file.name;
   const sheet = book.insertSheet({ id, name, rows, columns });
   book.load(id, blankCells(extras, reading));
-  book.load(id, readCells(file, reading));
+  const spills = standingSpills(file, extras, rows, columns);
+  const filled = new Set(spills.flatMap(positions));
+  book.load(id, readCells(file, filled, reading));
+  for (const spill of spills) book.loadSpill(id, spill);
   book.editSheet(id, (tab) => {
     // What a file holds under a merge is kept as other programs keep it: undoing the merge shows it again.
     tab.merges = (file.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({
@@ -168,8 +171,42 @@ function* blankCells(
   }
 }
 
-/** The tab's cells that hold anything. */
-function* readCells(file: FileSheet, reading: Reading): Generator<[row: number, column: number, cell: Cell]> {
+/**
+ * The areas that formulas had filled when the file was saved and that another program has left as they were: the corner
+ * holds a formula of its own, every other cell a filled value or nothing.
+ */
+function standingSpills(file: FileSheet, extras: SheetExtras | undefined, rows: number, columns: number): Area[] {
+  const taken = new Set<string>();
+  return (extras?.spills ?? []).filter((area) => {
+    if (area.row + area.rows - 1 > rows || area.column + area.columns - 1 > columns) return false;
+    const [corner = "", ...others] = positions(area);
+    const formula = file.cells?.get(corner)?.formula;
+    if (!formula || isSpilled(formula)) return false;
+    const stands = others.every((key) => {
+      const cell = file.cells?.get(key);
+      if (cell?.formula) return isSpilled(cell.formula) && !taken.has(key);
+      const [row = 0, column = 0] = key.split(",").map(Number);
+      return (file.rows[row]?.[column] ?? null) === null && !taken.has(key);
+    });
+    if (stands) for (const key of others) taken.add(key);
+    return stands;
+  });
+}
+
+/** The library's names of the cells of an area, its corner first. */
+function positions({ row, column, rows, columns }: Area): string[] {
+  return Array.from({ length: rows * columns }, (_, index) => {
+    const offset = Math.floor(index / columns);
+    return `${String(row - 1 + offset)},${String(column - 1 + index - offset * columns)}`;
+  });
+}
+
+/** The tab's cells that hold anything. What a formula has filled is kept in the cells of `filled`. */
+function* readCells(
+  file: FileSheet,
+  filled: ReadonlySet<string>,
+  reading: Reading,
+): Generator<[row: number, column: number, cell: Cell]> {
   const styles = new Map<string, CellStyle>();
   const shared = sharedFormulas(file);
   const read = new Map<FileCell["style"], CellStyle | undefined>();
@@ -192,7 +229,7 @@ function* readCells(file: FileSheet, reading: Reading): Generator<[row: number, 
     const formula = detail && (shared.get(key) ?? detail.formula);
     if (formula) {
       const meant = readFormula(formula, reading.locale);
-      if (meant.kind === "spilled") cell.value = null;
+      if (meant.kind === "spilled") cell.value = filled.has(key) ? cell.value : null;
       else cell.formula = inBook(meant.formula, reading);
     }
     const empty = cell.value === null && cell.formula === undefined && !cell.style && cell.note === undefined;

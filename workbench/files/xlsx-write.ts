@@ -143,6 +143,7 @@ function extrasOf(
         ...{ column, row, rows },
         style: styles.indexOf(style),
       })),
+      spills: book.spillsOf(id),
     })),
   };
 }

@@ -40,6 +40,8 @@ export type Kept =
       readonly notice: Said | null;
       /** Orders that the journal says are done. */
       readonly orders: readonly string[];
+      /** Whether the workbook is as its file was saved, so that formulas have the values of what they read. */
+      readonly asSaved: boolean;
     }
   | { readonly ok: false; readonly problem: FileProblem };
 
@@ -124,7 +126,7 @@ export class Keeper {
       keeper.changed();
     }
     const orders = records.flatMap((record) => (record.kind === "order" ? [record.id] : []));
-    return { ok: true, workbook, keeper, notice, orders };
+    return { ok: true, workbook, keeper, notice, orders, asSaved: records.length === 0 };
   }
 
   /** Records that belong to changes already made; `kept` waits for the disk. */

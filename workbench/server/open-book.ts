@@ -54,6 +54,8 @@ export interface OpenBookSettings {
   readonly notice: Said | null;
   /** Orders that an interrupted session has done. */
   readonly orders: readonly string[];
+  /** Whether formulas have the values of what they read, so that they may be shown before they are calculated. */
+  readonly asSaved: boolean;
   readonly windows: () => Iterable<WindowDesk>;
 }
 
@@ -95,6 +97,8 @@ export class OpenBook {
   private readonly menus = new Map<Language, Promise<readonly Menu[]>>();
   private known: Set<number>;
   private turn: Promise<unknown> = Promise.resolve();
+  /** The first calculation and the add-on's opening, when they have begun. */
+  private beginning: Promise<void> | null = null;
   private executions = 0;
   private ordering = false;
   private timer: NodeJS.Timeout | undefined;
@@ -119,8 +123,8 @@ export class OpenBook {
         if (!this.ordering) this.tell(null);
       }, PROGRESS).unref();
     });
-    // Calculated while the browser is still loading the page.
-    void this.menusFor("vi", { email: this.owner, locale: "vi" });
+    // Else the first window is shown the values of the file, and nothing keeps it waiting.
+    if (!settings.asSaved) void this.begin({ language: "vi", user: { email: this.owner, locale: "vi" } });
   }
 
   private get host(): AppsScriptHost {
@@ -167,8 +171,8 @@ export class OpenBook {
   }
 
   async state(window: WindowDesk): Promise<StateView> {
-    const menus = await this.menusFor(window.language, window.user);
-    await this.host.formulas.calculate();
+    const menus = this.beginning ? await this.menusFor(window.language, window.user) : [];
+    if (this.beginning) await this.host.formulas.calculate();
     // What is about to be told in a patch must not be told twice.
     this.tell(null);
     const { workbook } = this.host;
@@ -189,6 +193,29 @@ export class OpenBook {
     };
   }
 
+  /** Calculates and opens the add-on for whoever has looked first; everybody is told what came of it. */
+  begin(window: Pick<WindowDesk, "language" | "user">): Promise<void> {
+    this.beginning ??= this.menusFor(window.language, window.user).then(
+      () => this.tellMenus(),
+      (failure: unknown) => {
+        const fault = TEXTS.fault(failure instanceof Error ? failure.message : String(failure));
+        for (const each of this.settings.windows()) each.send({ kind: "problem", message: each.words(fault) });
+      },
+    );
+    return this.beginning;
+  }
+
+  /** As a patch, so that a window that is just reading the state misses nothing. */
+  private async tellMenus(): Promise<void> {
+    const open = [...this.settings.windows()].filter((window) => window.open);
+    const menus = await Promise.all(open.map(({ language, user }) => this.menusFor(language, user)));
+    this.nextRevision([]);
+    open.forEach((window, index) => {
+      window.send({ kind: "patch", revision: this.revision, by: null, menus: menus[index] ?? [] });
+      if (this.openingFault) window.send({ kind: "problem", message: window.words(this.openingFault) });
+    });
+  }
+
   /** The menus that `onOpen` makes for an account of that language. */
   private menusFor(language: Language, user: User): Promise<readonly Menu[]> {
     const known = this.menus.get(language);
@@ -205,6 +232,7 @@ export class OpenBook {
   // Changing
 
   change(window: WindowDesk, order: ChangeOrder): Promise<ChangeDone> {
+    void this.begin(window);
     return this.inTurn(() => this.once(window, order, () => this.doOrder(window, order)));
   }
 
@@ -475,9 +503,7 @@ export class OpenBook {
     if (this.executions === 0 && by === null) this.keeper.append(this.pending.takeRecords());
     if (!news) return;
     const { workbook } = this.host;
-    this.revision += 1;
-    this.past.push({ revision: this.revision, happenings: news.happenings });
-    if (this.past.length > MOST_HAPPENINGS) this.past.shift();
+    this.nextRevision(news.happenings);
     this.noteMoves(news.lines);
     if (news.all) {
       this.known = new Set(workbook.sheets.map(({ id }) => id));
@@ -518,6 +544,12 @@ export class OpenBook {
     }
   }
 
+  private nextRevision(happenings: readonly Happening[]): void {
+    this.revision += 1;
+    this.past.push({ revision: this.revision, happenings });
+    if (this.past.length > MOST_HAPPENINGS) this.past.shift();
+  }
+
   private tabsFor(email: string, fresh: ReadonlySet<number>): Pick<PatchEvent, "tabs" | "whole"> {
     const { workbook } = this.host;
     const whole = workbook.sheets
@@ -530,6 +562,7 @@ export class OpenBook {
   // Scripts
 
   async runMenuItem(window: WindowDesk, functionName: string): Promise<RunDone> {
+    void this.begin(window);
     const menus = await this.menusFor(window.language, window.user);
     if (!menus.some((menu) => offers(menu, functionName))) throw new Refused("refused", TEXTS.noMenuItem);
     const report = await this.run(window, functionName, (options) => this.host.runMenuItem(functionName, options));

@@ -205,14 +205,7 @@ export class Pending {
   }
 
   private rememberSpills(sheets: readonly Sheet[]): void {
-    for (const sheet of sheets) {
-      const areas: Area[] = [];
-      this.book.forEachCell(sheet.id, ({ formula }, row, column) => {
-        const spill = formula === undefined ? undefined : this.book.spillOf(sheet.id, row, column);
-        if (spill) areas.push(spill);
-      });
-      this.spills.set(sheet.id, areas);
-    }
+    for (const { id } of sheets) this.spills.set(id, this.book.spillsOf(id));
   }
 }
 

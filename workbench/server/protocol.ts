@@ -172,6 +172,10 @@ export interface StateView {
   /** In their order. */
   readonly tabs: readonly TabState[];
   readonly styles: StyleViews;
+  /**
+   * None in the state that is read first of all: that one holds the values that the file holds, and when they have been
+   * calculated and the add-on has opened, a patch brings what is different, and the menus.
+   */
   readonly menus: readonly MenuView[];
   readonly people: readonly PersonView[];
   readonly acting: string;
@@ -468,6 +472,8 @@ export interface PatchEvent {
   readonly cells?: readonly { readonly tab: number; readonly cells: CellViews<null> }[];
   /** Those not sent before. */
   readonly styles?: StyleViews;
+  /** The menus that the add-on has made since the state was read. */
+  readonly menus?: readonly MenuView[];
 }
 
 export interface LinesMoved {

@@ -187,7 +187,9 @@ async function giveAnswer(
   const bytes = Buffer.from(JSON.stringify(answer));
   const headers = { ...headersFor("data"), "content-type": "application/json", "cache-control": "no-store" };
   response.writeHead(200, { ...headers, "content-length": bytes.length });
-  response.end(bytes);
+  response.end(bytes, () => {
+    if (name === "state") bench?.looked(windowOf(request));
+  });
 }
 
 /** The JSON that was sent, or the status of its refusal. */

@@ -135,6 +135,12 @@ export class Workbench {
     for (const window of this.windows.values()) window.send({ kind: "alive" });
   }
 
+  /** A window has its state: what it would have waited for is done now. */
+  looked(window: string | undefined): void {
+    const desk = window === undefined ? undefined : this.windows.get(window);
+    if (desk) void this.book.begin(desk);
+  }
+
   tellAll(): void {
     for (const window of this.windows.values()) window.send({ kind: "book", book: this.bookView(window.language) });
   }
@@ -458,6 +464,7 @@ async function openLocked(
     keeper,
     notice: kept.notice ?? (copied ? TEXTS.readOnlyCopy(path.basename(file)) : null),
     orders,
+    asSaved: kept.asSaved,
     windows: () => bench()?.allWindows() ?? [],
   });
   return { book, file, documents };

@@ -346,6 +346,11 @@ export class Workbook {
     return this.stored(sheetId).spills.get(anchorKey(row, column));
   }
 
+  /** The areas that formulas of the tab fill beside their own cells. */
+  spillsOf(sheetId: number): Area[] {
+    return [...this.stored(sheetId).spills.values()];
+  }
+
   // Writing cells
 
   /**
@@ -684,6 +689,21 @@ export class Workbook {
       }
       (sheet.rows[row] ??= [])[column] = cell;
     }
+    this.changed({ kind: "structure", sheetId });
+  }
+
+  /** Takes what a file holds in an area for what the formula at its corner gave, until that is calculated. */
+  loadSpill(sheetId: number, area: Area): void {
+    const sheet = this.stored(sheetId);
+    const { row, column } = area;
+    this.eachPosition(area, (r, c) => {
+      if (r === row && c === column) return;
+      const cell = this.makeCell(sheet, r, c);
+      // Files hold no blank texts, and functions give hardly any other blank.
+      cell.value ??= "";
+      cell.spilledFrom = { row, column };
+    });
+    sheet.spills.set(anchorKey(row, column), area);
     this.changed({ kind: "structure", sheetId });
   }
 

@@ -44,7 +44,7 @@ export class Book {
   about: BookView;
   tabs: readonly Tab[];
   readonly styles: Map<number, Style>;
-  readonly menus: readonly MenuView[];
+  menus: readonly MenuView[];
   readonly people: readonly PersonView[];
   readonly acting: string;
   readonly namedRanges: StateView["namedRanges"];
@@ -128,6 +128,7 @@ export class Book {
     const anew = new Set<number>();
     const cells = new Map<number, (readonly [number, number])[]>();
     this.revision = patch.revision;
+    if (patch.menus !== undefined) this.menus = patch.menus;
     for (const [key, style] of Object.entries(patch.styles ?? {})) this.styles.set(Number(key), style);
     for (const { tab: id, ...moved } of patch.lines ?? []) {
       this.tabs = this.tabs.map((tab) => (tab.view.id === id ? { ...tab, cells: moveCells(tab.cells, moved) } : tab));

@@ -64,6 +64,7 @@ describe("what the file has no place for", () => {
           },
         ],
         blanks: [{ column: 1, row: 2, rows: 8, style: 0 }],
+        spills: [{ row: 2, column: 1, rows: 3, columns: 2 }],
       },
     ],
   };
@@ -76,6 +77,9 @@ describe("what the file has no place for", () => {
     const packed = packExtras(extras);
     expect(Object.values(packed).every((text) => text.length <= 255)).toBe(true);
     expect(unpackExtras(packed)).toEqual(extras);
+    const [sheet] = extras.sheets;
+    const earlier = { ...extras, sheets: [{ ...sheet, spills: undefined }] };
+    expect(unpackExtras(property(earlier))?.sheets).toEqual([{ ...sheet, spills: [] }]);
     const reversed = Object.fromEntries(Object.entries({ ...packed, khác: 1 }).reverse());
     expect(unpackExtras(reversed)).toEqual(extras);
   });

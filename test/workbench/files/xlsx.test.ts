@@ -212,11 +212,25 @@ describe("a workbook saved and opened again", () => {
     expect(contents(await roundTrip(again))).toEqual(contents(await roundTrip(book)));
   });
 
-  test("shows the file's values before anything is calculated, but for those that spill", async () => {
+  test("shows the file's values before anything is calculated, also those that formulas have filled", async () => {
     const again = await roundTrip(await fullWorkbook());
     expect(again.cell(7, 9, 1)).toMatchObject({ value: 1.65, formula: "B3*2" });
     expect(again.cell(3, 1, 1)).toMatchObject({ value: "Trạng thái", formula: "KPI_TRACK(D1:E9;1,5)" });
-    expect(again.cell(3, 2, 1)?.value ?? null).toBeNull();
+    expect(again.cell(3, 2, 1)).toMatchObject({ value: "Đạt", spilledFrom: { row: 1, column: 1 } });
+    expect(again.spillOf(3, 1, 1)).toMatchObject({ rows: 9, columns: 2 });
+  });
+
+  test("takes nothing for filled where another program has written into what a formula fills", async () => {
+    const parts = unzipSync(await xlsxBytes(await fullWorkbook()));
+    const name = "xl/worksheets/sheet2.xml";
+    const cell = '<c r="A2" t="inlineStr"><is><t>Khác</t></is></c>';
+    const part = strFromU8(parts[name] ?? new Uint8Array());
+    const written = part.replace(/<c r="A2"[^>]*>.*?<\/c>/, cell);
+    expect(written).not.toBe(part);
+    const again = await reopened(zipSync({ ...parts, [name]: strToU8(written) }));
+    expect(again.cell(3, 2, 1)?.value).toBe("Khác");
+    expect(again.spillsOf(3)).toEqual([]);
+    expect(again.cell(3, 3, 1)?.value ?? null).toBeNull();
   });
 
   test("keeps every text that XML can hold, and never makes a formula, number or error of one", async () => {

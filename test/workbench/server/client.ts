@@ -108,7 +108,13 @@ export class Client {
     });
   }
 
+  /** The state when everything has been calculated: the first one read of all is that of the file, without menus. */
   async state(): Promise<StateView> {
+    const state = await this.stateNow();
+    return state.menus.length > 0 ? state : this.stateNow();
+  }
+
+  async stateNow(): Promise<StateView> {
     const state = await this.ask("state", {});
     if (!state.ok) throw new Error(state.message);
     this.epoch = state.epoch;

@@ -230,8 +230,10 @@ async function play(script: readonly Step[]): Promise<void> {
         else desk.end();
         for (const one of all) one.cut();
         await desk.begin();
-        seen.clear();
         await watcher.enter();
+        // What is shown first are the file's values; what counts is what they are when calculated.
+        seen.clear();
+        await watcher.load();
         // Nothing that was answered is lost, and no order is done by half.
         const now = seen.get(watcher.book?.revision ?? -1);
         const known = [...before].filter(([revision]) => revision >= last);
@@ -264,6 +266,7 @@ async function play(script: readonly Step[]): Promise<void> {
     for (const one of all) one.cut();
     await desk.begin();
     await watcher.enter();
+    await watcher.load();
     expect(watcher.book && picture(watcher.book, { formats: false })).toEqual(kept);
   } finally {
     await desk.close();

@@ -48,6 +48,7 @@ export class Desk {
     const { run, bench } = this;
     if (!bench) throw new ServerGone("away");
     const answer = await bench.answer(name, JSON.parse(JSON.stringify(request)), window);
+    if (name === "state") bench.looked(window);
     if (run !== this.run) throw new ServerGone("broke down");
     return JSON.parse(JSON.stringify(answer)) as AnswerOf<Name>;
   }
