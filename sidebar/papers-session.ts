@@ -38,7 +38,7 @@ export interface PapersSession {
   readonly reading: PapersReading;
   readonly run: PapersRun | null;
   readonly outcome: PapersOutcome | null;
-  /** Reads the dossiers, unless that was done already. */
+  /** Reads the dossiers, unless they are there; what was refused or failed before is asked again. */
   readonly open: () => void;
   readonly read: () => void;
   /** Makes what is asked for; null goes on with a run that was left. */
@@ -49,6 +49,10 @@ export interface PapersSession {
 /** How often the slice under way is asked about. */
 const WATCH_MILLISECONDS = 1500;
 
+/** How long a workbook that is busy is left alone, and how often it is asked again before the pump gives up. */
+const BUSY_SECONDS = 3;
+const BUSY_TIMES = 20;
+
 const BEGINNING: PapersRun = { made: 0, total: 0, current: "", waiting: 0, message: "", stopping: false };
 
 /** The panel's part in the making of papers. */
@@ -57,6 +61,9 @@ export function usePapers(language: PanelLanguage): PapersSession {
   const [run, setRun] = useState<PapersRun | null>(null);
   const [outcome, setOutcome] = useState<PapersOutcome | null>(null);
   const asked = useRef(0);
+  const stopping = useRef(false);
+  /** The run that is pumped, as its first slice has told it. */
+  const pumped = useRef<number | undefined>(undefined);
   const isOpen = reading.kind !== "unread";
 
   const read = useCallback(() => {
@@ -99,8 +106,16 @@ export function usePapers(language: PanelLanguage): PapersSession {
   const make = (request: PapersRequest | null): void => {
     setOutcome(null);
     setRun(BEGINNING);
-    void pump(request, language, (told) => {
-      setRun((now) => now && { ...now, ...told });
+    stopping.current = false;
+    pumped.current = undefined;
+    void pump(request, language, {
+      tell: (told) => {
+        setRun((now) => now && { ...now, ...told });
+      },
+      isStopping: () => stopping.current,
+      began: (known) => {
+        pumped.current = known;
+      },
     }).then((end) => {
       setRun(null);
       setOutcome(end);
@@ -113,36 +128,62 @@ export function usePapers(language: PanelLanguage): PapersSession {
     run,
     outcome,
     open: () => {
-      if (!isOpen) read();
+      if (reading.kind !== "view" && reading.kind !== "loading") read();
     },
     read,
     make,
     stop: () => {
+      stopping.current = true;
       setRun((now) => now && { ...now, stopping: true });
-      call("stopPapers").catch(() => undefined);
+      call("stopPapers", pumped.current).catch(() => undefined);
     },
   };
 }
 
-/** Asks for slice after slice until the run has ended. A slice that fails ends it here; the ledger knows what is left. */
+/** How the pump and the panel know of each other. */
+interface Pumping {
+  readonly tell: (told: Partial<PapersRun>) => void;
+  readonly isStopping: () => boolean;
+  readonly began: (run: number) => void;
+}
+
+/**
+ * Asks for slice after slice until the run has ended. A workbook that is busy, as with another window's slice, is asked
+ * again for a while. A slice that fails ends it here; the ledger knows what is left.
+ */
 async function pump(
   first: PapersRequest | null,
   language: PanelLanguage,
-  tell: (told: Partial<PapersRun>) => void,
+  { tell, isStopping, began }: Pumping,
 ): Promise<PapersOutcome> {
   let request = first;
+  let run: number | undefined;
+  let busy = 0;
+  const wait = async (told: Partial<PapersRun>, seconds: number): Promise<void> => {
+    tell({ ...told, current: "", waiting: seconds });
+    await pause(seconds * 1000);
+    tell({ waiting: 0 });
+  };
   for (;;) {
     try {
-      const told = await call("makePapers", request, language);
-      request = null;
+      const told = await call("makePapers", request, language, run);
+      if (told.kind === "busy" && busy < BUSY_TIMES && !isStopping()) {
+        busy += 1;
+        await wait({ message: told.message }, BUSY_SECONDS);
+        continue;
+      }
       if (told.kind !== "progress") return { good: false, message: told.message, faults: [], folder: "" };
+      busy = 0;
+      request = null;
+      ({ run } = told);
+      began(run);
       const { state, message, faults, folder, made, total, waitSeconds } = told;
       if (state !== "going" && state !== "waiting") {
         return { good: state === "done" && faults.length === 0, message, faults, folder };
       }
-      tell({ made, total, message, current: "", waiting: waitSeconds });
-      await pause(waitSeconds * 1000);
-      tell({ waiting: 0 });
+      await wait({ made, total, message }, waitSeconds);
+      // Asked before the run was known, the stop may have gone unheard.
+      if (isStopping()) await call("stopPapers", run);
     } catch (error) {
       return { good: false, message: failed(error).message, faults: [], folder: "" };
     }

@@ -173,12 +173,13 @@ export function readPapers(language?: PanelLanguage): unknown {
 /**
  * Endpoint: makes a slice of the papers asked for; to be called until it says that the run has ended.
  *
- * @param {Object} request Units and kinds, null for all; null goes on with the run under way.
+ * @param {Object} request Units and kinds, null for all; null goes on with a run.
  * @param {string} language "vi" or "en"; the account's own when left out.
+ * @param {number} run The run to go on with, as the slice before told it; when left out what was left or stopped.
  * @return {Object} Plain data: how the run stands.
  */
-export function makePapers(request: PapersRequest | null, language?: PanelLanguage): unknown {
-  return endpoints.makePapers(request, language);
+export function makePapers(request: PapersRequest | null, language?: PanelLanguage, run?: number): unknown {
+  return endpoints.makePapers(request, language, run);
 }
 
 /**
@@ -192,9 +193,11 @@ export function readPapersRun(): unknown {
 
 /**
  * Endpoint: asks the making of papers to end after the document that it is at.
+ *
+ * @param {number} run The run, as its slices tell it; when left out the one under way.
  */
-export function stopPapers(): void {
-  endpoints.stopPapers();
+export function stopPapers(run?: number): void {
+  endpoints.stopPapers(run);
 }
 
 /**

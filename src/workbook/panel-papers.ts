@@ -66,7 +66,7 @@ export interface PapersView {
   readonly department: readonly PaperView[];
   /** What in the records of meetings and receipts somebody must mend. */
   readonly problems: readonly ProblemView[];
-  /** Of a run that was begun and has not come to its end; null when there is none. */
+  /** Of a run that was begun and has not come to its end, or was stopped; null when nothing is left of it. */
   readonly unfinished: { readonly left: number; readonly since: number } | null;
 }
 
@@ -89,6 +89,8 @@ export type PapersProgress =
   | { readonly kind: "refused" | "busy"; readonly message: string }
   | {
       readonly kind: "progress";
+      /** Which run; to be given when its next slice is asked for. */
+      readonly run: number;
       /** The next slice is to be asked for at once, or after so many seconds; or the run has come to its end. */
       readonly state: "going" | "waiting" | "done" | "stopped" | "ended";
       readonly waitSeconds: number;
@@ -136,12 +138,15 @@ export type PapersAnswer<T> =
 export interface PapersEndpoints {
   /** The dossiers as the workbook stands: what is missing, and how each paper stands. Makes nothing, asks no Drive. */
   readonly readPapers: (language?: "vi" | "en") => PapersAnswer<PapersView>;
-  /** Makes a slice of the papers asked for; null goes on with the run that was begun. To be asked until it has ended. */
-  readonly makePapers: (request: PapersRequest | null, language?: "vi" | "en") => PapersProgress;
+  /**
+   * Makes a slice of the papers asked for, which begins a run. Null goes on with `run` as long as no other has taken its
+   * place; without one a person goes on with whatever was left or stopped. To be asked until the run has ended.
+   */
+  readonly makePapers: (request: PapersRequest | null, language?: "vi" | "en", run?: number) => PapersProgress;
   /** How the slice under way stands; cheap, and answered while one runs. */
   readonly readPapersRun: () => PapersRunState;
-  /** Asks the run to end after the document that it is at; the next slice says that it has. */
-  readonly stopPapers: () => void;
+  /** Asks a run, or the one under way, to end after the document that it is at; the next slice says that it has. */
+  readonly stopPapers: (run?: number) => void;
   /** The template in use of a kind. */
   readonly readTemplate: (kind: PaperKind, language?: "vi" | "en") => PapersAnswer<TemplateView>;
   /** Puts the Office's own template (Base64 of a .docx) in use, or with null the add-on's again. */

@@ -110,7 +110,15 @@ describe("the papers", () => {
         if (args[0] !== null) {
           // The first slice is as long as the test wants; what it did is what one document's slice tells.
           await slice.opened;
-          const told = { kind: "progress", state: "going", waitSeconds: 0, message: "", faults: [], folder: "" };
+          const told = {
+            kind: "progress",
+            run: 1,
+            state: "going",
+            waitSeconds: 0,
+            message: "",
+            faults: [],
+            folder: "",
+          };
           return { ...told, total: 18, made: 7, left: 11 };
         }
         await answered.opened;
@@ -129,6 +137,27 @@ describe("the papers", () => {
     await page.waitForSelector("text=Đang dừng…");
     answered.open();
     await page.waitForSelector(".notice.bad");
+  });
+
+  test("are waited for while the workbook is busy, and what took the place of a run is told", async () => {
+    let asked = 0;
+    const told = { kind: "progress", state: "going", waitSeconds: 0, message: "", faults: [], folder: "" };
+    const runs: unknown[] = [];
+    await open({
+      answering: (name, args, ask) => {
+        if (name !== "makePapers") return ask();
+        runs.push(args[2]);
+        asked += 1;
+        if (asked === 1) return Promise.resolve({ kind: "busy", message: "Sổ đang được xử lý." });
+        if (asked === 2) return Promise.resolve({ ...told, run: 42, total: 18, made: 7, left: 11 });
+        return Promise.resolve({ kind: "refused", message: "Một cửa sổ khác đã bắt đầu đợt lập hồ sơ khác." });
+      },
+    });
+    await page.click("text=Lập tất cả");
+    await page.waitForSelector("text=Sổ đang được xử lý. Tự làm tiếp sau 3 giây.");
+    await page.waitForSelector(".notice.bad");
+    expect(await page.innerText(".notice.bad")).toContain("Một cửa sổ khác");
+    expect(runs).toEqual([undefined, undefined, 42]);
   });
 
   test("left to be made by a run that was cut are offered to be gone on with", async () => {
@@ -156,6 +185,30 @@ describe("the papers", () => {
     expect(await page.innerText(".papers")).toContain("do tài khoản khac@example.com lập");
     expect(await page.isDisabled("text=Lập tất cả")).toBe(true);
   });
+});
+
+test("what was refused is read again when the screen is opened again, or when asked", async () => {
+  let asked = 0;
+  host = addOn(await proposingCampaign(), { clock: new SettableClock(NOW, { priced: false }) });
+  await host.open();
+  ({ page, errors } = await openPanel(browser, host, {
+    answering: (name, _, ask) => {
+      if (name !== "readPapers" || (asked += 1) > 3) return ask();
+      if (asked === 2) return Promise.reject(new Error("Lost"));
+      return Promise.resolve({ kind: "refused", message: `Trang "Đơn vị": không có trang này (${String(asked)}).` });
+    },
+  }));
+  await page.waitForSelector("#tab-papers");
+  await page.click("#tab-papers");
+  await page.waitForSelector("text=không có trang này (1)");
+  await page.click("#tab-list");
+  await page.click("#tab-papers");
+  await page.waitForSelector("text=Lost");
+  await page.click("text=Đọc lại hồ sơ");
+  await page.waitForSelector("text=không có trang này (3)");
+  await page.click("#tab-list");
+  await page.click("#tab-papers");
+  await page.waitForSelector(".papers .dossier");
 });
 
 describe("a template", () => {

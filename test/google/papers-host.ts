@@ -65,8 +65,9 @@ export function slice(
   request: PapersRequest | null,
   gate?: Gate,
   email = OWNER,
+  run?: number,
 ): Promise<ExecutionReport> {
-  return host.runFunction("makePapers", [request, "vi"], {
+  return host.runFunction("makePapers", [request, "vi", run], {
     user: { email, locale: "vi" },
     ...(gate === undefined ? {} : { gate }),
   });

@@ -2,8 +2,8 @@
 
 import { describe, expect, test } from "@jest/globals";
 import { strFromU8, unzipSync } from "fflate";
-import type { PapersAnswer, PapersView } from "../../src/workbook/panel-papers";
-import type { ExecutionReport } from "../../workbench/host/execution";
+import type { PapersAnswer, PapersRequest, PapersView } from "../../src/workbook/panel-papers";
+import type { ExecutionReport, Gate } from "../../workbench/host/execution";
 import { contentOf, OWNER, setSetting } from "./campaign-host";
 import {
   ALL,
@@ -268,11 +268,24 @@ describe("a run ends politely", () => {
       });
       // The folder is the first that is made.
       expect(progressOf(report)).toMatchObject({ state: "stopped", made: 3, left: 15 });
-      expect(progressOf(await slice(office, null))).toMatchObject({ kind: "refused" });
       expect(ledger(office).filter((row) => row["Trạng thái"] === "Đã dừng")).toHaveLength(15);
-      expect(await makeAll(office)).toMatchObject({ state: "done", made: 15 });
+      expect((await viewOf(office)).unfinished).toMatchObject({ left: 15 });
+      expect(await makeAll(office, null)).toMatchObject({ state: "done", made: 15 });
       expect(documents(office)).toHaveLength(18);
+      expect(progressOf(await slice(office, null))).toMatchObject({ kind: "refused" });
     });
+  });
+
+  test("and a stop that came when its slice had ended stops no run that is taken up later", async () => {
+    await withOffice(
+      async (office) => {
+        expect(await makeAll(office, LETTERS)).toMatchObject({ state: "ended", left: 1 });
+        await office.host.runFunction("stopPapers");
+        office.clock.advance(25 * 3_600_000);
+        expect(await makeAll(office, null)).toMatchObject({ state: "done", made: 2 });
+      },
+      { documentsADay: 1 },
+    );
   });
 
   test("when the tabs that it writes down in are missing", async () => {
@@ -281,6 +294,62 @@ describe("a run ends politely", () => {
       if (tab) office.workbook.deleteSheet(tab.id);
       const told = progressOf(await slice(office, ALL));
       expect(told).toEqual({ kind: "refused", message: expect.stringContaining("Tạo / hoàn thiện sổ") as unknown });
+    });
+  });
+});
+
+describe("two windows", () => {
+  const other = { units: ["VP"], kinds: ["submission", "unitMinutes"] } as const;
+
+  /** The first slice of a run that is asked to slow down at once, so that it is left unfinished. */
+  async function left(office: Office, request: PapersRequest) {
+    const gate: Gate = ({ name, phase }) =>
+      name === "drive.files.create" && phase === "before" && folders(office).length > 0
+        ? { fail: "API call to drive.files.create failed with error: User rate limit exceeded." }
+        : "go";
+    const told = progressOf(await slice(office, request, gate));
+    if (told.kind !== "progress") throw new Error(told.message);
+    expect(told).toMatchObject({ state: "waiting", made: 0 });
+    office.clock.advance(90_000);
+    return told.run;
+  }
+
+  test("of which one begins a run: the other is told that its own was replaced, and whether that goes on", async () => {
+    await withOffice(async (office) => {
+      const first = await left(office, LETTERS);
+      const second = await left(office, other);
+      const told = progressOf(await slice(office, null, undefined, OWNER, first));
+      expect(told).toEqual({ kind: "refused", message: expect.stringMatching(/thay cho .*đang chạy/) as unknown });
+      expect(progressOf(await slice(office, null, undefined, OWNER, second))).toMatchObject({ state: "done", made: 2 });
+      const later = progressOf(await slice(office, null, undefined, OWNER, first));
+      expect(later).toEqual({ kind: "refused", message: expect.stringMatching(/thay cho .*đã kết thúc/) as unknown });
+    });
+  });
+
+  test("that go on with one run are both told when it is done", async () => {
+    await withOffice(async (office) => {
+      const run = await left(office, LETTERS);
+      expect(progressOf(await slice(office, null, undefined, OWNER, run))).toMatchObject({ state: "done", made: 2 });
+      expect(progressOf(await slice(office, null, undefined, OWNER, run))).toMatchObject({
+        state: "done",
+        made: 2,
+        message: expect.stringContaining("ở một cửa sổ khác") as unknown,
+      });
+    });
+  });
+
+  test("stop their own run alone", async () => {
+    await withOffice(async (office) => {
+      const first = await left(office, LETTERS);
+      const second = await left(office, other);
+      await office.host.runFunction("stopPapers", [first]);
+      expect(progressOf(await slice(office, null, undefined, OWNER, second))).toMatchObject({ state: "done", made: 2 });
+      const third = await left(office, LETTERS);
+      await office.host.runFunction("stopPapers", [third]);
+      expect(progressOf(await slice(office, null, undefined, OWNER, third))).toMatchObject({
+        state: "stopped",
+        left: 1,
+      });
     });
   });
 });

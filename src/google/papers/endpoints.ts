@@ -10,7 +10,7 @@ import { keepTemplate, readTemplate } from "./template-exchange";
 /** The endpoints by their names. */
 export const endpoints: PapersEndpoints = {
   readPapers: (wanted) => readPapersView(languageOf(wanted)),
-  makePapers: (request, wanted) => makeSlice(request, languageOf(wanted)),
+  makePapers: (request, wanted, run) => makeSlice(request, run, languageOf(wanted)),
   readPapersRun: readProgress,
   stopPapers: askToStop,
   readTemplate: (kind, wanted) => readTemplate(kind, languageOf(wanted)),

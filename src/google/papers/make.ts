@@ -8,23 +8,26 @@ import type { Language } from "../../language/language";
 import { describeProblem } from "../../language/problems";
 import type { papersTexts } from "../../language/vi/papers";
 import { FIGURES_TAB, PAPERS_TAB } from "../../workbook/layout";
-import type { PapersProgress } from "../../workbook/panel-papers";
+import type { PapersProgress, PapersRequest } from "../../workbook/panel-papers";
 import { activeUser } from "../active-user";
 import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
 import { accountOf } from "./account";
 import { readDossiersNow } from "./papers";
-import { forgetStop, isOver, keepRun, newRun, readRun, requestOf } from "./run-store";
+import { forgetStop, keepRun, newRun, readRun, requestOf, type Run } from "./run-store";
 import { Slice } from "./slice";
 import { papersTextsIn } from "./texts";
 
 type Texts = typeof papersTexts;
 
-/** Makes a slice of what `sent` asks for, or goes on with the run under way for null. Never throws. */
-export function makeSlice(sent: unknown, language: Language): PapersProgress {
+/**
+ * Makes a slice of what `sent` asks for. For null it goes on: with the run `asked` for, or without one with whatever was
+ * left or stopped. Never throws.
+ */
+export function makeSlice(sent: unknown, asked: unknown, language: Language): PapersProgress {
   const texts = papersTextsIn(language.code);
   try {
-    const done = withDocumentLock(() => slice(sent, language, texts));
+    const done = withDocumentLock(() => slice(sent, asked, language, texts));
     if (done.kind === "busy") return { kind: "busy", message: texts.busy };
     return done.unconfirmed === null ? done.result : refused(texts.unconfirmed(done.unconfirmed));
   } catch (thrown) {
@@ -36,11 +39,11 @@ function refused(message: string): PapersProgress {
   return { kind: "refused", message };
 }
 
-function slice(sent: unknown, language: Language, texts: Texts): PapersProgress {
+function slice(sent: unknown, asked: unknown, language: Language, texts: Texts): PapersProgress {
   const began = Date.now();
   const kept = readRun();
-  const request = requestOf(sent);
-  if (request === null && (kept === null || isOver(kept))) return refused(texts.noRun);
+  const next = nextOf(kept, requestOf(sent), asked, texts);
+  if (next.kind === "told") return next.told;
   const read = readDossiersNow();
   if (read.kind === "refused") {
     const problems = read.problems.map((problem) => {
@@ -56,12 +59,45 @@ function slice(sent: unknown, language: Language, texts: Texts): PapersProgress 
   if (record === null) return refused(language.interface.mustSetUp([PAPERS_TAB.name, FIGURES_TAB.name]));
   const closed = [record.ledger, record.figures].filter(({ target }) => !target.sheet.getRange(1, 1).canEdit());
   if (closed.length > 0) return refused(texts.cannotWrite(closed.map(({ target }) => target.before.name)));
-  let run = kept;
-  if (request !== null) {
-    forgetStop();
-    run = newRun(request, began, activeUser(), kept);
-    keepRun(run);
-  }
-  if (run === null) return refused(texts.noRun);
+  const run = next.kind === "begin" ? newRun(next.request, began, activeUser(), kept) : next.run;
+  // Whoever begins or takes up a run does not mean the stop of before.
+  if (next.kind !== "goOn") forgetStop();
+  if (next.kind === "begin") keepRun(run);
   return new Slice(reading, record, run, began, texts, language.code).make();
+}
+
+/** What a slice is to be of. */
+type Next =
+  | { readonly kind: "begin"; readonly request: PapersRequest }
+  | { readonly kind: "takeUp" | "goOn"; readonly run: Run }
+  | { readonly kind: "told"; readonly told: PapersProgress };
+
+function nextOf(kept: Run | null, request: PapersRequest | null, asked: unknown, texts: Texts): Next {
+  if (request !== null) return { kind: "begin", request };
+  if (kept === null) return { kind: "told", told: refused(texts.noRun) };
+  if (typeof asked !== "number") {
+    if (kept.end === "done") return { kind: "told", told: refused(texts.noRun) };
+    return kept.end === null ? { kind: "takeUp", run: kept } : { kind: "begin", request: kept.request };
+  }
+  if (kept.since !== asked) return { kind: "told", told: refused(texts.otherRun(kept.end !== null)) };
+  return kept.end === null
+    ? { kind: "goOn", run: kept }
+    : { kind: "told", told: endedElsewhere(kept, kept.end, texts) };
+}
+
+/** Two windows went on with one run, and the other has brought it to its end. */
+function endedElsewhere({ since: run, made, folder }: Run, state: "done" | "stopped", texts: Texts): PapersProgress {
+  const message = texts.endedElsewhere;
+  return {
+    kind: "progress",
+    run,
+    state,
+    waitSeconds: 0,
+    message,
+    total: made,
+    made,
+    left: 0,
+    faults: [],
+    folder: folder?.link ?? "",
+  };
 }

@@ -6,7 +6,7 @@ import { placesOfUnits } from "../../domain/unit-order";
 import { checkDossier, type DossierLack } from "../../dossier/checks";
 import { proposedOf, unitMeeting, unitOf, type Dossier } from "../../dossier/dossier";
 import { titleOf } from "../../dossier/file-names";
-import { queueOf, standingOf, type LedgerRow, type Standing } from "../../dossier/ledger";
+import { standingOf, type LedgerRow, type Standing } from "../../dossier/ledger";
 import { blanksOf } from "../../dossier/printed";
 import type { Language } from "../../language/language";
 import { describeDossierProblem } from "../../language/proceedings";
@@ -22,7 +22,7 @@ import type {
 } from "../../workbook/panel-papers";
 import { accountOf } from "./account";
 import { papersNow, readDossiersNow, type PaperNow } from "./papers";
-import { isOver, readRun, readTemplates } from "./run-store";
+import { isAsked, readRun, readTemplates } from "./run-store";
 import { builtInTemplate } from "./templates";
 import { dossierTextsIn, papersTextsIn, proceedingsTextsIn } from "./texts";
 
@@ -131,6 +131,8 @@ function standingWord(standing: Standing | undefined, content: string): PaperSta
 
 function unfinishedOf(rows: readonly LedgerRow[]): PapersView["unfinished"] {
   const run = readRun();
-  const left = queueOf(rows).length;
-  return run === null || isOver(run) || left === 0 ? null : { left, since: run.since };
+  if (run === null || run.end === "done") return null;
+  const open = run.end === "stopped" ? "stopped" : "queued";
+  const left = rows.filter((row) => row.state === open && isAsked(run, row)).length;
+  return left === 0 ? null : { left, since: run.since };
 }

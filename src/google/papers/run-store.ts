@@ -1,6 +1,7 @@
 /** What is kept of a run between its slices: what was asked for, and what may have been made without being recorded. */
 
 import { isPaperKind } from "../../dossier/file-names";
+import { kindOfKey } from "../../dossier/ledger";
 import type { PapersRequest, PapersRunState } from "../../workbook/panel-papers";
 
 /** A document that was being made; nobody knows whether it was until Drive has been looked at. */
@@ -29,7 +30,10 @@ export interface KnownTemplate {
 /** A run as it is kept. */
 export interface Run {
   readonly request: PapersRequest;
+  /** When it began, in milliseconds since 1970; no two runs of a workbook have the same. */
   readonly since: number;
+  /** How it has come to its end; null until it has. */
+  readonly end: "done" | "stopped" | null;
   /** Drive has been looked at, and the ledger holds what was asked for. */
   readonly begun: boolean;
   readonly made: number;
@@ -53,6 +57,7 @@ export interface Run {
 
 const RUN = "papers-run";
 const STOP = "papers-stop";
+const ANY = "any";
 const TEMPLATES = "papers-templates";
 const PROGRESS = "papers-progress";
 
@@ -60,7 +65,7 @@ const PROGRESS = "papers-progress";
 const SILENT_MILLISECONDS = 120_000;
 const PROGRESS_SECONDS = 300;
 
-/** The run that was begun and has not come to its end. */
+/** The run that was begun last. */
 export function readRun(): Run | null {
   const kept = store().getProperty(RUN);
   return kept === null ? null : (JSON.parse(kept) as Run);
@@ -71,8 +76,8 @@ export function keepRun(run: Run): void {
 }
 
 /** The run is over; where the papers are, and what may have been made without being recorded, is kept for the next. */
-export function endRun(run: Run): void {
-  keepRun({ ...run, request: NOTHING, begun: true });
+export function endRun(run: Run, end: "done" | "stopped"): void {
+  keepRun({ ...run, end });
 }
 
 /** A run that an account begins; `before` is the last one, of which a search may not show everything yet. */
@@ -80,7 +85,8 @@ export function newRun(request: PapersRequest, since: number, account: string, b
   const accounts = before?.accounts ?? [];
   return {
     request,
-    since,
+    since: Math.max(since, (before?.since ?? 0) + 1),
+    end: null,
     begun: false,
     made: 0,
     attempts: before?.attempts ?? [],
@@ -95,12 +101,12 @@ export function newRun(request: PapersRequest, since: number, account: string, b
   };
 }
 
-/** A request for nothing, which stands for a run that is over. */
-const NOTHING: PapersRequest = { units: [], kinds: [] };
-
-/** Whether a run still has something to make. */
-export function isOver({ request }: Run): boolean {
-  return request.units?.length === 0 && request.kinds?.length === 0;
+/** Whether a run is to make a paper. */
+export function isAsked(
+  { request: { units, kinds } }: Run,
+  { unit, key }: { readonly unit: string; readonly key: string },
+): boolean {
+  return (units === null || units.includes(unit)) && (kinds === null || kinds.includes(kindOfKey(key)));
 }
 
 /** What a page asked for, as far as it makes sense; null for what does not. */
@@ -112,13 +118,14 @@ export function requestOf(sent: unknown): PapersRequest | null {
   return { units: texts(units), kinds: texts(kinds)?.filter(isPaperKind) ?? null };
 }
 
-/** Asks the slice under way to end. */
-export function askToStop(): void {
-  store().setProperty(STOP, "1");
+/** Asks a run to end after the document that it is at; without a number the run under way, whichever it is. */
+export function askToStop(run?: unknown): void {
+  store().setProperty(STOP, typeof run === "number" ? String(run) : ANY);
 }
 
-export function isAskedToStop(): boolean {
-  return store().getProperty(STOP) !== null;
+export function isAskedToStop({ since }: Run): boolean {
+  const asked = store().getProperty(STOP);
+  return asked === ANY || asked === String(since);
 }
 
 export function forgetStop(): void {

@@ -46,6 +46,7 @@ import {
   endRun,
   forgetProgress,
   forgetStop,
+  isAsked,
   isAskedToStop,
   keepRun,
   tellProgress,
@@ -157,7 +158,7 @@ export class Slice {
     for (const row of queueOf(this.rows)) {
       if (this.isUncertain(row)) continue;
       const isOver = Date.now() - this.began > SLICE_MILLISECONDS || this.run.made - before >= SLICE_DOCUMENTS;
-      if (isOver || isAskedToStop()) return null;
+      if (isOver || isAskedToStop(this.run)) return null;
       const paper = paperOf(this.papers, row);
       if (paper === undefined) continue;
       tellProgress(this.run.made, this.run.made + queueOf(this.rows).length, row.file);
@@ -249,7 +250,7 @@ export class Slice {
         0,
       );
     }
-    if (isAskedToStop()) {
+    if (isAskedToStop(this.run)) {
       this.rows = markStopped(this.rows);
       this.keeper.write(this.rows);
       return this.ended("stopped", this.texts.stopped(made, queue.length), queue.length);
@@ -272,7 +273,7 @@ export class Slice {
   }
 
   private ended(state: "done" | "stopped", message: string, left: number): PapersProgress {
-    endRun(this.run);
+    endRun(this.run, state);
     forgetStop();
     forgetProgress();
     return { ...this.told(state, message), left };
@@ -287,6 +288,7 @@ export class Slice {
     const left = queueOf(this.rows).length;
     return {
       kind: "progress",
+      run: this.run.since,
       state,
       waitSeconds,
       message,
@@ -312,12 +314,4 @@ export class Slice {
         })),
     ];
   }
-}
-
-/** Whether a run is to make a paper. */
-function isAsked(
-  { request: { units, kinds } }: Run,
-  { unit, key }: { readonly unit: string; readonly key: string },
-): boolean {
-  return (units === null || units.includes(unit)) && (kinds === null || kinds.includes(kindOfKey(key)));
 }

@@ -19,6 +19,10 @@ export const papersTexts: typeof vietnamese = {
     `The dossiers are made by ${account} ("Tài khoản phụ trách", tab "Kế hoạch"); this account is ${own === "" ? "(unknown)" : own}. Open the workbook with that account, or change the setting: papers already made stay, but the new account cannot go on with them through the add-on.`,
   busy: "The workbook is busy (a list, a set-up, or another window making papers). Nothing has changed; wait a minute and try again.",
   noRun: "No making of papers is under way.",
+  otherRun: (isOver) =>
+    `Another window has begun another making of papers in the place of this window's; it ${isOver ? "has ended" : "is under way"}. What has been made stays. ${isOver ? 'Press "Read again"' : 'When it is done, press "Read again"'} to see what is missing, and go on.`,
+  endedElsewhere:
+    "Another window has brought this making of papers to its end; the list below tells how each paper stands.",
   failed: (message) =>
     `The making of papers was cut off. What has been made stays and is recorded in tab "Văn bản đã lập"; press "Continue" for the rest.\n${message}`,
   unconfirmed: (message) => `Made, but Google did not confirm the record. Press "Continue" to check.\n${message}`,
@@ -39,7 +43,7 @@ export const papersTexts: typeof vietnamese = {
       .filter((part) => part !== "")
       .join(" "),
   stopped: (made, left) =>
-    `Stopped: ${many(made)} made, ${many(left)} left. What has been made stays; run it again for the rest.`,
+    `Stopped: ${many(made)} made, ${many(left)} left. What has been made stays; press "Continue" for the rest.`,
   obstacles: {
     daily: (made, left) =>
       `Google's quota of the day is used up: ${many(made)} made, ${many(left)} left. Press "Continue" tomorrow; nothing is made twice.`,

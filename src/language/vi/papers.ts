@@ -32,6 +32,9 @@ export const papersTexts = {
   /** The run. */
   busy: "Sổ đang được xử lý (lập danh sách, hoàn thiện sổ hoặc một cửa sổ khác đang lập hồ sơ). Chưa có gì thay đổi; chờ một phút rồi làm lại.",
   noRun: "Không có đợt lập hồ sơ nào đang dở.",
+  otherRun: (isOver: boolean): string =>
+    `Một cửa sổ khác đã bắt đầu đợt lập hồ sơ khác, thay cho đợt của cửa sổ này; đợt đó ${isOver ? "đã kết thúc" : "đang chạy"}. Văn bản đã lập vẫn còn. ${isOver ? 'Bấm "Đọc lại hồ sơ"' : 'Chờ đợt đó xong, bấm "Đọc lại hồ sơ"'} để xem còn thiếu gì rồi lập tiếp.`,
+  endedElsewhere: "Đợt lập hồ sơ này đã kết thúc ở một cửa sổ khác; danh sách bên dưới cho biết từng văn bản ra sao.",
   failed: (message: string): string =>
     `Việc lập hồ sơ bị ngắt. Văn bản đã lập vẫn còn và đã ghi ở trang "Văn bản đã lập"; bấm "Làm tiếp" để lập nốt.\n${message}`,
   unconfirmed: (message: string): string =>
@@ -52,7 +55,7 @@ export const papersTexts = {
       .filter((part) => part !== "")
       .join(" "),
   stopped: (made: number, left: number): string =>
-    `Đã dừng: lập được ${many(made)} văn bản, còn ${many(left)}. Văn bản đã lập được giữ nguyên; chạy lại thì lập nốt phần còn lại.`,
+    `Đã dừng: lập được ${many(made)} văn bản, còn ${many(left)}. Văn bản đã lập được giữ nguyên; bấm "Làm tiếp" để lập nốt phần còn lại.`,
   obstacles: {
     daily: (made: number, left: number): string =>
       `Hết hạn mức trong ngày của Google: lập được ${many(made)} văn bản, còn ${many(left)}. Ngày mai bấm "Làm tiếp" để lập nốt; không văn bản nào bị lập trùng.`,
