@@ -100,6 +100,8 @@ export interface Asked {
   readonly isAsked: (paper: WantedPaper) => boolean;
   /** The run begins: what could not be made or was stopped before is tried again. */
   readonly begins: boolean;
+  /** Papers that the dossiers hold but that cannot be put together now, by their keys: what stands of them stays. */
+  readonly atFault?: ReadonlySet<string>;
 }
 
 /**
@@ -111,7 +113,7 @@ export interface Asked {
 export function planLedger(
   ledger: readonly LedgerRow[],
   wanted: readonly WantedPaper[],
-  { isAsked, begins }: Asked,
+  { isAsked, begins, atFault = new Set() }: Asked,
 ): LedgerRow[] {
   const standing = standingOf(ledger);
   const byKey = new Map(wanted.map((paper) => [paper.key, paper]));
@@ -120,7 +122,7 @@ export function planLedger(
     const paper = byKey.get(row.key);
     const { made, open } = standing.get(row.key) ?? NOTHING;
     if (row === made) {
-      const isThere = paper !== undefined;
+      const isThere = paper !== undefined || atFault.has(row.key);
       if (isThere === (row.state === "made")) return row;
       return { ...row, state: isThere ? "made" : "gone" };
     }

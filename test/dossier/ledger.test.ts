@@ -137,6 +137,17 @@ describe("a paper that the dossiers no longer hold", () => {
   });
 });
 
+test("a paper that cannot be put together for once keeps its document, and waits for the next run", () => {
+  const papers = [paper("CNTT", "a"), paper("VP", "b")];
+  const made = makeAll(planLedger([], papers, EVERYTHING));
+  const atFault: Asked = { ...EVERYTHING, atFault: new Set(["submission:collective:CNTT"]) };
+  expect(planLedger(made, papers.slice(1), atFault)).toEqual(made);
+  expect(statesOf(planLedger(planLedger([], papers, EVERYTHING), papers.slice(1), atFault))).toEqual([
+    "submission:collective:CNTT#1 stopped a",
+    "submission:collective:VP#1 queued b",
+  ]);
+});
+
 describe("the names of the documents", () => {
   test("tell versions apart, and papers of one name by their codes", () => {
     const twins = [paper("A/1", "a", "01 Tờ trình - Phòng.docx"), paper("B", "b", "01 Tờ trình - PHÒNG.docx")];

@@ -147,6 +147,7 @@ export class Slice {
     this.rows = planLedger(this.rows, wanted, {
       isAsked: (paper) => isAsked(this.run, paper),
       begins: !this.run.begun,
+      atFault: new Set(atFault.map(({ key }) => key)),
     });
     this.keeper.write(this.rows);
     this.keeper.bringFigures(this.rows, papers);
