@@ -2,6 +2,7 @@
 
 import { join } from "node:path";
 import { readBuiltProject } from "../../workbench/host/built-project";
+import { SettableClock } from "../../workbench/host/clock";
 import { AppsScriptHost, type HostOptions } from "../../workbench/host/host";
 import { Workbook } from "../../workbench/sheet/model";
 import type { CellValue } from "../../workbench/sheet/workbook";
@@ -22,6 +23,29 @@ export function addOn(workbook: Workbook, options: Partial<HostOptions> = {}): A
     user: { email: OWNER, locale: "vi" },
     ...options,
   });
+}
+
+/** Opens the add-on over a workbook for a while; its clock stands at `NOW` unless the test moves it. */
+export async function withHost<T>(
+  workbook: Workbook,
+  use: (host: AppsScriptHost, clock: SettableClock) => Promise<T>,
+  options: Partial<HostOptions> = {},
+): Promise<T> {
+  const clock = new SettableClock(NOW, { priced: false });
+  const host = addOn(workbook, { clock, ...options });
+  try {
+    await host.open();
+    return await use(host, clock);
+  } finally {
+    await host.close();
+  }
+}
+
+/** What an endpoint returned; throws when it was stopped. */
+export async function ask<T>(host: AppsScriptHost, name: string, ...args: readonly unknown[]): Promise<T> {
+  const { ended, result, error } = await host.runFunction(name, args);
+  if (ended !== "done") throw new Error(`${name} ${ended}: ${error?.message ?? ""}`);
+  return result as T;
 }
 
 /** An empty spreadsheet as Google makes it. */

@@ -2,30 +2,13 @@
 
 import { describe, expect, test } from "@jest/globals";
 import type { FileText, MakingOutcome, PlanOrder, PlanView } from "../../src/workbook/panel-plan";
-import { SettableClock } from "../../workbench/host/clock";
 import type { Call, ExecutionReport } from "../../workbench/host/execution";
 import type { AppsScriptHost } from "../../workbench/host/host";
 import { SMALL_PLAN } from "../workbook/from-plan/small-plan";
-import { addOn, contentOf, emptyWorkbook, keptTabs, NOW, putBack, smallCampaign, typeRows } from "./campaign-host";
+import { ask, contentOf, emptyWorkbook, keptTabs, putBack, smallCampaign, typeRows, withHost } from "./campaign-host";
 
 const NOTHING: PlanOrder["decisions"] = { accepted: [], mended: {}, answers: {}, typed: {}, holders: {} };
 const TABS = ["Kế hoạch", "Chỉ tiêu, nhiệm vụ", "Tiêu chuẩn", "Phong trào"];
-
-async function withHost<T>(workbook: ReturnType<typeof emptyWorkbook>, use: (host: AppsScriptHost) => Promise<T>) {
-  const host = addOn(workbook, { clock: new SettableClock(NOW, { priced: false }) });
-  try {
-    await host.open();
-    return await use(host);
-  } finally {
-    await host.close();
-  }
-}
-
-async function ask<T>(host: AppsScriptHost, name: string, ...args: readonly unknown[]): Promise<T> {
-  const { ended, result, error } = await host.runFunction(name, args);
-  if (ended !== "done") throw new Error(`${name} ${ended}: ${error?.message ?? ""}`);
-  return result as T;
-}
 
 /** Everything that the text proposes, accepted. */
 async function orderOf(host: AppsScriptHost, more: Partial<PlanOrder["decisions"]> = {}): Promise<PlanOrder> {

@@ -1,28 +1,15 @@
 /** Beginning a new year by the real bundle: in a copy of the workbook, cut anywhere, and refused in the original. */
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { SettableClock } from "../../workbench/host/clock";
 import type { Call, ExecutionReport } from "../../workbench/host/execution";
 import type { AppsScriptHost } from "../../workbench/host/host";
 import type { DialogAnswer, DialogRequest } from "../../workbench/host/interface";
 import type { Workbook } from "../../workbench/sheet/model";
-import { addOn, contentOf, NOW, smallCampaign, typeRows } from "./campaign-host";
+import { contentOf, smallCampaign, typeRows, withHost } from "./campaign-host";
 
-async function withHost<T>(
-  workbook: Workbook,
-  spreadsheetId: string | null,
-  use: (host: AppsScriptHost) => Promise<T>,
-): Promise<T> {
-  const host = addOn(workbook, {
-    clock: new SettableClock(NOW, { priced: false }),
-    ...(spreadsheetId !== null && { spreadsheetId }),
-  });
-  try {
-    await host.open();
-    return await use(host);
-  } finally {
-    await host.close();
-  }
+/** The add-on over a copy of the workbook: Google gives it an id of its own. */
+function withCopy<T>(workbook: Workbook, use: (host: AppsScriptHost) => Promise<T>): Promise<T> {
+  return withHost(workbook, use, { spreadsheetId: "file-2023" });
 }
 
 type Button = DialogAnswer["button"];
@@ -56,7 +43,7 @@ let original: Workbook;
 
 beforeAll(async () => {
   original = await smallCampaign();
-  await withHost(original, null, async (host) => {
+  await withHost(original, async (host) => {
     await typeRows(
       host,
       "CNTT",
@@ -76,7 +63,7 @@ beforeAll(async () => {
 
 test("the original refuses, and nothing is asked or changed", async () => {
   const workbook = original.clone();
-  await withHost(workbook, null, async (host) => {
+  await withHost(workbook, async (host) => {
     const before = contentOf(workbook);
     const report = await begin(host, ["YES", "YES"]);
     expect(saidBy(report)).toContain("Đây là sổ gốc của năm nay nên được giữ nguyên");
@@ -86,7 +73,7 @@ test("the original refuses, and nothing is asked or changed", async () => {
 
 test("a workbook that set-up has not marked is refused with what to do", async () => {
   const workbook = original.clone();
-  await withHost(workbook, "file-2023", async (host) => {
+  await withCopy(workbook, async (host) => {
     const row = (contentOf(workbook)["Kế hoạch"] ?? []).findIndex(([name]) => name === "Mã tệp của sổ") + 1;
     await host.edit("Kế hoạch", `B${String(row)}`, "");
     const before = contentOf(workbook);
@@ -97,7 +84,7 @@ test("a workbook that set-up has not marked is refused with what to do", async (
 
 test("a copy whose plan cannot be read is refused with what to do, and keeps every result", async () => {
   const workbook = original.clone();
-  await withHost(workbook, "file-2023", async (host) => {
+  await withCopy(workbook, async (host) => {
     await host.edit("Chỉ tiêu, nhiệm vụ", "A1", "Mã số");
     const before = contentOf(workbook);
     const said = saidBy(await begin(host, ["YES", "YES"]));
@@ -109,7 +96,7 @@ test("a copy whose plan cannot be read is refused with what to do, and keeps eve
 
 test("what was left of the old year is told when the new one has begun", async () => {
   const workbook = original.clone();
-  await withHost(workbook, "file-2023", async (host) => {
+  await withCopy(workbook, async (host) => {
     await typeRows(host, "Chỉ tiêu, nhiệm vụ", [{ Hạn: "Đợt 1: 30/6/2022; đợt 2: 31/12/2022" }]);
     const said = saidBy(await begin(host, ["YES", "YES"]));
     expect(said).toMatch(/Đã bắt đầu năm mới[^]*nhắc đến năm cũ[^]*– Trang "Chỉ tiêu, nhiệm vụ", ô [A-Z]2/);
@@ -121,7 +108,7 @@ test.each<[string, Button[]]>([
   ["who cancels the period", ["YES", "CANCEL"]],
 ])("a person %s changes nothing", async (_, buttons) => {
   const workbook = original.clone();
-  await withHost(workbook, "file-2023", async (host) => {
+  await withCopy(workbook, async (host) => {
     const before = contentOf(workbook);
     await begin(host, buttons);
     expect(contentOf(workbook)).toEqual(before);
@@ -134,7 +121,7 @@ describe("a copy", () => {
 
   beforeAll(async () => {
     workbook = original.clone();
-    await withHost(workbook, "file-2023", async (host) => {
+    await withCopy(workbook, async (host) => {
       said = saidBy(await begin(host, ["YES", "YES"]));
       await host.formulas.calculate();
     });
@@ -185,7 +172,7 @@ describe("a copy", () => {
   });
 
   test("is an original now, which refuses to begin again", async () => {
-    await withHost(workbook.clone(), "file-2023", async (host) => {
+    await withCopy(workbook.clone(), async (host) => {
       expect(saidBy(await begin(host, ["YES", "YES"]))).toContain("Đây là sổ gốc");
     });
   });
@@ -193,7 +180,7 @@ describe("a copy", () => {
 
 test("without moving the period keeps its days and due days", async () => {
   const workbook = original.clone();
-  await withHost(workbook, "file-2023", async (host) => {
+  await withCopy(workbook, async (host) => {
     await begin(host, ["YES", "NO"]);
     expect(setting(workbook, "Thời gian thi đua từ ngày")).toBe(44562);
     expect(rowOf(workbook, "Chỉ tiêu, nhiệm vụ", "CT08")["Hạn"]).toBe(44742);
@@ -202,13 +189,13 @@ test("without moving the period keeps its days and due days", async () => {
 
 test("cut at any write and begun again ends as one that was not cut", async () => {
   const whole = original.clone();
-  const { record } = await withHost(whole, "file-2023", (host) => begin(host, ["YES", "YES"]));
+  const { record } = await withCopy(whole, (host) => begin(host, ["YES", "YES"]));
   const writes = record.flatMap(({ name }, index) => (name.endsWith("setValues") ? [index] : []));
   expect(writes.length).toBeGreaterThan(5);
   for (const index of writes) {
     for (const phase of ["before", "after"] as const) {
       const workbook = original.clone();
-      await withHost(workbook, "file-2023", async (host) => {
+      await withCopy(workbook, async (host) => {
         await begin(host, ["YES", "YES"], (call) => (call.index === index && call.phase === phase ? "kill" : "go"));
         // Cut after its last write it has begun: what is left is the set-up.
         const again = await begin(host, ["YES", "YES"]);

@@ -2,28 +2,13 @@
 
 import { describe, expect, test } from "@jest/globals";
 import type { Answer, PanelList, RunOutcome, RunState, Shown } from "../../src/workbook/panel";
-import { SettableClock } from "../../workbench/host/clock";
+import type { SettableClock } from "../../workbench/host/clock";
 import type { AppsScriptHost } from "../../workbench/host/host";
 import type { Workbook } from "../../workbench/sheet/model";
-import { addOn, contentOf, NOW, smallCampaign } from "./campaign-host";
+import { ask, contentOf, NOW, smallCampaign, withHost } from "./campaign-host";
 
-async function withHost<T>(use: (host: AppsScriptHost, workbook: Workbook, clock: SettableClock) => Promise<T>) {
-  const workbook = await smallCampaign();
-  const clock = new SettableClock(NOW, { priced: false });
-  const host = addOn(workbook, { clock });
-  try {
-    await host.open();
-    return await use(host, workbook, clock);
-  } finally {
-    await host.close();
-  }
-}
-
-/** What an endpoint returned. */
-async function ask<T>(host: AppsScriptHost, name: string, ...args: readonly unknown[]): Promise<T> {
-  const { ended, result, error } = await host.runFunction(name, args);
-  if (ended !== "done") throw new Error(`${name} ${ended}: ${error?.message ?? ""}`);
-  return result as T;
+async function withCampaign<T>(use: (host: AppsScriptHost, workbook: Workbook, clock: SettableClock) => Promise<T>) {
+  return withHost(await smallCampaign(), (host, clock) => use(host, host.workbook, clock));
 }
 
 async function listOf(host: AppsScriptHost, language?: string): Promise<PanelList> {
@@ -34,7 +19,7 @@ async function listOf(host: AppsScriptHost, language?: string): Promise<PanelLis
 
 describe("the list in the side panel", () => {
   test("says when the data were read, how far each unit has come, and that none has been written yet", async () => {
-    await withHost(async (host) => {
+    await withCampaign(async (host) => {
       const list = await listOf(host);
       expect(list).toMatchObject({ language: "vi", readAt: "08:30 ngày 05/01/2023", written: null });
       expect(list.progress.map(({ code, counts }) => [code, counts?.met, counts?.missed])).toEqual([
@@ -45,7 +30,7 @@ describe("the list in the side panel", () => {
   });
 
   test("comes in the language that the page asks for, whatever the account's", async () => {
-    await withHost(async (host) => {
+    await withCampaign(async (host) => {
       const [vietnamese, english] = [await listOf(host, "vi"), await listOf(host, "en")];
       expect([vietnamese.language, english.language]).toEqual(["vi", "en"]);
       const reasonsOf = (list: PanelList) =>
@@ -56,7 +41,7 @@ describe("the list in the side panel", () => {
   });
 
   test("gives each finding the plan's own words", async () => {
-    await withHost(async (host) => {
+    await withCampaign(async (host) => {
       const list = await listOf(host);
       const words = list.nominees.flatMap(({ findings }) => findings.map((finding) => finding.words));
       expect(words.length).toBeGreaterThan(0);
@@ -65,7 +50,7 @@ describe("the list in the side panel", () => {
   });
 
   test("made from the panel is the one that the menu makes, and is told to be current until a result changes", async () => {
-    await withHost(async (host, workbook) => {
+    await withCampaign(async (host, workbook) => {
       const outcome = await ask<RunOutcome>(host, "makeAwardList", "vi");
       expect(outcome).toMatchObject({
         made: true,
@@ -83,7 +68,7 @@ describe("the list in the side panel", () => {
   });
 
   test("is refused with the workbook's own problems where the file makes every value doubtful", async () => {
-    await withHost(async (host, workbook) => {
+    await withCampaign(async (host, workbook) => {
       workbook.locale = "en_US";
       const answer = await ask<Answer<PanelList>>(host, "readAwardList", "en");
       expect(answer).toMatchObject({ kind: "refused", language: "en" });
@@ -108,7 +93,7 @@ describe("a run under way", () => {
   }
 
   test("is told step by step, and forgotten when it has ended", async () => {
-    await withHost(async (host) => {
+    await withCampaign(async (host) => {
       expect(await ask(host, "readRun")).toEqual({ kind: "none" });
       const states = await statesDuring(host);
       const steps = states.flatMap((state) => (state.kind === "running" ? [state.step] : []));
@@ -121,7 +106,7 @@ describe("a run under way", () => {
   });
 
   test("that was killed is told to be cut when no execution could still be alive", async () => {
-    await withHost(async (host, _, clock) => {
+    await withCampaign(async (host, _, clock) => {
       let calls = 0;
       const report = await host.runMenuItem("generateAwardList", { gate: () => ((calls += 1) === 60 ? "kill" : "go") });
       expect(report.ended).toBe("killed");
@@ -132,7 +117,7 @@ describe("a run under way", () => {
   });
 
   test("makes the list although its progress cannot be told", async () => {
-    await withHost(async (host) => {
+    await withCampaign(async (host) => {
       const { ended, shown } = await host.runMenuItem("generateAwardList", {
         gate: ({ name, phase }) =>
           phase === "before" && /CacheService\.Cache\.(put|remove)$/.test(name)
@@ -147,7 +132,7 @@ describe("a run under way", () => {
 
 describe("a cell that the panel asks to see", () => {
   test("is put in front", async () => {
-    await withHost(async (host) => {
+    await withCampaign(async (host) => {
       const list = await listOf(host);
       const cell = list.nominees.flatMap(({ findings }) => findings.flatMap(({ cells }) => cells))[0];
       expect(await ask<Shown>(host, "showCell", cell?.tab, cell?.cell)).toEqual({ kind: "shown" });
@@ -160,7 +145,7 @@ describe("a cell that the panel asks to see", () => {
     ["that is no address", "Kế hoạch", "A1:B2", "Không còn ô A1:B2"],
     ["of a hidden tab", "Rà soát điều kiện", "A1", "đang ẩn"],
   ])("%s is told to be missing", async (_, tab, cell, message) => {
-    await withHost(async (host) => {
+    await withCampaign(async (host) => {
       const shown = await ask<Shown>(host, "showCell", tab, cell);
       expect(shown).toMatchObject({ kind: "missing", message: expect.stringContaining(message) as unknown });
     });
