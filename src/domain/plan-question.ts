@@ -31,6 +31,8 @@ export type PlanQuestion =
   | { readonly kind: "comparisonLost"; readonly target: string }
   /** A target whose wording has a doubt [atLeast, atMost where only the direction is open]. */
   | { readonly kind: "targetUnclear"; readonly target: string; readonly doubt: TargetDoubt }
+  /** The words tell several days by which something is due; `due` is the one that is proposed. */
+  | { readonly kind: "severalDays"; readonly content: string; readonly due: string }
   /** A change can be judged only against a baseline, which the plan does not tell. */
   | { readonly kind: "baselineNeeded"; readonly content: string; readonly target: string }
   /** An index is published after its year [ofPeriod, publishedInPeriod]. */

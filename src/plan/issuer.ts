@@ -10,7 +10,7 @@ import { findCitations } from "./papers";
 import type { Found } from "./settings";
 
 const BODY =
-  "(?:Sở|SỞ|Ban|BAN|Chi cục|CHI CỤC|Cục|CỤC|Thanh tra|THANH TRA|Văn phòng|VĂN PHÒNG|Trung tâm|TRUNG TÂM|Trường|TRƯỜNG|Bệnh viện|BỆNH VIỆN|UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|Ủy ban nhân dân)";
+  "(?:Bộ|BỘ|Tổng cục|TỔNG CỤC|Sở|SỞ|Ban|BAN|Chi cục|CHI CỤC|Cục|CỤC|Thanh tra|THANH TRA|Văn phòng|VĂN PHÒNG|Trung tâm|TRUNG TÂM|Trường|TRƯỜNG|Bệnh viện|BỆNH VIỆN|Phòng|PHÒNG|UBND|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|Ủy ban nhân dân)";
 
 /** The settings that tell the issuer; `head` is what stands before the first section, `text` the whole text. */
 export function readIssuer(clauses: readonly Clause[], head: readonly Clause[], text: string): Found[] {
@@ -24,13 +24,15 @@ export function readIssuer(clauses: readonly Clause[], head: readonly Clause[], 
     const named = /^Cơ quan ban hành ?: ?(.+?)[.;]?$/iu.exec(clause.text);
     if (named !== null) add("department", group(named, 1), clause, group(named, 1));
   }
-  for (const clause of head) {
-    for (const line of partsOf(clause)) {
-      if (!new RegExp(`^${BODY} `, "u").test(line) || !isCapitals(line) || line.includes(":")) continue;
-      const parent = /^(?:UBND|[ỦU][YỶ] BAN NHÂN DÂN) /u.test(line);
-      add(parent ? "parentBody" : "department", bodyInSentence(line, text), clause, line);
-    }
+  // The bodies stand one under the other, the issuer last.
+  const bodies = bodiesOf(head);
+  const issuer = bodies[bodies.length - 1];
+  const above = bodies[bodies.length - 2];
+  const isOwn = issuer !== undefined && (!issuer.people || /(?:^|[ |])Số ?:? ?\d* ?\/ ?KH-UBND/mu.test(text));
+  if (issuer !== undefined) {
+    add(isOwn ? "department" : "parentBody", bodyInSentence(issuer.words, text), issuer.clause, issuer.line);
   }
+  if (isOwn && above !== undefined) add("parentBody", bodyInSentence(above.words, text), above.clause, above.line);
   const writes = new RegExp(
     `(?<!\\p{L})((?:Sở|Ban|Chi cục|Cục|Thanh tra|Trung tâm|Trường|Bệnh viện) \\p{Lu}(?:[^.;:()]|(?<=\\d)\\.)*?) (?:xây dựng|ban hành|phát động|tổ chức|triển khai)(?: và \\p{L}+ \\p{L}+)? (?:Kế hoạch|kế hoạch|phong trào|thực hiện)`,
     "u",
@@ -73,9 +75,39 @@ export function readIssuer(clauses: readonly Clause[], head: readonly Clause[], 
       }
     }
     found.push({ key: "place", value: place, from: [span] });
+  } else {
+    for (const clause of head) {
+      const dated = /(?:^|[ |])(\p{Lu}[\p{L} ]*), ngày \d/u.exec(clause.text);
+      if (dated !== null) add("place", group(dated, 1), clause, group(dated, 1));
+    }
   }
   return [...found, ...readAbbreviation(clauses, department?.value ?? "")];
 }
+
+interface Body {
+  readonly clause: Clause;
+  /** Its first line as it stands there. */
+  readonly line: string;
+  readonly words: string;
+  /** Ủy ban nhân dân, of a province, district or commune. */
+  readonly people: boolean;
+}
+
+/** The bodies that the head names in capitals; "ỦY BAN NHÂN DÂN" goes on with the line under it. */
+function bodiesOf(head: readonly Clause[]): Body[] {
+  const lines = head.flatMap((clause) => partsOf(clause).map((line) => ({ clause, line })));
+  const titled = lines.findIndex(({ line }) => /^KẾ HOẠCH(?! SỐ)/u.test(line));
+  return lines.slice(0, titled === -1 ? lines.length : titled).flatMap(({ clause, line }, place): Body[] => {
+    const people = PEOPLES_COMMITTEE.test(line);
+    const below = lines[place + 1]?.line ?? "";
+    const words = people && !line.includes(" ", 16) && AREA.test(below) ? `${line} ${below}` : line;
+    if (!new RegExp(`^${BODY} `, "u").test(words) || !isCapitals(words) || words.includes(":")) return [];
+    return [{ clause, line, words, people }];
+  });
+}
+
+const PEOPLES_COMMITTEE = /^(?:UBND|[ỦU][YỶ] BAN NHÂN DÂN)(?: |$)/u;
+const AREA = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) \p{Lu}/u;
 
 /** A head of two columns comes as cells, or as one line with wide gaps. */
 function partsOf(clause: Clause): readonly string[] {

@@ -5,9 +5,10 @@ import { spanOf, wholeOf, type Draft } from "./draft";
 import type { Clause } from "./outline";
 import type { Proposed, RoleValues, WordsValues } from "./proposal";
 import type { Found } from "./settings";
+import { tellsDue } from "./target-wording";
 import { leadOf, type Topics } from "./topics";
 
-/** The sentences of the part on purpose. */
+/** The sentences of the part on purpose that nothing else was read from, and that set no date. */
 export function readPurposes(draft: Draft, topics: Topics): Proposed<WordsValues>[] {
   const purposes: Proposed<WordsValues>[] = [];
   for (const clause of draft.outline.clauses) {
@@ -16,7 +17,8 @@ export function readPurposes(draft: Draft, topics: Topics): Proposed<WordsValues
       draft.structure(clause);
       continue;
     }
-    for (const { start, end } of clause.sentences) {
+    for (const { index, start, end } of clause.sentences) {
+      if (draft.isTaken(index) || tellsDue(clause.text.slice(start, end))) continue;
       const id = `purpose-${String(purposes.length + 1)}`;
       purposes.push(draft.propose(id, { words: clause.text.slice(start, end) }, [{ clause, start, end }]));
     }

@@ -226,7 +226,10 @@ export function allottingPapers(clause: Clause): string {
 function readPeriod(clauses: readonly Clause[], topics: Topics): Found[] {
   const found: Found[] = [];
   const speaks = clauses.filter(
-    (clause) => topics.of(clause) === "period" || /thời gian|thời hạn thi đua/i.test(clause.text.slice(0, 60)),
+    (clause) =>
+      topics.of(clause) === "period" ||
+      /thời gian|thời hạn thi đua/i.test(clause.text.slice(0, 60)) ||
+      /^(?:các )?(?:đợt |phong trào )?thi đua .*?từ (?:ngày )?\d/i.test(clause.text),
   );
   for (const clause of speaks) {
     if (topics.of(clause) === "dossier" || /hồ sơ/i.test(clause.text)) continue;

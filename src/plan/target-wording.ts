@@ -14,6 +14,8 @@ export interface Wording {
   readonly target: string;
   readonly reading: Target;
   readonly due: string;
+  /** It names several days by which something is due; `due` is the last of them. */
+  readonly severalDays: boolean;
   readonly holder: string;
   readonly coHolders: readonly string[];
 }
@@ -30,21 +32,28 @@ export function holdsQuantity(text: string): boolean {
   return /(?<![\p{L}\d.,/¢@&-])\d[\d.,]*(?![\p{L}\d/¢@&-])/u.test(rest.replace(/(?<!\d)(?:19|20)\d{2}(?!\d)/g, ""));
 }
 
+/** Whether a text tells a day, month or quarter by which something is due. */
+export function tellsDue(text: string): boolean {
+  return /\d[/.-]\d|tháng|quý/i.test(dueWords(text, boundOf(text)));
+}
+
 /** Takes a wording apart. */
 export function readWording(text: string): Wording {
   const { words, holder, coHolders } = withoutHolders(text);
   const whole = words.replace(/[.;,/\s]+$/, "");
   const reading = readTarget(whole);
-  const due = dueWords(whole, reading.due === null ? boundOf(whole) : reading) || dueInParentheses(whole);
+  const bound = boundOf(whole);
+  const due = dueWords(whole, reading.due === null ? bound : reading) || dueInParentheses(whole);
+  const common = { reading, due, severalDays: bound.several, holder, coHolders };
   const named = splitAtColon(whole);
   if (named !== null && (holdsQuantity(named.target) || named.target.length < SHORT_TARGET)) {
     const alone = readTarget(named.target);
     const same = reading.comparison === "unclear" ? alone.comparison === "unclear" : isSame(alone, reading);
-    return { content: named.name, target: same ? named.target : whole, reading, due, holder, coHolders };
+    return { content: named.name, target: same ? named.target : whole, ...common };
   }
   const target =
     reading.comparison === "done" ? "" : reading.comparison === "unclear" ? whole : shortest(whole, reading);
-  return { content: whole, target, reading, due, holder, coHolders };
+  return { content: whole, target, ...common };
 }
 
 const SHORT_TARGET = 40;
@@ -114,12 +123,13 @@ function dueInParentheses(text: string): string {
   return inner !== "" && readDue(inner) !== null ? inner : "";
 }
 
-/** The day that bounds a wording which cannot be read as a target. */
-function boundOf(text: string): Pick<Target, "due" | "strict"> {
+/** The day that bounds a wording, whether it can be read as a target or not, and whether there are several. */
+function boundOf(text: string): Pick<Target, "due" | "strict"> & { readonly several: boolean } {
   const plain = plainSigns(text);
   const lower = plain.toLowerCase();
-  const bound = lower.length === plain.length ? takeDates(maskCodes(plain, lower)).due : null;
-  return { due: bound?.date ?? null, strict: bound?.strict ?? false };
+  if (lower.length !== plain.length) return { due: null, strict: false, several: false };
+  const { due, several } = takeDates(maskCodes(plain, lower));
+  return { due: due?.date ?? null, strict: due?.strict ?? false, several };
 }
 
 /** The words that tell by when: "trước ngày 30/6/2024", "quý II năm 2024". */
@@ -146,13 +156,17 @@ function wordStarts(text: string): number[] {
 const HOLDERS =
   /[,;.]? ?[([]?(?:đơn vị |cơ quan |phòng )?(?:chủ trì|thực hiện)(?: thực hiện)? ?: ?([^;()[\].]+)(?:[;,.] ?(?:đơn vị |cơ quan )?phối hợp(?: thực hiện)? ?: ?([^()[\].]+))?[)\]]?[.;]?$/iu;
 
+/** "(Phòng Nội vụ chủ trì, phối hợp với Văn phòng)"; groups: who leads, who helps. */
+const NAMED_HOLDERS =
+  / ?\((?:giao )?((?:phòng|văn phòng|thanh tra|trung tâm|chi cục|ban|trường|công an|đội)[^();:]*?) (?:chủ trì|thực hiện|phụ trách)(?:[,;]? (?:và )?(?:phối hợp (?:với|cùng) )([^();:]+))?\)[.;]?$/iu;
+
 /** A wording without "(Đơn vị chủ trì: …; phối hợp: …)" at its end. */
 function withoutHolders(text: string): {
   readonly words: string;
   readonly holder: string;
   readonly coHolders: string[];
 } {
-  const match = HOLDERS.exec(text);
+  const match = HOLDERS.exec(text) ?? NAMED_HOLDERS.exec(text);
   if (match === null || match.index === 0) return { words: text, holder: "", coHolders: [] };
   return {
     words: text.slice(0, match.index),

@@ -26,11 +26,15 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
   function add(kind: "kpi" | "task", wording: Wording, span: Span, row = { baseline: "", place: "" }): void {
     const { clause } = span;
     const address = [clause.address, row.place].filter((part) => part !== "").join(", ");
-    const { content, target, due, holder, coHolders } = wording;
+    const { content, target, due, severalDays, holder, coHolders } = wording;
     const common = { content, target, due, holder, coHolders, paper: allottingPapers(clause), clause: address };
     if (kind === "task") {
       const id = numbered("task", tasks.length + 1);
       tasks.push(draft.propose(id, { code: `NV${twoDigits(tasks.length + 1)}`, ...common }, [span]));
+      if (severalDays) draft.ask({ matter: { kind: "severalDays", content, due }, items: [id], about: span });
+      const { doubt } = wording.reading;
+      if (doubt !== null && holdsQuantity(content))
+        draft.ask({ matter: { kind: "targetUnclear", target: content, doubt }, items: [id], about: span });
       return;
     }
     const id = numbered("kpi", kpis.length + 1);
@@ -44,6 +48,8 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       edition,
     };
     kpis.push(draft.propose(id, values, [span]));
+    if (severalDays && wording.reading.doubt === null)
+      draft.ask({ matter: { kind: "severalDays", content, due }, items: [id], about: span });
     askAboutTarget(draft, id, values, span, facts);
   }
 
@@ -79,7 +85,7 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       const alone = readTarget(target);
       const whole = reading.comparison === alone.comparison && reading.value === alone.value;
       const told = whole ? target : `${content.replace(/[.:;]+$/, "")}: ${target}`;
-      const wording = { content, target: told, reading, due: cell("due"), ...named };
+      const wording = { content, target: told, reading, due: cell("due"), severalDays: false, ...named };
       add("kpi", wording, wholeSpan(clause), { baseline: cell("baseline"), place });
     } else if (kind === "kpi" && cells.has("target")) {
       draft.ask({ matter: { kind: "notUnderstood", words: clause.text }, items: [], about: wholeSpan(clause) });
@@ -98,12 +104,13 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
   for (const clause of draft.outline.clauses) {
     if (tabled.has(clause.index) || clause.block.kind !== "text") continue;
     const topic = topics.of(clause);
-    if (topic !== "targets" && topic !== "tasks" && topic !== "content") continue;
-    if (topics.heads(clause) && (topic !== "content" || !holdsQuantity(clause.text))) {
+    if (topic !== "targets" && topic !== "tasks" && topic !== "content" && topic !== "purpose") continue;
+    if (topics.heads(clause) && ((topic !== "content" && topic !== "purpose") || !holdsQuantity(clause.text))) {
       if (clause.text.split(" ").length < HEADING_WORDS) draft.structure(clause);
       continue;
     }
-    for (const sentence of clause.sentences) readSentence(clause, sentence, topic);
+    // What a plan calls its aims may be targets: "I. Mục tiêu: … đạt 95%".
+    for (const sentence of clause.sentences) readSentence(clause, sentence, topic === "purpose" ? "content" : topic);
   }
 
   function readSentence(clause: Clause, sentence: Sentence, topic: Topic): void {
@@ -126,12 +133,16 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       else if (listed || DAY_OR_MONTH.test(wording.due)) add("task", toBeDone(wording), span);
       return;
     }
-    for (const part of partsOf(text)) {
+    const parts = partsOf(text);
+    const subject = readWording(text.slice(parts[0]?.start, parts[0]?.end)).content;
+    for (const [place, part] of parts.entries()) {
       const at: Span = { clause, start: span.start + part.start, end: span.start + part.end };
-      const wording = readWording(text.slice(part.start, part.end));
+      const own = readWording(text.slice(part.start, part.end));
+      const goesOn = place > 0 && (/^trong đó/i.test(own.content) || own.content.split(" ").length <= SHORT_SUBJECT);
+      const wording = goesOn && isAmount(own.reading) ? { ...own, content: `${subject}, ${own.content}` } : own;
       const clear = wording.reading.comparison !== "unclear";
       // In prose a count may be anything, unless the sentence sets an aim or names an indicator.
-      const named = wording.content !== text.slice(part.start, part.end).replace(/[.;,/\s]+$/, "");
+      const named = own.content !== text.slice(part.start, part.end).replace(/[.;,/\s]+$/, "");
       const { unit, fraction } = wording.reading;
       const counts = !unit.startsWith("%") && !fraction && (unit === "" || !AIM.test(text));
       const bare = topic === "content" && counts && !named;
@@ -148,6 +159,9 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
 }
 
 const HEADING_WORDS = 20;
+
+/** A part of a sentence with no more words than these speaks of what its first part names: "…, cấp tỉnh: 05 giải". */
+const SHORT_SUBJECT = 3;
 
 /** "10-12 công chức", "rút ngắn 1/3": a range or a part that may be taken for a date. */
 const RANGE_OR_PART =

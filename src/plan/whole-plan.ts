@@ -9,7 +9,7 @@ import { readOutline } from "./outline";
 import type { PlanReading, Proposed, Question } from "./proposal";
 import { menderOf } from "./scan";
 import { readSettings } from "./settings";
-import { holdsQuantity } from "./target-wording";
+import { holdsQuantity, tellsDue } from "./target-wording";
 import { readTargets } from "./targets";
 import { readTopics, type Topics } from "./topics";
 
@@ -49,14 +49,14 @@ function questionsOf(item: string, questions: readonly Question[]): string[] {
   return questions.filter(({ items }) => items.includes(item)).map(({ id }) => id);
 }
 
-/** A sentence with a number that nobody has read is asked about; headings are noted; the rest is prose. */
+/** A sentence with a number or a due date that nobody has read is asked about; headings are noted; the rest is prose. */
 function askAboutTheRest(draft: Draft, topics: Topics): void {
   for (const clause of draft.outline.clauses) {
     if (clause.block.kind === "furniture") continue;
     for (const { index, start, end } of clause.sentences) {
       if (draft.isTaken(index)) continue;
       const words = clause.text.slice(start, end);
-      if (holdsQuantity(words)) {
+      if (holdsQuantity(words) || tellsDue(words)) {
         draft.ask({ matter: { kind: "notUnderstood", words }, items: [], about: { clause, start, end } });
       } else if (topics.heads(clause)) {
         draft.structure(clause);

@@ -14,7 +14,15 @@ export const PLANS = [
   "so-lao-dong-2021.txt",
 ] as const;
 
-export type PlanName = (typeof PLANS)[number];
+/** Further plans, held against their tables only. */
+export const FURTHER_PLANS = [
+  "huyen-2024.md",
+  "truong-thpt-2023.txt",
+  "so-giao-thong-2025.txt",
+  "chi-cuc-quan-ly-thi-truong-2022.md",
+] as const;
+
+export type PlanName = (typeof PLANS | typeof FURTHER_PLANS)[number];
 
 /** The text of a plan. */
 export function planText(name: PlanName): string {

@@ -63,8 +63,7 @@ export const interfaceTexts: typeof vietnamese = {
   setUpChanges: {
     locale: () => "the spreadsheet's locale set to Vietnam",
     timeZone: () => "the time zone set to Ho Chi Minh",
-    tabsMade: (tabs) =>
-      `${tabs.length === 1 ? "tab" : `${String(tabs.length)} tabs:`} ${tabs.map((tab) => `"${tab}"`).join(", ")} added`,
+    tabsMade: (tabs) => `${tabs.length === 1 ? "tab" : `${String(tabs.length)} tabs:`} ${quoted(tabs)} added`,
     columnsAdded: (tab, headers) => `"${tab}": columns ${quoted(headers)} added`,
     rowsAdded: (tab, count) => `"${tab}": ${String(count)} ${count === 1 ? "row" : "rows"} added`,
     formulaWritten: (tab) => `"${tab}": tracking formula written again`,
@@ -72,10 +71,22 @@ export const interfaceTexts: typeof vietnamese = {
       `tab "${tab}" has a protection that somebody else made${description === "" ? "" : ` ("${description}")`}; it is kept. To use the add-on's, remove it and run this again`,
     protectedTabs: (count: number): string =>
       `protected ${String(count)} ${count === 1 ? "tab" : "tabs"}: each unit types in its own, the shared tabs and the formulas are the Office's`,
-    openTab: (unit: string, tab: string, written: string): string =>
-      `tab "${tab}" of unit ${unit} is NOT protected from the other units: ${written === "" ? "there is no" : `"${written}" is no`} e-mail address in tab "Đơn vị". Enter it and run this again.`,
     notProtected: (tab: string, what: string, message: string): string =>
       `tab "${tab}" could NOT be protected (${what}): ${message}`,
     cellNamed: (name) => `cell ${name} named`,
+  },
+  unguarded: {
+    noAddress: ({ tabs }) =>
+      `NOT protected from the other units: ${quoted(tabs)}. Tab "Đơn vị" holds no e-mail address for ${tabs.length === 1 ? "it" : "them"}. Enter it and run this again.`,
+    badAddress: ({ tab, unit, written }) =>
+      `tab "${tab}" of unit ${unit} is NOT protected from the other units: "${written}" in tab "Đơn vị" is no e-mail address. Correct it and run this again.`,
+    unknownUnit: ({ tab, code }) =>
+      `tab "${tab}" is NOT protected: ${code === "" ? 'no code stands right of its "Mã đơn vị"' : `tab "Đơn vị" has no code "${code}"`}. Correct the code in either tab and run this again.`,
+    sharedCode: ({ tabs, code }) =>
+      `NOT protected: ${quoted(tabs)}, which all bear the unit code ${code}. Keep one, correct or delete the others, and run this again.`,
+    columnsMissing: ({ tab }) =>
+      `the Office's columns in tab "${tab}" are NOT all protected: headers are missing. Mend the header row and run this again.`,
+    badAccount: ({ written }) =>
+      `the Office's tabs are NOT open to the account in charge: "${written}" in tab "Kế hoạch" is no e-mail address. Correct it and run this again.`,
   },
 };

@@ -27,6 +27,8 @@ export const papersTexts: typeof vietnamese = {
     `The making of papers was cut off. What has been made stays and is recorded in tab "Văn bản đã lập"; press "Continue" for the rest.\n${message}`,
   unconfirmed: (message) => `Made, but Google did not confirm the record. Press "Continue" to check.\n${message}`,
   cannotWrite: (tabs) => `This account may not change ${tabs.map((tab) => `"${tab}"`).join(", ")}. No paper was made.`,
+  columnGone: (tab) =>
+    `Tab "${tab}" has just lost one of the add-on's columns. Choose "Set up / complete the workbook", then press "Continue".`,
   going: (made, total) => `${many(made)} of ${many(total)} papers made.`,
   waiting: (left, seconds) =>
     `The last run was cut off while making ${many(left)} ${left === 1 ? "paper" : "papers"}; in ${many(seconds)} seconds Drive is looked at again before going on, so that nothing is made twice.`,
@@ -64,6 +66,7 @@ export const papersTexts: typeof vietnamese = {
   notEligible: (name, verdict) =>
     `${name} is proposed; the review says: ${verdict}. The papers can be made; the reason is printed on the appraisal slip.`,
   templateKept: (title) => `The Office's template is in use for ${title}. Papers follow it from now on.`,
+  templateGone: (title) => `The Office's template of ${title} is no longer on Drive; the original one was used.`,
   templateReset: (title) => `The original template is in use again for ${title}.`,
   templateRefused: (title) => `The chosen template cannot be used for ${title}; the one in use stays.`,
   templateTooLarge: (limit) =>

@@ -9,6 +9,8 @@ export const planQuestionTexts: PlanQuestionTexts = {
     comparisonLost: ({ target }) =>
       `The scan shows "${target}"; its ">" may be a "≥" that lost its stroke. Which one does the plan ask for?`,
     targetUnclear: ({ target }) => `The target "${target}" is not clear enough to be judged. How is it meant?`,
+    severalDays: ({ content, due }) =>
+      `"${content}" names several days; "${due}" is taken as the due date. If each is work of its own, mend the words and the due date here and add the other in tab Chỉ tiêu, nhiệm vụ.`,
     baselineNeeded: ({ content, target }) =>
       `"${content}: ${target}" can be judged only against a baseline, which the plan does not tell. Fill in the baseline and its source.`,
     edition: ({ content, year }) =>

@@ -1,5 +1,7 @@
 /** What the add-on says in its menu and dialogs, in Vietnamese. */
 
+const quoted = (tabs: readonly string[]): string => tabs.map((tab) => `"${tab}"`).join(", ");
+
 export const interfaceTexts = {
   menu: {
     title: "Thi đua – Khen thưởng",
@@ -74,19 +76,31 @@ export const interfaceTexts = {
     locale: (): string => "đặt ngôn ngữ của bảng tính: Việt Nam",
     timeZone: (): string => "đặt múi giờ: Hồ Chí Minh",
     tabsMade: (tabs: readonly string[]): string =>
-      `thêm ${tabs.length === 1 ? "trang" : `${String(tabs.length)} trang:`} ${tabs.map((tab) => `"${tab}"`).join(", ")}`,
+      `thêm ${tabs.length === 1 ? "trang" : `${String(tabs.length)} trang:`} ${quoted(tabs)}`,
     columnsAdded: (tab: string, headers: readonly string[]): string =>
       `trang "${tab}": thêm cột ${headers.map((header) => `"${header}"`).join(", ")}`,
     rowsAdded: (tab: string, count: number): string => `trang "${tab}": thêm ${String(count)} dòng`,
     formulaWritten: (tab: string): string => `trang "${tab}": viết lại công thức theo dõi`,
     protectedTabs: (count: number): string =>
       `bảo vệ ${String(count)} trang: mỗi đơn vị nhập ở trang của mình, các trang chung và công thức do Văn phòng giữ`,
-    openTab: (unit: string, tab: string, written: string): string =>
-      `CHƯA bảo vệ trang "${tab}" của đơn vị ${unit} trước các đơn vị khác: ${written === "" ? "chưa ghi" : `"${written}" không phải là`} địa chỉ email ở trang "Đơn vị". Ghi email rồi chạy lại mục này.`,
     notProtected: (tab: string, what: string, message: string): string =>
       `CHƯA bảo vệ được trang "${tab}" (${what}): ${message}`,
     ownProtection: (tab: string, description: string): string =>
       `trang "${tab}" đã có bảo vệ do người khác đặt${description === "" ? "" : ` ("${description}")`}, được giữ nguyên; muốn dùng bảo vệ của tiện ích thì xóa bảo vệ đó rồi chạy lại`,
     cellNamed: (name: string): string => `đặt tên ô ${name}`,
+  },
+  unguarded: {
+    noAddress: ({ tabs }: { tabs: readonly string[] }): string =>
+      `CHƯA bảo vệ trang ${quoted(tabs)} trước các đơn vị khác: trang "Đơn vị" chưa ghi địa chỉ email. Ghi email rồi chạy lại mục này.`,
+    badAddress: ({ tab, unit, written }: { tab: string; unit: string; written: string }): string =>
+      `CHƯA bảo vệ trang "${tab}" của đơn vị ${unit} trước các đơn vị khác: "${written}" không phải là địa chỉ email ở trang "Đơn vị". Ghi đúng email rồi chạy lại mục này.`,
+    unknownUnit: ({ tab, code }: { tab: string; code: string }): string =>
+      `CHƯA bảo vệ trang "${tab}": ${code === "" ? 'trang chưa ghi mã đơn vị bên phải ô "Mã đơn vị"' : `trang "Đơn vị" không có mã "${code}"`}. Ghi đúng mã ở hai trang rồi chạy lại mục này.`,
+    sharedCode: ({ tabs, code }: { tabs: readonly string[]; code: string }): string =>
+      `CHƯA bảo vệ các trang ${quoted(tabs)}: cùng ghi mã đơn vị ${code}. Giữ một trang, sửa mã hoặc xóa trang kia, rồi chạy lại mục này.`,
+    columnsMissing: ({ tab }: { tab: string }): string =>
+      `CHƯA bảo vệ hết các cột của Văn phòng ở trang "${tab}": không tìm thấy đủ tiêu đề cột. Sửa lại hàng tiêu đề rồi chạy lại mục này.`,
+    badAccount: ({ written }: { written: string }): string =>
+      `CHƯA mở các trang của Văn phòng cho tài khoản phụ trách: "${written}" ở trang "Kế hoạch" không phải là địa chỉ email. Ghi đúng email rồi chạy lại mục này.`,
   },
 };

@@ -41,6 +41,8 @@ export const papersTexts = {
     `Đã lập nhưng Google chưa xác nhận việc ghi sổ. Bấm "Làm tiếp" để kiểm tra lại.\n${message}`,
   cannotWrite: (tabs: readonly string[]): string =>
     `Tài khoản này không được sửa trang ${tabs.map((tab) => `"${tab}"`).join(", ")}. Chưa có văn bản nào được lập.`,
+  columnGone: (tab: string): string =>
+    `Trang "${tab}" vừa mất một cột của tiện ích. Chạy "Tạo / hoàn thiện sổ theo dõi" rồi bấm "Làm tiếp".`,
   going: (made: number, total: number): string => `Đã lập ${many(made)}/${many(total)} văn bản.`,
   waiting: (left: number, seconds: number): string =>
     `Lần trước bị ngắt đúng lúc đang lập ${many(left)} văn bản; chờ ${many(seconds)} giây để kiểm tra trên Drive rồi mới lập tiếp, tránh lập trùng.`,
@@ -76,6 +78,7 @@ export const papersTexts = {
     `${name} được đề nghị, kết quả rà soát: ${verdict}. Vẫn lập được hồ sơ; lý do in ở phiếu thẩm định.`,
   /** Templates. */
   templateKept: (title: string): string => `Đã dùng mẫu của Văn phòng cho ${title}. Văn bản lập từ nay theo mẫu này.`,
+  templateGone: (title: string): string => `Mẫu của Văn phòng cho ${title} không còn trên Drive, đã dùng mẫu gốc.`,
   templateReset: (title: string): string => `Đã dùng lại mẫu gốc cho ${title}.`,
   templateRefused: (title: string): string => `Chưa dùng được mẫu vừa chọn cho ${title}; mẫu đang dùng vẫn giữ nguyên.`,
   templateTooLarge: (limit: string): string => `Tệp lớn hơn ${limit}. Bỏ bớt hình ảnh trong mẫu rồi chọn lại.`,

@@ -9,6 +9,8 @@ export const planQuestionTexts: PlanQuestionTexts = {
     comparisonLost: ({ target }) =>
       `Bản quét ghi "${target}"; dấu ">" có thể là dấu "≥" bị mất nét. Kế hoạch yêu cầu mức nào?`,
     targetUnclear: ({ target }) => `Mức giao "${target}" chưa đủ rõ để tính. Cần hiểu thế nào?`,
+    severalDays: ({ content, due }) =>
+      `"${content}" nêu nhiều mốc thời gian; đang lấy hạn "${due}". Nếu mỗi mốc là một việc thì sửa nội dung, hạn của mục này và ghi thêm việc còn lại ở trang Chỉ tiêu, nhiệm vụ.`,
     baselineNeeded: ({ content, target }) =>
       `"${content}: ${target}" chỉ xét được khi có số liệu kỳ gốc, mà kế hoạch không nêu. Ghi kỳ gốc và nguồn số liệu.`,
     edition: ({ content, year }) =>
