@@ -107,12 +107,17 @@ function isOfAnotherYear(text: string, target: Target, year: number | null): boo
 /** Whether a figure is of a month, a quarter or a half alone; what stands "đến hết quý III" is of the time up to then. */
 function isOfPart(text: string): boolean {
   const body = withoutReports(text);
+  if (MONTHS_BESIDE.test(body)) return true;
   return findDatePhrases(body).some(
     ({ start, span }) =>
       (span === "month" || span === "quarter" || span === "part") &&
       !/(?:^|[ (])(?:đến|hết|tính|tại|so với|so cùng kỳ|cùng kỳ)(?: [^,;(]*)?$/.test(body.slice(0, start)),
   );
 }
+
+/** So many months of the year told beside a figure: "96% (9 tháng)", "9 tháng: 96%"; "6 tháng" alone is a duration. */
+const MONTHS_BESIDE =
+  /\d.*[(,;] ?(?:trong )?(?!12)\d{1,2} tháng(?: qua)?(?=$|[ ),;])|^\(?(?:trong )?(?!12)\d{1,2} tháng(?: qua)?\)?[ ,:].*\d/;
 
 /** Words that say that nothing is known yet: the same as nothing typed. */
 const NO_DATA = /^(?:chưa|chưa có|chưa có (?:số liệu|kết quả|thông tin|báo cáo)|chưa (?:công bố|đánh giá|thống kê))$/;
