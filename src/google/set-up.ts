@@ -1,7 +1,7 @@
 /** Menu action "Set up the workbook": carries out what the workbook lacks of the declared layout, step by step. */
 
 import type { Language } from "../language/language";
-import { planGuards } from "../workbook/protections";
+import { planGuards, type Unguarded } from "../workbook/protections";
 import { asPlainText } from "../workbook/plain-text";
 import { blankFileId } from "../workbook/set-up/settings";
 import { setUpSteps } from "../workbook/set-up";
@@ -84,11 +84,16 @@ function protectTabs(
   const { changed, foreign, failed, isWhole } = protect(plan, sheets, isOver);
   const told = [
     ...(changed.length === 0 ? [] : [texts.protectedTabs(changed.length)]),
-    ...plan.open.map(({ unit, tab, written }) => texts.openTab(unit, tab, written)),
+    ...plan.unguarded.map((one) => unguardedInWords(one, language)),
     ...foreign.map(({ tab, description }) => texts.ownProtection(tab, description)),
     ...failed.map(({ tab, what, message }) => texts.notProtected(tab, what, message)),
   ];
   return { told, isWhole };
+}
+
+/** The table has one entry a kind, typed for its own kind; the compiler cannot follow that through the index. */
+function unguardedInWords(unguarded: Unguarded, { interface: { unguarded: texts } }: Language): string {
+  return (texts[unguarded.kind] as (unguarded: Unguarded) => string)(unguarded);
 }
 
 function carryOut(step: Step, spreadsheet: Spreadsheet, maker: TabMaker): void {

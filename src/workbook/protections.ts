@@ -9,6 +9,7 @@ import { findColumns } from "./headers";
 import {
   KPIS_TAB,
   LAST_TRACKED_ROW,
+  SETTINGS,
   SETTINGS_TAB,
   TABS_AFTER_UNITS,
   TABS_BEFORE_UNITS,
@@ -16,7 +17,7 @@ import {
   UNITS_TAB,
   type KeyOf,
 } from "./layout";
-import { codesOf, groupByCode } from "./reading/codes";
+import { codeKey, codesOf, groupByCode } from "./reading/codes";
 import { readPlanRows } from "./reading/plan-rows";
 import { shownTyped } from "./reading/shown";
 import { readTable } from "./reading/table";
@@ -42,9 +43,23 @@ export interface Guards {
   readonly guards: readonly Guard[];
   /** The account in charge of the workbook, where the settings name one. */
   readonly office: readonly string[];
-  /** Units whose tab stays open to everybody, because no address, or none that can be one, stands in tab "Đơn vị". */
-  readonly open: readonly { readonly unit: string; readonly tab: string; readonly written: string }[];
+  readonly unguarded: readonly Unguarded[];
 }
+
+/** What stays open to everybody who may edit the file, and why. */
+export type Unguarded =
+  /** Units' tabs for which tab "Đơn vị" holds no address. */
+  | { readonly kind: "noAddress"; readonly tabs: readonly string[] }
+  /** What stands there is no address. */
+  | { readonly kind: "badAddress"; readonly tab: string; readonly unit: string; readonly written: string }
+  /** The tab's code is no unit's. */
+  | { readonly kind: "unknownUnit"; readonly tab: string; readonly code: string }
+  /** Several tabs bear one unit's code: nobody can say which one is the unit's. */
+  | { readonly kind: "sharedCode"; readonly tabs: readonly string[]; readonly code: string }
+  /** Columns of the unit's tab are not found, so that the Office's cells in it cannot be told. */
+  | { readonly kind: "columnsMissing"; readonly tab: string }
+  /** The account in charge is no address, so that it is no editor of what is the Office's. */
+  | { readonly kind: "badAccount"; readonly written: string };
 
 /** Begins the description of every protection of the add-on. */
 export const GUARD_MARK = "Thi đua – Khen thưởng: ";
@@ -79,25 +94,42 @@ export function planGuards(snapshot: Snapshot): Guards {
   const assigned = assignedRows(readPlanRows(tabs.declared(KPIS_TAB), codes, []) ?? []);
   const tabsOf = groupByCode(tabs.units);
   const ofUnits = new Map(tabs.units.map((tab) => [tab.snapshot.id, tab]));
+  const shared = new Set([...tabs.ambiguous.values()].flat().map(({ id }) => id));
   const guards: Guard[] = [];
-  const open: { unit: string; tab: string; written: string }[] = [];
+  const unguarded: Unguarded[] = [];
+  const noAddress: string[] = [];
   for (const tab of snapshot.tabs) {
     const ofUnit = ofUnits.get(tab.id);
     if (ofUnit === undefined) {
-      if (isDeclared(tab, tabs.declared))
+      if (shared.has(tab.id) || isDeclared(tab, tabs.declared))
         guards.push({ tab: tab.id, description: TEXTS.office, area: null, editors: [] });
       continue;
     }
     const code = codes.find(ofUnit.code);
-    // Two tabs with one code: nobody can say which one is the unit's.
-    if (code === null || (tabsOf.get(foldText(ofUnit.code))?.length ?? 1) > 1) continue;
-    const written = addresses.get(foldText(code)) ?? "";
+    if (code === null) {
+      unguarded.push({ kind: "unknownUnit", tab: tab.name, code: ofUnit.code });
+      continue;
+    }
+    const alike = tabsOf.get(codeKey(ofUnit.code)) ?? [];
+    if (alike.length > 1) {
+      const names = alike.map(({ snapshot: { name } }) => name);
+      if (names[0] === tab.name) unguarded.push({ kind: "sharedCode", tabs: names, code });
+      continue;
+    }
+    const written = addresses.get(codeKey(code)) ?? "";
     const editors = addressesIn(written);
-    if (editors === null) open.push({ unit: code, tab: tab.name, written });
-    else guards.push({ tab: tab.id, description: TEXTS.unit(code), area: null, editors });
-    guards.push(...guardsWithin(ofUnit, code, assigned));
+    if (editors !== null) guards.push({ tab: tab.id, description: TEXTS.unit(code), area: null, editors });
+    else if (written.trim() === "") noAddress.push(tab.name);
+    else unguarded.push({ kind: "badAddress", tab: tab.name, unit: code, written });
+    const within = guardsWithin(ofUnit, code, assigned);
+    guards.push(...within.guards);
+    if (!within.isWhole) unguarded.push({ kind: "columnsMissing", tab: tab.name });
   }
-  return { guards, office: addressesIn(accountInCharge(snapshot)) ?? [], open };
+  if (noAddress.length > 0) unguarded.unshift({ kind: "noAddress", tabs: noAddress });
+  const account = accountInCharge(snapshot);
+  const office = addressesIn(account);
+  if (office === null && account.trim() !== "") unguarded.push({ kind: "badAccount", written: account });
+  return { guards, office: office ?? [], unguarded };
 }
 
 /** What the settings name as the account in charge, as written; "" where they name none. */
@@ -123,27 +155,30 @@ function addressesOfUnits(tab: TabSnapshot | null): ReadonlyMap<string, string> 
   const table = tab === null ? null : readTable(tab, UNITS_TAB, "code", []);
   if (table === null) return new Map();
   return new Map(
-    table.rows.map((row) => [foldText(shownTyped(table.typed(row, "code"))), shownTyped(table.typed(row, "email"))]),
+    table.rows.map((row) => [codeKey(shownTyped(table.typed(row, "code"))), shownTyped(table.typed(row, "email"))]),
   );
 }
 
-const ACCOUNT_IN_CHARGE = "Tài khoản phụ trách";
-
-/** What stands beside "Tài khoản phụ trách". */
+/** What stands beside the setting of the account in charge. */
 function settingOf(tab: TabSnapshot | null): string {
-  if (tab === null) return "";
+  const setting = SETTINGS.find(({ key }) => key === "account");
+  if (tab === null || setting === undefined) return "";
   const { columns } = findColumns(tab.values, SETTINGS_TAB.columns);
   const [name, value] = [columns.get("name"), columns.get("value")];
   if (name === undefined || value === undefined) return "";
   const textAt = (cells: readonly unknown[], column: number): string => shownTyped(typedFromCell(cells[column - 1]));
-  const row = tab.values.find((cells) => foldText(textAt(cells, name)) === foldText(ACCOUNT_IN_CHARGE));
+  const row = tab.values.find((cells) => foldText(textAt(cells, name)) === foldText(setting.name));
   return row === undefined ? "" : textAt(row, value);
 }
 
-/** The Office's cells in a unit's tab. */
-function guardsWithin({ snapshot: tab }: UnitTab, code: string, assigned: Assigned): Guard[] {
+/** The Office's cells in a unit's tab; not whole where columns that hold some of them are not found. */
+function guardsWithin(
+  { snapshot: tab }: UnitTab,
+  code: string,
+  assigned: Assigned,
+): { readonly guards: readonly Guard[]; readonly isWhole: boolean } {
   const { headerRow, columns } = findColumns(tab.values, UNIT_TAB.columns);
-  if (headerRow === null) return [];
+  if (headerRow === null) return { guards: [], isWhole: false };
   const last = Math.max(...columns.values(), ...tab.values.map((row) => row.length));
   const lastRow = Math.max(LAST_TRACKED_ROW, tab.values.length);
   const below = { row: headerRow + 1, rows: lastRow - headerRow };
@@ -155,14 +190,15 @@ function guardsWithin({ snapshot: tab }: UnitTab, code: string, assigned: Assign
   const confirmed = columns.get("confirmed");
   if (confirmed !== undefined) found.push(guard(TEXTS.confirmed, { ...below, column: confirmed, columns: 1 }));
   const rows = rowsAssigned(tab, code, assigned);
-  const runs = runsOf(rows).flatMap((lines) =>
+  const runs = runsOf(rows ?? []).flatMap((lines) =>
     runsOf(placesOf(columns, ASSIGNED_COLUMNS)).map((fields) => ({ lines, fields })),
   );
   runs.forEach(({ lines, fields }, index) => {
     const area = { row: lines.first, rows: lines.count, column: fields.first, columns: fields.count };
     found.push(guard(TEXTS.assigned(index + 1), area));
   });
-  return found;
+  const isWhole = rows !== null && [...ASSIGNED_COLUMNS, "confirmed" as const].every((key) => columns.has(key));
+  return { guards: found, isWhole };
 }
 
 type UnitColumn = KeyOf<typeof UNIT_TAB>;
@@ -174,12 +210,12 @@ function placesOf(columns: ReadonlyMap<UnitColumn, number>, wanted: readonly Uni
   return wanted.flatMap((key) => columns.get(key) ?? []);
 }
 
-/** The rows that hold what the plan assigned to the unit. */
-function rowsAssigned(tab: TabSnapshot, code: string, assigned: Assigned): number[] {
+/** The rows that hold what the plan assigned to the unit; null where the tab's rows cannot be read. */
+function rowsAssigned(tab: TabSnapshot, code: string, assigned: Assigned): number[] | null {
   const table = readTable(tab, UNIT_TAB, "code", []);
-  if (table === null) return [];
-  const codes = new Set((assigned.get(code) ?? []).map((row) => foldText(row.code)));
-  return table.rows.filter((row) => codes.has(foldText(shownTyped(table.typed(row, "code")))));
+  if (table === null) return null;
+  const codes = new Set((assigned.get(code) ?? []).map((row) => codeKey(row.code)));
+  return table.rows.filter((row) => codes.has(codeKey(shownTyped(table.typed(row, "code")))));
 }
 
 /** Numbers that follow one another. */

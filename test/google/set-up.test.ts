@@ -5,6 +5,7 @@ import { SettableClock } from "../../workbench/host/clock";
 import type { Call, ExecutionReport } from "../../workbench/host/execution";
 import type { AppsScriptHost } from "../../workbench/host/host";
 import type { Workbook } from "../../workbench/sheet/model";
+import type { Protection } from "../../workbench/sheet/workbook";
 import { addOn, contentOf, NOW, OWNER, smallCampaign, typeRows } from "./campaign-host";
 
 const CNTT = { email: "cntt@example.com", locale: "vi" };
@@ -130,6 +131,73 @@ describe("the Office", () => {
       expect(await typing(host, "VP", "J3", CNTT)).toBe("done");
       expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toContain("bảo vệ 1 trang");
       expect(await typing(host, "VP", "J3", CNTT)).toBe("refused");
+    });
+  });
+
+  test.each<[string, (one: Protection) => Protection]>([
+    ["takes cells out of", (one) => ({ ...one, unprotected: [{ row: 3, column: 10, rows: 2, columns: 1 }] })],
+    ["turns into a mere warning", (one) => ({ ...one, warningOnly: true })],
+  ])("finds a tab protected again where somebody %s its protection", async (_, changed) => {
+    await withUnits(async (host, workbook) => {
+      const { id } = workbook.sheetByName("VP") ?? { id: 0 };
+      workbook.editSheet(id, (sheet) => {
+        sheet.protections = sheet.protections.map((one) => (one.area === null ? changed(one) : one));
+      });
+      expect(await typing(host, "VP", "J3", CNTT)).toBe("done");
+      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toContain("bảo vệ 1 trang");
+      expect(await typing(host, "VP", "J3", CNTT)).toBe("refused");
+    });
+  });
+
+  test("finds one protection where there were two of one kind", async () => {
+    await withUnits(async (host, workbook) => {
+      const { id, protections } = workbook.sheetByName("VP") ?? { id: 0, protections: [] };
+      const count = protections.length;
+      workbook.editSheet(id, (sheet) => {
+        const [one] = sheet.protections.filter(({ area }) => area !== null);
+        if (one !== undefined) sheet.protections = [...sheet.protections, { ...one, id: 999 }];
+      });
+      await host.runMenuItem("setUpWorkbook");
+      expect(workbook.sheetByName("VP")?.protections).toHaveLength(count);
+    });
+  });
+
+  test("adds the right one of two addresses, is told the other, and the tab is closed to the other units", async () => {
+    await withHost(async (host) => {
+      await typeRows(host, "Đơn vị", [{ Email: CNTT.email }, { Email: "vp@example.com; vp2@example.com" }]);
+      // Both at once are refused, then each alone is tried.
+      const answers = ["Invalid email", null, "Invalid email"];
+      const report = await host.runMenuItem("setUpWorkbook", {
+        gate: ({ name, phase }) => {
+          const fail = phase === "before" && name.endsWith("addEditors") ? answers.shift() : null;
+          return typeof fail === "string" ? { fail } : "go";
+        },
+      });
+      expect(saidBy(report)).toContain('CHƯA bảo vệ được trang "VP" (trang của đơn vị VP): vp2@example.com: ');
+      expect(await typing(host, "VP", "J3", CNTT)).toBe("refused");
+      expect(await typing(host, "VP", "J3", { email: "vp@example.com", locale: "vi" })).toBe("done");
+    });
+  });
+
+  test("who may not see another's protection gets the rest protected all the same", async () => {
+    await withHost(async (host, workbook) => {
+      const { id } = workbook.sheetByName("Lương cơ sở") ?? { id: 0 };
+      const area = { row: 1, column: 1, rows: 1, columns: 1 };
+      const own = {
+        id: 999,
+        area,
+        unprotected: [],
+        description: "",
+        warningOnly: false,
+        domainEdit: false,
+        editors: [],
+      };
+      workbook.editSheet(id, (sheet) => {
+        sheet.protections = [...sheet.protections, own];
+      });
+      const said = saidBy(await host.runMenuItem("setUpWorkbook", { user: { email: CNTT.email, locale: "vi" } }));
+      expect(said).not.toContain("ngắt giữa chừng");
+      expect(workbook.sheetByName("Lương cơ sở")?.protections).toContainEqual(own);
     });
   });
 

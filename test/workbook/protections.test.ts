@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
-import { KPIS_TAB, UNITS_TAB } from "../../src/workbook/layout";
-import { addressesIn, planGuards, type Guard } from "../../src/workbook/protections";
+import { KPIS_TAB, SETTINGS_TAB, UNIT_CODE_LABEL, UNITS_TAB } from "../../src/workbook/layout";
+import { addressesIn, planGuards, type Guard, type Unguarded } from "../../src/workbook/protections";
 import { put, sampleBook, tabOf, type Book } from "./book";
 
 /** What protects a tab: "tab: editors" and "row,column rows×columns". */
@@ -48,8 +48,60 @@ describe("the protections of a workbook", () => {
   test("leave a unit's tab open and say so where its address is missing", () => {
     const changed = sampleBook();
     put(tabOf(changed, UNITS_TAB.name), UNITS_TAB, 2, "email", "");
-    expect(planGuards(changed).open.map(({ tab }) => tab)).toContain("CNTT");
+    expect(planGuards(changed).unguarded).toContainEqual({ kind: "noAddress", tabs: ["CNTT", "VP"] });
     expect(guardsOf(changed, "CNTT").some((one) => one.startsWith("tab"))).toBe(false);
+  });
+
+  test.each<[string, (changed: Book) => void, Unguarded]>([
+    [
+      "a unit's address that is none",
+      (changed) => {
+        put(tabOf(changed, UNITS_TAB.name), UNITS_TAB, 2, "email", "phòng CNTT");
+      },
+      { kind: "badAddress", tab: "CNTT", unit: "CNTT", written: "phòng CNTT" },
+    ],
+    [
+      "a tab whose code is no unit's",
+      (changed) => {
+        tabOf(changed, "CNTT").values[0] = [UNIT_CODE_LABEL, "CNTT2", "Phòng mới"];
+      },
+      { kind: "unknownUnit", tab: "CNTT", code: "CNTT2" },
+    ],
+    [
+      "a tab copied from a unit's, with its code",
+      (changed) => {
+        changed.tabs.push({ ...structuredClone(tabOf(changed, "CNTT")), id: 99, name: "Bản sao của CNTT" });
+      },
+      { kind: "sharedCode", tabs: ["CNTT", "Bản sao của CNTT"], code: "CNTT" },
+    ],
+    [
+      "a unit's tab without one of the Office's columns",
+      (changed) => {
+        const headers = tabOf(changed, "CNTT").values[1] ?? [];
+        headers[headers.indexOf("Mức giao")] = "Mức";
+      },
+      { kind: "columnsMissing", tab: "CNTT" },
+    ],
+    [
+      "an account in charge that is no address",
+      (changed) => {
+        tabOf(changed, SETTINGS_TAB.name).values.splice(1, 0, ["Tài khoản phụ trách", "chị Hoa"]);
+      },
+      { kind: "badAccount", written: "chị Hoa" },
+    ],
+  ])("tell of %s", (_, change, unguarded) => {
+    const changed = sampleBook();
+    change(changed);
+    expect(planGuards(changed).unguarded).toContainEqual(unguarded);
+  });
+
+  test("keep every tab that could be a shared one for the Office, where several could", () => {
+    const changed = sampleBook();
+    const kpis = tabOf(changed, KPIS_TAB.name);
+    changed.tabs.push({ ...structuredClone(kpis), id: 99, name: "Chỉ tiêu (bản 2)" });
+    kpis.name = "Chỉ tiêu (bản 1)";
+    expect(guardsOf(changed, "Chỉ tiêu (bản 1)")).toEqual(["tab: "]);
+    expect(guardsOf(changed, "Chỉ tiêu (bản 2)")).toEqual(["tab: "]);
   });
 
   test("do not depend on the order of the tabs", () => {

@@ -65,8 +65,13 @@ export class Protection
   canEdit(): boolean {
     return lets(this.kept, this.around.user.email, this.around.workbook);
   }
+  /** Only who may edit what is protected is told who else may. */
+  private told(): Kept {
+    if (!this.canEdit()) throw new ServiceException(MESSAGES.protectedCell);
+    return this.kept;
+  }
   canDomainEdit(): boolean {
-    return this.kept.domainEdit;
+    return this.told().domainEdit;
   }
   isWarningOnly(): boolean {
     return this.kept.warningOnly;
@@ -94,23 +99,19 @@ export class Protection
   /** The owner is an editor of everything; a warning keeps nobody out. */
   getEditors(): User[] {
     const { owner } = this.around.workbook.sharing;
-    const emails = new Set([...(owner === "" ? [] : [owner]), ...this.kept.editors]);
+    const emails = new Set([...(owner === "" ? [] : [owner]), ...this.told().editors]);
     return [...emails].map((email) => this.around.objects.user(email));
   }
 
   addEditor(editor: string | User): Google {
     return this.addEditors([emailOf(editor)]);
   }
+  /** Whoever is added may not edit the file for that: sharing is another matter. */
   addEditors(emails: string[]): Google {
-    const { sharing } = this.around.workbook;
+    const { owner } = this.around.workbook.sharing;
     return this.change((protection) => {
-      const added = emails.filter((email) => email !== sharing.owner && !protection.editors.includes(email));
+      const added = emails.filter((email) => email !== owner && !protection.editors.includes(email));
       protection.editors = [...protection.editors, ...added];
-      // Whoever may edit a protected range may edit the file.
-      const newcomers = added.filter((email) => !sharing.editors.includes(email));
-      if (newcomers.length > 0) {
-        this.around.workbook.editSettings({ sharing: { ...sharing, editors: [...sharing.editors, ...newcomers] } });
-      }
     });
   }
   removeEditor(editor: string | User): Google {
