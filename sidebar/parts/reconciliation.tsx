@@ -9,6 +9,7 @@ import { failed, type Failed } from "../session";
 import { reconcileEn, reconcileVi, type ReconcileTexts } from "../texts/reconcile-texts";
 import type { Texts } from "../texts/texts";
 import { Cells, type GoTo } from "./cells";
+import { DocumentLink } from "./document-link";
 
 interface ReconciliationProps {
   readonly language: PanelLanguage;
@@ -108,13 +109,7 @@ function Paper({ paper: { file, link, unread, discrepancies }, words, goTo, text
   return (
     <article>
       <h3>
-        {/^https:\/\//.test(link) ? (
-          <a href={link} target="_blank" rel="noopener noreferrer" aria-label={words.open(file)}>
-            {file}
-          </a>
-        ) : (
-          file
-        )}
+        <DocumentLink link={link} name={file} spoken={words.open(file)} />
       </h3>
       {unread !== "" && <p>{unread}</p>}
       <ul class="problems">

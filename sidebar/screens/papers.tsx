@@ -3,6 +3,7 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PaperKind, PapersRequest, PapersView, PaperView, UnitDossierView } from "../../src/workbook/panel-papers";
 import { Cells, type GoTo } from "../parts/cells";
+import { DocumentLink, isOnDrive } from "../parts/document-link";
 import { PapersRunLine } from "../parts/papers-run";
 import { Problems } from "../parts/problems";
 import { Templates } from "../parts/templates";
@@ -22,8 +23,20 @@ export function PapersScreen({ session, goTo, reconcile, texts }: PapersProps) {
   const words = texts.language === "vi" ? papersVi : papersEn;
   const { reading } = session;
   useEffect(session.open, []);
-  if (reading.kind === "failed") return <FailureScreen failed={reading} texts={texts} />;
-  if (reading.kind === "refused") return <p class="said">{reading.message}</p>;
+  if (reading.kind === "failed" || reading.kind === "refused") {
+    return (
+      <>
+        {reading.kind === "failed" ? (
+          <FailureScreen failed={reading} texts={texts} />
+        ) : (
+          <p class="said">{reading.message}</p>
+        )}
+        <button type="button" onClick={session.read}>
+          {words.readAgain}
+        </button>
+      </>
+    );
+  }
   if (reading.kind !== "view") return <p role="status">{words.loading}</p>;
   const { view } = reading;
   return (
@@ -156,12 +169,10 @@ function Making({ view, session, words, reconcile }: MakingProps) {
 }
 
 function Folder({ link, words }: { readonly link: string; readonly words: PapersTexts }) {
-  if (!/^https:\/\//.test(link)) return null;
+  if (!isOnDrive(link)) return null;
   return (
     <p>
-      <a href={link} target="_blank" rel="noopener noreferrer">
-        {words.folder}
-      </a>
+      <DocumentLink link={link} name={words.folder} />
     </p>
   );
 }
@@ -258,13 +269,7 @@ function Papers({ papers, words }: { readonly papers: readonly PaperView[]; read
         return (
           <li key={key}>
             <p>
-              {/^https:\/\//.test(link) ? (
-                <a href={link} target="_blank" rel="noopener noreferrer" aria-label={words.open(name)}>
-                  {name}
-                </a>
-              ) : (
-                name
-              )}{" "}
+              <DocumentLink link={link} name={name} spoken={words.open(name)} />{" "}
               <span class={`chip standing ${standing}`}>{words.standings[standing]}</span>
             </p>
             {notes.length > 0 && (
