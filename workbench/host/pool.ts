@@ -35,6 +35,8 @@ export class Thread {
   private finish: ((end: JobEnd) => void) | undefined;
   private end: JobEnd | undefined;
   private stopping = false;
+  /** What the thread held of memory after its last job, in bytes. */
+  heap = 0;
 
   constructor(settings: ThreadSettings) {
     const { port1, port2 } = new MessageChannel();
@@ -74,7 +76,10 @@ export class Thread {
     if (message.kind === "begin") this.listener?.onBegin();
     else if (message.kind === "call") this.listener?.onCall(message.request);
     else if (message.kind === "log") this.listener?.onLog(message.entry);
-    else this.settle({ kind: "outcome", outcome: message.outcome });
+    else {
+      this.heap = message.heap;
+      this.settle({ kind: "outcome", outcome: message.outcome });
+    }
   }
 
   /** Runs one job to its end. */
@@ -123,6 +128,9 @@ export class Thread {
   }
 }
 
+/** A thread that waits collects no garbage: one that holds more bytes than this is replaced instead of kept. */
+const LARGE_HEAP = 32 * 1024 * 1024;
+
 /** Threads of one script. */
 export class ThreadPool {
   private readonly idle: Thread[] = [];
@@ -145,7 +153,8 @@ export class ThreadPool {
 
   giveBack(thread: Thread): void {
     this.busy.delete(thread);
-    if (!thread.gone && !this.closed && this.idle.length < this.warm) this.idle.push(thread);
+    const small = thread.heap <= LARGE_HEAP;
+    if (small && !thread.gone && !this.closed && this.idle.length < this.warm) this.idle.push(thread);
     else void thread.stop();
     this.fill();
   }

@@ -13,15 +13,37 @@ export interface Bridge {
   log(entry: string): void;
 }
 
-/** Runs one job after the script has been loaded: a {@link Job} as JSON gives an {@link Outcome} as JSON. */
-export type RunJob = (job: string, load: () => void) => string;
+/** The inside of one context. */
+export interface Runner {
+  /**
+   * Loads the script before there is a job; false where that failed or asked anything of the host, its clock too: the
+   * context is of no use then, and the script has to be loaded as part of a job in another one.
+   */
+  prepare(load: () => void): boolean;
+  /** Runs one job, loading the script if it is not loaded: a {@link Job} as JSON gives an {@link Outcome} as JSON. */
+  run(job: string, load: () => void): string;
+}
 
 /**
- * Prepares the global object of the context it is evaluated in and gives the function that runs jobs there.
- * The bridge stays in the closure; nothing of it is left on the global object.
+ * Prepares the global object of the context it is evaluated in and gives what runs jobs there. The bridge stays in the closure; nothing of it is left on the global object.
  */
-export function installShim(bridge: Bridge, surfaceJson: string): RunJob {
+export function installShim(outside: Bridge, surfaceJson: string): Runner {
   "use strict";
+  const ahead = { under: false, asked: false, done: false };
+  /** Whether the host may be asked: there is nobody to answer while the script is loaded ahead of a job. */
+  const asks = (): boolean => {
+    if (ahead.under) ahead.asked = true;
+    return !ahead.under;
+  };
+  const bridge: Bridge = {
+    call: (request) => {
+      if (!asks()) throw new Error("Asked before there is a job");
+      return outside.call(request);
+    },
+    log: (entry) => {
+      if (asks()) outside.log(entry);
+    },
+  };
   const surface = JSON.parse(surfaceJson) as ScriptSurface;
   const globals = globalThis as unknown as Record<string, unknown>;
   for (const name of ["WebAssembly", "SharedArrayBuffer", "Atomics"]) delete globals[name];
@@ -38,7 +60,10 @@ export function installShim(bridge: Bridge, surfaceJson: string): RunJob {
   let hostNow = 0;
   let clockRuns = false;
   let heardAt = 0;
-  const now = (): number => (clockRuns ? hostNow + (RealDate.now() - heardAt) : hostNow);
+  const now = (): number => {
+    asks();
+    return clockRuns ? hostNow + (RealDate.now() - heardAt) : hostNow;
+  };
   const setClock = (time: number): void => {
     hostNow = time;
     heardAt = RealDate.now();
@@ -257,17 +282,29 @@ export function installShim(bridge: Bridge, surfaceJson: string): RunJob {
     throw fail("TypeError", "The value at " + place + " is " + what + ", which google.script.run cannot carry");
   };
 
-  return (jobJson, load) => {
+  const prepare = (load: () => void): boolean => {
+    ahead.under = true;
+    try {
+      load();
+      // The script itself may have caught what it was told when it asked.
+      ahead.done = !ahead.asked;
+    } catch {
+      ahead.done = false;
+    }
+    ahead.under = false;
+    return ahead.done;
+  };
+
+  const run = (jobJson: string, load: () => void): string => {
     const job = JSON.parse(jobJson) as Job;
     clockRuns = job.clockRuns;
     setClock(job.now);
     let outcome: Outcome;
     try {
-      load();
+      if (!ahead.done) load();
       const target = globals[job.functionName];
-      // A context's global object answers questions about single names for its prototype as well.
       const declared =
-        Object.getOwnPropertyNames(globals).includes(job.functionName) &&
+        Object.prototype.hasOwnProperty.call(globals, job.functionName) &&
         !before.has(job.functionName) &&
         typeof target === "function";
       const hidden = job.manner === "page" && job.functionName.endsWith("_");
@@ -287,4 +324,5 @@ export function installShim(bridge: Bridge, surfaceJson: string): RunJob {
     }
     return JSON.stringify(outcome);
   };
+  return { prepare, run };
 }

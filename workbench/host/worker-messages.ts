@@ -21,4 +21,5 @@ export type FromWorker =
   | { readonly kind: "begin" }
   | { readonly kind: "call"; readonly request: string }
   | { readonly kind: "log"; readonly entry: string }
-  | { readonly kind: "end"; readonly outcome: string };
+  /** `heap` is what the thread holds of memory, in bytes. */
+  | { readonly kind: "end"; readonly outcome: string; readonly heap: number };

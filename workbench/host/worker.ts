@@ -3,6 +3,7 @@
  * message to the thread that owns the workbook, and this thread sleeps until the answer is there.
  */
 
+import { getHeapStatistics } from "node:v8";
 import { parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { scriptContexts } from "./context";
 import type { Bridge } from "./shim";
@@ -39,6 +40,7 @@ const newContext = scriptContexts(source, surface);
 let ready = newContext(bridge);
 parentPort?.on("message", (job: string) => {
   send({ kind: "begin" });
-  send({ kind: "end", outcome: ready(job) });
+  const outcome = ready(job);
+  send({ kind: "end", outcome, heap: getHeapStatistics().total_heap_size });
   ready = newContext(bridge);
 });

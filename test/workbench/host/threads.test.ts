@@ -47,6 +47,39 @@ test("a worker that cannot be loaded is the host's fault, not the script's", asy
   await expect(book.runFunction("run", ["return 1"])).rejects.toThrow("A thread of scripts has broken down");
 });
 
+test("what a script does where no function is at work is done anew for each execution, at its own time", async () => {
+  const clock = new SettableClock(1000);
+  const script = `
+    const began = Date.now();
+    const tab = SpreadsheetApp.getActiveSpreadsheet().getSheets()[0].getName();
+    let runs = 0;
+    function told() { runs += 1; return [began, tab, runs]; }`;
+  const book = host(script, { clock, warmThreads: 1 });
+  const first = (await book.runFunction("told")).result as [number, string, number];
+  clock.advance(5000);
+  const second = (await book.runFunction("told")).result as [number, string, number];
+  expect(first[1]).toBe(book.workbook.sheets[0]?.name);
+  expect(second[0]).toBeGreaterThanOrEqual(first[0] + 5000);
+  expect(second.slice(1)).toEqual([first[1], 1]);
+});
+
+test("a script that is loaded before it runs leaves nothing to the next execution", async () => {
+  const book = host("let runs = 0; function count() { runs += 1; return runs; }", { warmThreads: 1 });
+  for (let run = 0; run < 3; run += 1) expect((await book.runFunction("count")).result).toBe(1);
+});
+
+test("a script that fails where no function is at work fails its executions with its own message", async () => {
+  const book = host('if (true) throw new Error("hỏng"); function none() {}', { warmThreads: 1 });
+  for (let run = 0; run < 2; run += 1) expect((await book.runFunction("none")).error?.message).toBe("hỏng");
+});
+
+test("an execution finds a small thread after one that has filled its own", async () => {
+  const book = host("function fill() { return Array.from({ length: 1e6 }, (_, n) => ({ n })).length; }", {
+    warmThreads: 1,
+  });
+  for (let run = 0; run < 2; run += 1) expect((await book.runFunction("fill")).result).toBe(1_000_000);
+});
+
 test("a settable clock calls back in the order of time", () => {
   const clock = new SettableClock(0);
   const called: string[] = [];
