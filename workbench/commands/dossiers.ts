@@ -6,6 +6,7 @@ import { systemClock } from "../host/clock";
 import { Drive } from "../host/drive/drive";
 import type { Call } from "../host/execution";
 import { openBook, saveBook } from "./book";
+import { asAccount, readPapers } from "./papers";
 import { Progress } from "./progress";
 import { Refusal } from "./refusal";
 import { finished, openSession, type Session } from "./session";
@@ -75,7 +76,7 @@ export async function dossiers(file: string, options: DossiersOptions): Promise<
   const session = await openSession(workbook, systemClock, drive);
   try {
     progress.step("Đọc hồ sơ");
-    const view = await viewOf(session);
+    const view = await readPapers<View>(session);
     const units = demandUnits(view, options.units);
     progress.done();
     if (!options.json) console.log(lacksInWords(units));
@@ -87,13 +88,6 @@ export async function dossiers(file: string, options: DossiersOptions): Promise<
   } finally {
     await session.host.close();
   }
-}
-
-async function viewOf(session: Session): Promise<View> {
-  const answer = finished(await session.host.runFunction("readPapers", ["vi"])).result as
-    { readonly kind: "answer"; readonly answer: View } | { readonly kind: "refused"; readonly message: string };
-  if (answer.kind === "answer") return answer.answer;
-  throw new Refusal(answer.message, "The dossiers cannot be read; what the add-on says stands above.");
 }
 
 /** The units asked for; refuses a code that no dossier is of. */
@@ -122,13 +116,13 @@ async function makeAll(
     if (name === "drive.files.create" && phase === "after") progress.step(`Lập văn bản ${String((made += 1))}`);
     return "go";
   };
-  const user = account === "" ? {} : { user: { email: account, locale: "vi" } };
   let request: object | null = {
     units: units.length === 0 ? null : units,
     kinds: kinds.length === 0 ? null : kinds,
   };
   for (;;) {
-    const told = finished(await host.runFunction("makePapers", [request, "vi"], { ...user, gate })).result as Told;
+    const told = finished(await host.runFunction("makePapers", [request, "vi"], { ...asAccount(account), gate }))
+      .result as Told;
     request = null;
     if (told.kind !== "progress") {
       throw new Refusal(told.message, "The papers were not made; what the add-on says stands above.");

@@ -5,6 +5,7 @@ import { DriveFolder } from "../files/drive-folder";
 import { systemClock } from "../host/clock";
 import { Drive } from "../host/drive/drive";
 import { openBook } from "./book";
+import { asAccount, readPapers } from "./papers";
 import { Progress } from "./progress";
 import { Refusal } from "./refusal";
 import { finished, openSession, type Session } from "./session";
@@ -58,13 +59,12 @@ export async function reconcile(file: string, folder: string, { json }: { readon
 }
 
 /** Asks for slice after slice, as the account in charge of the papers. */
-async function compareAll({ host }: Session, progress: Progress) {
-  const account = await accountInCharge(host);
-  const user = account === "" ? {} : { user: { email: account, locale: "vi" } };
+async function compareAll(session: Session, progress: Progress) {
+  const { account } = await readPapers(session);
   const papers = new Map<string, Paper>();
   let state: object | null = null;
   for (;;) {
-    const report = finished(await host.runFunction("reconcilePapers", [state, "vi"], user));
+    const report = finished(await session.host.runFunction("reconcilePapers", [state, "vi"], asAccount(account)));
     const told = report.result as Told;
     if (told.kind === "refused") {
       throw new Refusal(told.message, "The papers cannot be compared; what the add-on says stands above.");
@@ -77,14 +77,6 @@ async function compareAll({ host }: Session, progress: Progress) {
     ({ state } = told);
     if (state === null) return { message: told.message, total: told.total, papers: [...papers.values()] };
   }
-}
-
-async function accountInCharge(host: Session["host"]): Promise<string> {
-  const answer = finished(await host.runFunction("readPapers", ["vi"])).result as
-    | { readonly kind: "answer"; readonly answer: { readonly account: string } }
-    | { readonly kind: "refused"; readonly message: string };
-  if (answer.kind === "answer") return answer.answer.account;
-  throw new Refusal(answer.message, "The dossiers cannot be read; what the add-on says stands above.");
 }
 
 function inWords(message: string, papers: readonly Paper[]): string {

@@ -3,7 +3,7 @@
  * elsewhere, with everything that points at them following.
  */
 
-import { intersection, intersects, without } from "../sheet/areas";
+import { hull, intersection, intersects, without } from "../sheet/areas";
 import type { CellContent, Workbook } from "../sheet/model";
 import { rewriteReferences, shiftReference, type Corner, type Reference } from "../sheet/references";
 import type { Area, Sheet } from "../sheet/workbook";
@@ -95,7 +95,7 @@ export function moveCells(book: Workbook, sheet: Sheet, moving: Moving): Deed[] 
   const followers = formulasInto(book, moving);
   const whole =
     from.tab === sheet.id && intersects(from.area, area)
-      ? [{ tab: sheet.id, area: hull(from.area, area) }]
+      ? [{ tab: sheet.id, area: hull([from.area, area]) }]
       : [from, { tab: sheet.id, area }];
   const work = (): void => {
     book.replaceCells(from.tab, from.area.row, from.area.column, emptied(book, from));
@@ -218,14 +218,4 @@ function within(
       column >= area.column &&
       column < area.column + area.columns,
   );
-}
-
-function hull(one: Area, other: Area): Area {
-  const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
-  return {
-    row,
-    column,
-    rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
-    columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
-  };
 }

@@ -1,7 +1,7 @@
 /** What has changed in the workbook since the last patch: gathered as it happens, told as one patch. */
 
 import { areaOf } from "../host/places";
-import { changeArea, intersects, type Axis, type AxisChange } from "../sheet/areas";
+import { changeArea, hull, intersects, type Axis, type AxisChange } from "../sheet/areas";
 import type { Change as ModelChange, Workbook } from "../sheet/model";
 import { readReference } from "../sheet/references";
 import type { Area, Sheet } from "../sheet/workbook";
@@ -215,16 +215,4 @@ function rulesOf({ merges, validations, conditionalRules }: Sheet): readonly unk
 
 function orderOf(book: Workbook): string {
   return book.sheets.map(({ id }) => id).join(",");
-}
-
-function hull(areas: readonly Area[]): Area {
-  return areas.reduce((one, other) => {
-    const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
-    return {
-      row,
-      column,
-      rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
-      columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
-    };
-  });
 }

@@ -70,6 +70,19 @@ export function intersection(one: Area, other: Area): Area | null {
   return rows > 0 && columns > 0 ? { row, column, rows, columns } : null;
 }
 
+/** The smallest area around one or more areas. */
+export function hull(areas: readonly Area[]): Area {
+  return areas.reduce((one, other) => {
+    const [row, column] = [Math.min(one.row, other.row), Math.min(one.column, other.column)];
+    return {
+      row,
+      column,
+      rows: Math.max(one.row + one.rows, other.row + other.rows) - row,
+      columns: Math.max(one.column + one.columns, other.column + other.columns) - column,
+    };
+  });
+}
+
 export function contains(area: Area, row: number, column: number): boolean {
   return row >= area.row && row < area.row + area.rows && column >= area.column && column < area.column + area.columns;
 }
