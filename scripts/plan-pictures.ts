@@ -59,8 +59,8 @@ export async function picturePlan(): Promise<void> {
     await panel.click("[data-people=units] button:text-is('Nhập vào sổ')");
     await panel.waitForSelector("text=Đã nhập 3 đơn vị");
     await panel.click(".plan-steps button:text-is('Giao chỉ tiêu')");
-    await panel.waitForSelector("li[data-item=kpi-01] select");
-    for (const select of await panel.locator("li[data-item] select").all()) await select.selectOption("CNTT");
+    await panel.waitForSelector("[role=grid] [data-item=kpi-01]");
+    for (const cell of await panel.locator("[role=grid] [data-unit=CNTT]").all()) await cell.click();
     await picture("giao-chi-tieu");
     await panel.click(".plan-steps button:text-is('Tạo sổ')");
     await panel.click("button.make");

@@ -90,13 +90,16 @@ export const planEn: PlanTexts = {
     needTabs: "Make the workbook's tabs",
   },
   holders: {
-    intro: "Each target or task has one unit in charge and any number of units that help.",
+    intro:
+      "Each target or task has one unit in charge (C) and any number of units that help (P). Press a cell to change it: in charge, helping, no part.",
     noUnits:
       "The workbook has no units yet. Import them in the step before, or assign later in tab “Chỉ tiêu, nhiệm vụ”.",
     noItems: "No target or task has been confirmed.",
-    holder: "Unit in charge",
-    nobody: "(nobody yet)",
-    coHolders: "Units that help",
+    grid: "Targets, tasks and units",
+    keys: "Keyboard: arrows go to other cells; C puts in charge (the unit in charge before then helps), P lets help, minus gives no part.",
+    parts: { holder: "in charge", coHolder: "helping", none: "no part" },
+    marks: { holder: "C", coHolder: "P", none: "–" },
+    allHeld: "Every target and task has a unit in charge.",
     open: (count) => `${String(count)} target(s) or task(s) have no unit in charge.`,
   },
   make: {

@@ -1,6 +1,7 @@
 /** What the screens of setting up from a plan say, in one language. */
 
 import type { PlanSection } from "../../src/workbook/panel-plan";
+import type { Part } from "../holding";
 import type { Kept } from "../kept-draft";
 import type { Step } from "../plan-draft";
 
@@ -76,9 +77,12 @@ export interface PlanTexts {
     readonly intro: string;
     readonly noUnits: string;
     readonly noItems: string;
-    readonly holder: string;
-    readonly nobody: string;
-    readonly coHolders: string;
+    readonly grid: string;
+    readonly keys: string;
+    readonly parts: Readonly<Record<Part, string>>;
+    /** A part as a sign in a cell. */
+    readonly marks: Readonly<Record<Part, string>>;
+    readonly allHeld: string;
     readonly open: (count: number) => string;
   };
   readonly make: {

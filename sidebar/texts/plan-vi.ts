@@ -90,12 +90,15 @@ export const planVi: PlanTexts = {
     needTabs: "Tạo các trang của sổ",
   },
   holders: {
-    intro: "Mỗi chỉ tiêu, nhiệm vụ một đơn vị chủ trì và không hoặc nhiều đơn vị phối hợp.",
+    intro:
+      "Mỗi chỉ tiêu, nhiệm vụ một đơn vị chủ trì (C) và không hoặc nhiều đơn vị phối hợp (P). Bấm vào ô để đổi: chủ trì, phối hợp, không tham gia.",
     noUnits: "Sổ chưa có đơn vị nào. Nhập đơn vị ở bước trước, hoặc giao sau ở trang Chỉ tiêu, nhiệm vụ.",
     noItems: "Chưa chỉ tiêu, nhiệm vụ nào được xác nhận.",
-    holder: "Đơn vị chủ trì",
-    nobody: "(chưa giao)",
-    coHolders: "Đơn vị phối hợp",
+    grid: "Chỉ tiêu, nhiệm vụ và đơn vị",
+    keys: "Bàn phím: mũi tên để sang ô khác; C là chủ trì (đơn vị chủ trì cũ thành phối hợp), P là phối hợp, dấu trừ là không tham gia.",
+    parts: { holder: "chủ trì", coHolder: "phối hợp", none: "không tham gia" },
+    marks: { holder: "C", coHolder: "P", none: "–" },
+    allHeld: "Chỉ tiêu, nhiệm vụ nào cũng đã có đơn vị chủ trì.",
     open: (count) => `${String(count)} chỉ tiêu, nhiệm vụ chưa có đơn vị chủ trì.`,
   },
   make: {

@@ -105,9 +105,15 @@ test("from a pasted plan to the first status in a unit's tab", async () => {
   await page.waitForSelector("text=Đã nhập 2 cán bộ vào trang Cán bộ.");
 
   await step("Giao chỉ tiêu");
-  await page.selectOption("li[data-item=kpi-01] select", "CNTT");
-  await page.check("li[data-item=kpi-01] label:has-text('VP') input");
-  await page.selectOption("li[data-item=kpi-02] select", "VP");
+  const cell = (item: string, unit: string) => `[role=grid] [data-item=${item}] [data-unit=${unit}]`;
+  await page.click(cell("kpi-01", "CNTT"));
+  await page.click(cell("kpi-01", "VP"));
+  await page.waitForSelector("[aria-label='CT01, Văn phòng Sở: phối hợp']");
+  await page.keyboard.press("ArrowDown");
+  await page.keyboard.press("c");
+  await page.waitForSelector("[aria-label='CT02, Văn phòng Sở: chủ trì']");
+  await page.waitForSelector("text=Chỉ tiêu, nhiệm vụ nào cũng đã có đơn vị chủ trì.");
+  expect([...(await accessibilityFaults(page)), ...(await cutOff(page))]).toEqual([]);
 
   await step("Tạo sổ");
   await page.click("button.make");
