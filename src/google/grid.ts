@@ -20,6 +20,14 @@ export function writeBlock(block: Block, sheet: Sheet): void {
   writeWithin(block, sheet);
 }
 
+/** Whether nothing stands where a block is to be written; rows that the tab does not have yet are blank. */
+export function isBlank({ row, column, values }: Block, sheet: Sheet): boolean {
+  const stands: readonly (readonly unknown[])[] = sheet.getDataRange().getValues();
+  return values.every((cells, down) =>
+    cells.every((_, right) => (stands[row - 1 + down]?.[column - 1 + right] ?? "") === ""),
+  );
+}
+
 /** Writes a block of values where the tab has room for it. */
 export function writeWithin({ row, column, values }: Block, sheet: Sheet): void {
   const width = values[0]?.length ?? 0;

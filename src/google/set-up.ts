@@ -7,7 +7,7 @@ import { blankFileId } from "../workbook/set-up/settings";
 import { setUpSteps } from "../workbook/set-up";
 import type { MakeTab, Step } from "../workbook/set-up/step";
 import { tell, messageOf } from "./dialog";
-import { writeBlock } from "./grid";
+import { isBlank, writeBlock } from "./grid";
 import { withDocumentLock } from "./lock";
 import { addColumns, removeUnfinished, styleCells, tabMaker, type TabMaker } from "./make-tab";
 import { protect } from "./protect";
@@ -56,7 +56,7 @@ function completeWorkbook(language: Language): { readonly changes: readonly stri
   for (const step of steps) {
     // The first step is always taken, so that runs that follow each other come to an end.
     if (taken.length > 0 && isOver()) break;
-    carryOut(step, spreadsheet, maker);
+    carryOut(step, spreadsheet, maker, language);
     taken.push(step);
   }
   maker.finish();
@@ -96,7 +96,7 @@ function unguardedInWords(unguarded: Unguarded, { interface: { unguarded: texts 
   return (texts[unguarded.kind] as (unguarded: Unguarded) => string)(unguarded);
 }
 
-function carryOut(step: Step, spreadsheet: Spreadsheet, maker: TabMaker): void {
+function carryOut(step: Step, spreadsheet: Spreadsheet, maker: TabMaker, language: Language): void {
   switch (step.kind) {
     case "setLocale":
       spreadsheet.setSpreadsheetLocale(step.locale);
@@ -112,6 +112,8 @@ function carryOut(step: Step, spreadsheet: Spreadsheet, maker: TabMaker): void {
       return;
     case "addRows": {
       const sheet = tabNamed(step.tab, spreadsheet);
+      // People type while this runs; what they typed there is read by the next run.
+      if (!isBlank(step.block, sheet)) throw new Error(language.interface.changedMeanwhile([step.tab]));
       writeBlock(step.block, sheet);
       styleCells(step.cells, sheet);
       return;

@@ -1,8 +1,11 @@
 /** Several writes as one: all of them stand afterwards, or none. */
 
 import type { Block } from "../workbook/placed";
+import type { TabSnapshot } from "../workbook/snapshot";
 import { messageOf } from "./dialog";
 import { writeBlock } from "./grid";
+
+type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
 /** What went wrong while writing; `half` when it could not be taken back, and then which tabs it concerns. */
 export interface WriteFailure {
@@ -35,17 +38,32 @@ export function writeWhole(writes: readonly Undoable[]): WriteFailure | null {
   }
 }
 
+/** Takes back what can be: a tab that refuses leaves the others as they were. */
 function takeBack(begun: readonly Undoable[], message: string): WriteFailure {
-  try {
-    for (const one of begun) one.takeBack();
-    return { message, half: false, tabs: [] };
-  } catch (thrown) {
-    return { message: `${message}\n${messageOf(thrown)}`, half: true, tabs: begun.map(({ tab }) => tab) };
+  const messages = [message];
+  const tabs = new Set<string>();
+  for (const one of begun) {
+    try {
+      one.takeBack();
+    } catch (thrown) {
+      tabs.add(one.tab);
+      messages.push(messageOf(thrown));
+    }
   }
+  return { message: [...new Set(messages)].join("\n"), half: tabs.size > 0, tabs: [...tabs] };
+}
+
+/** The tabs among these whose values are others than were read, since people type while a script works. */
+export function changedSince(tabs: readonly TabSnapshot[], sheets: ReadonlyMap<number, Sheet>): string[] {
+  const read = new Map(tabs.map((tab) => [tab.id, tab]));
+  return [...read.values()].flatMap((tab) => {
+    const now: unknown = sheets.get(tab.id)?.getDataRange().getValues();
+    return JSON.stringify(now) === JSON.stringify(tab.values) ? [] : [tab.name];
+  });
 }
 
 /** The write of a block into cells that are empty. */
-export function ontoEmptyCells(sheet: GoogleAppsScript.Spreadsheet.Sheet, tab: string, block: Block): Undoable {
+export function ontoEmptyCells(sheet: Sheet, tab: string, block: Block): Undoable {
   const blank: Block = { ...block, values: block.values.map((cells) => cells.map(() => "")) };
   return {
     tab,

@@ -101,6 +101,26 @@ describe("an import of officials", () => {
     });
   });
 
+  test("writes over nothing that somebody types while it is at work, and says what to do", async () => {
+    await withHost(async (host) => {
+      const { id } = host.workbook.sheetByName("Cán bộ") ?? { id: 0 };
+      const typing = (call: Call): "go" => {
+        if (call.phase === "before" && call.name.endsWith("canEdit")) {
+          host.workbook.write(id, 3, 1, [[{ value: "CB9" }, { value: "Người vừa ghi" }]]);
+        }
+        return "go";
+      };
+      const { outcome } = await importRows(host, ORDER, { gate: typing });
+      expect(outcome).toMatchObject({
+        done: false,
+        message: expect.stringContaining('Trang "Cán bộ" vừa có người sửa') as unknown,
+      });
+      expect(officialsOf(host)[2]?.slice(0, 2)).toEqual(["CB9", "Người vừa ghi"]);
+      expect((await importRows(host)).outcome?.done).toBe(true);
+      expect(officialsOf(host).map(([code]) => code)).toEqual(["Mã", "CB1", "CB9", "CB2", "CB3"]);
+    });
+  });
+
   test.each(["kill", "fail"] as const)(
     "by a %s at any call is whole or not there, and said so",
     async (fault) => {

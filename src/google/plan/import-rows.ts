@@ -10,7 +10,7 @@ import type { ImportOrder, ImportOutcome, ImportPreview } from "../../workbook/p
 import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
 import { readWorkbook, type ReadWorkbook } from "../read-workbook";
-import { ontoEmptyCells, writeWhole } from "../undoable";
+import { changedSince, ontoEmptyCells, writeWhole } from "../undoable";
 
 /** What an import would do to the workbook as it stands. */
 export function previewImport(order: ImportOrder, language: Language): ImportPreview {
@@ -32,7 +32,7 @@ export function importRows(order: ImportOrder, language: Language): ImportOutcom
 
 function writeRows(order: ImportOrder, language: Language): ImportOutcome {
   const texts = textsOf(language);
-  const { officeOnly, failedHalf, failedUndone } = language.interface;
+  const { officeWrites, changedMeanwhile, failedHalf, failedUndone } = language.interface;
   const { plan, read } = planned(order);
   const { write } = plan;
   if (write === null) {
@@ -42,7 +42,9 @@ function writeRows(order: ImportOrder, language: Language): ImportOutcome {
   const { name, id } = write.tab;
   const sheet = read.sheets.get(id);
   if (sheet === undefined) throw new Error(`Tab "${name}" is no longer there.`);
-  if (!sheet.getRange(write.block.row, 1).canEdit()) return { done: false, message: officeOnly([name]) };
+  if (!sheet.getRange(write.block.row, 1).canEdit()) return { done: false, message: officeWrites([name]) };
+  const changed = changedSince([write.tab], read.sheets);
+  if (changed.length > 0) return { done: false, message: changedMeanwhile(changed) };
   const failure = writeWhole([ontoEmptyCells(sheet, name, write.block)]);
   if (failure === null) return { done: true, message: texts.done(order.kind, write.block.values.length) };
   const { half, message, tabs } = failure;

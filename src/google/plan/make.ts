@@ -18,7 +18,7 @@ import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
 import { readWorkbook } from "../read-workbook";
 import { completed } from "../set-up";
-import { ontoEmptyCells, writeWhole } from "../undoable";
+import { changedSince, ontoEmptyCells, writeWhole } from "../undoable";
 
 /** What a plan's text proposes. */
 export function viewPlan({ text, decisions }: PlanOrder, language: Language): PlanView {
@@ -56,7 +56,7 @@ function outcome(done: boolean, message: string, kept: readonly string[] = []): 
 
 function writeAccepted({ text, decisions }: PlanOrder, language: Language): MakingOutcome {
   const texts = makingTextsOf(language);
-  const { officeOnly, failedHalf, failedUndone } = language.interface;
+  const { officeWrites, changedMeanwhile, failedHalf, failedUndone } = language.interface;
   const { snapshot, sheets } = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
   const { writes, faults, kept, counts } = planWrites(readPlan(text), decisions, snapshot);
   if (faults.length > 0) {
@@ -75,7 +75,12 @@ function writeAccepted({ text, decisions }: PlanOrder, language: Language): Maki
   const closed = [...new Map(placed.map(({ tab, sheet }) => [tab, sheet]))]
     .filter(([, sheet]) => !sheet.getRange(1, 1).canEdit())
     .map(([tab]) => tab);
-  if (closed.length > 0) return outcome(false, officeOnly(closed));
+  if (closed.length > 0) return outcome(false, officeWrites(closed));
+  const changed = changedSince(
+    writes.map(({ tab }) => tab),
+    sheets,
+  );
+  if (changed.length > 0) return outcome(false, changedMeanwhile(changed));
   const failure = writeWhole(placed.map(({ tab, sheet, block }) => ontoEmptyCells(sheet, tab, block)));
   if (failure === null) return outcome(true, texts.written(counts.filter(({ rows }) => rows > 0)), told);
   const { half, message, tabs } = failure;

@@ -29,7 +29,11 @@ export const interfaceTexts: typeof vietnamese = {
   mustSetUp: (tabs) =>
     `The workbook lacks ${quoted(tabs)}. Run "Set up / complete the workbook" from the menu, then try again.`,
   officeOnly: (tabs) =>
-    `Only the Office can generate the list: this account may not change ${tabs.map((tab) => `"${tab}"`).join(", ")}. Nothing has changed. Units see results in their own tab and in "Danh sách đề nghị".`,
+    `Only the Office can generate the list: this account may not change ${quoted(tabs)}. Nothing has changed. Units see results in their own tab and in "Danh sách đề nghị".`,
+  officeWrites: (tabs) =>
+    `Only the Office can write into ${quoted(tabs)}: this account may not change it. Nothing has changed.`,
+  changedMeanwhile: (tabs) =>
+    `Somebody changed ${quoted(tabs)} just before it was to be written, so nothing was written over it. Do this again.`,
   refused: (problems) => `This cannot be done yet:\n${problems.join("\n")}`,
   generated: (counts) =>
     [

@@ -21,7 +21,7 @@ export const interfaceTexts = {
     `Chưa thực hiện được và không có gì thay đổi trong sổ. Hãy làm lại; nếu vẫn lỗi, gửi dòng sau cho người phụ trách:\n${message}`,
   /** An action that failed and could not be taken back; the tabs named may hold half of the new content. */
   failedHalf: (message: string, tabs: readonly string[]): string =>
-    `Thao tác bị ngắt giữa chừng; nội dung của trang ${tabs.map((tab) => `"${tab}"`).join(", ")} có thể chưa đầy đủ. Số liệu do các đơn vị nhập không bị ảnh hưởng. Hãy chạy lại thao tác này.\n${message}`,
+    `Thao tác bị ngắt giữa chừng; nội dung của trang ${quoted(tabs)} có thể chưa đầy đủ. Số liệu do các đơn vị nhập không bị ảnh hưởng. Hãy chạy lại thao tác này.\n${message}`,
   /** The list is written and valid; only its look is not finished. */
   formatsFailed: (message: string): string =>
     `Danh sách đã lập xong và đầy đủ, nhưng chưa kẻ bảng và tô màu được. Chạy lại thao tác này để trình bày lại.\n${message}`,
@@ -29,9 +29,15 @@ export const interfaceTexts = {
   unconfirmed: (message: string): string =>
     `Đã ghi vào sổ nhưng Google chưa xác nhận. Hãy mở lại trang vừa lập để kiểm tra, rồi chạy lại thao tác này cho chắc chắn.\n${message}`,
   mustSetUp: (tabs: readonly string[]): string =>
-    `Sổ chưa có trang ${tabs.map((tab) => `"${tab}"`).join(", ")}. Hãy chạy mục "Tạo / hoàn thiện sổ theo dõi" trong menu rồi làm lại.`,
+    `Sổ chưa có trang ${quoted(tabs)}. Hãy chạy mục "Tạo / hoàn thiện sổ theo dõi" trong menu rồi làm lại.`,
   officeOnly: (tabs: readonly string[]): string =>
-    `Chỉ Văn phòng lập được danh sách: tài khoản này không được sửa trang ${tabs.map((tab) => `"${tab}"`).join(", ")}. Chưa có gì thay đổi. Đơn vị xem kết quả ở trang của mình và ở trang Danh sách đề nghị.`,
+    `Chỉ Văn phòng lập được danh sách: tài khoản này không được sửa trang ${quoted(tabs)}. Chưa có gì thay đổi. Đơn vị xem kết quả ở trang của mình và ở trang Danh sách đề nghị.`,
+  /** For writing into tabs of the Office that is no list. */
+  officeWrites: (tabs: readonly string[]): string =>
+    `Chỉ Văn phòng ghi được vào trang ${quoted(tabs)}: tài khoản này không được sửa trang đó. Chưa có gì thay đổi.`,
+  /** Somebody typed while a script was about to write there. */
+  changedMeanwhile: (tabs: readonly string[]): string =>
+    `Trang ${quoted(tabs)} vừa có người sửa trong lúc chuẩn bị ghi, nên chưa ghi gì để không đè lên. Hãy làm lại thao tác này.`,
   refused: (problems: readonly string[]): string => `Chưa thể thực hiện:\n${problems.join("\n")}`,
   generated: (counts: {
     readonly eligibleUnits: number;
