@@ -55,6 +55,7 @@ export const planEn: PlanTexts = {
     reject: "Reject",
     mend: "Mend",
     mendDone: "Done",
+    noChoice: "(blank)",
     undo: "Look again",
     accepted: "Confirmed",
     rejected: "Rejected",

@@ -40,6 +40,8 @@ export interface PlanTexts {
     readonly reject: string;
     readonly mend: string;
     readonly mendDone: string;
+    /** Nothing of a list is chosen. */
+    readonly noChoice: string;
     readonly undo: string;
     readonly accepted: string;
     readonly rejected: string;

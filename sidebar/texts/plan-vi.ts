@@ -55,6 +55,7 @@ export const planVi: PlanTexts = {
     reject: "Bỏ",
     mend: "Sửa",
     mendDone: "Xong",
+    noChoice: "(để trống)",
     undo: "Xem lại",
     accepted: "Đã xác nhận",
     rejected: "Đã bỏ",

@@ -10,6 +10,11 @@ export interface MakingTexts {
     readonly codeMissing: (fault: { readonly content: string }) => ProblemText;
     readonly codeRepeated: (fault: { readonly code: string; readonly tab: string }) => ProblemText;
     readonly notADay: (fault: { readonly setting: string; readonly text: string }) => ProblemText;
+    readonly criterionUnclear: (fault: {
+      readonly code: string;
+      readonly header: string;
+      readonly text: string;
+    }) => ProblemText;
     readonly holderUnknown: (fault: { readonly code: string; readonly unit: string }) => ProblemText;
   };
   readonly keptRow: (tab: string, code: string) => string;

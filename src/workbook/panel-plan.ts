@@ -88,6 +88,10 @@ export interface PlanItemView {
     readonly label: string;
     readonly text: string;
     readonly mendable: boolean;
+    /** The texts that the tab offers; empty where any may be written. */
+    readonly choices: readonly string[];
+    /** Keys of the fields that no longer fit once this one is mended. */
+    readonly clears: readonly string[];
   }[];
   readonly sources: readonly PlanWords[];
   /** Wording of a scan that was mended. */

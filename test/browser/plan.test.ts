@@ -16,6 +16,8 @@ import { openPanel, type Answering } from "./panel";
 
 const UNITS =
   "Mã\tTên đơn vị\tLoại\tEmail\nVP\tVăn phòng Sở\tPhòng\tvp@example.com\nCNTT\tPhòng Công nghệ thông tin\tPhòng\tcntt@example.com";
+/** A measure that asks for a threshold and a level. */
+const RATED = "Tỷ lệ cá nhân được xếp loại từ mức … trở lên, ít nhất …";
 const OFFICIALS = "Mã\tHọ và tên\tPhòng/đơn vị\nCB1\tNguyễn Giả Định\tVăn phòng Sở\nCB2\tNguyễn Giả Đình\tCNTT";
 
 let browser: Browser;
@@ -85,6 +87,15 @@ test("from a pasted plan to the first status in a unit's tab", async () => {
   await target.locator("[data-item=kpi-01] button:text-is('Sửa')").click();
   await target.locator("[data-item=kpi-01] label:has-text('Mức giao') textarea").fill("≥ 85%");
   await target.locator("[data-item=kpi-01] button:text-is('Xác nhận')").click();
+  const condition = page.locator("[data-section=criteria] [data-item='criterion-T1.1']");
+  await page.click("[data-section=criteria] > summary");
+  await condition.locator("button:text-is('Sửa')").click();
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await condition.locator("label:has-text('Cách đo') select").selectOption(RATED);
+  await condition.locator("label:has-text('Ngưỡng') textarea").fill("95%");
+  await condition.locator("label:has-text('Mức so sánh') select").selectOption("Hoàn thành tốt nhiệm vụ");
+  expect(await condition.locator("label:has-text('Cách hiểu') textarea").inputValue()).toBe("");
+  await condition.locator("button:text-is('Xác nhận')").click();
   await acceptAll();
   await page.waitForSelector("text=Mọi mục đã được xem.");
 
@@ -119,6 +130,7 @@ test("from a pasted plan to the first status in a unit's tab", async () => {
   await page.click("button.make");
   await page.waitForSelector("text=Sổ theo dõi đã sẵn sàng.", { timeout: 60_000 });
   const content = contentOf(host.workbook);
+  expect(content["Tiêu chuẩn"]?.[1]).toEqual(expect.arrayContaining([RATED, "95%", "Hoàn thành tốt nhiệm vụ"]));
   expect(content["Chỉ tiêu, nhiệm vụ"]?.[1]).toEqual(expect.arrayContaining(["CT01", "≥ 85%", "CNTT", "VP"]));
   await typeRows(host, "CNTT", [{ "Kết quả": "83%" }], 2);
   await host.formulas.calculate();

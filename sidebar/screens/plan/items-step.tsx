@@ -14,8 +14,8 @@ export function ItemsStep({ draft, change, view, words: { items: words } }: Read
     const these = decided === null ? [] : ids.map((id) => [id, decided] as const);
     change({ decided: Object.fromEntries([...others, ...these]) });
   };
-  const mend = (id: string, field: string, text: string): void => {
-    change({ mended: { ...draft.mended, [id]: { ...draft.mended[id], [field]: text } } });
+  const mend = (id: string, texts: Readonly<Record<string, string>>): void => {
+    change({ mended: { ...draft.mended, [id]: { ...draft.mended[id], ...texts } } });
   };
   return (
     <div class="plan-step">
@@ -49,8 +49,8 @@ export function ItemsStep({ draft, change, view, words: { items: words } }: Read
                   decide={(decided) => {
                     decide([item.id], decided);
                   }}
-                  mend={(field, text) => {
-                    mend(item.id, field, text);
+                  mend={(texts) => {
+                    mend(item.id, texts);
                   }}
                   words={words}
                 />
@@ -90,7 +90,7 @@ interface ItemProps {
   readonly item: PlanItemView;
   readonly draft: Draft;
   readonly decide: (decided: Decided | null) => void;
-  readonly mend: (field: string, text: string) => void;
+  readonly mend: (texts: Readonly<Record<string, string>>) => void;
   readonly words: PlanTexts["items"];
 }
 
@@ -105,16 +105,31 @@ function Item({ item, draft, decide, mend, words }: ItemProps) {
       {mending ? (
         fields
           .filter(({ mendable }) => mendable)
-          .map(({ key, label, text }) => (
+          .map(({ key, label, text, choices, clears }) => (
             <label class="choice" key={key}>
               <span>{label}</span>
-              <textarea
-                rows={textOf(key, text).length > 60 ? 4 : 1}
-                value={textOf(key, text)}
-                onInput={({ currentTarget }) => {
-                  mend(key, currentTarget.value);
-                }}
-              />
+              {choices.length > 0 ? (
+                <select
+                  value={textOf(key, text)}
+                  onChange={({ currentTarget }) => {
+                    mend({ ...Object.fromEntries(clears.map((one) => [one, ""])), [key]: currentTarget.value });
+                  }}
+                >
+                  {[...new Set(["", text, textOf(key, text), ...choices])].map((choice) => (
+                    <option key={choice} value={choice}>
+                      {choice === "" ? words.noChoice : choice}
+                    </option>
+                  ))}
+                </select>
+              ) : (
+                <textarea
+                  rows={textOf(key, text).length > 60 ? 4 : 1}
+                  value={textOf(key, text)}
+                  onInput={({ currentTarget }) => {
+                    mend({ [key]: currentTarget.value });
+                  }}
+                />
+              )}
             </label>
           ))
       ) : (

@@ -21,6 +21,10 @@ export const makingTexts: MakingTexts = {
       message: `${setting}: "${text}" is not a day.`,
       remedy: "Write day, month and year: 31/12/2022.",
     }),
+    criterionUnclear: ({ code, header, text }) => ({
+      message: `Criterion ${code}: ${header} "${text}" does not fit the measure that was chosen.`,
+      remedy: `Mend "${header}" of ${code} at step Content: a threshold is a share (95%) or a count (2), a level is one of the list; leave blank what the measure does not need.`,
+    }),
     holderUnknown: ({ code, unit }) => ({
       message: `${code} is assigned to "${unit}", a code that tab "Đơn vị" does not have.`,
       remedy: "Choose the unit again in the grid, or import the unit first.",

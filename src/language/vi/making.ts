@@ -21,6 +21,10 @@ export const makingTexts: MakingTexts = {
       message: `${setting}: "${text}" không phải là một ngày.`,
       remedy: "Ghi đủ ngày, tháng, năm theo dạng 31/12/2022.",
     }),
+    criterionUnclear: ({ code, header, text }) => ({
+      message: `Tiêu chuẩn ${code}: ${header} "${text}" không hợp với cách đo đã chọn.`,
+      remedy: `Sửa "${header}" của ${code} ở bước Nội dung: ngưỡng là tỷ lệ (95%) hay số lượng (2), mức so sánh chọn trong danh sách; cách đo không cần thì để trống.`,
+    }),
     holderUnknown: ({ code, unit }) => ({
       message: `${code} được giao cho "${unit}", nhưng trang Đơn vị không có mã này.`,
       remedy: "Chọn lại đơn vị ở bảng giao chỉ tiêu, hoặc nhập đơn vị trước.",

@@ -15,6 +15,7 @@ import { decidedReading, type Holding, type PlanDecisions } from "./decisions";
 import { holdingInPlan, holdingUnits } from "./holders";
 import { criterionRow, kpiRow, movementRow, taskRow, type RowCells } from "./rows";
 import { settingCells } from "./settings";
+import { unclearCell } from "./unclear-criterion";
 
 /** Why nothing can be written. */
 export type PlanFault =
@@ -23,7 +24,9 @@ export type PlanFault =
   | { readonly kind: "codeMissing"; readonly content: string }
   | { readonly kind: "codeRepeated"; readonly code: string; readonly tab: string }
   | { readonly kind: "notADay"; readonly setting: string; readonly text: string }
-  | { readonly kind: "holderUnknown"; readonly code: string; readonly unit: string };
+  | { readonly kind: "holderUnknown"; readonly code: string; readonly unit: string }
+  /** A condition as it was mended cannot be measured: the header and the text of the cell that does not fit. */
+  | { readonly kind: "criterionUnclear"; readonly code: string; readonly header: string; readonly text: string };
 
 /** What stands in the workbook already and is left as it is. */
 export type KeptThere =
@@ -149,12 +152,12 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
     ),
     newRows(
       criteria,
-      items.criteria.map(({ values }) => ({
-        key: codeKey(values.code),
-        code: values.code,
-        told: values.words,
-        row: criterionRow(values),
-      })),
+      items.criteria.map(({ id, values }) => {
+        const row = criterionRow(values, decisions.mended[id] ?? {});
+        const unclear = unclearCell(row);
+        if (unclear !== null) faults.push({ kind: "criterionUnclear", code: values.code, ...unclear });
+        return { key: codeKey(values.code), code: values.code, told: values.words, row };
+      }),
       (row) => standing(criteria.table, row, "words"),
       faults,
       kept,

@@ -70,8 +70,14 @@ export function movementRow(
   };
 }
 
-/** The row of a condition. One that no measure measures has none, so that nobody passes or fails by it unseen. */
-export function criterionRow(values: CriterionValues): RowCells<KeyOf<typeof CRITERIA_TAB>> {
+/**
+ * The row of a condition; a person's own mode, measure, threshold and level come instead of the plan's. One that no
+ * measure measures has none, so that nobody passes or fails by it unseen.
+ */
+export function criterionRow(
+  values: CriterionValues,
+  { mode, measure: measured, threshold, level }: MendedCriterion,
+): RowCells<KeyOf<typeof CRITERIA_TAB>> {
   const { measure } = values;
   return {
     code: asPlainText(values.code),
@@ -85,8 +91,15 @@ export function criterionRow(values: CriterionValues): RowCells<KeyOf<typeof CRI
       threshold: asPlainText(thresholdOf(measure)),
       level: levelOf(measure),
     }),
+    ...(mode !== undefined && { mode: asPlainText(mode) }),
+    ...(measured !== undefined && { measure: asPlainText(measured) }),
+    ...(threshold !== undefined && { threshold: asPlainText(threshold.trim()) }),
+    ...(level !== undefined && { level: asPlainText(level) }),
   };
 }
+
+/** Cells of a condition as a person mended them. */
+export type MendedCriterion = Readonly<Partial<Record<"mode" | "measure" | "threshold" | "level", string>>>;
 
 /** Mức áp dụng as it stands in the drop-down. */
 export function modeLabel(mode: Mode): string {

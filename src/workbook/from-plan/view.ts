@@ -77,13 +77,15 @@ function headerOf(layout: Tab, key: string): string {
 }
 
 /** A field that a person may mend; one that the plan leaves blank too. */
-function mendable(layout: Tab, key: string, text: string): Field {
-  return { key, label: headerOf(layout, key), text, mendable: true };
+function mendable(layout: Tab, key: string, text: string, clears: readonly string[] = []): Field {
+  const rule = layout.columns.find((column) => column.key === key)?.rule;
+  const choices = rule?.kind === "list" ? rule.labels : [];
+  return { key, label: headerOf(layout, key), text, mendable: true, choices, clears };
 }
 
 /** What follows from the words and is changed in the tab itself. */
 function fixed(layout: Tab, key: string, text: string): Field[] {
-  return text === "" ? [] : [{ key, label: headerOf(layout, key), text, mendable: false }];
+  return text === "" ? [] : [{ key, label: headerOf(layout, key), text, mendable: false, choices: [], clears: [] }];
 }
 
 function settingFields({ value, note }: SettingValues): Field[] {
@@ -112,19 +114,18 @@ function movementFields({ code, name, launchedBy, carriedBy }: MovementValues): 
   ];
 }
 
+/** What a condition says of its measure, and no longer fits another one. */
+const MEASURED: readonly string[] = ["threshold", "level", "reading"];
+
 function criterionFields(values: CriterionValues): Field[] {
   const { measure } = values;
   return [
     ...fixed(CRITERIA_TAB, "audience", AUDIENCE_LABELS[values.audience]),
     mendable(CRITERIA_TAB, "words", values.words),
-    ...fixed(CRITERIA_TAB, "mode", modeLabel(values.mode)),
-    ...(measure === null
-      ? []
-      : [
-          ...fixed(CRITERIA_TAB, "measure", MEASURE_LABELS[measure.kind]),
-          ...fixed(CRITERIA_TAB, "threshold", thresholdOf(measure)),
-          ...fixed(CRITERIA_TAB, "level", levelOf(measure)),
-        ]),
+    mendable(CRITERIA_TAB, "mode", modeLabel(values.mode)),
+    mendable(CRITERIA_TAB, "measure", measure === null ? "" : MEASURE_LABELS[measure.kind], MEASURED),
+    mendable(CRITERIA_TAB, "threshold", measure === null ? "" : thresholdOf(measure)),
+    mendable(CRITERIA_TAB, "level", measure === null ? "" : levelOf(measure)),
     mendable(CRITERIA_TAB, "reading", values.reading),
     ...fixed(CRITERIA_TAB, "clause", values.clause),
   ];

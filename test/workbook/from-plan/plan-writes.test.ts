@@ -120,6 +120,44 @@ describe("a person's decisions", () => {
     expect(rowsOf(book, KPIS_TAB)[0]).toMatchObject({ target: "≥ 85%" });
   });
 
+  describe("about a condition's measure", () => {
+    const [condition] = reading.criteria;
+    const written = (mended: Readonly<Record<string, string>>) => {
+      const book = emptyBook();
+      const plan = planWrites(reading, { ...acceptAll(reading), mended: { [condition?.id ?? ""]: mended } }, book);
+      carryOut(book, plan);
+      return { faults: plan.faults, row: rowsOf(book, CRITERIA_TAB)[0] };
+    };
+    const SHARE = "Tỷ lệ cá nhân được xếp loại từ mức … trở lên, ít nhất …";
+
+    test("come instead of the plan's", () => {
+      const mended = { mode: "Ưu tiên", measure: SHARE, threshold: " 95% ", level: "Hoàn thành tốt nhiệm vụ" };
+      expect(written(mended)).toEqual({
+        faults: [],
+        row: expect.objectContaining({ ...mended, threshold: "95%" }) as unknown,
+      });
+    });
+
+    test.each([
+      [{ measure: SHARE, level: "Hoàn thành tốt nhiệm vụ" }, "Ngưỡng", ""],
+      [{ measure: SHARE, threshold: "2", level: "Hoàn thành tốt nhiệm vụ" }, "Ngưỡng", "2"],
+      [{ measure: SHARE, threshold: "95%", level: "Tốt" }, "Mức so sánh", "Tốt"],
+      [{ mode: "Có lẽ" }, "Mức áp dụng", "Có lẽ"],
+      [{ measure: "Đo bằng mắt" }, "Cách đo", "Đo bằng mắt"],
+    ])("that cannot be measured are a fault: %j", (mended, header, text) => {
+      expect(written(mended).faults).toEqual([
+        { kind: "criterionUnclear", code: condition?.values.code, header, text },
+      ]);
+    });
+
+    test("left blank the condition has none", () => {
+      expect(written({ measure: "", threshold: "", level: "", reading: "" })).toMatchObject({
+        faults: [],
+        row: { measure: "", reading: "" },
+      });
+    });
+  });
+
   test("a chosen reading changes the items that it is about", () => {
     const question = reading.questions.find(({ readings }) => readings.some(({ changes }) => changes.length > 0));
     const [, other] = question?.readings ?? [];
