@@ -20,6 +20,14 @@ export function columnLetters(column: number): string {
 }
 
 /**
+ * The number of a column, counted from 1, of its letters in either case; 0 for none.
+ * @example columnNumber("AB") // 28
+ */
+export function columnNumber(letters: string): number {
+  return Array.from(letters.toUpperCase()).reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+/**
  * A cell in A1 notation, without its tab.
  * @example toA1({ tab: "Phòng CNTT", row: 14, column: 6 }) // "F14"
  */

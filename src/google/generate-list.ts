@@ -3,7 +3,7 @@
 import { listTexts } from "../language/vi/list";
 import type { Language } from "../language/language";
 import { LOG_TAB, PROPOSALS_TAB, REVIEW_TAB } from "../workbook/layout";
-import { describeProblem } from "../language/problems";
+import { problemSentence } from "../language/problems";
 import { findTabs } from "../workbook/reading/tabs";
 import type { Block } from "../workbook/placed";
 import { logRow } from "../workbook/writing/log";
@@ -69,10 +69,7 @@ function judgeAndWrite(language: Language, report: Reporter): Run {
   const texts = language.interface;
   const judged = judgeWorkbook(report);
   if (judged.kind === "refused") {
-    const problems = judged.problems.map((problem) => {
-      const { message, remedy } = describeProblem(language.problems, problem);
-      return `${message} ${remedy}`;
-    });
+    const problems = judged.problems.map((problem) => problemSentence(language.problems, problem));
     return { message: texts.refused(problems), made: null };
   }
   const writing = whatToWrite(judged);

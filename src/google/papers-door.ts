@@ -6,7 +6,7 @@ import { askToStop, readProgress } from "./papers/run-store";
 import { part } from "./part";
 import { languageOf } from "./user-language";
 
-const papers = (): PapersEndpoints => part("part-papers").endpoints;
+const papers = () => part("part-papers").endpoints;
 
 /** The endpoints of `workbook/panel-papers.ts`. */
 export const papersEndpoints: PapersEndpoints = {

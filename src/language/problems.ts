@@ -29,3 +29,9 @@ export function describeProblem(texts: ProblemTexts, problem: Problem): ProblemT
   const place = texts.place(placeOf(problem));
   return { message: place === "" ? message : `${place}: ${message}`, remedy };
 }
+
+/** A problem as one text: where and what, then what to do. */
+export function problemSentence(texts: ProblemTexts, problem: Problem): string {
+  const { message, remedy } = describeProblem(texts, problem);
+  return `${message} ${remedy}`;
+}

@@ -27,6 +27,7 @@ export interface PaperCheckView {
   /** As it is named on the Drive, without ending. */
   readonly file: string;
   readonly unit: string;
+  /** As Drive gives it; "" where the document was not found. */
   readonly link: string;
   /** Why it could not be held against the workbook; "" when it was. */
   readonly unread: string;
@@ -35,8 +36,8 @@ export interface PaperCheckView {
 
 /** What the next slice has to know of those before it; given back as it was got. */
 export interface ReconcileState {
-  /** How many papers have been looked at. */
-  readonly next: number;
+  /** The papers that have been looked at, by their names in the ledger. */
+  readonly checked: readonly string[];
   /** What people have filled in by hand, to be compared across papers. */
   readonly filled: readonly unknown[];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { columnLetters, toA1 } from "../../src/domain/address";
+import { columnLetters, columnNumber, toA1 } from "../../src/domain/address";
 
 describe("a cell's address", () => {
   test.each([
@@ -11,6 +11,7 @@ describe("a cell's address", () => {
     [18278, "ZZZ"],
   ])("column %i is written %s", (column, letters) => {
     expect(columnLetters(column)).toBe(letters);
+    expect(columnNumber(letters)).toBe(column);
   });
 
   test("is printed as people read it in the grid", () => {

@@ -125,6 +125,31 @@ describe("a run over the dossiers", () => {
     );
   });
 
+  test("records what it makes where people have moved the columns meanwhile", async () => {
+    await withOffice(async (office) => {
+      const moved = new Set<string>();
+      const gate: Gate = ({ name, phase }) => {
+        if (name === "drive.files.create" && phase === "after" && folders(office).length > 0) {
+          for (const tab of ["Văn bản đã lập", "Số liệu trong văn bản"]) {
+            const sheet = office.workbook.sheetByName(tab);
+            if (sheet === undefined || moved.has(tab)) continue;
+            office.workbook.insertLines(sheet.id, "columns", 1, 2);
+            moved.add(tab);
+          }
+        }
+        return "go";
+      };
+      expect(progressOf(await slice(office, LETTERS, gate))).toMatchObject({ state: "done", made: 2 });
+      expect(moved.size).toBe(2);
+      expect(ledger(office).map((row) => [row["Mã văn bản"], row["Trạng thái"], row["undefined"]])).toEqual([
+        ["submission:collective:CNTT#1", "Đã lập", undefined],
+        ["submission:collective:VP#1", "Đã lập", undefined],
+      ]);
+      const named = figures(office).map((row) => row["Mã văn bản"]);
+      expect(new Set(named)).toEqual(new Set(["submission:collective:CNTT#1", "submission:collective:VP#1"]));
+    });
+  });
+
   test("trusts what another account has made and this one cannot see", async () => {
     await withOffice(async (office) => {
       await makeAll(office, LETTERS);

@@ -53,13 +53,9 @@ function read(tab: TabSnapshot): NonNullable<ReturnType<typeof readLedger>> {
 
 /** Where the ledger's rows stand, told from the tab's keys. */
 function placesOf(tab: TabSnapshot): LedgerPlaces {
-  const { table, rows } = read(tab);
-  const column = table.columns.get("key") ?? 0;
-  return placedRows(
-    table,
-    rows,
-    tab.values.slice(table.headerRow).map((row) => row[column - 1]),
-  );
+  const places = placedRows(tab.values, read(tab).rows);
+  if (places === null) throw new Error("The ledger lacks a column");
+  return places;
 }
 
 const ALL = { isAsked: () => true, begins: true };
@@ -187,8 +183,11 @@ test("a row that somebody has deleted meanwhile is written again at the end", ()
   const papers = [wanted("CNTT", "a"), wanted("VP", "b")];
   const tab = ledgerTab(papers);
   const { rows } = read(tab);
-  const places = placedRows(read(tab).table, rows, ["submission:collective:VP#1"]);
-  const blocks = ledgerBlocks(places, rows);
+  const places = placedRows(
+    tab.values.filter((_, index) => index !== 1),
+    rows,
+  );
+  const blocks = places === null ? [] : ledgerBlocks(places, rows);
   expect(blocks.map(({ row, values }) => [row, values[0]?.[0]])).toEqual([[3, "submission:collective:CNTT#1"]]);
 });
 
@@ -203,6 +202,23 @@ test.each([
   const failed = rows.map((row): LedgerRow => ({ ...row, remark: "xem lại" }));
   const blocks = ledgerBlocks(placesOf({ ...tab, values }), failed);
   expect(blocks.map(({ row, values: lines }) => [row, lines.length])).toEqual([[2, 2]]);
+});
+
+test("rows are written where their columns have come to stand since they were read", () => {
+  const papers = [wanted("CNTT", "a"), wanted("VP", "b")];
+  const tab = ledgerTab(papers);
+  const { rows } = read(tab);
+  const moved = { ...tab, values: [[], ...tab.values.map((row) => ["", ...row.slice().reverse()])] as unknown[][] };
+  const places = placedRows(moved.values, rows);
+  const failed = rows.map((row): LedgerRow => ({ ...row, remark: "xem lại" }));
+  const after = written(moved, places === null ? [] : ledgerBlocks(places, failed));
+  expect(read(after).rows).toEqual(failed);
+  expect(
+    placedRows(
+      tab.values.map((row) => row.slice(1)),
+      rows,
+    ),
+  ).toBeNull();
 });
 
 test("a row that is new stands below everything in the tab", () => {

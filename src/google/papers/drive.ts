@@ -76,7 +76,7 @@ export function createDocument(
 
 /**
  * Keeps a template of the Office as text: the advanced service gives a script no other content of a file than text.
- * `old` is replaced. Gives the file's id.
+ * Gives the file's id.
  */
 export function keepTemplateFile(
   workbook: string,
@@ -84,14 +84,9 @@ export function keepTemplateFile(
   name: string,
   content: string,
   mark: Extract<Mark, { readonly role: "template" }>,
-  old: string | null,
 ): string {
   const blob = Utilities.newBlob(content, "text/plain", `${name}.txt`);
   const appProperties = properties(workbook, mark);
-  if (old !== null) {
-    filesService().update({ appProperties }, old, blob);
-    return old;
-  }
   const resource = { name: `${name}.txt`, mimeType: "text/plain", parents: [folder], appProperties };
   return filesService().create(resource, blob).id ?? "";
 }

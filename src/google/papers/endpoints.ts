@@ -4,15 +4,12 @@ import type { PapersEndpoints } from "../../workbook/panel-papers";
 import { languageOf } from "../user-language";
 import { makeSlice } from "./make";
 import { readPapersView } from "./overview";
-import { askToStop, readProgress } from "./run-store";
 import { keepTemplate, readTemplate } from "./template-exchange";
 
-/** The endpoints by their names. */
-export const endpoints: PapersEndpoints = {
+/** The endpoints by their names, without those that are answered before this part is loaded. */
+export const endpoints: Omit<PapersEndpoints, "readPapersRun" | "stopPapers"> = {
   readPapers: (wanted) => readPapersView(languageOf(wanted)),
   makePapers: (request, wanted, run) => makeSlice(request, run, languageOf(wanted)),
-  readPapersRun: readProgress,
-  stopPapers: askToStop,
   readTemplate: (kind, wanted) => readTemplate(kind, languageOf(wanted)),
   keepTemplate: (kind, content, wanted) => keepTemplate(kind, content, languageOf(wanted)),
 };

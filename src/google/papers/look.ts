@@ -9,7 +9,7 @@ import { momentInWords } from "../moment";
 import { createFolder, listFiles, putAway, type DriveFile } from "./drive";
 import { ownTemplates } from "./own-templates";
 import { shortDigest } from "./papers";
-import { keepRun, keepTemplates, readTemplates, type Attempt, type KnownTemplate, type Run } from "./run-store";
+import { keepRun, readTemplates, type Attempt, type KnownTemplates, type Run } from "./run-store";
 
 /** After so long a look shows what was made before; looks have been seen to lag by seconds. */
 export const SETTLES_MILLISECONDS = 60_000;
@@ -22,7 +22,7 @@ export const FOLDER = "folder";
 
 /** What a look found. */
 export interface Look {
-  /** The run with its folder and templates, and without the attempts that are settled. */
+  /** The run with its folder, and without the attempts that are settled. */
   readonly run: Run;
   /** The document of a row of the ledger, unless none is found that says what the row asks for. */
   readonly find: (row: LedgerRow) => MadeDocument | null;
@@ -54,7 +54,7 @@ export function lookAtDrive(workbook: string, before: Run): Look {
     return !isFound && at - tried < SETTLES_MILLISECONDS;
   };
   return {
-    run: { ...before, folder, templates: templatesSeen(files, at), attempts: before.attempts.filter(isOpen), recent },
+    run: { ...before, folder, attempts: before.attempts.filter(isOpen), recent },
     isThere: (row) =>
       !seesAll ||
       links.has(row.link) ||
@@ -70,28 +70,19 @@ export function lookAtDrive(workbook: string, before: Run): Look {
   };
 }
 
-/** Keeps what was seen of the templates for looking at papers without asking Drive. */
-export function rememberTemplates(templates: Run["templates"]): void {
-  const given = Object.entries(readTemplates()).filter(([, { at = 0 }]) => Date.now() - at < SETTLES_MILLISECONDS);
-  keepTemplates({ ...templates, ...Object.fromEntries(given) });
+/** The Office's templates as a look shows them, but for those that were given or taken back a moment ago. */
+export function templatesSeen(files: readonly DriveFile[]): KnownTemplates {
+  const recent = Object.entries(readTemplates()).filter(([, { at = 0 }]) => Date.now() - at < SETTLES_MILLISECONDS);
+  return { ...ownTemplates(files), ...Object.fromEntries(recent) };
 }
 
-/** The Office's templates as the look shows them, but for those that were given or taken back a moment ago. */
-function templatesSeen(files: readonly DriveFile[], at: number): Run["templates"] {
-  const seen: Record<string, KnownTemplate> = { ...ownTemplates(files) };
-  for (const [kind, { id, digest, at: given = 0 }] of Object.entries(readTemplates())) {
-    if (at - given >= SETTLES_MILLISECONDS) continue;
-    if (id === "") delete seen[kind];
-    else seen[kind] = { id, digest };
-  }
-  return seen;
-}
-
-function nameOfRow(row: LedgerRow): string {
+/** What tells the document of a row from all others: which it is, and what it says. */
+export function nameOfRow(row: LedgerRow): string {
   return nameOf({ document: shortDigest(documentId(row)), content: row.content });
 }
 
-function nameOf({ document, content }: { readonly document: string; readonly content: string }): string {
+/** The same of a document's mark. */
+export function nameOf({ document, content }: { readonly document: string; readonly content: string }): string {
   return `${document} ${content}`;
 }
 

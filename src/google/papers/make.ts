@@ -5,15 +5,12 @@
  */
 
 import type { Language } from "../../language/language";
-import { describeProblem } from "../../language/problems";
 import type { papersTexts } from "../../language/vi/papers";
-import { FIGURES_TAB, PAPERS_TAB } from "../../workbook/layout";
 import type { PapersProgress, PapersRequest } from "../../workbook/panel-papers";
 import { activeUser } from "../active-user";
 import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
-import { accountOf } from "./account";
-import { readDossiersNow } from "./papers";
+import { dossiersInCharge } from "./in-charge";
 import { forgetStop, keepRun, newRun, readRun, requestOf, type Run } from "./run-store";
 import { Slice } from "./slice";
 import { papersTextsIn } from "./texts";
@@ -44,19 +41,9 @@ function slice(sent: unknown, asked: unknown, language: Language, texts: Texts):
   const kept = readRun();
   const next = nextOf(kept, requestOf(sent), asked, texts);
   if (next.kind === "told") return next.told;
-  const read = readDossiersNow();
-  if (read.kind === "refused") {
-    const problems = read.problems.map((problem) => {
-      const { message, remedy } = describeProblem(language.problems, problem);
-      return `${message} ${remedy}`;
-    });
-    return refused(language.interface.refused(problems));
-  }
-  const { reading } = read;
-  const { refusal } = accountOf(reading.read.snapshot, texts);
-  if (refusal !== "") return refused(refusal);
-  const { record } = reading;
-  if (record === null) return refused(language.interface.mustSetUp([PAPERS_TAB.name, FIGURES_TAB.name]));
+  const dossiers = dossiersInCharge(language);
+  if (dossiers.kind === "refused") return dossiers;
+  const { reading, record } = dossiers;
   const closed = [record.ledger, record.figures].filter(({ target }) => !target.sheet.getRange(1, 1).canEdit());
   if (closed.length > 0) return refused(texts.cannotWrite(closed.map(({ target }) => target.before.name)));
   const run = next.kind === "begin" ? newRun(next.request, began, activeUser(), kept) : next.run;

@@ -10,7 +10,7 @@ import { standingOf, type LedgerRow, type Standing } from "../../dossier/ledger"
 import { blanksOf } from "../../dossier/printed";
 import type { Language } from "../../language/language";
 import { describeDossierProblem } from "../../language/proceedings";
-import { describeProblem } from "../../language/problems";
+import { problemSentence } from "../../language/problems";
 import type { CellView } from "../../workbook/list-view";
 import type {
   LackView,
@@ -21,9 +21,9 @@ import type {
   UnitDossierView,
 } from "../../workbook/panel-papers";
 import { accountOf } from "./account";
+import { templatesInUse } from "./own-templates";
 import { papersNow, readDossiersNow, type PaperNow } from "./papers";
 import { isAsked, readRun, readTemplates } from "./run-store";
-import { builtInTemplate } from "./templates";
 import { dossierTextsIn, papersTextsIn, proceedingsTextsIn } from "./texts";
 
 /** The dossiers as the workbook stands; asks no Drive and writes nothing. */
@@ -31,15 +31,12 @@ export function readPapersView(language: Language): PapersAnswer<PapersView> {
   const texts = papersTextsIn(language.code);
   const read = readDossiersNow();
   if (read.kind === "refused") {
-    const problems = read.problems.map((problem) => {
-      const { message, remedy } = describeProblem(language.problems, problem);
-      return `${message} ${remedy}`;
-    });
+    const problems = read.problems.map((problem) => problemSentence(language.problems, problem));
     return { kind: "refused", message: language.interface.refused(problems) };
   }
   const { dossier, problems, record, read: workbook } = read.reading;
-  const own = readTemplates();
-  const { papers } = papersNow(dossier, (kind) => own[kind]?.digest || builtInTemplate(kind).digest);
+  const templates = templatesInUse(readTemplates());
+  const { papers } = papersNow(dossier, (kind) => templates.digest(kind));
   const rows = record?.ledger.rows ?? [];
   const standing = standingOf(rows);
   const views = papers.map((paper) => ({ unit: paper.unit, view: paperView(paper, standing.get(paper.key)) }));

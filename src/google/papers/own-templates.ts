@@ -2,7 +2,7 @@
 
 import type { PaperKind } from "../../dossier/papers";
 import { readText, type DriveFile } from "./drive";
-import type { KnownTemplate, Run } from "./run-store";
+import type { KnownTemplate, KnownTemplates } from "./run-store";
 import { builtInTemplate } from "./templates";
 
 export interface TemplatesInUse {
@@ -12,15 +12,16 @@ export interface TemplatesInUse {
   readonly bytes: (kind: PaperKind) => readonly number[];
 }
 
-export function templatesInUse(own: Run["templates"]): TemplatesInUse {
+export function templatesInUse(own: KnownTemplates): TemplatesInUse {
   const read = new Map<PaperKind, readonly number[]>();
   return {
-    digest: (kind) => own[kind]?.digest ?? builtInTemplate(kind).digest,
+    digest: (kind) => own[kind]?.digest || builtInTemplate(kind).digest,
     bytes: (kind) => {
       const known = read.get(kind);
       if (known !== undefined) return known;
       const file = own[kind];
-      const bytes = file === undefined ? builtInTemplate(kind).bytes() : decoded(readText(file.id));
+      const isOwn = file !== undefined && file.id !== "";
+      const bytes = isOwn ? decoded(readText(file.id)) : builtInTemplate(kind).bytes();
       read.set(kind, bytes);
       return bytes;
     },
@@ -34,7 +35,7 @@ export function decoded(text: string): number[] {
 }
 
 /** The Office's templates among the files of a workbook: of two of one kind the later. */
-export function ownTemplates(files: readonly DriveFile[]): Run["templates"] {
+export function ownTemplates(files: readonly DriveFile[]): KnownTemplates {
   const templates: Record<string, KnownTemplate> = {};
   for (const { mark, id } of files) {
     if (mark.role === "template") templates[mark.kind] = { id, digest: mark.content };

@@ -3,7 +3,7 @@
  * would have them now. Writes nothing.
  */
 
-import { toA1, type CellAddress } from "../../domain/address";
+import { columnNumber, toA1, type CellAddress } from "../../domain/address";
 import { documentId, type LedgerRow } from "../../dossier/ledger";
 import {
   reconciling,
@@ -16,22 +16,20 @@ import {
 import { describeTemplateFault } from "../../dossier/render-faults";
 import { reconcilingTexts as english } from "../../language/en/reconciling";
 import type { Language } from "../../language/language";
-import { describeProblem } from "../../language/problems";
 import { reconcilingTexts } from "../../language/vi/reconciling";
-import { FIGURES_TAB, PAPERS_TAB } from "../../workbook/layout";
 import type { DiscrepancyView, PaperCheckView, ReconcileProgress } from "../../workbook/panel-reconcile";
 import type { Figure } from "../../workbook/reading/ledger";
 import { messageOf } from "../dialog";
-import { accountOf } from "./account";
 import { listFiles, obstacleOf, type DriveFile } from "./drive";
+import { dossiersInCharge } from "./in-charge";
+import { nameOf, nameOfRow, templatesSeen } from "./look";
 import { templatesInUse, type TemplatesInUse } from "./own-templates";
-import { paperOf, papersNow, readDossiersNow, shortDigest, type DossiersRead, type PapersRecord } from "./papers";
-import { papersTextsIn } from "./texts";
+import { paperOf, papersNow, shortDigest, type DossiersRead, type PapersRecord } from "./papers";
 
 /** A slice looks at no further document after so long; an execution may take six minutes. */
 const SLICE_MILLISECONDS = 60_000;
-/** More than this was not filled in by any office; a page that sends more is not ours. */
-const MOST_FILLED = 5000;
+/** No office has more papers, or fills in more; a page that sends more is not ours. */
+const MOST_SENT = 5000;
 
 type Texts = typeof reconcilingTexts;
 
@@ -51,48 +49,38 @@ function refused(message: string): ReconcileProgress {
 
 function slice(sent: unknown, language: Language, texts: Texts): ReconcileProgress {
   const began = Date.now();
-  const read = readDossiersNow();
-  if (read.kind === "refused") {
-    const problems = read.problems.map((problem) => {
-      const { message, remedy } = describeProblem(language.problems, problem);
-      return `${message} ${remedy}`;
-    });
-    return refused(language.interface.refused(problems));
-  }
-  const { reading } = read;
-  const { refusal } = accountOf(reading.read.snapshot, papersTextsIn(language.code));
-  if (refusal !== "") return refused(refusal);
-  const { record } = reading;
-  if (record === null) return refused(language.interface.mustSetUp([PAPERS_TAB.name, FIGURES_TAB.name]));
+  const dossiers = dossiersInCharge(language);
+  if (dossiers.kind === "refused") return dossiers;
+  const { reading, record } = dossiers;
   const rows = record.ledger.rows.filter(({ state }) => state === "made");
   if (rows.length === 0) return refused(texts.nothingMade);
-  const { next, filled } = stateOf(sent);
-  const checker = new Checker(reading, record, texts, language.code, filled);
-  let at = Math.min(next, rows.length);
-  do {
-    const row = rows[at];
-    if (row === undefined) break;
+  const before = stateOf(sent);
+  const checker = new Checker(reading, record, texts, language.code, before.filled);
+  // By their names: the ledger may have been sorted, and papers made, since the slice before.
+  const checked = new Set(before.checked);
+  for (const row of rows.filter((one) => !checked.has(documentId(one)))) {
     checker.check(row);
-    at += 1;
-  } while (Date.now() - began < SLICE_MILLISECONDS);
-  const ended = at >= rows.length;
-  if (ended) checker.compareAcross(rows);
+    checked.add(documentId(row));
+    if (Date.now() - began >= SLICE_MILLISECONDS) break;
+  }
+  const left = rows.filter((row) => !checked.has(documentId(row))).length;
+  if (left === 0) checker.compareAcross(rows);
   return {
     kind: "progress",
-    state: ended ? null : { next: at, filled: checker.filled },
-    checked: at,
+    state: left === 0 ? null : { checked: Array.from(checked), filled: checker.filled },
+    checked: rows.length - left,
     total: rows.length,
-    message: ended ? texts.done(rows.length) : texts.going(at, rows.length),
+    message: left === 0 ? texts.done(rows.length) : texts.going(rows.length - left, rows.length),
     papers: checker.papers(),
   };
 }
 
 /** What an earlier slice has given; a page may send anything. */
-function stateOf(sent: unknown): { readonly next: number; readonly filled: readonly FilledIn[] } {
-  const { next, filled } = (typeof sent === "object" && sent !== null ? sent : {}) as Record<string, unknown>;
+function stateOf(sent: unknown): { readonly checked: readonly string[]; readonly filled: readonly FilledIn[] } {
+  const { checked, filled } = (typeof sent === "object" && sent !== null ? sent : {}) as Record<string, unknown>;
   return {
-    next: typeof next === "number" && Number.isInteger(next) && next > 0 ? next : 0,
-    filled: Array.isArray(filled) ? filled.slice(0, MOST_FILLED).filter(isFilledIn) : [],
+    checked: Array.isArray(checked) ? checked.slice(0, MOST_SENT).filter((one) => typeof one === "string") : [],
+    filled: Array.isArray(filled) ? filled.slice(0, MOST_SENT).filter(isFilledIn) : [],
   };
 }
 
@@ -126,7 +114,7 @@ class Checker {
     filled: readonly FilledIn[],
   ) {
     const files = listFiles(SpreadsheetApp.getActiveSpreadsheet().getId());
-    this.templates = templatesOf(files);
+    this.templates = templatesInUse(templatesSeen(files));
     this.files = documentsOf(files);
     this.now = papersNow(reading.dossier, (kind) => this.templates.digest(kind));
     for (const figure of record.figures.figures) {
@@ -142,10 +130,7 @@ class Checker {
   }
 
   check(row: LedgerRow): void {
-    // Of two copies the one that the ledger names; a folder that was moved changes the links of all.
-    const file =
-      this.files.get(row.link) ??
-      this.files.get(nameOf({ document: shortDigest(documentId(row)), content: row.content }));
+    const file = this.fileOf(row);
     if (file === undefined) {
       this.unread(row, this.texts.unread.notFound);
       return;
@@ -194,6 +179,13 @@ class Checker {
     }
   }
 
+  /** Of two copies the one that the ledger names; what somebody has typed over a link leads to no other paper. */
+  private fileOf(row: LedgerRow): DriveFile | undefined {
+    const named = this.files.get(row.link);
+    const isOwn = named?.mark.role === "paper" && named.mark.document === shortDigest(documentId(row));
+    return isOwn ? named : this.files.get(nameOfRow(row));
+  }
+
   private unread(row: LedgerRow, unread: string): void {
     this.checks.set(documentId(row), { ...this.checkOf(row), unread });
   }
@@ -206,7 +198,8 @@ class Checker {
 
   private checkOf(row: LedgerRow): PaperCheckView {
     const document = documentId(row);
-    const { file, unit, link } = row;
+    const { file, unit } = row;
+    const link = this.fileOf(row)?.link ?? "";
     return this.checks.get(document) ?? { document, file, unit, link, unread: "", discrepancies: [] };
   }
 
@@ -235,10 +228,6 @@ function readBody(id: string): DocsBody {
   return service.get(id).body ?? {};
 }
 
-function nameOf({ document, content }: { readonly document: string; readonly content: string }): string {
-  return `${document} ${content}`;
-}
-
 /** The documents by their links and by their marks. */
 function documentsOf(files: readonly DriveFile[]): Map<string, DriveFile> {
   const documents = new Map<string, DriveFile>();
@@ -250,14 +239,7 @@ function documentsOf(files: readonly DriveFile[]): Map<string, DriveFile> {
   return documents;
 }
 
-function templatesOf(files: readonly DriveFile[]): TemplatesInUse {
-  const own: Record<string, { id: string; digest: string }> = {};
-  for (const { id, mark } of files) if (mark.role === "template") own[mark.kind] = { id, digest: mark.content };
-  return templatesInUse(own);
-}
-
 function recordedOf({ text, tab, cell }: Figure): RecordedFigure {
   const [, letters = "", row = "0"] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
-  const column = Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
-  return { text, cell: { tab, row: Number(row), column } };
+  return { text, cell: { tab, row: Number(row), column: columnNumber(letters) } };
 }

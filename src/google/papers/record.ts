@@ -1,7 +1,8 @@
 /** Writes the papers' ledger and their figures into their tabs, wherever people have moved the rows meanwhile. */
 
 import { documentId, type LedgerRow } from "../../dossier/ledger";
-import type { Figure } from "../../workbook/reading/ledger";
+import { FIGURES_TAB } from "../../workbook/layout";
+import { ROWS_WITH_HEADERS, tableOf, type Figure, type FiguresReading } from "../../workbook/reading/ledger";
 import { figuresBlocks, figuresOfDocument, ledgerBlocks, placedRows } from "../../workbook/writing/ledger";
 import { writeBlock } from "../grid";
 import type { Target } from "../write-tab";
@@ -9,35 +10,38 @@ import { paperOf, type PaperNow, type PapersRecord } from "./papers";
 
 /** The ledger as it is being written. */
 export class RecordKeeper {
-  private readonly ledger: PapersRecord["ledger"];
-  private readonly figures: PapersRecord["figures"];
+  private readonly ledger: Target;
+  private readonly figures: Target;
   private written: readonly LedgerRow[];
-  /** What stands in the tab of the figures, and the row below it. */
+  /** What stands in the tab of the figures. */
   private listed: readonly Figure[];
-  private nextFigure: number;
 
-  constructor({ ledger, figures }: PapersRecord) {
-    this.ledger = ledger;
-    this.figures = figures;
+  /** @param lacking what is told of a tab that has lost a column since it was read */
+  constructor(
+    { ledger, figures }: PapersRecord,
+    private readonly lacking: (tab: string) => string,
+  ) {
+    this.ledger = ledger.target;
+    this.figures = figures.target;
     this.written = ledger.rows;
     this.listed = figures.figures;
-    this.nextFigure = Math.max(figures.target.before.values.length, figures.table.headerRow) + 1;
   }
 
   /** Brings the tab to these rows, which begin with those written before, in their order. */
   write(rows: readonly LedgerRow[]): void {
     if (rows.length === this.written.length && rows.every((row, index) => row === this.written[index])) return;
-    const { table, target } = this.ledger;
-    const places = placedRows(table, this.written, columnBelow(target, table.headerRow, table.columns.get("key") ?? 1));
-    for (const block of ledgerBlocks(places, rows)) writeBlock(block, target.sheet);
+    const { sheet, before } = this.ledger;
+    const places = placedRows(sheet.getDataRange().getValues(), this.written);
+    if (places === null) throw new Error(this.lacking(before.name));
+    for (const block of ledgerBlocks(places, rows)) writeBlock(block, sheet);
     this.written = rows;
   }
 
   /** Adds the figures of a document that has been made. */
   addFigures(document: string, { paper }: PaperNow): void {
     const figures = figuresOfDocument(document, paper);
-    this.put(figures, this.nextFigure);
-    this.nextFigure += figures.length;
+    const { table, lastRow } = this.figuresNow();
+    this.put(figures, table, lastRow + 1);
     this.listed = [...this.listed, ...figures];
   }
 
@@ -46,7 +50,6 @@ export class RecordKeeper {
    * are now, the others what was printed in them. Documents that no longer count leave the list.
    */
   bringFigures(rows: readonly LedgerRow[], papers: readonly PaperNow[]): void {
-    const { table, target } = this.figures;
     const byDocument = new Map<string, Figure[]>();
     for (const figure of this.listed)
       byDocument.set(figure.document, [...(byDocument.get(figure.document) ?? []), figure]);
@@ -58,32 +61,31 @@ export class RecordKeeper {
         return now?.content === row.content ? figuresOfDocument(id, now.paper) : (byDocument.get(id) ?? []);
       });
     if (isSame(this.listed, wanted)) return;
+    const { table, lastRow } = this.figuresNow();
     const first = table.headerRow + 1;
-    this.put(wanted, first);
-    const surplus = this.nextFigure - first - wanted.length;
+    this.put(wanted, table, first);
+    const surplus = lastRow - table.headerRow - wanted.length;
     if (surplus > 0) {
       const width = Math.max(...table.columns.values());
-      target.sheet.getRange(first + wanted.length, 1, surplus, width).clearContent();
+      this.figures.sheet.getRange(first + wanted.length, 1, surplus, width).clearContent();
     }
-    this.nextFigure = first + wanted.length;
     this.listed = wanted;
   }
 
-  private put(figures: readonly Figure[], row: number): void {
-    const { table, target } = this.figures;
-    for (const block of figuresBlocks(table, row, figures)) writeBlock(block, target.sheet);
+  /** Where the columns of the figures stand now, and the last row of the tab that holds anything. */
+  private figuresNow(): { readonly table: FiguresReading["table"]; readonly lastRow: number } {
+    const { sheet, before } = this.figures;
+    const lastRow = sheet.getLastRow();
+    const rows = Math.max(1, Math.min(lastRow, ROWS_WITH_HEADERS));
+    const head = sheet.getRange(1, 1, rows, Math.max(1, sheet.getLastColumn())).getValues();
+    const table = tableOf(head, FIGURES_TAB);
+    if (table === null) throw new Error(this.lacking(before.name));
+    return { table, lastRow };
   }
-}
 
-/** What a column holds below the headers, down to the tab's last row. */
-function columnBelow({ sheet }: Target, headerRow: number, column: number): unknown[] {
-  const count = sheet.getLastRow() - headerRow;
-  return count <= 0
-    ? []
-    : sheet
-        .getRange(headerRow + 1, column, count, 1)
-        .getValues()
-        .map(([value]) => value as unknown);
+  private put(figures: readonly Figure[], table: FiguresReading["table"], row: number): void {
+    for (const block of figuresBlocks(table, row, figures)) writeBlock(block, this.figures.sheet);
+  }
 }
 
 /** Whether two lists hold the same figures, in whatever order their documents follow each other. */

@@ -1,6 +1,7 @@
 /** What is kept of a run between its slices: what was asked for, and what may have been made without being recorded. */
 
 import { isPaperKind } from "../../dossier/file-names";
+import type { PaperKind } from "../../dossier/papers";
 import { kindOfKey } from "../../dossier/ledger";
 import type { PapersRequest, PapersRunState } from "../../workbook/panel-papers";
 
@@ -25,7 +26,12 @@ export interface KnownFolder {
 export interface KnownTemplate {
   readonly id: string;
   readonly digest: string;
+  /** When it was given or taken back here, in milliseconds since 1970; none for one that was seen on Drive. */
+  readonly at?: number;
 }
+
+/** The Office's templates by kind. */
+export type KnownTemplates = Readonly<Record<string, KnownTemplate>>;
 
 /** A run as it is kept. */
 export interface Run {
@@ -47,8 +53,8 @@ export interface Run {
   /** How often a document failed in this run, by the digest of its name; only those that did. */
   readonly tries: Readonly<Record<string, number>>;
   readonly folder: KnownFolder | null;
-  /** The Office's templates by kind. */
-  readonly templates: Readonly<Record<string, KnownTemplate>>;
+  /** Kinds whose template of the Office's was found deleted. */
+  readonly templatesGone: readonly PaperKind[];
   /** Something was made again of which a copy may turn up. */
   readonly remade: boolean;
   /** How often Google asked to slow down. */
@@ -95,7 +101,7 @@ export function newRun(request: PapersRequest, since: number, account: string, b
     lost: 0,
     tries: {},
     folder: before?.folder ?? null,
-    templates: before?.templates ?? {},
+    templatesGone: [],
     remade: false,
     slowed: 0,
   };
@@ -132,13 +138,20 @@ export function forgetStop(): void {
   store().deleteProperty(STOP);
 }
 
-/** The Office's templates as they were seen or given last; `at` is when one was given. */
-export function readTemplates(): Readonly<Record<string, KnownTemplate & { readonly at?: number }>> {
-  return JSON.parse(store().getProperty(TEMPLATES) ?? "{}") as ReturnType<typeof readTemplates>;
+/** The Office's templates as they were seen, given or taken back last. */
+export function readTemplates(): KnownTemplates {
+  return JSON.parse(store().getProperty(TEMPLATES) ?? "{}") as KnownTemplates;
 }
 
-export function keepTemplates(templates: ReturnType<typeof readTemplates>): void {
+export function keepTemplates(templates: KnownTemplates): void {
   store().setProperty(TEMPLATES, JSON.stringify(templates));
+}
+
+/** Keeps that the Office has given a template of a kind, or taken it back (null). */
+export function keepTemplate(kind: PaperKind, given: Pick<KnownTemplate, "id" | "digest"> | null): KnownTemplates {
+  const templates = { ...readTemplates(), [kind]: { ...(given ?? { id: "", digest: "" }), at: Date.now() } };
+  keepTemplates(templates);
+  return templates;
 }
 
 /** Tells whoever looks on how far a slice has come. Losing the message costs nothing but its picture. */

@@ -13,6 +13,7 @@ import {
   queueOf,
   type LedgerRow,
 } from "../../dossier/ledger";
+import type { PaperKind } from "../../dossier/papers";
 import { renderPaper } from "../../dossier/render";
 import { describeTemplateFault } from "../../dossier/render-faults";
 import type { Language } from "../../language/language";
@@ -21,15 +22,7 @@ import type { PaperFault, PapersProgress } from "../../workbook/panel-papers";
 import { messageOf } from "../dialog";
 import { momentInWords } from "../moment";
 import { createDocument, obstacleOf } from "./drive";
-import {
-  FOLDER,
-  lookAtDrive,
-  rememberTemplates,
-  SETTLES_MILLISECONDS,
-  sweepCopies,
-  withFolder,
-  type Look,
-} from "./look";
+import { FOLDER, lookAtDrive, SETTLES_MILLISECONDS, sweepCopies, templatesSeen, withFolder, type Look } from "./look";
 import { templatesInUse, type TemplatesInUse } from "./own-templates";
 import {
   folderNameOf,
@@ -49,6 +42,9 @@ import {
   isAsked,
   isAskedToStop,
   keepRun,
+  keepTemplate,
+  keepTemplates,
+  readTemplates,
   tellProgress,
   type Attempt,
   type Run,
@@ -82,9 +78,9 @@ export class Slice {
     private readonly texts: Texts,
     private readonly language: Language["code"],
   ) {
-    this.keeper = new RecordKeeper(record);
+    this.keeper = new RecordKeeper(record, texts.columnGone);
     this.rows = record.ledger.rows;
-    this.templates = templatesInUse(run.templates);
+    this.templates = templatesInUse(readTemplates());
   }
 
   make(): PapersProgress {
@@ -120,13 +116,14 @@ export class Slice {
     this.keeper.write(this.rows);
     this.run = { ...this.run, begun: true };
     keepRun(this.run);
-    rememberTemplates(this.run.templates);
   }
 
   /** Takes up what was made without the ledger's learning of it, and what was deleted since. */
   private look(): Look {
     const look = lookAtDrive(this.workbook, this.run);
-    this.templates = templatesInUse(look.run.templates);
+    const templates = templatesSeen(look.files);
+    keepTemplates(templates);
+    this.templates = templatesInUse(templates);
     const before = this.rows.filter(({ state }) => state === "lost").length;
     this.rows = markLost(adoptDocuments(this.rows, look.find), look.isThere);
     const lost = this.rows.filter(({ state }) => state === "lost").length - before;
@@ -163,7 +160,9 @@ export class Slice {
       const paper = paperOf(this.papers, row);
       if (paper === undefined) continue;
       tellProgress(this.run.made, this.run.made + queueOf(this.rows).length, row.file);
-      const filled = renderPaper(this.templates.bytes(paper.kind), paper.paper);
+      const template = this.templateOf(paper.kind);
+      if (template === null) return null;
+      const filled = renderPaper(template, paper.paper);
       if (filled.kind === "filled") {
         const obstacle = this.makeOne(row, paper, filled.bytes, folder);
         if (obstacle !== null) return obstacle;
@@ -175,6 +174,20 @@ export class Slice {
       });
       this.fail(row, this.texts.templateFault(faults));
     }
+    return null;
+  }
+
+  /** The template of a kind; null where the Office's was deleted, so that the add-on's is in use from now on. */
+  private templateOf(kind: PaperKind): readonly number[] | null {
+    try {
+      return this.templates.bytes(kind);
+    } catch (thrown) {
+      if (obstacleOf(thrown) !== "folder") throw thrown;
+    }
+    this.templates = templatesInUse(keepTemplate(kind, null));
+    const known = this.run.templatesGone;
+    this.run = { ...this.run, templatesGone: known.includes(kind) ? known : [...known, kind] };
+    this.plan();
     return null;
   }
 
@@ -245,11 +258,9 @@ export class Slice {
       if (this.run.remade) this.look();
       this.keeper.bringFigures(this.rows, this.papers);
       const current = this.papers.filter((paper) => isAsked(this.run, paper) && this.isCurrent(paper)).length;
-      return this.ended(
-        "done",
-        this.texts.done({ made, lost, unchanged: Math.max(0, current - made), failed: this.faults().length }),
-        0,
-      );
+      const counts = { made, lost, unchanged: Math.max(0, current - made), failed: this.faults().length };
+      const gone = this.run.templatesGone.map((kind) => this.texts.templateGone(titleOf(kind)));
+      return this.ended("done", [this.texts.done(counts), ...gone].join(" "), 0);
     }
     if (isAskedToStop(this.run)) {
       this.rows = markStopped(this.rows);

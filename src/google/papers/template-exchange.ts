@@ -14,10 +14,11 @@ import { sha256 } from "../digest";
 import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
 import { accountOf } from "./account";
-import { createFolder, keepTemplateFile, listFiles, putAway } from "./drive";
-import { decoded, ownTemplates, templatesInUse } from "./own-templates";
+import { createFolder, keepTemplateFile, listFiles, obstacleOf, putAway, type DriveFile } from "./drive";
+import { templatesSeen } from "./look";
+import { decoded, templatesInUse } from "./own-templates";
 import { folderNameOf, papersNow, readDossiersNow } from "./papers";
-import { keepTemplates, readTemplates } from "./run-store";
+import { keepTemplate as keepOwnTemplate, readTemplates } from "./run-store";
 import { papersTextsIn } from "./texts";
 
 /** Larger than any template without pictures of its own; what a page sends is limited as well. */
@@ -28,11 +29,10 @@ export function readTemplate(kind: unknown, language: Language): PapersAnswer<Te
   const texts = papersTextsIn(language.code);
   try {
     if (!isPaperKind(kind)) throw new Error(String(kind));
-    const own = ownTemplates(listFiles(workbookId()));
-    const bytes = templatesInUse(own).bytes(kind);
-    const title = titleOf(kind);
-    const content = Utilities.base64Encode([...bytes]);
-    return { kind: "answer", answer: { kind, title, own: own[kind] !== undefined, fileName: `${kind}.docx`, content } };
+    const templates = templatesSeen(listFiles(workbookId()));
+    const content = Utilities.base64Encode([...templatesInUse(templates).bytes(kind)]);
+    const own = (templates[kind]?.id ?? "") !== "";
+    return { kind: "answer", answer: { kind, title: titleOf(kind), own, fileName: `${kind}.docx`, content } };
   } catch (thrown) {
     return { kind: "refused", message: texts.templateFailed(messageOf(thrown)) };
   }
@@ -61,11 +61,10 @@ function exchange(kind: PaperKind, content: unknown, language: Language): Templa
   const { refusal } = accountOf(workbook.snapshot, texts);
   if (refusal !== "") return refused(refusal);
   const files = listFiles(workbookId());
-  const own = ownTemplates(files);
-  const old = own[kind]?.id ?? null;
+  const before = filesOf(kind, files);
   if (typeof content !== "string") {
-    if (old !== null) putAway(old);
-    keepTemplates({ ...readTemplates(), [kind]: { id: "", digest: "", at: Date.now() } });
+    before.forEach(removed);
+    keepOwnTemplate(kind, null);
     return { kind: "kept", message: texts.templateReset(title) };
   }
   const bytes = decoded(content);
@@ -82,16 +81,27 @@ function exchange(kind: PaperKind, content: unknown, language: Language): Templa
   const digest = sha256(content);
   const known = files.find(({ mark }) => mark.role === "folder");
   const folder = known ?? createFolder(workbookId(), folderNameOf(dossier, texts));
-  const id = keepTemplateFile(
-    workbookId(),
-    folder.id,
-    texts.templateFile(title),
-    content,
-    { role: "template", kind, content: digest },
-    old,
-  );
-  keepTemplates({ ...readTemplates(), [kind]: { id, digest, at: Date.now() } });
+  const mark = { role: "template", kind, content: digest } as const;
+  const id = keepTemplateFile(workbookId(), folder.id, texts.templateFile(title), content, mark);
+  keepOwnTemplate(kind, { id, digest });
+  before.forEach(removed);
   return { kind: "kept", message: texts.templateKept(title) };
+}
+
+/** The files of the Office's templates of a kind: those that a look shows, and the one given last, which it may not yet. */
+function filesOf(kind: PaperKind, files: readonly DriveFile[]): string[] {
+  const shown = files.filter(({ mark }) => mark.role === "template" && mark.kind === kind).map(({ id }) => id);
+  const last = readTemplates()[kind]?.id ?? "";
+  return last === "" || shown.includes(last) ? shown : [...shown, last];
+}
+
+/** Puts a file into the bin, unless somebody has deleted it. */
+function removed(id: string): void {
+  try {
+    putAway(id);
+  } catch (thrown) {
+    if (obstacleOf(thrown) !== "folder") throw thrown;
+  }
 }
 
 function workbookId(): string {

@@ -4,7 +4,7 @@ import { toA1 } from "../../domain/address";
 import type { Problem } from "../../domain/problem";
 import { yearTexts as english } from "../../language/en/new-year";
 import type { Language } from "../../language/language";
-import { describeProblem } from "../../language/problems";
+import { problemSentence } from "../../language/problems";
 import { yearTexts as vietnamese } from "../../language/vi/new-year";
 import { showDate } from "../../language/format";
 import type { Period } from "../../workbook/new-year/moved-days";
@@ -48,8 +48,7 @@ export function beginYear(language: Language): void {
   tell(texts.title, message);
 
   function described(problem: Problem): string {
-    const { message: what, remedy } = describeProblem(language.problems, problem);
-    return `${what} ${remedy}`;
+    return problemSentence(language.problems, problem);
   }
 
   function begun({ writes, left, unmoved }: NewYear): string[] {

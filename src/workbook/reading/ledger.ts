@@ -42,9 +42,15 @@ export interface FiguresReading {
   readonly figures: readonly Figure[];
 }
 
+/** How many rows from the top hold the headers, if the tab has any. */
+export const ROWS_WITH_HEADERS = 20;
+
 /** The place of a tab's declared columns; null where one is missing, so that set-up has to make it first. */
-function tableOf<Key extends string>(tab: TabSnapshot, layout: Tab<Key>): WrittenTable<Key> | null {
-  const { headerRow, columns } = findColumns(tab.values, layout.columns);
+export function tableOf<Key extends string>(
+  values: readonly (readonly unknown[])[],
+  layout: Tab<Key>,
+): WrittenTable<Key> | null {
+  const { headerRow, columns } = findColumns(values, layout.columns, ROWS_WITH_HEADERS);
   return headerRow === null || columns.size < layout.columns.length ? null : { headerRow, columns };
 }
 
@@ -52,7 +58,7 @@ function tableOf<Key extends string>(tab: TabSnapshot, layout: Tab<Key>): Writte
  * Reads the ledger. Rows whose key names no document are left alone, and so is the second of two rows of one document.
  */
 export function readLedger(tab: TabSnapshot): LedgerReading | null {
-  const table = tableOf(tab, PAPERS_TAB);
+  const table = tableOf(tab.values, PAPERS_TAB);
   if (table === null) return null;
   const rows: LedgerRow[] = [];
   const places: number[] = [];
@@ -91,7 +97,7 @@ function stateOf(state: PaperState | undefined, link: string): PaperState {
 
 /** Reads the figures of all documents; rows that are none are left out. */
 export function readFigures(tab: TabSnapshot): FiguresReading | null {
-  const table = tableOf(tab, FIGURES_TAB);
+  const table = tableOf(tab.values, FIGURES_TAB);
   if (table === null) return null;
   const figures: Figure[] = [];
   for (const values of tab.values.slice(table.headerRow)) {

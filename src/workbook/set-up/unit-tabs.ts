@@ -1,6 +1,6 @@
 /** The units' tabs that are missing, and the columns, rows and formula that are missing in those that are there. */
 
-import { columnLetters } from "../../domain/address";
+import { columnLetters, columnNumber } from "../../domain/address";
 import type { Unit } from "../../domain/campaign";
 import { foldText } from "../../domain/text";
 import type { Typed } from "../../domain/typed";
@@ -225,10 +225,6 @@ function tableOf(formula: string): { row: number; first: number; last: number; l
   if (match === null) return null;
   const [, first = "", row = "", last = "", lastRow = ""] = match;
   return { row: Number(row), first: columnNumber(first), last: columnNumber(last), lastRow: Number(lastRow) };
-}
-
-function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 64, 0);
 }
 
 /** The first column, when nobody typed into the three that the formula fills; else there is no place for it. */

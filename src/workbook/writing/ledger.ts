@@ -6,9 +6,16 @@ import { documentId, kindOfKey, type LedgerRow } from "../../dossier/ledger";
 import type { Paper } from "../../dossier/papers";
 import { figuresOf } from "../../dossier/printed";
 import { PAPER_STATE_LABELS } from "../../language/vi/paper-labels";
-import type { KeyOf, PAPERS_TAB } from "../layout";
+import { PAPERS_TAB, type KeyOf } from "../layout";
 import { asPlainText } from "../plain-text";
-import { textIn, type Figure, type FiguresReading, type LedgerReading, type WrittenTable } from "../reading/ledger";
+import {
+  tableOf,
+  textIn,
+  type Figure,
+  type FiguresReading,
+  type LedgerReading,
+  type WrittenTable,
+} from "../reading/ledger";
 import type { Block } from "../placed";
 
 /** What the ledger's tab holds, and where: the place of a row is undefined when it is not there yet. */
@@ -20,19 +27,18 @@ export interface LedgerPlaces {
   readonly lastRow: number;
 }
 
-/** Where each row now stands, told from the keys as they are read from the tab's rows below the headers. */
-export function placedRows(
-  table: LedgerReading["table"],
-  rows: readonly LedgerRow[],
-  keys: readonly unknown[],
-): LedgerPlaces {
+/** Where each row now stands in a tab that holds these values; null where one of its columns is missing. */
+export function placedRows(values: readonly (readonly unknown[])[], rows: readonly LedgerRow[]): LedgerPlaces | null {
+  const table = tableOf(values, PAPERS_TAB);
+  if (table === null) return null;
+  const column = table.columns.get("key") ?? 0;
   const found = new Map<string, number>();
-  for (const [index, value] of keys.entries()) {
-    const key = textIn(value);
-    if (!found.has(key)) found.set(key, table.headerRow + 1 + index);
+  for (let index = table.headerRow; index < values.length; index += 1) {
+    const key = textIn(values[index]?.[column - 1]);
+    if (!found.has(key)) found.set(key, index + 1);
   }
   const places = rows.map((row) => found.get(documentId(row)));
-  return { table, rows, places, lastRow: table.headerRow + keys.length };
+  return { table, rows, places, lastRow: values.length };
 }
 
 /**
