@@ -219,9 +219,12 @@ function* readCells(
     read.set(fileStyle, known);
     return known;
   };
-  const seen = new Set<string>();
-  const made = (key: string, value: FileCell["value"], detail: FileCell | undefined): [number, number, Cell] | null => {
-    const [row = 0, column = 0] = key.split(",").map(Number);
+  const made = (
+    [row, column]: readonly [row: number, column: number],
+    key: string,
+    value: FileCell["value"],
+    detail: FileCell | undefined,
+  ): [number, number, Cell] | null => {
     const cell: Cell = { value: valueOf(value, detail) };
     const style = detail && styleOf(detail);
     if (style) cell.style = style;
@@ -239,13 +242,14 @@ function* readCells(
     for (const [column, value] of values.entries()) {
       const key = `${String(row)},${String(column)}`;
       const detail = file.cells?.get(key);
-      if (detail) seen.add(key);
-      const cell = value === null && !detail ? null : made(key, value, detail);
+      const cell = value === null && !detail ? null : made([row, column], key, value, detail);
       if (cell) yield cell;
     }
   }
   for (const [key, detail] of file.cells ?? []) {
-    const cell = seen.has(key) ? null : made(key, detail.value, detail);
+    const [row = 0, column = 0] = key.split(",").map(Number);
+    const beyond = column >= (file.rows[row]?.length ?? 0);
+    const cell = beyond ? made([row, column], key, detail.value, detail) : null;
     if (cell) yield cell;
   }
 }

@@ -129,8 +129,48 @@ export interface EngineArgument {
 export function argument(variant: BaseValueObject | BaseReferenceObject): EngineArgument {
   if (!variant.isReferenceObject()) return { place: null, ...grid(variant as BaseValueObject) };
   const reference = variant as BaseReferenceObject;
-  const place = { sheetId: Number(reference.getSheetId()), area: toArea(reference.getRangePosition()) };
-  return { place, ...grid(reference.toArrayValueObject()) };
+  const range = reference.getRangePosition();
+  const place = { sheetId: Number(reference.getSheetId()), area: toArea(range) };
+  return { place, ...(cellsOf(reference, range) ?? grid(reference.toArrayValueObject())) };
+}
+
+/**
+ * The cells of a reference as they stand, results of the present run before those of earlier ones; null where the
+ * engine has to say what is wrong with it. The engine's own array makes an object, and looks through all spills, for
+ * every cell.
+ */
+function cellsOf(
+  reference: BaseReferenceObject,
+  { startRow, endRow, startColumn, endColumn }: EngineRange,
+): { values: CellValue[][]; formats: string[][] } | null {
+  // A tab that is gone has none, whatever the library's types say.
+  const sheet = reference.getCurrentActiveSheetData() as Nullable<
+    ReturnType<BaseReferenceObject["getCurrentActiveSheetData"]>
+  >;
+  if (!sheet || startRow < 0 || startColumn < 0) return null;
+  const results = reference.getCurrentRuntimeSheetData();
+  const newSpills = reference.getCurrentRuntimeActiveArrayFormulaCellData();
+  const spills = reference.getCurrentActiveArrayFormulaCellData();
+  const cellAt = (row: number, column: number): Nullable<ICellData> => {
+    const result = results?.getValue(row, column) ?? newSpills?.getValue(row, column);
+    if (result) return result;
+    const spilled = spills?.getValue(row, column);
+    return spilled ? reference.getCellData(row, column) : sheet.cellData.getValue(row, column);
+  };
+  const [values, formats]: [CellValue[][], string[][]] = [[], []];
+  for (let row = startRow; row <= endRow; row += 1) {
+    const [line, formatLine]: [CellValue[], string[]] = [[], []];
+    for (let column = startColumn; column <= endColumn; column += 1) {
+      const cell = cellAt(row, column);
+      const value = cellValue(cell);
+      const style = cell?.s;
+      line.push(value);
+      formatLine.push((typeof value === "number" && typeof style === "object" && style?.n?.pattern) || "");
+    }
+    values.push(line);
+    formats.push(formatLine);
+  }
+  return { values, formats };
 }
 
 /** An array is read through its iterator: comparisons are lazy and leave `getArrayValue` unfilled. */

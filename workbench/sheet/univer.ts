@@ -74,6 +74,12 @@ interface ServiceInside {
   _executeLock: { acquire: (key: string, work: () => Promise<void>) => Promise<void> };
 }
 
+/** Those of the controller that takes results over into models of the library's and into commands that nobody hears. */
+interface ControllerInside {
+  _applyResult: () => Promise<void>;
+  _commandService: { executeCommand: () => Promise<boolean> };
+}
+
 interface SheetMirror {
   readonly sheet: EngineSheet;
   readonly cells: ObjectMatrix<ICellData>;
@@ -106,8 +112,10 @@ export class UniverEngine {
   }
 
   private guard(): void {
-    // Its merging of results into its own models is of no use here.
-    this.injector.get(CalculateController).dispose();
+    // Of no use here, and disposing of it would not end it: it never lets go of the calculation's events.
+    const controller = this.injector.get(CalculateController) as unknown as ControllerInside;
+    controller._applyResult = () => Promise.resolve();
+    controller._commandService = { executeCommand: () => Promise.resolve(true) };
     (this.service as unknown as ServiceInside)._executeLock = {
       acquire: (_key, work) => {
         this.work = work();
@@ -206,20 +214,20 @@ export class UniverEngine {
   setSpill(sheetId: number, row: number, column: number, values: readonly (readonly CellValue[])[] | null): void {
     const { spillAreas, spilled } = this.mirror(sheetId);
     const old = spillAreas.getValue(row - 1, column - 1);
-    if (old) {
+    const area = values && toRange({ row, column, rows: values.length, columns: values[0]?.length ?? 0 });
+    if (old && (old.endRow !== area?.endRow || old.endColumn !== area.endColumn)) {
       for (let r = old.startRow; r <= old.endRow; r += 1) {
         for (let c = old.startColumn; c <= old.endColumn; c += 1) spilled.realDeleteValue(r, c);
       }
       spillAreas.realDeleteValue(row - 1, column - 1);
     }
-    if (!values) return;
+    if (!values || !area) return;
     values.forEach((line, r) => {
       line.forEach((value, c) => {
         spilled.setValue(row - 1 + r, column - 1 + c, cellData(value, undefined));
       });
     });
-    const area = { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
-    spillAreas.setValue(row - 1, column - 1, toRange(area));
+    spillAreas.setValue(row - 1, column - 1, area);
   }
 
   /** Calculates every formula in or reading from the areas, and what depends on them. */
