@@ -1,29 +1,17 @@
 /** Finding one's way in the workbench's page: to a text, from a finding to its cell, from a new workbook to the wizard. */
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Browser } from "playwright-core";
+import { describe, expect, test } from "@jest/globals";
 import { accessibilityFaults } from "./accessibility";
-import { startBrowser } from "./browser";
-import { Desk, Workbench } from "./workbench";
+import { sit, type Desk } from "./workbench";
 
-let browser: Browser;
-let workbench: Workbench;
 let desk: Desk;
 
-beforeAll(async () => {
-  [browser, workbench] = await Promise.all([startBrowser(), Workbench.start()]);
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "vi-VN" });
-  desk = await Desk.open(context, workbench.address);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.kill();
-});
-
-afterEach(() => {
-  expect(desk.faults.splice(0)).toEqual([]);
-});
+sit(
+  (front) => {
+    ({ desk } = front);
+  },
+  { context: { viewport: { width: 1280, height: 800 }, locale: "vi-VN" } },
+);
 
 describe("looking for a text with the keyboard", () => {
   test("shows the cells one after the other, without accents too, and lets them be edited", async () => {

@@ -1,27 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import type { Workbook } from "../../workbench/sheet/model";
-import { startBrowser } from "./browser";
-import { Desk, Workbench } from "./workbench";
+import { Desk, sit, type Workbench } from "./workbench";
 
 let browser: Browser;
 let workbench: Workbench;
 let desk: Desk;
 
-beforeAll(async () => {
-  [browser, workbench] = await Promise.all([startBrowser(), Workbench.start(protectTab)]);
-  desk = await Desk.open(browser, workbench.address);
-  await desk.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.kill();
-});
-
-afterEach(() => {
-  expect(desk.faults.splice(0)).toEqual([]);
-});
+sit(
+  (front) => {
+    ({ browser, workbench, desk } = front);
+  },
+  { prepare: protectTab, context: { permissions: ["clipboard-read", "clipboard-write"] } },
+);
 
 /** A tab that one unit alone may change. */
 function protectTab(book: Workbook): void {
@@ -30,14 +21,6 @@ function protectTab(book: Workbook): void {
   book.editSheet(id, (sheet) => {
     sheet.protections = [...sheet.protections, { ...whole, editors: ["van-phong@example.com"], domainEdit: false }];
   });
-}
-
-/** A new tab, in front. */
-async function newTab(): Promise<void> {
-  const tabs = await desk.page.getByRole("tab").count();
-  await desk.page.getByRole("button", { name: "Trang mới" }).click();
-  await desk.page.getByRole("tab").nth(tabs).click();
-  await desk.speaks(/^A1, trống/);
 }
 
 /** Puts a table in from the active cell on, as another program brings it. */
@@ -76,7 +59,7 @@ async function press(key: string): Promise<void> {
 
 describe("cells that are cut", () => {
   test("and pasted over a part of themselves keep all that they held", async () => {
-    await newTab();
+    await desk.newTab();
     await paste("một\nhai\nba");
     await desk.shows("A3", /^A3, ba/);
     await desk.goTo("A1:A3");
@@ -90,7 +73,7 @@ describe("cells that are cut", () => {
 
 describe("rows that a filter leaves out", () => {
   beforeAll(async () => {
-    await newTab();
+    await desk.newTab();
     await paste("giữ\t1\nbỏ\t2\ngiữ\t3\nbỏ\t4\ngiữ\t5");
     await desk.shows("B5", /^B5, 5/);
     await desk.goTo("A1");
@@ -129,7 +112,7 @@ describe("rows that a filter leaves out", () => {
 
 describe("a paste that is too large", () => {
   test("is told of and hinders nothing that comes after it", async () => {
-    await newTab();
+    await desk.newTab();
     await paste("nội dung quá dài ".repeat(600_000));
     expect(await desk.told(/quá lớn/)).toMatch(/chia thành nhiều phần/);
     await desk.shows("A1", /^A1, trống/);

@@ -1,30 +1,61 @@
 /** The built side panel in a real browser, 300 px wide, with the built add-on behind it. */
 
+import { afterAll, afterEach, beforeAll, expect } from "@jest/globals";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { AppsScriptHost } from "../../workbench/host/host";
+import { startBrowser } from "./browser";
 
 const ROOT = join(__dirname, "../..");
 
 /** What a call of the page is answered with instead of the add-on's answer. */
 export type Answering = (name: string, args: readonly unknown[], ask: () => Promise<unknown>) => Promise<unknown>;
 
-export interface Panel {
+interface Panel {
   readonly page: Page;
   /** What went wrong in the page itself. */
   readonly errors: readonly string[];
 }
 
-/** Opens the panel over a host; `answering` may delay or replace answers, `html` is the page where it is not the built one. */
-export async function openPanel(
+export interface PanelOptions {
+  /** May delay or replace answers. */
+  readonly answering?: Answering | undefined;
+  readonly locale?: string;
+  /** The page where it is not the built one. */
+  readonly html?: string;
+}
+
+/**
+ * One browser for all tests of a file. Gives what opens a panel over a host; after each test its panels and hosts are
+ * closed, and nothing has gone wrong in them.
+ */
+export function panels(): (host: AppsScriptHost, options?: PanelOptions) => Promise<Page> {
+  let browser: Browser;
+  const opened: (Panel & { readonly host: AppsScriptHost })[] = [];
+  beforeAll(async () => {
+    browser = await startBrowser();
+  });
+  afterEach(async () => {
+    const all = opened.splice(0);
+    for (const { page } of all) await page.context().close();
+    for (const host of new Set(all.map((panel) => panel.host))) await host.close();
+    expect(all.flatMap(({ errors }) => errors)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+  return async (host, options) => {
+    const panel = await openPanel(browser, host, options);
+    opened.push({ ...panel, host });
+    return panel.page;
+  };
+}
+
+async function openPanel(
   browser: Browser,
   host: AppsScriptHost,
-  {
-    answering,
-    locale = "vi-VN",
-    html = readFileSync(join(ROOT, "dist/sidebar.html"), "utf8"),
-  }: { readonly answering?: Answering; readonly locale?: string; readonly html?: string } = {},
+  { answering, locale = "vi-VN", html = readFileSync(join(ROOT, "dist/sidebar.html"), "utf8") }: PanelOptions = {},
 ): Promise<Panel> {
   const context = await browser.newContext({ viewport: { width: 300, height: 700 }, locale });
   const page = await context.newPage();

@@ -3,35 +3,19 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { SettableClock } from "../../workbench/host/clock";
 import type { AppsScriptHost } from "../../workbench/host/host";
 import { addOn, NOW, setSetting } from "../google/campaign-host";
 import { documents, proposingCampaign } from "../google/papers-host";
 import { accessibilityFaults, cutOff } from "./accessibility";
-import { startBrowser } from "./browser";
-import { openPanel, type Answering } from "./panel";
+import { panels, type Answering } from "./panel";
 
-let browser: Browser;
+const openPanel = panels();
 let host: AppsScriptHost;
 let page: Page;
-let errors: readonly string[] = [];
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-afterEach(async () => {
-  await page.context().close();
-  await host.close();
-  expect(errors).toEqual([]);
-});
 
 interface Opening {
   readonly answering?: Answering;
@@ -43,7 +27,7 @@ async function open({ answering, prepare = () => Promise.resolve() }: Opening = 
   host = addOn(await proposingCampaign(), { clock: new SettableClock(NOW, { priced: false }) });
   await host.open();
   await prepare(host);
-  ({ page, errors } = await openPanel(browser, host, answering === undefined ? {} : { answering }));
+  page = await openPanel(host, { answering });
   await openPapers();
 }
 
@@ -191,13 +175,13 @@ test("what was refused is read again when the screen is opened again, or when as
   let asked = 0;
   host = addOn(await proposingCampaign(), { clock: new SettableClock(NOW, { priced: false }) });
   await host.open();
-  ({ page, errors } = await openPanel(browser, host, {
+  page = await openPanel(host, {
     answering: (name, _, ask) => {
       if (name !== "readPapers" || (asked += 1) > 3) return ask();
       if (asked === 2) return Promise.reject(new Error("Lost"));
       return Promise.resolve({ kind: "refused", message: `Trang "Đơn vị": không có trang này (${String(asked)}).` });
     },
-  }));
+  });
   await page.waitForSelector("#tab-papers");
   await page.click("#tab-papers");
   await page.waitForSelector("text=không có trang này (1)");

@@ -3,16 +3,15 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import { strToU8, zipSync } from "fflate";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import type { AppsScriptHost } from "../../workbench/host/host";
 import { SettableClock } from "../../workbench/host/clock";
 import { addOn, contentOf, emptyWorkbook, NOW, typeRows } from "../google/campaign-host";
 import { SMALL_PLAN } from "../workbook/from-plan/small-plan";
 import { accessibilityFaults, cutOff } from "./accessibility";
-import { startBrowser } from "./browser";
-import { openPanel, type Answering } from "./panel";
+import { panels, type Answering } from "./panel";
 
 const UNITS =
   "Mã\tTên đơn vị\tLoại\tEmail\nVP\tVăn phòng Sở\tPhòng\tvp@example.com\nCNTT\tPhòng Công nghệ thông tin\tPhòng\tcntt@example.com";
@@ -20,24 +19,9 @@ const UNITS =
 const RATED = "Tỷ lệ cá nhân được xếp loại từ mức … trở lên, ít nhất …";
 const OFFICIALS = "Mã\tHọ và tên\tPhòng/đơn vị\nCB1\tNguyễn Giả Định\tVăn phòng Sở\nCB2\tNguyễn Giả Đình\tCNTT";
 
-let browser: Browser;
+const openPanel = panels();
 let host: AppsScriptHost;
 let page: Page;
-let errors: readonly string[] = [];
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-afterEach(async () => {
-  await page.context().close();
-  await host.close();
-  expect(errors).toEqual([]);
-});
 
 /** Opens the panel over an empty file and goes to the wizard, as the guide offers it. */
 async function open(answering?: Answering): Promise<void> {
@@ -48,7 +32,7 @@ async function open(answering?: Answering): Promise<void> {
 
 /** Another panel over the same file. */
 async function openAgain(answering?: Answering): Promise<void> {
-  ({ page, errors } = await openPanel(browser, host, answering === undefined ? {} : { answering }));
+  page = await openPanel(host, { answering });
   await page.waitForSelector("#tab-guide");
   await page.click("#tab-guide");
   await page.click("text=Tạo sổ theo dõi từ kế hoạch");

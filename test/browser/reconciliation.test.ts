@@ -3,32 +3,18 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import { describe, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 import type { ReconcileProgress } from "../../src/workbook/panel-reconcile";
 import { SettableClock } from "../../workbench/host/clock";
 import type { AppsScriptHost } from "../../workbench/host/host";
 import { addOn, NOW, smallCampaign } from "../google/campaign-host";
 import { accessibilityFaults, cutOff } from "./accessibility";
-import { startBrowser } from "./browser";
-import { openPanel } from "./panel";
+import { panels } from "./panel";
 
-let browser: Browser;
+const openPanel = panels();
 let host: AppsScriptHost;
 let page: Page;
-let errors: readonly string[] = [];
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-afterAll(async () => {
-  await browser.close();
-});
-afterEach(async () => {
-  await page.context().close();
-  await host.close();
-  expect(errors).toEqual([]);
-});
 
 type Slice = ReconcileProgress | Error;
 
@@ -38,7 +24,7 @@ async function open(slices: readonly Slice[], states: unknown[] = []): Promise<v
   await host.open();
   await host.runMenuItem("openReconciliation");
   const rest = [...slices];
-  ({ page, errors } = await openPanel(browser, host, {
+  page = await openPanel(host, {
     html: host.sidebar?.content ?? "",
     answering: (name, args, ask) => {
       if (name !== "reconcilePapers") return ask();
@@ -46,7 +32,7 @@ async function open(slices: readonly Slice[], states: unknown[] = []): Promise<v
       const next = rest.shift();
       return next instanceof Error ? Promise.reject(next) : Promise.resolve(next);
     },
-  }));
+  });
 }
 
 const paper = {

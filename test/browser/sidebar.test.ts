@@ -3,43 +3,27 @@
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
-import type { Browser, Page } from "playwright-core";
+import { describe, expect, test } from "@jest/globals";
+import type { Page } from "playwright-core";
 import type { AppsScriptHost } from "../../workbench/host/host";
 import { SettableClock } from "../../workbench/host/clock";
 import { a1Of } from "../../workbench/host/places";
 import type { Workbook } from "../../workbench/sheet/model";
 import { addOn, NOW, smallCampaign } from "../google/campaign-host";
 import { accessibilityFaults, cutOff } from "./accessibility";
-import { startBrowser } from "./browser";
-import { openPanel, type Answering } from "./panel";
+import { panels, type Answering } from "./panel";
 
-let browser: Browser;
+const openPanel = panels();
 let host: AppsScriptHost;
 let workbook: Workbook;
 let page: Page;
-let errors: readonly string[] = [];
-
-beforeAll(async () => {
-  browser = await startBrowser();
-});
-
-afterAll(async () => {
-  await browser.close();
-});
-
-afterEach(async () => {
-  await page.context().close();
-  await host.close();
-  expect(errors).toEqual([]);
-});
 
 /** Opens the panel over the small campaign and waits for its list. */
 async function open(options: { answering?: Answering; locale?: string; wait?: boolean } = {}): Promise<void> {
   workbook = await smallCampaign();
   host = addOn(workbook, { clock: new SettableClock(NOW, { priced: false }) });
   await host.open();
-  ({ page, errors } = await openPanel(browser, host, options));
+  page = await openPanel(host, options);
   if (options.wait !== false) await page.waitForSelector(".nominees");
 }
 

@@ -1,26 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "@jest/globals";
+import { describe, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import type { Workbook } from "../../workbench/sheet/model";
-import { startBrowser } from "./browser";
-import { Desk, Workbench } from "./workbench";
+import { Desk, sit, type Workbench } from "./workbench";
 
 let browser: Browser;
 let workbench: Workbench;
 let desk: Desk;
 
-beforeAll(async () => {
-  [browser, workbench] = await Promise.all([startBrowser(), Workbench.start(warnOfNotes)]);
-  desk = await Desk.open(browser, workbench.address);
-}, 60_000);
-
-afterAll(async () => {
-  await browser.close();
-  await workbench.kill();
-});
-
-afterEach(() => {
-  expect(desk.faults.splice(0)).toEqual([]);
-});
+sit(
+  (front) => {
+    ({ browser, workbench, desk } = front);
+  },
+  { prepare: warnOfNotes },
+);
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
@@ -33,14 +25,6 @@ function warnOfNotes(book: Workbook): void {
     const warning = { id: 901, area, description: "Ghi chú", unprotected: [], editors: [], domainEdit: false };
     sheet.protections = [...sheet.protections, { ...warning, warningOnly: true }];
   });
-}
-
-/** A new tab, in front. */
-async function newTab(): Promise<void> {
-  const tabs = await desk.page.getByRole("tab").count();
-  await desk.page.getByRole("button", { name: "Trang mới" }).click();
-  await desk.page.getByRole("tab").nth(tabs).click();
-  await desk.speaks(/^A1, trống/);
 }
 
 describe("what is typed is read by the workbook's locale", () => {
@@ -146,7 +130,7 @@ describe("tables from other programs", () => {
   };
 
   test("are pasted as texts, a cell in quotes with its line break", async () => {
-    await newTab();
+    await desk.newTab();
     await desk.goTo("N20");
     await paste({ "text/plain": '1,5\t"hai\ndòng"\r\n2/11/2022\t<b>bốn</b>\r\n' });
     await desk.shows("O20", /^O20, hai\sdòng/);
@@ -182,7 +166,7 @@ describe("tables from other programs", () => {
 });
 
 test("what is cut is put down elsewhere, and the formulas that point at it follow", async () => {
-  await newTab();
+  await desk.newTab();
   await desk.type("A1", "7");
   await desk.type("B1", "=A1*3");
   await desk.shows("B1", /^B1, 21/);

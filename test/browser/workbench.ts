@@ -1,12 +1,14 @@
 /** The workbench as a person starts it: a server of its own over a copy of the sample, and pages that look at it. */
 
+import { afterAll, afterEach, beforeAll, expect } from "@jest/globals";
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Browser, BrowserContext, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
 import { openBook, saveBook } from "../../workbench/commands/book";
 import type { Workbook } from "../../workbench/sheet/model";
+import { startBrowser } from "./browser";
 
 const CLI = resolve("build/workbench/cli.cjs");
 /** The sample workbook, which the build makes. */
@@ -85,6 +87,14 @@ export class Desk {
     for (const name of captions) await this.page.getByRole("menuitem", { name, exact: true }).click();
   }
 
+  /** Makes a new tab, in front. */
+  async newTab(): Promise<void> {
+    const tabs = await this.page.getByRole("tab").count();
+    await this.page.getByRole("button", { name: "Trang mới" }).click();
+    await this.page.getByRole("tab").nth(tabs).click();
+    await this.speaks(/^A1, trống/);
+  }
+
   /** Undoes the last change, and waits until it is undone. */
   async undo(): Promise<void> {
     const undone = this.page.waitForResponse(/\/api\/undo$/);
@@ -154,4 +164,31 @@ export class Workbench {
     child.kill(signal);
     await ended;
   }
+}
+
+/** What the tests of a file have in front: a browser, a server over the sample, and a window. */
+export interface Front {
+  readonly browser: Browser;
+  readonly workbench: Workbench;
+  readonly desk: Desk;
+}
+
+/** One front for all tests of a file; after each of them nothing has gone wrong in its window. */
+export function sit(
+  take: (front: Front) => void,
+  { prepare, context = {} }: { prepare?: (book: Workbook) => void; context?: BrowserContextOptions } = {},
+): void {
+  let front: Front | undefined;
+  beforeAll(async () => {
+    const [browser, workbench] = await Promise.all([startBrowser(), Workbench.start(prepare)]);
+    front = { browser, workbench, desk: await Desk.open(await browser.newContext(context), workbench.address) };
+    take(front);
+  }, 60_000);
+  afterEach(() => {
+    expect(front?.desk.faults.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await front?.browser.close();
+    await front?.workbench.kill();
+  });
 }
