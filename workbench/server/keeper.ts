@@ -56,6 +56,10 @@ export class Keeper {
   problem: Said | null = null;
   /** Appends what has changed in the workbook and was not appended yet. */
   collect: () => void = () => undefined;
+  /** Whether a script is at work, which writing the file would slow down. */
+  busy: () => boolean = () => false;
+  /** Milliseconds that writing the file took last. */
+  private took = 0;
   private timer: NodeJS.Timeout | undefined;
   private oldest = 0;
   private saving: Promise<void> | null = null;
@@ -167,14 +171,25 @@ export class Keeper {
       this.oldest = performance.now();
       this.settings.told();
     }
-    this.plan(Math.min(this.settings.pause, Math.max(0, this.oldest + LONGEST_PAUSE - performance.now())));
+    this.planPause();
+  }
+
+  /** The pause is as long as writing takes, so that a large workbook is not being written all the time. */
+  private planPause(): void {
+    this.plan(Math.min(Math.max(this.settings.pause, this.took), Math.max(0, this.untilOld)));
+  }
+
+  /** Milliseconds until the file is older than it may be. */
+  private get untilOld(): number {
+    return this.oldest + LONGEST_PAUSE - performance.now();
   }
 
   private plan(milliseconds: number): void {
     clearTimeout(this.timer);
     if (this.closed) return;
     this.timer = setTimeout(() => {
-      void this.save().catch(() => undefined);
+      if (this.busy() && this.untilOld > 0) this.planPause();
+      else void this.save().catch(() => undefined);
     }, milliseconds);
     this.timer.unref();
   }
@@ -192,6 +207,7 @@ export class Keeper {
 
   private async write(): Promise<void> {
     clearTimeout(this.timer);
+    const started = performance.now();
     let problem: Said | null;
     try {
       problem = await this.writeFile();
@@ -200,8 +216,9 @@ export class Keeper {
     }
     this.problem = problem;
     this.oldest = performance.now();
+    this.took = this.oldest - started;
     if (problem) this.plan(RETRY);
-    else if (!this.saved || this.gap) this.plan(this.settings.pause);
+    else if (!this.saved || this.gap) this.planPause();
     this.settings.told();
   }
 

@@ -115,6 +115,7 @@ export class OpenBook {
     settings.keeper.collect = () => {
       this.keeper.append(this.pending.takeRecords());
     };
+    settings.keeper.busy = () => this.executions > 0;
     for (const id of settings.orders) this.orders.set(id, 0);
     this.stopListening = workbook.onChange(() => {
       this.timer ??= setTimeout(() => {
