@@ -32,6 +32,7 @@ export interface ImportTexts {
       readonly name: string;
       readonly row: number;
     }) => ProblemText;
+    readonly sameAsSeveral: (fault: { readonly text: string; readonly rows: readonly number[] }) => ProblemText;
     readonly samePersonTwice: (fault: { readonly text: string; readonly lines: readonly number[] }) => ProblemText;
   };
   /** "Dòng 3, cột Email". */
@@ -46,7 +47,17 @@ export interface ImportTexts {
   readonly different: Readonly<Record<Kind, string>>;
   readonly same: Readonly<Record<Kind, string>>;
   readonly noEmail: (line: number, name: string) => string;
-  readonly differs: (line: number, code: string, headers: readonly string[]) => string;
+  /** Cells of a row that stands in the workbook; `there` is "" where the cell is blank. */
+  readonly compared: (
+    line: number,
+    code: string,
+    cells: readonly {
+      readonly cell: string;
+      readonly header: string;
+      readonly there: string;
+      readonly pasted: string;
+    }[],
+  ) => string;
   readonly skippedLines: (count: number) => string;
   /** The line taken for the headers has none that is known. */
   readonly unknownHeaders: (line: number, cells: readonly string[]) => string;
@@ -56,7 +67,9 @@ export interface ImportTexts {
     readonly faulty: number;
     readonly asked: number;
   }) => string;
-  readonly done: (kind: Kind, count: number) => string;
+  /** What a person may choose for rows that stand in the workbook. */
+  readonly fillOffer: (cells: number) => string;
+  readonly done: (kind: Kind, added: number, filled: number) => string;
   readonly notReady: string;
   readonly nothingNew: string;
 }

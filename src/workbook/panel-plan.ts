@@ -23,6 +23,8 @@ export interface ImportOrder {
   readonly answers: Readonly<Record<string, "different" | "same">>;
   /** Whether rows without a code get one. */
   readonly makeCodes: boolean;
+  /** Whether blank cells of rows that stand in the workbook are filled in; not when left out. */
+  readonly fillBlanks?: boolean;
 }
 
 /** What an import would do, with every sentence in the language that was asked for. */
@@ -57,6 +59,8 @@ export interface ImportPreview {
   readonly remarks: readonly string[];
   /** "12 dòng mới, 3 dòng đã có" … */
   readonly summary: string;
+  /** "Điền 3 ô còn trống…": what a person may choose for rows that stand in the workbook; "" where nothing is blank. */
+  readonly fillOffer: string;
   /** Whether it can be carried out as it stands. */
   readonly ready: boolean;
 }
@@ -131,6 +135,8 @@ export interface PlanView {
   readonly units: readonly { readonly code: string; readonly name: string }[];
   /** What a dossier holds and by when, as the plan says; nothing of it is typed into a tab but the deadline. */
   readonly dossier: readonly string[];
+  /** Who does what under the plan (Tổ chức thực hiện); no tab holds it. */
+  readonly roles: readonly { readonly who: string; readonly duties: readonly string[]; readonly clause: string }[];
   /** Sentences that demand nothing of the workbook. */
   readonly prose: readonly PlanWords[];
 }

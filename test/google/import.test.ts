@@ -79,6 +79,18 @@ describe("an import of officials", () => {
     });
   });
 
+  test("fills blank cells of rows that are there when asked to, in the cells that are blank and no others", async () => {
+    await withHost(async (host) => {
+      const order = { ...ORDER, text: "Mã\tHọ và tên\tĐơn vị\tChức vụ\nCB1\tNguyễn Giả Định\tCNTT\tChuyên viên" };
+      const asked = (await host.runFunction("previewImport", [order, "vi"])).result as ImportPreview;
+      expect([asked.fillOffer, asked.ready]).toEqual(["Điền 1 ô còn trống của các dòng đã có trong sổ", false]);
+      const { outcome } = await importRows(host, { ...order, fillBlanks: true });
+      expect(outcome).toEqual({ done: true, message: "Đã điền 1 ô còn trống vào trang Cán bộ." });
+      const rows = officialsOf(host).map((cells) => cells.filter((value) => value !== null));
+      expect(rows.slice(1)).toEqual([["CB1", "Nguyễn Giả Định", "VP", "Chuyên viên"]]);
+    });
+  });
+
   test("with a fault in one row imports none, and says so", async () => {
     await withHost(async (host) => {
       const before = contentOf(host.workbook);

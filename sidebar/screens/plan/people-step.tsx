@@ -153,6 +153,18 @@ function Import({ kind, draft, change, language, words: all, fail }: StepProps &
             answer={(id, one) => look({ answers: { ...order.answers, [id]: one } })}
           />
           <ImportRows preview={preview} words={words} />
+          {preview.fillOffer !== "" && (
+            <label class="check">
+              <input
+                type="checkbox"
+                checked={order.fillBlanks === true}
+                onChange={({ currentTarget }) => {
+                  look({ fillBlanks: currentTarget.checked });
+                }}
+              />
+              {preview.fillOffer}
+            </label>
+          )}
           <button type="button" class="primary" disabled={busy || !preview.ready} onClick={carryOut}>
             {words.carryOut}
           </button>

@@ -18,7 +18,7 @@ export function previewImport(order: ImportOrder, language: Language): ImportPre
   return importPreview(order.kind, plan, textsOf(language));
 }
 
-/** Imports the new rows with one write; what stands in the tab stays as it is. */
+/** Imports the new rows with one write, and fills in the blank cells that a person wants filled; what stands stays. */
 export function importRows(order: ImportOrder, language: Language): ImportOutcome {
   const { busy, failedUndone, unconfirmed } = language.interface;
   try {
@@ -39,14 +39,15 @@ function writeRows(order: ImportOrder, language: Language): ImportOutcome {
     const isOpen = plan.faults.length + plan.tableFaults.length > 0 || plan.rows.some(({ state }) => state === "asked");
     return { done: false, message: isOpen ? texts.notReady : texts.nothingNew };
   }
-  const { name, id } = write.tab;
+  const { added, blocks, filled, tab } = write;
+  const { name, id } = tab;
   const sheet = read.sheets.get(id);
   if (sheet === undefined) throw new Error(`Tab "${name}" is no longer there.`);
-  if (!sheet.getRange(write.block.row, 1).canEdit()) return { done: false, message: officeWrites([name]) };
-  const changed = changedSince([write.tab], read.sheets);
+  if (!sheet.getRange(1, 1).canEdit()) return { done: false, message: officeWrites([name]) };
+  const changed = changedSince([tab], read.sheets);
   if (changed.length > 0) return { done: false, message: changedMeanwhile(changed) };
-  const failure = writeWhole([ontoEmptyCells(sheet, name, write.block)]);
-  if (failure === null) return { done: true, message: texts.done(order.kind, write.block.values.length) };
+  const failure = writeWhole(blocks.map((block) => ontoEmptyCells(sheet, name, block)));
+  if (failure === null) return { done: true, message: texts.done(order.kind, added, filled) };
   const { half, message, tabs } = failure;
   return { done: false, message: half ? failedHalf(message, tabs) : failedUndone(message) };
 }
@@ -58,8 +59,8 @@ function planned(order: ImportOrder): { readonly plan: ImportPlan; readonly read
 }
 
 /** What a page sent, with what it may have left out. */
-function requestOf({ kind, text, columns, answers, makeCodes }: ImportOrder): ImportRequest {
-  return { kind: kind === "units" ? "units" : "officials", text, columns, answers, makeCodes };
+function requestOf({ kind, text, columns, answers, makeCodes, fillBlanks = false }: ImportOrder): ImportRequest {
+  return { kind: kind === "units" ? "units" : "officials", text, columns, answers, makeCodes, fillBlanks };
 }
 
 function textsOf({ code }: Language): ImportTexts {

@@ -61,6 +61,10 @@ export const importTexts: ImportTexts = {
       message: `In the workbook, code "${text}" belongs to ${name} (row ${String(row)}).`,
       remedy: "Give this row another code, or mend the name when it is the same person or unit.",
     }),
+    sameAsSeveral: ({ text, rows }) => ({
+      message: `${text} was confirmed to be the same as several rows of the workbook (${rows.join(", ")}).`,
+      remedy: "Say so of one row only; where the workbook has one person or unit twice, mend it there first.",
+    }),
     samePersonTwice: ({ text, lines: others }) => ({
       message: `${text} was confirmed to be the same as ${lines(others)}.`,
       remedy: "Keep one row in the source table and paste again; nothing is merged.",
@@ -68,17 +72,23 @@ export const importTexts: ImportTexts = {
   },
   place: (line, header) => (header === "" ? `Line ${String(line)}` : `Line ${String(line)}, column ${header}`),
   question: ({ kind, alike, who }) =>
-    `${alike === "same" ? "Same name" : "Names that look alike"}: ${who.join("; ")}. ${kind === "units" ? "Are these different units?" : "Are these different persons?"}`,
+    `${alike === "same" ? "Same name" : "Names that look alike"}: ${who.join("; ")}. ${kind === "units" ? "Are these two different units?" : "Are these two different persons?"}`,
   pasted: (name, code, unit, line) =>
     `${name} (${[code, unit].filter((part) => part !== "").join(", ")}; pasted line ${String(line)})`,
   present: (name, code, unit, row) =>
     `${name} (${[code, unit].filter((part) => part !== "").join(", ")}; row ${String(row)} of the workbook)`,
-  different: { units: "Different units", officials: "Different persons" },
+  different: { units: "Two different units", officials: "Two different persons" },
   same: { units: "One and the same unit", officials: "One and the same person" },
   noEmail: (line, name) =>
     `Line ${String(line)}: ${name} has no e-mail address, so its tab is not protected from other units yet.`,
-  differs: (line, code, headers) =>
-    `Line ${String(line)}: ${code} stands in the workbook and stays as it is; the pasted table differs in ${listed(headers)}.`,
+  compared: (line, code, cells) =>
+    `Line ${String(line)}: ${code} stands in the workbook; what is written there stays. ${cells
+      .map(({ cell, header, there, pasted }) =>
+        there === ""
+          ? `Cell ${cell} (${header}) is blank, the pasted table has "${pasted}".`
+          : `Cell ${cell} (${header}) holds "${there}", the pasted table has "${pasted}".`,
+      )
+      .join(" ")}`,
   skippedLines: (count) => `${String(count)} line(s) above the headers are left out.`,
   unknownHeaders: (line, cells) =>
     `Line ${String(line)} (${listed(cells)}) is taken for the headers and is not imported. If it is data, add a line of headers above it and paste again.`,
@@ -89,10 +99,16 @@ export const importTexts: ImportTexts = {
       ...(faulty > 0 ? [`${String(faulty)} with faults`] : []),
       ...(asked > 0 ? [`${String(asked)} waiting for an answer`] : []),
     ].join(", "),
-  done: (kind, count) =>
-    kind === "units"
-      ? `${String(count)} unit(s) imported into tab "Đơn vị".`
-      : `${String(count)} official(s) imported into tab "Cán bộ".`,
+  fillOffer: (cells) => `Fill in ${String(cells)} blank cell(s) of rows that stand in the workbook`,
+  done: (kind, added, filled) => {
+    const [what, tab] = kind === "units" ? ["unit(s)", "Đơn vị"] : ["official(s)", "Cán bộ"];
+    const done = [
+      ...(added > 0 ? [`${String(added)} ${what} imported`] : []),
+      ...(filled > 0 ? [`${String(filled)} blank cell(s) filled in`] : []),
+    ];
+    return `Tab "${tab}": ${done.join(", ")}.`;
+  },
   notReady: "Nothing was imported: there are faults or open questions. Mend the table, answer, and import again.",
-  nothingNew: "There is no new row: every code of the table stands in the workbook already.",
+  nothingNew:
+    "There is no new row: every code of the table stands in the workbook already, and no blank cell was chosen to be filled in.",
 };

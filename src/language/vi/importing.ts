@@ -64,6 +64,10 @@ export const importTexts: ImportTexts = {
       message: `Trong sổ, mã "${text}" là của ${name} (dòng ${String(row)}).`,
       remedy: "Đặt mã khác cho dòng này, hoặc sửa tên cho khớp nếu là cùng một người, một đơn vị.",
     }),
+    sameAsSeveral: ({ text, rows }) => ({
+      message: `${text} được xác nhận là trùng với nhiều dòng trong sổ (${lines(rows)}).`,
+      remedy: "Chỉ trả lời “cùng một” cho một dòng; nếu sổ ghi một người, một đơn vị hai lần thì sửa ở sổ trước.",
+    }),
     samePersonTwice: ({ text, lines: others }) => ({
       message: `${text} được xác nhận là trùng với ${lines(others)}.`,
       remedy: "Giữ một dòng trong bảng nguồn rồi dán lại; máy không tự gộp.",
@@ -71,17 +75,23 @@ export const importTexts: ImportTexts = {
   },
   place: (line, header) => (header === "" ? `Dòng ${String(line)}` : `Dòng ${String(line)}, cột ${header}`),
   question: ({ kind, alike, who }) =>
-    `${alike === "same" ? "Trùng tên" : "Tên gần giống nhau"}: ${who.join("; ")}. ${kind === "units" ? "Đây là các đơn vị khác nhau?" : "Đây là những người khác nhau?"}`,
+    `${alike === "same" ? "Trùng tên" : "Tên gần giống nhau"}: ${who.join("; ")}. ${kind === "units" ? "Đây là hai đơn vị khác nhau?" : "Đây là hai người khác nhau?"}`,
   pasted: (name, code, unit, line) =>
     `${name} (${[code, unit].filter((part) => part !== "").join(", ")}; dòng ${String(line)} của bảng dán)`,
   present: (name, code, unit, row) =>
     `${name} (${[code, unit].filter((part) => part !== "").join(", ")}; đã có ở dòng ${String(row)} trong sổ)`,
-  different: { units: "Là các đơn vị khác nhau", officials: "Là những người khác nhau" },
+  different: { units: "Là hai đơn vị khác nhau", officials: "Là hai người khác nhau" },
   same: { units: "Cùng một đơn vị", officials: "Cùng một người" },
   noEmail: (line, name) =>
     `Dòng ${String(line)}: ${name} chưa có email, nên trang của đơn vị chưa được bảo vệ trước các đơn vị khác.`,
-  differs: (line, code, headers) =>
-    `Dòng ${String(line)}: ${code} đã có trong sổ và được giữ nguyên; bảng dán ghi khác ở ${listed(headers)}.`,
+  compared: (line, code, cells) =>
+    `Dòng ${String(line)}: ${code} đã có trong sổ; những gì đã ghi được giữ nguyên. ${cells
+      .map(({ cell, header, there, pasted }) =>
+        there === ""
+          ? `Ô ${cell} (${header}) còn trống, bảng dán ghi "${pasted}".`
+          : `Ô ${cell} (${header}) ghi "${there}", bảng dán ghi "${pasted}".`,
+      )
+      .join(" ")}`,
   skippedLines: (count) => `Bỏ qua ${String(count)} dòng phía trên dòng tiêu đề.`,
   unknownHeaders: (line, cells) =>
     `Dòng ${String(line)} (${listed(cells)}) được coi là dòng tiêu đề nên không được nhập. Nếu dòng này là dữ liệu, thêm dòng tiêu đề phía trên rồi dán lại.`,
@@ -92,10 +102,15 @@ export const importTexts: ImportTexts = {
       ...(faulty > 0 ? [`${String(faulty)} dòng có lỗi`] : []),
       ...(asked > 0 ? [`${String(asked)} dòng chờ trả lời`] : []),
     ].join(", "),
-  done: (kind, count) =>
-    kind === "units"
-      ? `Đã nhập ${String(count)} đơn vị vào trang Đơn vị.`
-      : `Đã nhập ${String(count)} cán bộ vào trang Cán bộ.`,
+  fillOffer: (cells) => `Điền ${String(cells)} ô còn trống của các dòng đã có trong sổ`,
+  done: (kind, added, filled) => {
+    const [what, tab] = kind === "units" ? ["đơn vị", "Đơn vị"] : ["cán bộ", "Cán bộ"];
+    const done = [
+      ...(added > 0 ? [`nhập ${String(added)} ${what}`] : []),
+      ...(filled > 0 ? [`điền ${String(filled)} ô còn trống`] : []),
+    ];
+    return `Đã ${done.join(" và ")} vào trang ${tab}.`;
+  },
   notReady: "Chưa nhập dòng nào: còn lỗi hoặc câu hỏi chưa trả lời. Sửa bảng, trả lời rồi nhập lại.",
-  nothingNew: "Không có dòng mới: mọi mã trong bảng đã có trong sổ.",
+  nothingNew: "Không có dòng mới: mọi mã trong bảng đã có trong sổ, và không có ô trống nào được chọn để điền.",
 };

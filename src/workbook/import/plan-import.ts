@@ -1,5 +1,6 @@
 /** What an import of units or officials would do: its rows, what is wrong in each, what is asked, and what is written. */
 
+import { toA1 } from "../../domain/address";
 import { foldText } from "../../domain/text";
 import { UNITS_TAB, type Column } from "../layout";
 import { codeKey } from "../reading/codes";
@@ -10,10 +11,21 @@ import { firstFreeRow } from "../set-up/columns";
 import type { Block } from "../placed";
 import type { Snapshot, TabSnapshot } from "../snapshot";
 import { proposeColumns, unmatchedFields, withWholeNames, type ProposedColumn } from "./columns";
-import { neededFields, readField, tabOfImport, type FieldFault, type ImportKind, type KnownUnit } from "./fields";
+import { neededFields, readField, tabOfImport, type ImportKind, type KnownUnit } from "./fields";
 import { askAboutNames, type Answers, type NameQuestion } from "./names";
 import { isEmptyLine, readPastedTable } from "./pasted-table";
 import { repeatedCodes } from "./repeats";
+import {
+  comparedCells,
+  headerOf,
+  presentRows,
+  rowsOfCode,
+  type ComparedCell,
+  type ImportFault,
+  type ImportRow,
+  type PresentRow,
+  type ReadRow,
+} from "./rows";
 
 /** What a person pasted and confirmed. */
 export interface ImportRequest {
@@ -25,33 +37,9 @@ export interface ImportRequest {
   readonly answers: Answers;
   /** Whether rows without a code get one. */
   readonly makeCodes: boolean;
+  /** Whether blank cells of rows that stand in the workbook are filled in. */
+  readonly fillBlanks: boolean;
 }
-
-/** A row of the pasted table as it would stand in the workbook. */
-export interface ImportRow {
-  /** The pasted line, counted from 1. */
-  readonly line: number;
-  readonly code: string;
-  /** Whether the program made the code. */
-  readonly codeMade: boolean;
-  readonly name: string;
-  /** Officials only: the unit's code. */
-  readonly unit: string;
-  /** What is written, by field. */
-  readonly values: ReadonlyMap<string, string | number>;
-  /** What people read of it, by field. */
-  readonly shown: ReadonlyMap<string, string>;
-  readonly state: "new" | "present" | "faulty" | "asked";
-}
-
-/** Why a row cannot be imported; `header` and `text` tell the cell. */
-export type ImportFault = { readonly line: number; readonly header: string; readonly text: string } & (
-  | FieldFault
-  | { readonly kind: "missing" }
-  | { readonly kind: "codeRepeated"; readonly lines: readonly number[] }
-  | { readonly kind: "codeOfAnother"; readonly name: string; readonly row: number }
-  | { readonly kind: "samePersonTwice"; readonly lines: readonly number[] }
-);
 
 /** What keeps the whole table from being imported. */
 export type TableFault =
@@ -64,8 +52,8 @@ export type TableFault =
 /** What is worth saying of a row that is imported all the same. */
 export type ImportRemark =
   | { readonly kind: "noEmail"; readonly line: number; readonly name: string }
-  /** The row stands in the workbook already, with something else in these fields, which stays. */
-  | { readonly kind: "differs"; readonly line: number; readonly code: string; readonly headers: readonly string[] };
+  /** The row stands in the workbook already, with something else or nothing in these cells. */
+  | { readonly kind: "differs"; readonly line: number; readonly code: string; readonly cells: readonly ComparedCell[] };
 
 /** What an import would do; `write` is null while anything is wrong or asked, or nothing is new. */
 export interface ImportPlan {
@@ -79,10 +67,24 @@ export interface ImportPlan {
   readonly faults: readonly ImportFault[];
   readonly questions: readonly NameQuestion[];
   readonly remarks: readonly ImportRemark[];
-  readonly write: { readonly tab: TabSnapshot; readonly block: Block } | null;
+  /** Cells that are blank in the workbook and for which something was pasted. */
+  readonly blanks: number;
+  readonly write: ImportWrite | null;
 }
 
-/** Plans an import into the workbook as it stands. Rows whose code stands there already are left as they are. */
+/** What an import writes, all of it into blank cells. */
+export interface ImportWrite {
+  readonly tab: TabSnapshot;
+  readonly blocks: readonly Block[];
+  /** How many rows are added, and how many cells of others are filled in. */
+  readonly added: number;
+  readonly filled: number;
+}
+
+/**
+ * Plans an import into the workbook as it stands. What stands in a row whose code is there already is left as it is;
+ * its blank cells are filled in when the person wants it.
+ */
 export function planImport(request: ImportRequest, snapshot: Snapshot): ImportPlan {
   const { kind, makeCodes } = request;
   const pasted = withWholeNames(kind, readPastedTable(request.text));
@@ -96,6 +98,7 @@ export function planImport(request: ImportRequest, snapshot: Snapshot): ImportPl
     faults: [],
     questions: [],
     remarks: [],
+    blanks: 0,
     write: null,
   };
   if (proposed === null || pasted.length <= proposed.line) return { ...nothing, tableFaults: [{ kind: "empty" }] };
@@ -128,35 +131,61 @@ export function planImport(request: ImportRequest, snapshot: Snapshot): ImportPl
   );
   const coded = withCodes(kind, read, present);
   faults.push(...repeatedCodes(kind, coded, present));
-  const { questions, skipped, refused } = askAboutNames(kind, coded, present, request.answers);
+  const { questions, recognised, refused } = askAboutNames(kind, coded, present, request.answers);
   faults.push(...refused);
   const asked = new Set(questions.filter(({ answer }) => answer === null).flatMap(({ lines }) => lines));
   const faulty = new Set(faults.map(({ line }) => line));
-  const presentCodes = new Set(present.map(({ code }) => codeKey(code)));
   const rows = coded.map((row): ImportRow => {
-    const isPresent = skipped.has(row.line) || (!row.codeMade && presentCodes.has(codeKey(row.code)));
+    const isPresent = recognised.has(row.line) || (!row.codeMade && rowsOfCode(present, row.code).length > 0);
     const state = faulty.has(row.line) ? "faulty" : asked.has(row.line) ? "asked" : isPresent ? "present" : "new";
     return { ...row, state };
   });
   const added = rows.filter(({ state }) => state === "new");
-  const isReady = faults.length === 0 && asked.size === 0 && added.length > 0;
+  const compared = rows.flatMap((row): Extract<ImportRemark, { kind: "differs" }>[] => {
+    const code = recognised.get(row.line) ?? row.code;
+    const [at] = row.state === "present" ? rowsOfCode(present, code) : [];
+    const cells = at === undefined ? [] : comparedCells(kind, row, table, at.row);
+    return cells.length === 0 ? [] : [{ kind: "differs", line: row.line, code, cells }];
+  });
+  const blanks = blankCells(compared, present);
+  const blocks = [
+    ...(added.length === 0 ? [] : [blockFor(tab, table, added)]),
+    ...(request.fillBlanks ? blanks : []).map(({ at, value }) => ({
+      row: at.row,
+      column: at.column,
+      values: [[value]],
+    })),
+  ];
+  const filled = request.fillBlanks ? blanks.length : 0;
+  const isReady = faults.length === 0 && asked.size === 0 && blocks.length > 0;
   return {
     ...plan,
     rows,
     faults: faults.sort((first, second) => first.line - second.line),
     questions,
-    remarks: remarksOn(kind, rows, table),
-    write: isReady ? { tab, block: blockFor(tab, table, added) } : null,
+    remarks: [...compared, ...withoutEmail(kind, added)].sort((first, second) => first.line - second.line),
+    blanks: blanks.length,
+    write: isReady ? { tab, blocks, added: added.length, filled } : null,
   };
+}
+
+/**
+ * The blank cells that what was pasted would fill in, each once. A person with several stretches of service has a row
+ * for each, and nobody can say which one a pasted row speaks of.
+ */
+function blankCells(
+  compared: readonly { readonly code: string; readonly cells: readonly ComparedCell[] }[],
+  present: readonly PresentRow[],
+): ComparedCell[] {
+  const cells = compared
+    .filter(({ code }) => rowsOfCode(present, code).length === 1)
+    .flatMap(({ cells: all }) => all.filter(({ there }) => there === ""));
+  return [...new Map(cells.map((cell) => [toA1(cell.at), cell])).values()];
 }
 
 /** A field as the page names it; anything else is left out. */
 function knownField(kind: ImportKind, key: string | null): string | null {
   return tabOfImport(kind).columns.some((column) => column.key === key) ? key : null;
-}
-
-function headerOf(kind: ImportKind, key: string): string {
-  return tabOfImport(kind).columns.find((column) => column.key === key)?.header ?? key;
 }
 
 function faultsOfMatching(
@@ -190,27 +219,6 @@ function unitsOf(tab: TabSnapshot | null): KnownUnit[] {
     name: shownTyped(table.typed(row, "name")),
   }));
 }
-
-/** A row that stands in the workbook. */
-export interface PresentRow {
-  /** Counted in the tab. */
-  readonly row: number;
-  readonly code: string;
-  readonly name: string;
-  readonly unit: string;
-}
-
-function presentRows(table: Table<string>): PresentRow[] {
-  return table.rows.map((row) => ({
-    row,
-    code: shownTyped(table.typed(row, "code")),
-    name: shownTyped(table.typed(row, "name")),
-    unit: shownTyped(table.typed(row, "unit")),
-  }));
-}
-
-/** A row before it is known what becomes of it. */
-export type ReadRow = Omit<ImportRow, "state">;
 
 function readRow(
   kind: ImportKind,
@@ -268,26 +276,16 @@ function withCodes(kind: ImportKind, rows: readonly ReadRow[], present: readonly
   });
 }
 
-function remarksOn(kind: ImportKind, rows: readonly ImportRow[], table: Table<string>): ImportRemark[] {
-  return rows.flatMap((row): ImportRemark[] => {
-    if (row.state === "present") {
-      const at = table.rows.find((one) => codeKey(shownTyped(table.typed(one, "code"))) === codeKey(row.code));
-      const headers = at === undefined ? [] : differingFields(kind, row, table, at);
-      return headers.length === 0 ? [] : [{ kind: "differs", line: row.line, code: row.code, headers }];
-    }
-    const lacksEmail = kind === "units" && row.state === "new" && !row.values.has("email");
-    return lacksEmail && !isLeadership(row) ? [{ kind: "noEmail", line: row.line, name: row.name || row.code }] : [];
-  });
+/** New units whose tab cannot be kept for them. */
+function withoutEmail(kind: ImportKind, added: readonly ImportRow[]): ImportRemark[] {
+  if (kind !== "units") return [];
+  return added
+    .filter((row) => !row.values.has("email") && !isLeadership(row))
+    .map(({ line, name, code }) => ({ kind: "noEmail", line, name: name || code }));
 }
 
 function isLeadership(row: ImportRow): boolean {
   return foldText(row.shown.get("kind") ?? "") === foldText("Lãnh đạo Sở");
-}
-
-function differingFields(kind: ImportKind, row: ImportRow, table: Table<string>, at: number): string[] {
-  return [...row.shown]
-    .filter(([key, text]) => foldText(shownTyped(table.typed(at, key))) !== foldText(text))
-    .map(([key]) => headerOf(kind, key));
 }
 
 /** One block below everything that stands in the tab. */

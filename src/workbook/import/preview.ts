@@ -1,11 +1,13 @@
 /** An import as the side panel shows it: every fault with its place and remedy, in one language. */
 
+import { toA1 } from "../../domain/address";
 import type { ImportTexts } from "../../language/importing";
 import type { ProblemText } from "../../language/problems";
 import type { ImportPreview } from "../panel-plan";
 import { neededFields, tabOfImport, type ImportKind } from "./fields";
 import type { NameQuestion } from "./names";
-import type { ImportFault, ImportPlan, TableFault } from "./plan-import";
+import type { ImportPlan, TableFault } from "./plan-import";
+import type { ComparedCell, ImportFault } from "./rows";
 
 /** The plan of an import in words. */
 export function importPreview(kind: ImportKind, plan: ImportPlan, texts: ImportTexts): ImportPreview {
@@ -38,7 +40,7 @@ export function importPreview(kind: ImportKind, plan: ImportPlan, texts: ImportT
       ...plan.remarks.map((remark) =>
         remark.kind === "noEmail"
           ? texts.noEmail(remark.line, remark.name)
-          : texts.differs(remark.line, remark.code, remark.headers),
+          : texts.compared(remark.line, remark.code, remark.cells.map(inWords)),
       ),
     ],
     summary: texts.summary({
@@ -47,8 +49,13 @@ export function importPreview(kind: ImportKind, plan: ImportPlan, texts: ImportT
       faulty: count("faulty"),
       asked: count("asked"),
     }),
+    fillOffer: plan.blanks === 0 ? "" : texts.fillOffer(plan.blanks),
     ready: plan.write !== null,
   };
+}
+
+function inWords({ at, header, there, pasted }: ComparedCell) {
+  return { cell: toA1(at), header, there, pasted };
 }
 
 /** Each table has one entry a kind, typed for its own kind; the compiler cannot follow that through the index. */

@@ -4,7 +4,7 @@ import { compareDates, readDate } from "../../domain/calendar";
 import { nameKey } from "../../domain/text";
 import { codeKey, groupByCode } from "../reading/codes";
 import type { ImportKind } from "./fields";
-import type { ImportFault, PresentRow, ReadRow } from "./plan-import";
+import type { ImportFault, PresentRow, ReadRow } from "./rows";
 
 /**
  * The rows whose code is another's. One official may have several rows of one code, a stretch of service each, when

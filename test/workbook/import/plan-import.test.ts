@@ -15,7 +15,7 @@ function plan(
   const book = sampleBook();
   change?.(book);
   const text = lines.map((cells) => cells.join("\t")).join("\n");
-  return planImport({ kind, text, columns: null, answers: {}, makeCodes: false, ...request }, book);
+  return planImport({ kind, text, columns: null, answers: {}, makeCodes: false, fillBlanks: false, ...request }, book);
 }
 
 const officials = (...rows: string[][]): string[][] => [["Mã", "Họ và tên", "Đơn vị", "Ngày sinh", "Loại"], ...rows];
@@ -127,9 +127,9 @@ describe("a new row", () => {
   test("stands below the last one, each value in its column as the grid keeps it", () => {
     const { write } = plan("officials", officials(["CB09", "Đỗ Thị Mới", "Văn phòng Sở", "2/9/1985", "công chức"]));
     expect(write).not.toBeNull();
-    const { block, tab } = write ?? { block: { row: 0, column: 0, values: [[]] }, tab: null };
-    expect([tab?.name, block.row, block.column]).toEqual(["Cán bộ", 5, 1]);
-    const cells = block.values[0] ?? [];
+    const [block] = write?.blocks ?? [];
+    expect([write?.tab.name, block?.row, block?.column]).toEqual(["Cán bộ", 5, 1]);
+    const cells = block?.values[0] ?? [];
     const at = (key: string) => cells[OFFICIALS_TAB.columns.findIndex((column) => column.key === key)];
     expect([at("code"), at("name"), at("unit"), at("born"), at("employment")]).toEqual([
       "CB09",
@@ -142,8 +142,8 @@ describe("a new row", () => {
 
   test("whose texts look like formulas or numbers stays text", () => {
     const { write } = plan("units", units(["01", "=HYPERLINK(1)", "", ""]));
-    expect(write?.block.values[0]).toContain("'=HYPERLINK(1)");
-    expect(write?.block.values[0]).toContain("'01");
+    expect(write?.blocks[0]?.values[0]).toContain("'=HYPERLINK(1)");
+    expect(write?.blocks[0]?.values[0]).toContain("'01");
   });
 
   test("without a code gets the next free one when that is asked for", () => {
@@ -172,8 +172,10 @@ test("a row whose code stands in the workbook is left as it is, and what differs
     units(["vp", "Văn phòng Sở", "Đơn vị trực thuộc", ""], ["BC", "Phòng BC", "Phòng", "bc@x.vn"]),
   );
   expect(statesOf(found)).toEqual(["present", "new"]);
-  expect(found.remarks).toEqual([{ kind: "differs", line: 2, code: "vp", headers: ["Loại"] }]);
-  expect(found.write?.block.values).toHaveLength(1);
+  expect(found.remarks).toMatchObject([
+    { kind: "differs", line: 2, code: "vp", cells: [{ header: "Loại", there: "Phòng", pasted: "Đơn vị trực thuộc" }] },
+  ]);
+  expect(found.write?.blocks[0]?.values).toHaveLength(1);
 });
 
 describe("a fault of one row keeps all rows out and is told with its cell and remedy", () => {
@@ -219,11 +221,38 @@ test("one person's stretches of service share a code when their days are apart, 
     ["X1", "Đỗ Thị Mới", "VP", "01/01/2022", to],
     ["X1", "Đỗ Thị Mới", "CNTT", "01/07/2022", ""],
   ];
-  expect(plan("officials", lines("30/06/2022")).write?.block.values).toHaveLength(2);
+  expect(plan("officials", lines("30/06/2022")).write?.blocks[0]?.values).toHaveLength(2);
   expect(plan("officials", lines("01/07/2022")).faults.map(({ kind }) => kind)).toEqual([
     "codeRepeated",
     "codeRepeated",
   ]);
+});
+
+describe("a row that stands in the workbook", () => {
+  const pasted = officials(["CB01", "Nguyễn Văn An", "VP", "2/9/1985", ""]);
+  const preview = (fillBlanks: boolean) => {
+    const found = plan("officials", pasted, { fillBlanks });
+    return { found, view: importPreview("officials", found, importTexts) };
+  };
+
+  test("keeps what it holds; each cell in which the pasted row differs is told with both texts", () => {
+    const { found, view } = preview(false);
+    expect([statesOf(found), found.write, view.fillOffer]).toEqual([
+      ["present"],
+      null,
+      "Điền 1 ô còn trống của các dòng đã có trong sổ",
+    ]);
+    expect(view.remarks.join("\n")).toMatch(
+      /CB01 đã có trong sổ; những gì đã ghi được giữ nguyên\. Ô [A-Z]2 \(Đơn vị\) ghi "CNTT", bảng dán ghi "VP"\. Ô [A-Z]2 \(Ngày sinh\) còn trống, bảng dán ghi "02\/09\/1985"\./,
+    );
+  });
+
+  test("has its blank cells filled in when the person wants it, and nothing else", () => {
+    const { found, view } = preview(true);
+    expect(view.ready).toBe(true);
+    expect(found.write?.blocks).toEqual([{ row: 2, column: expect.any(Number) as unknown, values: [["02/09/1985"]] }]);
+    expect([found.write?.added, found.write?.filled]).toEqual([0, 1]);
+  });
 });
 
 describe("names that are the same or look alike", () => {
@@ -234,7 +263,7 @@ describe("names that are the same or look alike", () => {
     expect([statesOf(found), found.write]).toEqual([["asked", "new"], null]);
     const [question] = importPreview("officials", found, importTexts).questions;
     expect(question?.message).toBe(
-      "Tên gần giống nhau: Nguyễn Văn An (CB01, CNTT; đã có ở dòng 2 trong sổ); Nguyễn Văn Ân (X1, VP; dòng 2 của bảng dán). Đây là những người khác nhau?",
+      "Tên gần giống nhau: Nguyễn Văn An (CB01, CNTT; đã có ở dòng 2 trong sổ); Nguyễn Văn Ân (X1, VP; dòng 2 của bảng dán). Đây là hai người khác nhau?",
     );
   });
 
@@ -244,7 +273,7 @@ describe("names that are the same or look alike", () => {
   ] as const)("answered to be %s: states %j", (answer, states, written) => {
     const id = plan("officials", alike).questions[0]?.id ?? "";
     const found = plan("officials", alike, { answers: { [id]: answer } });
-    expect([statesOf(found), found.write?.block.values.length]).toEqual([states, written]);
+    expect([statesOf(found), found.write?.blocks[0]?.values.length]).toEqual([states, written]);
   });
 
   test("two rows of one person are never merged", () => {
@@ -252,6 +281,47 @@ describe("names that are the same or look alike", () => {
     const id = plan("officials", twice).questions[0]?.id ?? "";
     const found = plan("officials", twice, { answers: { [id]: "same" } });
     expect([found.faults.map(({ kind }) => kind), found.write]).toEqual([["samePersonTwice"], null]);
+  });
+
+  const namesakes = (book: Book): void => {
+    const tab = tabOf(book, OFFICIALS_TAB.name);
+    const last = tab.values.length;
+    tab.values.push([]);
+    for (const [key, value] of [
+      ["code", "CB07"],
+      ["name", "Nguyễn Văn An"],
+      ["unit", "VP"],
+    ] as const) {
+      put(tab, OFFICIALS_TAB, last + 1, key, value);
+    }
+  };
+  const third = officials(["X1", "Nguyễn Văn An", "VP", "2/9/1985", ""]);
+
+  test("are asked about one by one: a third may be one of two, or neither", () => {
+    const asked = plan("officials", third, { change: namesakes });
+    expect(asked.questions.map(({ who }) => who.map(({ code }) => code))).toEqual([
+      ["CB01", "X1"],
+      ["CB07", "X1"],
+    ]);
+    const [first = "", second = ""] = asked.questions.map(({ id }) => id);
+    const answered = (one: "different" | "same", other: "different" | "same") =>
+      plan("officials", third, {
+        change: namesakes,
+        fillBlanks: true,
+        answers: { [first]: one, [second]: other },
+      });
+    expect(statesOf(answered("different", "different"))).toEqual(["new"]);
+    const known = answered("different", "same");
+    expect([statesOf(known), known.write?.added, known.write?.filled]).toEqual([["present"], 0, 1]);
+    expect(known.remarks).toMatchObject([{ kind: "differs", code: "CB07", cells: [{ pasted: "02/09/1985" }] }]);
+    expect(answered("same", "same").faults.map(({ kind }) => kind)).toEqual(["sameAsSeveral"]);
+    expect(answered("same", "same").write).toBeNull();
+  });
+
+  test("among pasted rows are asked about in pairs", () => {
+    const three = officials(...["X1", "X2", "X3"].map((code) => [code, "Đỗ Thị Mới", "VP", "", ""]));
+    const pairs = plan("officials", three).questions.map(({ who }) => who.map(({ code }) => code).join("-"));
+    expect(pairs).toEqual(["X1-X2", "X1-X3", "X2-X3"]);
   });
 
   test("an answer about other rows is none about these", () => {
