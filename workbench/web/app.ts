@@ -1,14 +1,10 @@
 /** What the page knows and does; the views draw it, the grid paints it, the server decides it. */
 
 import type {
-  Area,
   CallDone,
   Change,
-  Clearable,
-  DialogButton,
   Event,
   ExecutionEvent,
-  FilesView,
   Language,
   PatchEvent,
   Place,
@@ -16,38 +12,21 @@ import type {
   RequestName,
   AnswerOf,
   RequestOf,
-  Style,
-  StyleChange,
 } from "../server/protocol";
 import { Book, movedLine, shownText, typedText, type Tab } from "./book";
 import { Connection, ServerGone } from "./connection";
 import { Editing, type Onward } from "./editing";
+import { Commands } from "./commands";
 import { Copying } from "./copying";
+import { Files, ROOM_FOR_BOTH } from "./files";
+import { Filters, type Filter } from "./filters";
 import { Finder } from "./finder";
 import { Grid, type Selection } from "./grid/grid";
 import { single, step } from "./moves";
 import { Orders, type Order } from "./orders";
 import { cellName, readAddress } from "./places";
+import { Talk } from "./talk";
 import { TEXTS, type Texts } from "./texts";
-
-export interface Notice {
-  readonly id: number;
-  readonly kind: "toast" | "problem";
-  readonly title: string;
-  readonly message: string;
-}
-
-/** Something to answer: the add-on's dialog, or one of the page's own. */
-export interface Dialog {
-  readonly id: string;
-  readonly form: "alert" | "prompt";
-  readonly title: string;
-  readonly text: string;
-  readonly buttons: "OK" | "OK_CANCEL" | "YES_NO" | "YES_NO_CANCEL";
-  /** What stands in the line at first. */
-  readonly initial?: string;
-  answer(button: DialogButton, text: string): void;
-}
 
 /** A small list over the grid. */
 export type Popup =
@@ -61,16 +40,6 @@ export type Popup =
     }
   | { readonly kind: "menu"; readonly left: number; readonly top: number; readonly on: "cells" | "rows" | "columns" };
 
-/** Rows of a tab that a filter leaves out, and why. */
-export interface Filter {
-  readonly first: number;
-  readonly last: number;
-  /** Texts that are shown, by column. */
-  readonly shown: ReadonlyMap<number, ReadonlySet<string>>;
-  /** The rows left out when it was applied; a row that is edited since stays in view. */
-  readonly hidden: ReadonlySet<number>;
-}
-
 /** A text that stands in a cell until the server's answer has come. */
 interface Pending {
   readonly tab: number;
@@ -82,15 +51,9 @@ interface Pending {
 
 /** Milliseconds in which nobody is asked again whether cells may be changed that the workbook warns of. */
 const AGREED = 5 * 60_000;
-/** Milliseconds until a notice goes by itself; one of lost work stays until it is closed. */
-const LASTING = { short: 8_000, long: 30_000, stays: null } as const;
-/** Pixels of the window from which on the side panel and the files stand beside the grid together. */
-const ROOM_FOR_BOTH = 1500;
 /** Milliseconds until the state is read again where an answer was lost. */
 const HALT = 500;
 const LANGUAGE_KEY = "language";
-const EVERYTHING: readonly Clearable[] = ["contents"];
-const NONE: ReadonlySet<number> = new Set();
 
 export class App {
   language: Language;
@@ -98,19 +61,20 @@ export class App {
   tabId = -1;
   gone = false;
   sidebar: { readonly title: string; readonly content: string; readonly shown: number } | null = null;
-  filesOpen = false;
-  files: FilesView | null = null;
   popup: Popup | null = null;
-  notices: readonly Notice[] = [];
-  dialogs: readonly Dialog[] = [];
   execution: ExecutionEvent | null = null;
   selection: Selection | null = null;
-  readonly filters = new Map<number, Filter>();
 
+  readonly talk = new Talk(() => {
+    this.draw();
+  });
+  readonly files = new Files(this);
+  readonly filters = new Filters();
   /** Looks for texts. */
   readonly finder = new Finder(this);
   /** Copies, cuts, pastes and fills cells. */
   readonly copying = new Copying(this);
+  readonly commands = new Commands(this);
   editing: Editing | null = null;
   private grid: Grid | null = null;
   private readonly connection: Connection;
@@ -119,11 +83,8 @@ export class App {
   private readonly pending = new Map<string, Pending>();
   private readonly early: PatchEvent[] = [];
   private loading = false;
-  private count = 0;
+  private panels = 0;
   private agreedUntil = 0;
-  private readonly fading = new Map<number, ReturnType<typeof setTimeout>>();
-  /** Orders that sort: filters are applied anew when they are done. */
-  private readonly sorting = new Set<string>();
 
   constructor(
     token: string,
@@ -264,7 +225,7 @@ export class App {
       this.show();
       const { identity, epoch, revision } = this.book;
       this.orders.resume({ book: identity, epoch, revision });
-      if (this.filesOpen) void this.readFiles();
+      void this.files.read();
     } catch (error) {
       if (!(error instanceof ServerGone)) throw error;
     } finally {
@@ -311,28 +272,25 @@ export class App {
         this.notify("problem", this.texts.fault, event.message);
         break;
       case "dialog":
-        this.dialogs = [
-          ...this.dialogs.filter(({ id }) => id !== event.dialog),
-          {
-            id: event.dialog,
-            form: event.form,
-            title: event.title,
-            text: event.text,
-            buttons: event.buttons,
-            answer: (button, text) => {
-              this.closeDialog(event.dialog);
-              void this.ask("answer", { dialog: event.dialog, button, ...(event.form === "prompt" ? { text } : {}) });
-            },
+        this.talk.open({
+          id: event.dialog,
+          form: event.form,
+          title: event.title,
+          text: event.text,
+          buttons: event.buttons,
+          answer: (button, text) => {
+            this.talk.close(event.dialog);
+            void this.ask("answer", { dialog: event.dialog, button, ...(event.form === "prompt" ? { text } : {}) });
           },
-        ];
+        });
         break;
       case "dialogGone":
-        this.closeDialog(event.dialog);
+        this.talk.close(event.dialog);
         break;
       case "sidebar":
-        this.count += 1;
-        this.sidebar = { title: event.title, content: event.content, shown: this.count };
-        if (innerWidth < ROOM_FOR_BOTH) this.filesOpen = false;
+        this.panels += 1;
+        this.sidebar = { title: event.title, content: event.content, shown: this.panels };
+        if (innerWidth < ROOM_FOR_BOTH) this.files.shown = false;
         break;
       case "activate":
         this.goTo(event.place);
@@ -344,7 +302,7 @@ export class App {
         for (const { level, text } of event.lines) console.info(`${level}: ${text}`);
         return;
       case "files":
-        if (this.filesOpen) void this.readFiles();
+        void this.files.read();
         return;
     }
     this.draw();
@@ -363,7 +321,7 @@ export class App {
     const { book } = this;
     this.follow(patch);
     const { tabs, cells } = book.apply(patch);
-    if (patch.order !== undefined && this.sorting.delete(patch.order)) this.filterAgain();
+    if (patch.order !== undefined && this.commands.sorted(patch.order)) this.filterAgain();
     this.grid?.forget(tabs);
     for (const [id, places] of cells) {
       const tab = book.tab(id);
@@ -390,22 +348,7 @@ export class App {
         const gone = movedLine(change, axis === "rows" ? draft.place.row : draft.place.column) === null;
         this.editing?.moveDraft(gone ? null : at(draft.place));
       }
-      const filter = this.filters.get(tab);
-      if (filter !== undefined && axis === "rows") {
-        const hidden = Array.from(filter.hidden).flatMap((row) => movedLine(change, row) ?? []);
-        this.filters.set(tab, {
-          ...filter,
-          first: moved(filter.first),
-          last: moved(filter.last),
-          hidden: new Set(hidden),
-        });
-      } else if (filter !== undefined) {
-        const shown = Array.from(filter.shown, ([column, texts]) => [movedLine(change, column), texts] as const);
-        this.filters.set(tab, {
-          ...filter,
-          shown: new Map(shown.filter((entry): entry is [number, ReadonlySet<string>] => entry[0] !== null)),
-        });
-      }
+      this.filters.follow(tab, axis, change, moved);
     }
   }
 
@@ -456,7 +399,7 @@ export class App {
 
   /** Opens the line for finding, or puts the cursor into it where it is open. */
   find(): void {
-    if (this.dialogs.length > 0) return;
+    if (this.talk.dialogs.length > 0) return;
     this.editing?.commit("stay");
     this.closePopup();
     if (this.finder.wanted === null) this.finder.open();
@@ -633,121 +576,20 @@ export class App {
     });
   }
 
-  clear(what: readonly Clearable[] = EVERYTHING): void {
-    if (this.selection === null) return;
-    const parts = this.copying.inView(this.copying.usedPart(this.selection.area));
-    this.change(parts.map((area) => ({ kind: "clear", tab: this.tabId, area, what })));
-  }
-
-  format(style: StyleChange): void {
-    if (this.selection === null) return;
-    this.change(
-      this.copying.inView(this.selection.area).map((area) => ({ kind: "format", tab: this.tabId, area, style })),
-    );
-  }
-
-  /** Makes the selection bold or italic or wrapped, or takes it away where the active cell has it. */
-  toggle(attribute: "bold" | "italic" | "wrap"): void {
-    this.format({ [attribute]: this.activeStyle[attribute] === true ? null : true });
-  }
-
-  /** How the active cell is formatted. */
-  get activeStyle(): Style {
-    const { book, tab, selection } = this;
-    if (book === null || tab === null || selection === null) return {};
-    return book.style(book.cell(tab, selection.row, selection.column));
-  }
-
-  insertLines(axis: "rows" | "columns", after: boolean): void {
-    if (this.selection === null) return;
-    const { row, column, rows, columns } = this.selection.area;
-    const [first, count] = axis === "rows" ? [row, rows] : [column, columns];
-    const at = after ? first + count : first;
-    this.change([{ kind: "insertLines", tab: this.tabId, axis, at, count, like: after ? "previous" : "next" }]);
-  }
-
-  deleteLines(axis: "rows" | "columns"): void {
-    if (this.selection === null) return;
-    const { row, column, rows, columns } = this.selection.area;
-    const kind = "deleteLines";
-    if (axis === "columns") this.change([{ kind, tab: this.tabId, axis, at: column, count: columns }]);
-    else {
-      const parts = this.copying.inView({ row, column, rows, columns }).reverse();
-      this.change(parts.map((part) => ({ kind, tab: this.tabId, axis, at: part.row, count: part.rows })));
-    }
-  }
-
-  hideLines(axis: "rows" | "columns", hidden: boolean): void {
-    if (this.selection === null) return;
-    const { row, column, rows, columns } = this.selection.area;
-    const [at, count] = axis === "rows" ? [row, rows] : [column, columns];
-    this.change([{ kind: "hideLines", tab: this.tabId, axis, at, count, hidden }]);
-  }
-
-  /** Sorts the block of typed cells around the active cell, or the rows selected, by the active cell's column. */
-  sort(ascending: boolean): void {
-    const area = this.inputBlock();
-    if (area === null || this.selection === null) {
-      this.notify("toast", this.texts.menus.data, this.texts.nothingToSort);
-      return;
-    }
-    const keys = [{ column: this.selection.column, ascending }];
-    this.change([{ kind: "sort", tab: this.tabId, area, keys }], ({ id }) => this.sorting.add(id));
-  }
-
-  /**
-   * The block to sort or filter: the rows selected, else the filled rows around the active cell below the frozen ones;
-   * the columns beside it that no formula fills.
-   */
-  inputBlock(): Area | null {
-    const { tab, selection } = this;
-    if (tab === null || selection === null) return null;
-    const { row, column, area } = selection;
-    const filled = (line: number): boolean =>
-      Array.from(tab.cells.get(line)?.values() ?? []).some((cell) => !cell.spilled && shownText(cell) !== "");
-    let [first, last] = [area.row, area.row + area.rows - 1];
-    if (area.rows === 1) {
-      if (row <= tab.view.frozenRows || !filled(row)) return null;
-      while (first - 1 > tab.view.frozenRows && filled(first - 1)) first -= 1;
-      while (last < tab.view.rows && filled(last + 1)) last += 1;
-    }
-    const open = (at: number): boolean => {
-      for (let line = first; line <= last; line += 1) if (this.calculated(tab, line, at)) return false;
-      return true;
-    };
-    if (!open(column)) return null;
-    let [left, right] = [column, column];
-    while (left > 1 && open(left - 1)) left -= 1;
-    while (right < tab.view.columns && open(right + 1)) right += 1;
-    return { row: first, column: left, rows: last - first + 1, columns: right - left + 1 };
-  }
-
-  private calculated(tab: Tab, row: number, column: number): boolean {
-    const cell = tab.cells.get(row)?.get(column);
-    return cell?.spilled === true || cell?.formula !== undefined;
-  }
-
-  setFilter(tab: number, filter: Omit<Filter, "hidden"> | null): void {
-    const filtered = this.book?.tab(tab);
-    if (filter === null || filter.shown.size === 0 || filtered === undefined) this.filters.delete(tab);
-    else this.filters.set(tab, { ...filter, hidden: leftOut(filtered, filter) });
+  setFilter(id: number, filter: Omit<Filter, "hidden"> | null): void {
+    const tab = this.book?.tab(id);
+    if (tab !== undefined) this.filters.set(tab, filter);
     this.closePopup();
-    this.grid?.forget([tab]);
+    this.grid?.forget([id]);
     this.show();
   }
 
-  /** Applies every filter to what its tab holds now. */
   private filterAgain(): void {
-    for (const [id, filter] of this.filters) {
-      const tab = this.book?.tab(id);
-      if (tab === undefined) this.filters.delete(id);
-      else this.filters.set(id, { ...filter, hidden: leftOut(tab, filter) });
-    }
-    this.grid?.forget(this.filters.keys());
+    this.grid?.forget(this.filters.again(this.book));
   }
 
   filteredRows(tab: Tab): ReadonlySet<number> {
-    return this.filters.get(tab.view.id)?.hidden ?? NONE;
+    return this.filters.hidden(tab);
   }
 
   // Lists, notes and dialogs
@@ -764,7 +606,7 @@ export class App {
   openFilter(): void {
     const { tab, selection } = this;
     if (tab === null || selection === null) return;
-    const old = this.filters.get(tab.view.id);
+    const old = this.filters.of(tab.view.id);
     const first = old?.first ?? tab.view.frozenRows + 1;
     let last = old?.last ?? first;
     if (old === undefined) for (const [row, line] of tab.cells) if (row > last && line.size > 0) last = row;
@@ -788,63 +630,14 @@ export class App {
   }
 
   /** Asks the person; null when it was not agreed to. */
-  async question(form: Dialog["form"], title: string, text: string, initial = ""): Promise<string | null> {
-    this.count += 1;
-    const id = `own-${this.count}`;
-    const answer = await new Promise<string | null>((resolve) => {
-      const dialog: Dialog = {
-        id,
-        form,
-        title,
-        text,
-        buttons: "OK_CANCEL",
-        initial,
-        answer: (button, line) => {
-          this.closeDialog(id);
-          resolve(button === "OK" ? line : null);
-        },
-      };
-      this.dialogs = [...this.dialogs, dialog];
-      this.draw();
-    });
+  async question(...asked: Parameters<Talk["question"]>): Promise<string | null> {
+    const answer = await this.talk.question(...asked);
     this.editing?.focus();
     return answer;
   }
 
-  private closeDialog(id: string): void {
-    this.dialogs = this.dialogs.filter((dialog) => dialog.id !== id);
-    this.draw();
-  }
-
-  /** Tells something in the corner, once: what is there already only stays longer. */
-  notify(
-    kind: Notice["kind"],
-    title: string,
-    message: string,
-    lasting: keyof typeof LASTING = kind === "toast" ? "short" : "long",
-  ): void {
-    const same = this.notices.find((notice) => notice.title === title && notice.message === message);
-    if (same === undefined) this.count += 1;
-    const { id } = same ?? { id: this.count };
-    if (same === undefined) {
-      this.notices = [...this.notices.slice(-4), { id, kind, title, message }];
-      this.draw();
-    }
-    clearTimeout(this.fading.get(id));
-    this.fading.delete(id);
-    const milliseconds = LASTING[lasting];
-    if (milliseconds === null) return;
-    const fade = setTimeout(() => {
-      this.dismiss(id);
-    }, milliseconds);
-    this.fading.set(id, fade);
-  }
-
-  dismiss(id: number): void {
-    clearTimeout(this.fading.get(id));
-    this.fading.delete(id);
-    this.notices = this.notices.filter((notice) => notice.id !== id);
-    this.draw();
+  notify(...told: Parameters<Talk["notify"]>): void {
+    this.talk.notify(...told);
   }
 
   private report({ reason, message }: Refusal): void {
@@ -890,8 +683,13 @@ export class App {
     }
   }
 
-  closeSidebar(): void {
+  /** Takes the panel away, and leaves the cursor where it is. */
+  leaveSidebar(): void {
     this.sidebar = null;
+  }
+
+  closeSidebar(): void {
+    this.leaveSidebar();
     this.draw();
     this.editing?.focus();
   }
@@ -907,60 +705,13 @@ export class App {
     this.draw();
     if ((await this.ask("language", { language })) === null) return;
     // The panel asks for its texts when it is loaded.
-    this.count += 1;
-    if (this.sidebar !== null) this.sidebar = { ...this.sidebar, shown: this.count };
+    this.panels += 1;
+    if (this.sidebar !== null) this.sidebar = { ...this.sidebar, shown: this.panels };
     await this.load();
   }
 
   async actAs(email: string): Promise<void> {
     await this.ask("act", { email });
-  }
-
-  async toggleFiles(): Promise<void> {
-    this.filesOpen = !this.filesOpen;
-    if (this.filesOpen && innerWidth < ROOM_FOR_BOTH) this.sidebar = null;
-    this.draw();
-    if (this.filesOpen) await this.readFiles();
-  }
-
-  private async readFiles(): Promise<void> {
-    this.files = await this.ask("files", {});
-    this.draw();
-  }
-
-  async openWorkbook(file: string): Promise<void> {
-    if ((await this.ask("open", { file })) !== null) this.sidebar = null;
-    this.draw();
-  }
-
-  /** An empty workbook, or this one as another, under a name that the person gives. */
-  async openNew(how: "create" | "saveAs", name = ""): Promise<void> {
-    const { texts } = this;
-    const title = how === "create" ? texts.newBook : texts.saveAs;
-    const given = (await this.question("prompt", title, texts.newBookName, name))?.trim() ?? "";
-    if (given !== "" && (await this.ask(how, { name: given })) !== null) this.sidebar = null;
-    this.draw();
-  }
-
-  async upload(file: File): Promise<void> {
-    const bytes = new Uint8Array(await file.arrayBuffer());
-    let binary = "";
-    for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-    if ((await this.ask("upload", { name: file.name, data: btoa(binary) })) !== null) this.sidebar = null;
-    this.draw();
-  }
-
-  async download(file?: string): Promise<void> {
-    const got = await this.ask("download", file === undefined ? {} : { file });
-    if (got === null) return;
-    const bytes = Uint8Array.from(atob(got.data), (letter) => letter.charCodeAt(0));
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([bytes], { type: got.type }));
-    link.download = got.name;
-    link.click();
-    setTimeout(() => {
-      URL.revokeObjectURL(link.href);
-    }, 10_000);
   }
 
   /** What a screen reader hears of the active cell. */
@@ -980,17 +731,6 @@ export class App {
       ...(cell.note === undefined ? [] : [texts.hasNote(cell.note)]),
     ].join(", ");
   }
-}
-
-/** The rows in which one of the filter's columns shows a text that is not chosen. */
-function leftOut(tab: Tab, { first, last, shown }: Omit<Filter, "hidden">): ReadonlySet<number> {
-  const rows = new Set<number>();
-  for (let row = first; row <= last; row += 1) {
-    const line = tab.cells.get(row);
-    const out = Array.from(shown).some(([column, texts]) => !texts.has(shownText(line?.get(column) ?? {})));
-    if (out) rows.add(row);
-  }
-  return rows;
 }
 
 function preferredLanguage(): Language {

@@ -21,10 +21,10 @@ const COMMANDS: Readonly<Record<string, Action>> = {
     app.undo("redo");
   },
   b: (app) => {
-    app.toggle("bold");
+    app.commands.toggle("bold");
   },
   i: (app) => {
-    app.toggle("italic");
+    app.commands.toggle("italic");
   },
   d: (app) => {
     app.copying.fill("down");
@@ -43,10 +43,10 @@ const KEYS: Readonly<Record<string, Action>> = {
     app.editing?.edit();
   },
   Delete: (app) => {
-    app.clear();
+    app.commands.clear();
   },
   Backspace: (app) => {
-    app.clear();
+    app.commands.clear();
   },
   Escape: (app) => {
     app.closePopup();

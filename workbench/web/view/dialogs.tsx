@@ -2,7 +2,8 @@
 
 import { useEffect, useRef } from "preact/hooks";
 import type { DialogButton } from "../../server/protocol";
-import type { App, Dialog } from "../app";
+import type { App } from "../app";
+import type { Dialog } from "../talk";
 
 const BUTTONS: Readonly<Record<Dialog["buttons"], readonly DialogButton[]>> = {
   OK: ["OK"],
@@ -78,7 +79,7 @@ export function DialogView({ app, dialog }: { app: App; dialog: Dialog }) {
 export function Notices({ app }: { app: App }) {
   return (
     <div class="notices" role="log" aria-live="polite">
-      {app.notices.map(({ id, kind, title, message }) => (
+      {app.talk.notices.map(({ id, kind, title, message }) => (
         <div key={id} class={`notice ${kind}`} role={kind === "problem" ? "alert" : undefined}>
           <div>
             <strong>{title}</strong>
@@ -88,7 +89,7 @@ export function Notices({ app }: { app: App }) {
             type="button"
             aria-label={`${app.texts.close}: ${title}`}
             onClick={() => {
-              app.dismiss(id);
+              app.talk.dismiss(id);
             }}
           >
             ×

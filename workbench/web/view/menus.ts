@@ -30,35 +30,35 @@ export function contextEntries(app: App, on: "cells" | "rows" | "columns"): Entr
   const { texts } = app;
   const rows = [
     item(`${texts.menus.insert}: ${texts.rowAbove}`, () => {
-      app.insertLines("rows", false);
+      app.commands.insertLines("rows", false);
     }),
     item(`${texts.menus.insert}: ${texts.rowBelow}`, () => {
-      app.insertLines("rows", true);
+      app.commands.insertLines("rows", true);
     }),
     item(texts.deleteRows, () => {
-      app.deleteLines("rows");
+      app.commands.deleteLines("rows");
     }),
     item(texts.hideRows, () => {
-      app.hideLines("rows", true);
+      app.commands.hideLines("rows", true);
     }),
   ];
   const columns = [
     item(`${texts.menus.insert}: ${texts.columnLeft}`, () => {
-      app.insertLines("columns", false);
+      app.commands.insertLines("columns", false);
     }),
     item(`${texts.menus.insert}: ${texts.columnRight}`, () => {
-      app.insertLines("columns", true);
+      app.commands.insertLines("columns", true);
     }),
     item(texts.deleteColumns, () => {
-      app.deleteLines("columns");
+      app.commands.deleteLines("columns");
     }),
     item(texts.hideColumns, () => {
-      app.hideLines("columns", true);
+      app.commands.hideLines("columns", true);
     }),
   ];
   return [
     item(texts.clearContents, () => {
-      app.clear();
+      app.commands.clear();
     }),
     SEPARATOR,
     ...(on === "columns" ? [] : rows),
@@ -126,16 +126,16 @@ function fileEntries(app: App, pickFile: () => void): Entry[] {
   return [
     {
       ...item(texts.filesPane, () => {
-        void app.toggleFiles();
+        void app.files.toggle();
       }),
-      checked: app.filesOpen,
+      checked: app.files.shown,
     },
     item(texts.newBook, () => {
-      void app.openNew("create");
+      void app.files.openNew("create");
     }),
     item(texts.upload, pickFile),
     item(texts.download, () => {
-      void app.download();
+      void app.files.download();
     }),
     SEPARATOR,
     item(
@@ -146,7 +146,7 @@ function fileEntries(app: App, pickFile: () => void): Entry[] {
       "Ctrl+S",
     ),
     item(texts.saveAs, () => {
-      void app.openNew("saveAs", app.book?.about.name);
+      void app.files.openNew("saveAs", app.book?.about.name);
     }),
   ];
 }
@@ -201,18 +201,18 @@ function editEntries(app: App): Entry[] {
     item(
       texts.clearContents,
       () => {
-        app.clear();
+        app.commands.clear();
       },
       "Delete",
     ),
     item(texts.clearFormats, () => {
-      app.clear(["formats"]);
+      app.commands.clear(["formats"]);
     }),
     item(texts.deleteRows, () => {
-      app.deleteLines("rows");
+      app.commands.deleteLines("rows");
     }),
     item(texts.deleteColumns, () => {
-      app.deleteLines("columns");
+      app.commands.deleteLines("columns");
     }),
   ];
 }
@@ -232,16 +232,16 @@ function viewEntries(app: App): Entry[] {
     }),
     SEPARATOR,
     item(texts.hideRows, () => {
-      app.hideLines("rows", true);
+      app.commands.hideLines("rows", true);
     }),
     item(texts.hideColumns, () => {
-      app.hideLines("columns", true);
+      app.commands.hideLines("columns", true);
     }),
     item(texts.showRows, () => {
-      app.hideLines("rows", false);
+      app.commands.hideLines("rows", false);
     }),
     item(texts.showColumns, () => {
-      app.hideLines("columns", false);
+      app.commands.hideLines("columns", false);
     }),
     SEPARATOR,
     {
@@ -263,16 +263,16 @@ function insertEntries(app: App): Entry[] {
   const { texts } = app;
   return [
     item(texts.rowAbove, () => {
-      app.insertLines("rows", false);
+      app.commands.insertLines("rows", false);
     }),
     item(texts.rowBelow, () => {
-      app.insertLines("rows", true);
+      app.commands.insertLines("rows", true);
     }),
     item(texts.columnLeft, () => {
-      app.insertLines("columns", false);
+      app.commands.insertLines("columns", false);
     }),
     item(texts.columnRight, () => {
-      app.insertLines("columns", true);
+      app.commands.insertLines("columns", true);
     }),
     SEPARATOR,
     item(texts.newTab, () => {
@@ -285,17 +285,18 @@ function insertEntries(app: App): Entry[] {
 }
 
 function formatEntries(app: App): Entry[] {
-  const { texts, activeStyle, selection, tabId } = app;
+  const { texts, selection, tabId } = app;
+  const { activeStyle } = app.commands;
   const { numberFormats } = texts;
   const number = (caption: string, numberFormat: string | null): Entry => ({
     ...item(caption, () => {
-      app.format({ numberFormat });
+      app.commands.format({ numberFormat });
     }),
     checked: (activeStyle.numberFormat ?? null) === numberFormat,
   });
   const align = (caption: string, horizontal: NonNullable<StyleChange["horizontal"]>): Entry => ({
     ...item(caption, () => {
-      app.format({ horizontal });
+      app.commands.format({ horizontal });
     }),
     checked: activeStyle.horizontal === horizontal,
   });
@@ -303,7 +304,7 @@ function formatEntries(app: App): Entry[] {
     ...item(
       texts[attribute],
       () => {
-        app.toggle(attribute);
+        app.commands.toggle(attribute);
       },
       keys,
     ),
@@ -314,11 +315,11 @@ function formatEntries(app: App): Entry[] {
     choice: Partial<Record<keyof typeof texts.colors, string>>,
   ): Entry[] => [
     item(texts.noColor, () => {
-      app.format({ [attribute]: null });
+      app.commands.format({ [attribute]: null });
     }),
     ...Object.entries(choice).map(([name, color]): Entry => ({
       ...item(texts.colors[name as keyof typeof texts.colors], () => {
-        app.format({ [attribute]: color });
+        app.commands.format({ [attribute]: color });
       }),
       color,
     })),
@@ -360,10 +361,10 @@ function dataEntries(app: App): Entry[] {
   const { texts } = app;
   return [
     item(texts.sortUp, () => {
-      app.sort(true);
+      app.commands.sort(true);
     }),
     item(texts.sortDown, () => {
-      app.sort(false);
+      app.commands.sort(false);
     }),
     item(texts.filter, () => {
       app.openFilter();
@@ -372,7 +373,7 @@ function dataEntries(app: App): Entry[] {
       ...item(texts.unfilter, () => {
         app.setFilter(app.tabId, null);
       }),
-      disabled: !app.filters.has(app.tabId),
+      disabled: app.filters.of(app.tabId) === undefined,
     },
   ];
 }

@@ -36,7 +36,7 @@ export function Page({ app }: { app: App }) {
   const upload = (event: Event): void => {
     const input = event.currentTarget as HTMLInputElement;
     const [file] = Array.from(input.files ?? []);
-    if (file !== undefined) void app.upload(file);
+    if (file !== undefined) void app.files.upload(file);
     input.value = "";
   };
   return (
@@ -75,7 +75,7 @@ export function Page({ app }: { app: App }) {
         <FilesPane app={app} />
       </div>
       <Notices app={app} />
-      {app.dialogs.slice(0, 1).map((dialog) => (
+      {app.talk.dialogs.slice(0, 1).map((dialog) => (
         <DialogView key={dialog.id} app={app} dialog={dialog} />
       ))}
       {book === null && !app.gone && (
@@ -149,9 +149,9 @@ function Top({ app }: { app: App }) {
       </label>
       <button
         type="button"
-        aria-pressed={app.filesOpen}
+        aria-pressed={app.files.shown}
         onClick={() => {
-          void app.toggleFiles();
+          void app.files.toggle();
         }}
       >
         {texts.files}
@@ -169,7 +169,8 @@ function captionOf(app: App, functionName: string): string {
 }
 
 function Tools({ app }: { app: App }) {
-  const { texts, book, activeStyle } = app;
+  const { texts, book } = app;
+  const { activeStyle } = app.commands;
   const tool = (
     name: string,
     sign: string,
@@ -213,7 +214,7 @@ function Tools({ app }: { app: App }) {
         texts.bold,
         "B",
         () => {
-          app.toggle("bold");
+          app.commands.toggle("bold");
         },
         { pressed: activeStyle.bold === true, class: "bold" },
       )}
@@ -221,7 +222,7 @@ function Tools({ app }: { app: App }) {
         texts.italic,
         "I",
         () => {
-          app.toggle("italic");
+          app.commands.toggle("italic");
         },
         { pressed: activeStyle.italic === true, class: "italic" },
       )}
@@ -372,7 +373,7 @@ function NoteBox({ app }: { app: App }) {
 
 function FilterLine({ app }: { app: App }) {
   const { texts, tab, ground } = app;
-  const filter = tab === null ? undefined : app.filters.get(tab.view.id);
+  const filter = tab === null ? undefined : app.filters.of(tab.view.id);
   if (tab === null || ground === null || filter === undefined) return null;
   let all = 0;
   let hidden = 0;

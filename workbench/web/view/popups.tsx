@@ -124,7 +124,7 @@ function FilterBox(props: { app: App; popup: Extract<Popup, { kind: "filter" }>;
     for (let row = first; row <= last; row += 1) found.add(shownText(tab?.cells.get(row)?.get(column) ?? {}));
     return Array.from(found).sort((one, other) => one.localeCompare(other, app.language, { numeric: true }));
   }, []);
-  const old = app.filters.get(id);
+  const old = app.filters.of(id);
   const [chosen, setChosen] = useState<ReadonlySet<string>>(old?.shown.get(column) ?? new Set(all));
   const [search, setSearch] = useState("");
   const box = useRef<HTMLDivElement>(null);

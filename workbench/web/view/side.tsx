@@ -64,8 +64,9 @@ function Frame({ app, title, html }: { app: App; title: string; html: string }) 
 }
 
 export function FilesPane({ app }: { app: App }) {
-  const { texts, files } = app;
-  if (!app.filesOpen) return null;
+  const { texts } = app;
+  const files = app.files.list;
+  if (!app.files.shown) return null;
   const line = (file: FileView) => (
     <li key={file.id}>
       <span class="name">{file.name}</span>
@@ -76,7 +77,7 @@ export function FilesPane({ app }: { app: App }) {
             type="button"
             aria-label={`${texts.open}: ${file.name}`}
             onClick={() => {
-              void app.openWorkbook(file.id);
+              void app.files.open(file.id);
             }}
           >
             {texts.open}
@@ -86,7 +87,7 @@ export function FilesPane({ app }: { app: App }) {
           type="button"
           aria-label={`${texts.fetch}: ${file.name}`}
           onClick={() => {
-            void app.download(file.id);
+            void app.files.download(file.id);
           }}
         >
           {texts.fetch}
@@ -102,7 +103,7 @@ export function FilesPane({ app }: { app: App }) {
           type="button"
           aria-label={`${texts.close}: ${texts.files}`}
           onClick={() => {
-            void app.toggleFiles();
+            void app.files.toggle();
           }}
         >
           ×
@@ -115,7 +116,7 @@ export function FilesPane({ app }: { app: App }) {
           <button
             type="button"
             onClick={() => {
-              void app.openNew("create");
+              void app.files.openNew("create");
             }}
           >
             {texts.newBook}
