@@ -112,15 +112,16 @@ class Comparison {
     }
   }
 
-  /** Words put in change a figure when they stand within it, or beside it with nothing between. */
+  /** Words put in change a figure when they stand within it, or beside it with nothing between but its own signs. */
   private judgeInserted(gap: Gap, inserted: readonly Token[]): void {
     const left = this.figureAt(gap.before);
     const right = this.figureAt(gap.after);
     const [one, last] = [inserted[0], inserted[inserted.length - 1]];
     if (left !== null && left === right) this.touched.add(left);
     else {
-      if (left !== null && this.areBeside(this.second[gap.beforeSecond], one)) this.touched.add(left);
-      if (right !== null && this.areBeside(last, this.second[gap.afterSecond])) this.touched.add(right);
+      const [behind, ahead] = [this.signsAt(gap.before, 1), this.signsAt(gap.after, -1)];
+      if (left !== null && this.areBeside(this.second[gap.beforeSecond], one, behind)) this.touched.add(left);
+      if (right !== null && this.areBeside(last, this.second[gap.afterSecond], ahead)) this.touched.add(right);
     }
   }
 
@@ -129,8 +130,24 @@ class Comparison {
     return value !== null && this.values[value]?.kind === "figure" ? value : null;
   }
 
-  private areBeside(one: Token | undefined, other: Token | undefined): boolean {
-    return one !== undefined && other !== undefined && /^[^\S\n]*$/.test(this.document.slice(one.to, other.from));
+  /** The signs of a figure behind (1) or before (-1) one of its words: "Nguyễn Văn (B)" ends in a bracket of its own. */
+  private signsAt(index: number, step: 1 | -1): string {
+    const word = this.first[index];
+    if (word === undefined) return "";
+    const { tokens } = this.printed;
+    let signs = "";
+    for (let at = tokens.indexOf(word) + step; ; at += step) {
+      const token = tokens[at];
+      if (token === undefined || token.counts || token.isBlank || token.value !== word.value) return signs;
+      signs = step > 0 ? signs + token.text : token.text + signs;
+    }
+  }
+
+  /** Whether two words of the document have nothing between them, or these signs alone. */
+  private areBeside(one: Token | undefined, other: Token | undefined, signs: string): boolean {
+    if (one === undefined || other === undefined) return false;
+    const between = this.document.slice(one.to, other.from);
+    return /^[^\S\n]*$/.test(between) || (!between.includes("\n") && between.replace(/\s/g, "") === signs);
   }
 
   /** The rooms for writing that were printed in a gap, each once; none where all are still there. */

@@ -78,6 +78,16 @@ describe("a name in a tờ trình", () => {
     expect(compared(SUBMISSION, now, blocks).findings).toEqual([]);
   });
 
+  test.each([
+    ["Nguyễn Văn (B)", "Nguyễn Văn (B) Khác"],
+    ["(B) Nguyễn Văn", "Khác (B) Nguyễn Văn"],
+    ["Nguyễn Văn B.", "Nguyễn Văn B. Khác"],
+  ])("that ends or begins with a sign (%s) and has got a word beside it is told", (name, put) => {
+    const letter = kindOf(papersWith(name), "submission");
+    const { findings } = compared(letter, letter, replaced(printedAs(letter), name, put));
+    expect(findings.map(({ kind, workbookSays }) => [kind, workbookSays])).toEqual([["edited", name]]);
+  });
+
   test("whose row was taken out of the paper is missing", () => {
     const blocks = printedAs(SUBMISSION).filter(
       (block) => block.kind === "paragraph" || !block.cells.includes("Nguyễn Văn An"),
