@@ -1,7 +1,7 @@
 /** The product's own evaluation: every verdict with its findings, reasons, cells and remedies, in the list's order. */
 
 import { makeAwardList } from "../../src/domain/award-list";
-import { findingsOf } from "../../src/domain/finding";
+import { findingsOf } from "../../src/domain/answers";
 import type { Contender } from "./contender";
 
 export const OURS: Contender = {

@@ -1,10 +1,29 @@
 /** Measures over targets and tasks: all met, none late or unfinished, their quality; a unit's, and those an official chairs. */
 
 import type { CellAddress } from "./address";
-import type { Quality, Unit } from "./campaign";
-import { addCell, itemOf, type AssessedAssignment, type OfficialCase, type Setting, type UnitCase } from "./case";
+import type { Assignment, Quality, Unit } from "./campaign";
+import {
+  addCell,
+  assessmentOf,
+  itemOf,
+  type AssessedAssignment,
+  type MeasureOfficial,
+  type OfficialCase,
+  type Setting,
+  type UnitCase,
+} from "./case";
 import { compareCodes } from "./code-order";
-import type { AssignmentScope, Measurement, Need, QualityItem, Reason, Supplier } from "./finding";
+import type {
+  AssignmentScope,
+  Evidence,
+  Measurement,
+  Need,
+  QualityItem,
+  Reason,
+  SharedAnswer,
+  SharedReason,
+  Supplier,
+} from "./finding";
 import type { Question } from "./kpi-reason";
 import { addRemedy, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
 import { remember } from "./remember";
@@ -38,33 +57,55 @@ function measureTaskQuality(nominee: UnitCase, demanded: Quality): Measurement {
 }
 
 /** "Không có nhiệm vụ chậm tiến độ và không hoàn thành": every target and task that the official chairs. */
-export function ownTasksMeasure(): (nominee: OfficialCase) => Measurement {
-  const metReason = remember((counted: number) => reasonOfMet("own", counted, 0));
+export function ownTasksMeasure(): MeasureOfficial {
+  const metAnswer = remember((counted: number): SharedAnswer => ({
+    result: "met",
+    reason: reasonOfMet("own", counted, 0),
+  }));
   return (nominee) => {
+    const { own, unit } = nominee;
     const unclear = leadUnclear(nominee);
-    const own = nominee.own.every(counts) ? nominee.own : nominee.own.filter(counts);
-    const idle = chairsNothing(nominee, own);
+    const counted = own.length - countOf(own, "excluded");
+    const idle = chairsNothing(nominee, counted);
     if (idle !== null) return idle.result === "met" && unclear !== null ? unclear : idle;
-    if (unclear !== null) return unlessUnmet(measureMet(own, "own", nominee, false), unclear);
-    if (nominee.unit?.assessed !== null && own.every(isMet)) return met(own, metReason(own.length));
-    return behindUnreadTab(nominee, measureMet(own, "own", nominee, false));
+    if (unclear === null && unit?.assessed !== null && countOf(own, "met") === counted) return metAnswer(counted);
+    const measured = measureMet(own.filter(counts), "own", nominee, false);
+    return unclear === null ? behindUnreadTab(nominee, measured) : unlessUnmet(measured, unclear);
   };
 }
 
+/** The results of what an official chairs and has met. */
+export function evidenceOfOwnResults({ own }: OfficialCase): Evidence {
+  return { remedies: NO_REMEDIES, cells: withoutMissing(own.filter(counts).map(resultCell)) };
+}
+
 /** "Chất lượng cao" of the tasks that the official chairs. */
-export function ownQualityMeasure(demanded: Quality): (nominee: OfficialCase) => Measurement {
-  const highReason = remember((counted: number) => reasonOfHighQuality("ownTasks", demanded, counted));
+export function ownQualityMeasure(demanded: Quality): MeasureOfficial {
+  const highAnswer = remember((counted: number): SharedAnswer => ({
+    result: "met",
+    reason: reasonOfHighQuality("ownTasks", demanded, counted),
+  }));
   return (nominee) => {
+    const { own, unit } = nominee;
     const unclear = leadUnclear(nominee);
-    const tasks = nominee.own.filter(isCountedTask);
-    const idle = chairsNothing(nominee, tasks);
-    if (idle !== null) return idle.result === "met" && unclear !== null ? unclear : idle;
-    if (unclear !== null) return unlessUnmet(measureQuality(tasks, "ownTasks", demanded, nominee, false), unclear);
-    if (nominee.unit?.assessed !== null && tasks.every((one) => isGraded(one, demanded))) {
-      return ofHighQuality(tasks, highReason(tasks.length));
+    let counted = 0;
+    let high = 0;
+    for (const one of own) {
+      if (!isCountedTask(one)) continue;
+      counted += 1;
+      if (isGraded(one, demanded)) high += 1;
     }
-    return behindUnreadTab(nominee, measureQuality(tasks, "ownTasks", demanded, nominee, false));
+    const idle = chairsNothing(nominee, counted);
+    if (idle !== null) return idle.result === "met" && unclear !== null ? unclear : idle;
+    if (unclear === null && unit?.assessed !== null && high === counted) return highAnswer(counted);
+    const measured = measureQuality(own.filter(isCountedTask), "ownTasks", demanded, nominee, false);
+    return unclear === null ? behindUnreadTab(nominee, measured) : unlessUnmet(measured, unclear);
   };
+}
+
+/** The grades of the tasks that an official chairs and has done well. */
+export function evidenceOfOwnQualities({ own }: OfficialCase): Evidence {
+  return { remedies: NO_REMEDIES, cells: withoutMissing(own.filter(isCountedTask).map(qualityCell)) };
 }
 
 /** A task of the unit whose chair cannot be read may be this official's; null where there is none. */
@@ -125,8 +166,8 @@ function noTasksStated(nominee: UnitCase, tasks: readonly AssessedAssignment[]):
 }
 
 /** What is found of an official who chairs nothing; null where the official chairs something. */
-function chairsNothing(nominee: OfficialCase, own: readonly AssessedAssignment[]): Measurement | null {
-  if (own.length > 0) return null;
+function chairsNothing(nominee: OfficialCase, counted: number): Measurement | null {
+  if (counted > 0) return null;
   if (nominee.unit !== null) return nominee.unit.idle;
   const { row } = nominee.person;
   return {
@@ -159,7 +200,11 @@ function isGraded({ assignment: { quality } }: AssessedAssignment, demanded: Qua
   return quality.state === "given" && reaches(quality.value, demanded);
 }
 
-function reasonOfHighQuality(scope: AssignmentScope, demanded: Quality, counted: number): Reason {
+function reasonOfHighQuality(
+  scope: AssignmentScope,
+  demanded: Quality,
+  counted: number,
+): Extract<SharedReason, { readonly kind: "quality" }> {
   return { kind: "quality", scope, demanded, counted, failed: NOTHING, open: NOTHING, arisingOpen: false };
 }
 
@@ -187,6 +232,7 @@ function measureMet(
   nominee: UnitCase | OfficialCase,
   arising: boolean,
 ): Measurement {
+  const { setting } = nominee;
   const reached = countOf(assessed, "met");
   const leftOut = countOf(assessed, "excluded");
   if (reached > 0 && reached + leftOut === assessed.length && !arising) {
@@ -195,7 +241,7 @@ function measureMet(
   const failed = assessed.filter(({ count }) => count === "unmet");
   const open = assessed.filter(({ count }) => count === "unknown");
   const counted = reached + failed.length + open.length;
-  if (counted > 0 && nominee.setting.asOf === null && failed.length === 0) return noReportingDate(nominee);
+  if (counted > 0 && setting.asOf === null && failed.length === 0) return noReportingDate(nominee);
   if (counted === 0 && !arising && nominee.audience === "collective") return nothingCounts(scope, leftOut, nominee);
   const result = failed.length > 0 ? "unmet" : "unknown";
   sortByCode(failed);
@@ -203,9 +249,9 @@ function measureMet(
   const cells: CellAddress[] = [];
   const remedies: OpenRemedy[] = [];
   if (result === "unmet") {
-    for (const one of failed) addDecidingCells(cells, one);
+    for (const { assignment } of failed) addDecidingCells(cells, assignment, setting);
   } else {
-    for (const one of open) addOpenAssignment(remedies, cells, one);
+    for (const { assignment } of open) addOpenAssignment(remedies, cells, assignment, setting);
     if (arising && nominee.audience === "collective") addArising(remedies, cells, nominee);
   }
   return {
@@ -215,8 +261,8 @@ function measureMet(
       scope,
       counted,
       met: reached,
-      failed: failed.map(itemOf),
-      open: open.map(itemOf),
+      failed: failed.map((one) => itemOf(one, setting)),
+      open: open.map((one) => itemOf(one, setting)),
       leftOut,
       arisingOpen: arising,
     },
@@ -237,7 +283,11 @@ function isMet({ count }: AssessedAssignment): boolean {
   return count === "met";
 }
 
-function reasonOfMet(scope: AssignmentScope, counted: number, leftOut: number): Reason {
+function reasonOfMet(
+  scope: AssignmentScope,
+  counted: number,
+  leftOut: number,
+): Extract<SharedReason, { readonly kind: "assignments" }> {
   return {
     kind: "assignments",
     scope,
@@ -339,10 +389,10 @@ function addArising(remedies: OpenRemedy[], cells: CellAddress[], nominee: UnitC
 }
 
 /** A result decides by its own cell; where dates decided, theirs are cited too. */
-function addDecidingCells(cells: CellAddress[], assessed: AssessedAssignment): void {
-  const { cells: at } = assessed.assignment;
+function addDecidingCells(cells: CellAddress[], assignment: Assignment, setting: Setting): void {
+  const { cells: at } = assignment;
   addCell(cells, at.actual);
-  const ground = assessed.assessment?.reason.kind;
+  const ground = assessmentOf(assignment, setting)?.reason.kind;
   if (ground === "completedLate") addCell(cells, at.completed);
   if (ground === "completedLate" || ground === "taskOverdue") addCell(cells, at.due);
 }
@@ -357,8 +407,12 @@ const QUESTION_REMEDIES: Readonly<Record<Question["field"], readonly [Supplier, 
   confirmed: ["office", "confirmation"],
 };
 
-function addOpenAssignment(remedies: OpenRemedy[], cells: CellAddress[], assessed: AssessedAssignment): void {
-  const { assignment, assessment } = assessed;
+function addOpenAssignment(
+  remedies: OpenRemedy[],
+  cells: CellAddress[],
+  assignment: Assignment,
+  setting: Setting,
+): void {
   if (assignment.disagreements.length > 0) {
     for (const { field, here, there } of assignment.disagreements) {
       if (field === "holder") {
@@ -372,7 +426,7 @@ function addOpenAssignment(remedies: OpenRemedy[], cells: CellAddress[], assesse
     }
     return;
   }
-  const reason = assessment?.reason;
+  const reason = assessmentOf(assignment, setting)?.reason;
   if (reason?.kind === "question") {
     const { field } = reason.question;
     const [who, what] = QUESTION_REMEDIES[field];

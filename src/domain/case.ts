@@ -3,10 +3,10 @@
 import type { CellAddress } from "./address";
 import type { CalendarDate } from "./calendar";
 import type { Assignment, Settings, Unit } from "./campaign";
-import type { AssignmentItem, Measurement, MovementItem, Statement } from "./finding";
+import type { AssignmentItem, Measurement, MovementItem, SharedAnswer, Statement } from "./finding";
 import { NO_CELLS } from "./remedies";
 import type { Period, Person, Staff } from "./service";
-import type { KpiAssessment, KpiCount } from "./status";
+import { assessKpi, type KpiAssessment, type KpiCount } from "./status";
 
 /** What holds for every nominee of the campaign. */
 export interface Setting {
@@ -21,10 +21,9 @@ export interface Setting {
   readonly statedFrom: CalendarDate | null;
 }
 
-/** A target or task with what is said of it on the reporting date; unknown where its two rows disagree. */
+/** A target or task with how it counts on the reporting date; unknown where its two rows disagree. */
 export interface AssessedAssignment {
   readonly assignment: Assignment;
-  readonly assessment: KpiAssessment | null;
   readonly count: KpiCount;
 }
 
@@ -63,15 +62,25 @@ export interface OfficialCase {
   readonly own: readonly AssessedAssignment[];
 }
 
+/** A measure with its demand, ready for any number of units. */
+export type MeasureUnit = (nominee: UnitCase) => Measurement;
+
+/** A measure with its demand, ready for any number of officials. */
+export type MeasureOfficial = (nominee: OfficialCase) => Measurement | SharedAnswer;
+
+/** What is said of a target or task on the reporting date; null without one. It is told again rather than kept. */
+export function assessmentOf({ reading }: Assignment, { asOf, start, end }: Setting): KpiAssessment | null {
+  return asOf === null ? null : assessKpi(reading, { asOf, start, end });
+}
+
 /** A target or task as a reason names it. */
-export function itemOf(assessed: AssessedAssignment): AssignmentItem {
-  const { assignment, assessment } = assessed;
+export function itemOf({ assignment }: AssessedAssignment, setting: Setting): AssignmentItem {
   return {
     code: assignment.code,
     kind: assignment.kind,
     content: assignment.content,
     reading: assignment.reading,
-    assessment,
+    assessment: assessmentOf(assignment, setting),
     disagrees: assignment.disagreements.length > 0,
     holderUnclear: assignment.disagreements.some(({ field }) => field === "holder"),
     at: assignment.cells.actual,

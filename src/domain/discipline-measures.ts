@@ -3,10 +3,19 @@
 import type { CellAddress } from "./address";
 import { compareDates, type CalendarDate } from "./calendar";
 import type { Official } from "./campaign";
-import { addCell, cellsOf, type OfficialCase, type Setting, type UnitCase } from "./case";
+import { addCell, cellsOf, type MeasureOfficial, type OfficialCase, type Setting, type UnitCase } from "./case";
 import { inCodeOrder } from "./code-order";
 import { disciplineAtLeast, type Discipline } from "./discipline";
-import type { DisciplineItem, DisciplineState, Measurement, Need, Reason, Statement, Supplier } from "./finding";
+import type {
+  DisciplineItem,
+  DisciplineState,
+  Evidence,
+  Measurement,
+  Need,
+  SharedAnswer,
+  Statement,
+  Supplier,
+} from "./finding";
 import { addRemedy, NO_CELLS, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
 import { remember } from "./remember";
 import type { Person } from "./service";
@@ -105,35 +114,49 @@ function measureUnitDiscipline(nominee: UnitCase, threshold: Discipline): Measur
 }
 
 /** "Không bị xử lý kỷ luật từ hình thức … trở lên". */
-export function ownDisciplineMeasure(threshold: Discipline): (nominee: OfficialCase) => Measurement {
-  const nothingRecorded = remember((state: DisciplineState): Reason => ({
-    kind: "ownDiscipline",
-    threshold,
-    state,
-    form: null,
-    on: null,
-  }));
-  return ({ person, setting, unit }) => {
-    const statement = unit?.noDiscipline ?? null;
-    const row = decidingRow(person, threshold, setting, statement);
-    const state = stateOf(row, threshold, setting, statement);
+export function ownDisciplineMeasure(threshold: Discipline): MeasureOfficial {
+  const withoutForm = remember((state: DisciplineState) => answerTo(threshold, state, null, null));
+  return (nominee) => {
+    const row = rowOf(nominee, threshold);
+    const state = stateOf(row, threshold, nominee.setting, statementOn(nominee));
     const form = formOf(row);
-    const reason: Reason =
-      form === null ? nothingRecorded(state) : { kind: "ownDiscipline", threshold, state, form, on: dateOf(row) };
-    const cells = cellsOf(row.discipline.at, form === null ? null : row.disciplineDate.at);
-    const answer = ANSWERS[state];
-    if (answer === "open") {
-      const [who, what] = REMEDIES[state] ?? REMEDY_OF_BLANK;
-      return { result: "unknown", reason, remedies: remedy(who, what, cellToMend(row, state, setting)), cells };
-    }
-    const stated = state === "attested" && unit !== null ? unit.noDisciplineCells : NO_CELLS;
-    return {
-      result: answer === "failed" ? "unmet" : "met",
-      reason,
-      remedies: NO_REMEDIES,
-      cells: stated.length > 0 ? cells.concat(stated) : cells,
-    };
+    return form === null ? withoutForm(state) : answerTo(threshold, state, form, dateOf(row));
   };
+}
+
+function answerTo(
+  threshold: Discipline,
+  state: DisciplineState,
+  form: Discipline | null,
+  on: CalendarDate | null,
+): SharedAnswer {
+  const answer = ANSWERS[state];
+  return {
+    result: answer === "open" ? "unknown" : answer === "failed" ? "unmet" : "met",
+    reason: { kind: "ownDiscipline", threshold, state, form, on },
+  };
+}
+
+/** The cells of the deciding row; a blank that the head's word covers is answered by that word's cells too. */
+export function evidenceOfOwnDiscipline(threshold: Discipline, nominee: OfficialCase): Evidence {
+  const { setting, unit } = nominee;
+  const row = rowOf(nominee, threshold);
+  const state = stateOf(row, threshold, setting, statementOn(nominee));
+  const cells = cellsOf(row.discipline.at, formOf(row) === null ? null : row.disciplineDate.at);
+  if (ANSWERS[state] === "open") {
+    const [who, what] = REMEDIES[state] ?? REMEDY_OF_BLANK;
+    return { remedies: remedy(who, what, cellToMend(row, state, setting)), cells };
+  }
+  const stated = state === "attested" && unit !== null ? unit.noDisciplineCells : NO_CELLS;
+  return { remedies: NO_REMEDIES, cells: cells.concat(stated) };
+}
+
+function statementOn({ unit }: OfficialCase): Statement | null {
+  return unit === null ? null : unit.noDiscipline;
+}
+
+function rowOf(nominee: OfficialCase, threshold: Discipline): Official {
+  return decidingRow(nominee.person, threshold, nominee.setting, statementOn(nominee));
 }
 
 function formOf({ discipline }: Official): Discipline | null {

@@ -11,15 +11,46 @@ import type { KpiAssessment } from "./status";
 /** Đạt, không đạt, or chưa rõ: silence is never one of the first two. */
 export type FindingResult = "met" | "unmet" | "unknown";
 
-/** What a measure says of one nominee. */
-export interface Measurement {
-  readonly result: FindingResult;
-  readonly reason: Reason;
+/** Where an answer stands, and what would settle it. */
+export interface Evidence {
   /** What would settle an unknown; empty when the answer is known. */
   readonly remedies: readonly Remedy[];
   /** The cells that decided. */
   readonly cells: readonly CellAddress[];
 }
+
+/** The answer of a measure, with its ground. */
+export interface Answer {
+  readonly result: FindingResult;
+  readonly reason: Reason;
+}
+
+/** What a measure says of one nominee. */
+export interface Measurement extends Answer, Evidence {}
+
+/**
+ * What a measure says of all officials of whom the same is recorded. There are thousands of them: where it is recorded
+ * follows from the reason and the official's own rows.
+ */
+export interface SharedAnswer extends Answer {
+  readonly reason: SharedReason;
+}
+
+/** The reasons that officials share. */
+export type SharedReason = Extract<
+  Reason,
+  {
+    readonly kind:
+      | "ownRating"
+      | "ownDiscipline"
+      | "recognition"
+      | "noneRecorded"
+      | "notSaid"
+      | "consideration"
+      | "assignments"
+      | "quality";
+  }
+>;
 
 /** A testable condition as it is applied to every nominee of its kind. */
 export interface Condition {
@@ -39,20 +70,6 @@ export interface Condition {
 
 /** What is found of one nominee for one condition. */
 export interface Finding extends Condition, Measurement {}
-
-/** The answers of one nominee, the first to the first condition and so on: there are many, and they share conditions. */
-export interface Answers {
-  readonly conditions: readonly Condition[];
-  readonly measurements: readonly Measurement[];
-}
-
-/** Each answer together with its condition; nothing for whoever is not judged. */
-export function findingsOf({ conditions, measurements }: Answers): Finding[] {
-  return conditions.flatMap((condition, index) => {
-    const measurement = measurements[index];
-    return measurement === undefined ? [] : [{ ...condition, ...measurement }];
-  });
-}
 
 /** Who can supply what is missing. */
 export type Supplier = "unit" | "unitHead" | "assigningLeader" | "office";

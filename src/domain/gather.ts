@@ -12,7 +12,7 @@ import { gatherMovements } from "./movement-measures";
 import { measureUnityForAll } from "./record-measures";
 import { NO_STAFF, type Person, type Service, type Staff } from "./service";
 import { readStatement, statementCells } from "./statement";
-import { assessKpi } from "./status";
+import { assessKpi, type KpiCount } from "./status";
 import type { Entry } from "./typed";
 
 /** The cases of all units, and what each official chairs, by the official's code. */
@@ -63,7 +63,7 @@ export function gatherCases(
   contradictions: Contradiction[],
 ): Gathered {
   const movementsOf = gatherMovements(campaign.movements, campaign.settings);
-  const assess = assessor(setting);
+  const countOf = counter(setting);
   const countCoHolders = valueOr(campaign.settings.countCoHolders, false);
   const own = new Map<string, AssessedAssignment[]>();
   const byCode = new Map<string, UnitCase>();
@@ -73,7 +73,7 @@ export function gatherCases(
     const unclearLeads: CellAddress[] = [];
     for (const assignment of unit.assignments ?? []) {
       if (assignment.coHeld && !countCoHolders) continue;
-      const one = assess(assignment);
+      const one: AssessedAssignment = { assignment, count: countOf(assignment) };
       assessed?.push(one);
       const { lead } = assignment;
       if (lead.state === "unreadable" || (lead.state === "blank" && one.count === "unmet")) {
@@ -116,13 +116,9 @@ function coveringStatement(unit: Unit, setting: Setting): UnitCase["noDiscipline
   return found.state === "stated" && found.statement.holds ? found.statement : null;
 }
 
-/** Assesses targets and tasks on the reporting date; without one, and where two rows disagree, nothing is known. */
-function assessor(setting: Setting): (assignment: Assignment) => AssessedAssignment {
-  const { asOf, start, end } = setting;
-  if (asOf === null) return (assignment) => ({ assignment, assessment: null, count: "unknown" });
+/** How targets and tasks count on the reporting date; without one, and where two rows disagree, nothing is known. */
+function counter({ asOf, start, end }: Setting): (assignment: Assignment) => KpiCount {
+  if (asOf === null) return () => "unknown";
   const period: KpiPeriod = { asOf, start, end };
-  return (assignment) => {
-    const assessment = assessKpi(assignment.reading, period);
-    return { assignment, assessment, count: assignment.disagreements.length > 0 ? "unknown" : assessment.countsAs };
-  };
+  return ({ reading, disagreements }) => (disagreements.length > 0 ? "unknown" : assessKpi(reading, period).countsAs);
 }

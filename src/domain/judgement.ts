@@ -1,24 +1,26 @@
 /** Judges one unit or one official against the campaign's conditions. */
 
 import type { Criterion, Measure } from "./campaign";
-import type { OfficialCase, UnitCase } from "./case";
+import type { MeasureOfficial, MeasureUnit } from "./case";
 import { compareCodes } from "./code-order";
 import type { Condition, Measurement } from "./finding";
 import { measureOfOfficials, measureOfUnits } from "./measures";
 import { remedy } from "./remedies";
-import { combinationOf, type Combination } from "./verdict";
+import { combinationOf, concluder, type Answered, type Combination, type Conclusion } from "./verdict";
 
 /** The conditions of one kind of nominees, made ready for any number of them. */
-export interface Conditions<Nominee> {
+export interface Conditions<Take> {
   /** In the order of their codes, those that are off among them. */
   readonly all: readonly Condition[];
   readonly combination: Combination;
+  /** What follows from an answer to each condition. */
+  readonly conclude: (answers: readonly Answered[]) => Conclusion;
   /** One for each condition. */
-  readonly measures: readonly ((nominee: Nominee) => Measurement)[];
+  readonly measures: readonly Take[];
 }
 
 /** Makes the criteria of units ready; one that cannot be read is a condition that nobody can be said to meet. */
-export function conditionsOfUnits(criteria: readonly Criterion[]): Conditions<UnitCase> {
+export function conditionsOfUnits(criteria: readonly Criterion[]): Conditions<MeasureUnit> {
   return prepare(
     criteria.filter(({ audience }) => audience === "collective"),
     measureOfUnits,
@@ -26,27 +28,26 @@ export function conditionsOfUnits(criteria: readonly Criterion[]): Conditions<Un
 }
 
 /** Makes the criteria of officials ready; one that cannot be read is a condition that nobody can be said to meet. */
-export function conditionsOfOfficials(criteria: readonly Criterion[]): Conditions<OfficialCase> {
+export function conditionsOfOfficials(criteria: readonly Criterion[]): Conditions<MeasureOfficial> {
   return prepare(
     criteria.filter(({ audience }) => audience === "individual"),
     measureOfOfficials,
   );
 }
 
-/** What is found of a nominee for each condition. */
-export function judge<Nominee>(nominee: Nominee, { measures }: Conditions<Nominee>): Measurement[] {
-  return measures.map((measure) => measure(nominee));
-}
-
 /** How a measure is made ready for one kind of nominees; null where it says nothing of them. */
-type MeasureOf<Nominee> = (measure: Measure) => ((nominee: Nominee) => Measurement) | null;
+type MeasureOf<Take> = (measure: Measure) => Take | null;
 
-function prepare<Nominee>(criteria: readonly Criterion[], measureOf: MeasureOf<Nominee>): Conditions<Nominee> {
+function prepare<Take>(criteria: readonly Criterion[], measureOf: MeasureOf<Take>): Conditions<Take | Unmeasured> {
   const ordered = criteria.slice().sort((first, second) => compareCodes(first.code, second.code));
   const all = ordered.map(conditionOf);
   const measures = ordered.map((criterion) => measureFor(criterion, measureOf));
-  return { all, combination: combinationOf(all), measures };
+  const combination = combinationOf(all);
+  return { all, combination, conclude: concluder(combination), measures };
 }
+
+/** The one answer to a criterion that cannot be measured. */
+type Unmeasured = () => Measurement;
 
 function conditionOf({ code, clause, words, mode, reading, settledBy }: Criterion): Condition {
   return {
@@ -59,7 +60,7 @@ function conditionOf({ code, clause, words, mode, reading, settledBy }: Criterio
   };
 }
 
-function measureFor<Nominee>(criterion: Criterion, measureOf: MeasureOf<Nominee>): (nominee: Nominee) => Measurement {
+function measureFor<Take>(criterion: Criterion, measureOf: MeasureOf<Take>): Take | Unmeasured {
   if (criterion.mode.state !== "given") return always(unclear(criterion, "mode"));
   if (criterion.measure.state !== "given") return always(unclear(criterion, "measure"));
   const measure = measureOf(criterion.measure.value);
@@ -80,6 +81,6 @@ function unclear(criterion: Criterion, field: "mode" | "measure"): Measurement {
   };
 }
 
-function always<Nominee>(measurement: Measurement): (nominee: Nominee) => Measurement {
+function always(measurement: Measurement): Unmeasured {
   return () => measurement;
 }

@@ -8,9 +8,9 @@ import {
   taskQualityMeasure,
 } from "./assignment-measures";
 import type { Measure } from "./campaign";
-import type { OfficialCase, UnitCase } from "./case";
+import type { MeasureOfficial, MeasureUnit } from "./case";
 import { ownDisciplineMeasure, unitDisciplineMeasure } from "./discipline-measures";
-import type { Measurement, MeasureKind } from "./finding";
+import type { MeasureKind } from "./finding";
 import { movementsMeasure } from "./movement-measures";
 import { ownRatingMeasure, ratingsMeasure } from "./rating-measures";
 import {
@@ -21,12 +21,6 @@ import {
   ownFeatsMeasure,
   unitFeatsMeasure,
 } from "./record-measures";
-
-/** A measure with its demand, ready for any number of units. */
-export type MeasureUnit = (nominee: UnitCase) => Measurement;
-
-/** A measure with its demand, ready for any number of officials. */
-export type MeasureOfficial = (nominee: OfficialCase) => Measurement;
 
 /** Each kind with its demand. */
 type Demands = { readonly [Kind in MeasureKind]: Extract<Measure, { readonly kind: Kind }> };

@@ -2,14 +2,15 @@
 
 import type { CellAddress } from "./address";
 import type { Audience, OfficialGroup } from "./campaign";
-import type { OfficialCase, UnitCase } from "./case";
-import type { Answers, Condition, Measurement, Need, Remedy } from "./finding";
+import type { Answers } from "./answers";
+import type { MeasureOfficial, MeasureUnit, OfficialCase, UnitCase } from "./case";
+import type { Condition, Need, Remedy } from "./finding";
 import { valueOr } from "./gather";
-import { judge, type Conditions } from "./judgement";
+import type { Conditions } from "./judgement";
 import { remedy } from "./remedies";
 import type { PlacementDoubt } from "./service";
 import type { Signer } from "./signer";
-import { canDecide, conditionsBehind, preferencesMet, verdictOf, type Verdict } from "./verdict";
+import { canDecide, type Conclusion, type Verdict } from "./verdict";
 
 /** Why somebody is no nominee at all ("Không xét"). */
 export type NotJudgedReason =
@@ -59,7 +60,7 @@ export interface Nominee extends Answers {
   /** The conditions of its kind, those that are off among them. */
   readonly conditions: readonly Condition[];
   /** One for each condition; empty when it is not judged. */
-  readonly measurements: readonly Measurement[];
+  readonly measurements: Answers["measurements"];
   /** The unsettled conditions under whose other reading the verdict would be another. */
   readonly hangsOn: readonly Condition[];
   readonly obstacles: readonly Obstacle[];
@@ -69,18 +70,18 @@ export interface Nominee extends Answers {
   readonly at: CellAddress;
 }
 
-const NO_MEASUREMENTS: readonly Measurement[] = [];
+const NO_MEASUREMENTS: readonly never[] = [];
 const NO_CONDITIONS: readonly Condition[] = [];
 const NO_OBSTACLES: readonly Obstacle[] = [];
 const NO_UNITS: readonly string[] = [];
 
 /** Judges a unit; Lãnh đạo Sở and whoever the Office leaves out are listed with the reason. */
-export function nominateUnit(nominee: UnitCase, conditions: Conditions<UnitCase>): Nominee {
+export function nominateUnit(nominee: UnitCase, conditions: Conditions<MeasureUnit>): Nominee {
   const { unit } = nominee;
   const notJudged = whyUnitIsNotJudged(nominee);
-  const measurements = notJudged === null ? judge(nominee, conditions) : NO_MEASUREMENTS;
+  const measurements = notJudged === null ? conditions.measures.map((measure) => measure(nominee)) : NO_MEASUREMENTS;
   const obstacles = notJudged === null ? obstaclesOfUnit(nominee, conditions) : NO_OBSTACLES;
-  const verdict = verdictWith(measurements, conditions, obstacles, notJudged);
+  const conclusion = conditions.conclude(measurements);
   return {
     kind: "collective",
     code: unit.code,
@@ -90,26 +91,31 @@ export function nominateUnit(nominee: UnitCase, conditions: Conditions<UnitCase>
     position: "",
     group: null,
     proposed: valueOr(unit.proposed, null),
-    verdict,
+    verdict: verdictWith(conclusion, obstacles, notJudged),
     notJudged,
     conditions: conditions.all,
     measurements,
-    hangsOn: hangingOn(verdict, measurements, conditions, obstacles),
+    official: null,
+    hangsOn: hangingOn(conclusion, obstacles, notJudged),
     obstacles,
-    preferencesMet: preferencesMet(conditions.combination, measurements),
+    preferencesMet: notJudged === null ? conclusion.preferencesMet : 0,
     alsoServedIn: NO_UNITS,
     at: unit.at,
   };
 }
 
 /** Judges an official; whoever signs the decision, and whoever the plan does not reward, is listed with the reason. */
-export function nominateOfficial(nominee: OfficialCase, conditions: Conditions<OfficialCase>, signer: Signer): Nominee {
+export function nominateOfficial(
+  nominee: OfficialCase,
+  conditions: Conditions<MeasureOfficial>,
+  signer: Signer,
+): Nominee {
   const { person, unit } = nominee;
   const { row } = person;
   const notJudged = whyOfficialIsNotJudged(nominee, signer);
-  const measurements = notJudged === null ? judge(nominee, conditions) : NO_MEASUREMENTS;
+  const measurements = notJudged === null ? conditions.measures.map((measure) => measure(nominee)) : NO_MEASUREMENTS;
   const obstacles = notJudged === null ? obstaclesOfOfficial(nominee, conditions, signer) : NO_OBSTACLES;
-  const verdict = verdictWith(measurements, conditions, obstacles, notJudged);
+  const conclusion = conditions.conclude(measurements);
   return {
     kind: "individual",
     code: person.code,
@@ -119,37 +125,35 @@ export function nominateOfficial(nominee: OfficialCase, conditions: Conditions<O
     position: valueOr(row.position, ""),
     group: valueOr(row.group, null),
     proposed: proposalOf(nominee),
-    verdict,
+    verdict: verdictWith(conclusion, obstacles, notJudged),
     notJudged,
     conditions: conditions.all,
     measurements,
-    hangsOn: hangingOn(verdict, measurements, conditions, obstacles),
+    official: nominee,
+    hangsOn: hangingOn(conclusion, obstacles, notJudged),
     obstacles,
-    preferencesMet: preferencesMet(conditions.combination, measurements),
+    preferencesMet: notJudged === null ? conclusion.preferencesMet : 0,
     alsoServedIn: person.rows.length === 1 ? NO_UNITS : otherUnits(nominee),
     at: row.at,
   };
 }
 
 function verdictWith(
-  measurements: readonly Measurement[],
-  { combination }: Conditions<never>,
+  { verdict }: Conclusion,
   obstacles: readonly Obstacle[],
   notJudged: NotJudgedReason | null,
 ): Verdict {
   if (notJudged !== null) return "notJudged";
-  return obstacles.length > 0 ? "undetermined" : verdictOf(combination, measurements);
+  return obstacles.length > 0 ? "undetermined" : verdict;
 }
 
 /** Whoever is not judged, or held up by more than that no condition applies, stays so under every reading. */
 function hangingOn(
-  verdict: Verdict,
-  measurements: readonly Measurement[],
-  { combination }: Conditions<never>,
+  { behind }: Conclusion,
   obstacles: readonly Obstacle[],
+  notJudged: NotJudgedReason | null,
 ): readonly Condition[] {
-  if (verdict === "notJudged" || obstacles.some(({ kind }) => kind !== "noConditions")) return NO_CONDITIONS;
-  return conditionsBehind(verdict, combination, measurements);
+  return notJudged !== null || obstacles.some(({ kind }) => kind !== "noConditions") ? NO_CONDITIONS : behind;
 }
 
 function whyUnitIsNotJudged({ unit }: UnitCase): NotJudgedReason | null {
@@ -168,7 +172,7 @@ function whyOfficialIsNotJudged({ person }: OfficialCase, signer: Signer): NotJu
   return null;
 }
 
-function obstaclesOfUnit({ unit }: UnitCase, { combination }: Conditions<UnitCase>): readonly Obstacle[] {
+function obstaclesOfUnit({ unit }: UnitCase, { combination }: Conditions<MeasureUnit>): readonly Obstacle[] {
   const obstacles: Obstacle[] = [];
   if (unit.contestedBy.length > 0)
     obstacles.push(obstacle("codeContested", "codeOfItsOwn", unit.at, ...unit.contestedBy));
@@ -189,7 +193,7 @@ const DOUBTS: Readonly<Record<PlacementDoubt, readonly [ObstacleKind, Need]>> = 
 
 function obstaclesOfOfficial(
   { person, setting }: OfficialCase,
-  { combination }: Conditions<OfficialCase>,
+  { combination }: Conditions<MeasureOfficial>,
   signer: Signer,
 ): readonly Obstacle[] {
   const obstacles: Obstacle[] = [];

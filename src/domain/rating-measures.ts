@@ -1,9 +1,17 @@
 /** Measures over the yearly ratings: shares and counts over a unit's officials, and an official's own. */
 
 import type { CellAddress } from "./address";
-import { addCell, cellsOf, type OfficialCase, type UnitCase } from "./case";
+import { addCell, cellsOf, type MeasureOfficial, type OfficialCase, type UnitCase } from "./case";
 import { inCodeOrder } from "./code-order";
-import type { FindingResult, Measurement, Reason, RatingDemand, RatingFound, RatingItem } from "./finding";
+import type {
+  Evidence,
+  FindingResult,
+  Measurement,
+  RatingDemand,
+  RatingFound,
+  RatingItem,
+  SharedAnswer,
+} from "./finding";
 import { ratedAtLeast, type Rating } from "./rating";
 import { addRemedy, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
 import { remember } from "./remember";
@@ -71,16 +79,20 @@ function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
 }
 
 /** The official's own rating; somebody outside the scale has none, which only a person can weigh. */
-export function ownRatingMeasure(demanded: Rating): (nominee: OfficialCase) => Measurement {
-  const reasonOf = remember((rating: RatingFound): Reason => ({ kind: "ownRating", demanded, rating }));
-  return ({ person: { rating, ratingAt } }) => {
-    const reason = reasonOf(rating);
-    const cells = cellsOf(ratingAt);
-    if (isLevel(rating)) {
-      return { result: ratedAtLeast(rating, demanded) ? "met" : "unmet", reason, remedies: NO_REMEDIES, cells };
-    }
-    const what = rating === "notRated" ? "ratingDecision" : "rating";
-    return { result: "unknown", reason, remedies: remedy("office", what, ratingAt), cells };
+export function ownRatingMeasure(demanded: Rating): MeasureOfficial {
+  const answerOf = remember((rating: RatingFound): SharedAnswer => ({
+    result: !isLevel(rating) ? "unknown" : ratedAtLeast(rating, demanded) ? "met" : "unmet",
+    reason: { kind: "ownRating", demanded, rating },
+  }));
+  return ({ person }) => answerOf(person.rating);
+}
+
+/** The cell of an official's own rating, and what settles one that is none. */
+export function evidenceOfOwnRating(rating: RatingFound, { person: { ratingAt } }: OfficialCase): Evidence {
+  const what = rating === "notRated" ? "ratingDecision" : "rating";
+  return {
+    remedies: isLevel(rating) ? NO_REMEDIES : remedy("office", what, ratingAt),
+    cells: cellsOf(ratingAt),
   };
 }
 

@@ -1,11 +1,19 @@
 /** Measures over what is recorded of a nominee: feats, initiatives, unity, and matters under consideration. */
 
 import type { Attestation, Official, Unit } from "./campaign";
-import { cellsOf, type OfficialCase, type Setting, type UnitCase } from "./case";
+import {
+  cellsOf,
+  type MeasureOfficial,
+  type MeasureUnit,
+  type OfficialCase,
+  type Setting,
+  type UnitCase,
+} from "./case";
 import { readSaying } from "./denial";
-import type { Measurement, Need, Reason, Recognised } from "./finding";
+import type { Evidence, FindingResult, Measurement, Need, Recognised, SharedAnswer } from "./finding";
 import { NO_REMEDIES, remedy } from "./remedies";
 import { remember } from "./remember";
+import type { Person } from "./service";
 import { readStatement, statementCells, unstated } from "./statement";
 import type { Entry } from "./typed";
 
@@ -33,33 +41,42 @@ const INITIATIVES: Register<Official> = {
 };
 
 /** "Lập được thành tích xuất sắc đột xuất" of a unit. */
-export function unitFeatsMeasure(demanded: number): (nominee: UnitCase) => Measurement {
-  const measure = recognisedMeasure(FEATS, demanded);
-  return ({ unit }) => measure([unit]);
+export function unitFeatsMeasure(demanded: number): MeasureUnit {
+  const recognition = recognitionOf(FEATS, demanded);
+  return ({ unit }) => {
+    const answer = recognition([unit]);
+    return { ...answer, ...evidenceIn(FEATS, answer.result, [unit]) };
+  };
 }
 
 /** "Lập được thành tích xuất sắc đột xuất" of an official. */
-export function ownFeatsMeasure(demanded: number): (nominee: OfficialCase) => Measurement {
-  const measure = recognisedMeasure(FEATS, demanded);
-  return ({ person }) => measure(person.rows);
+export function ownFeatsMeasure(demanded: number): MeasureOfficial {
+  const recognition = recognitionOf(FEATS, demanded);
+  return ({ person }) => recognition(person.rows);
 }
 
 /** "Có sáng kiến hoặc đề tài … được cấp có thẩm quyền công nhận". */
-export function initiativesMeasure(demanded: number): (nominee: OfficialCase) => Measurement {
-  const measure = recognisedMeasure(INITIATIVES, demanded);
-  return ({ person }) => measure(person.rows);
+export function initiativesMeasure(demanded: number): MeasureOfficial {
+  const recognition = recognitionOf(INITIATIVES, demanded);
+  return ({ person }) => recognition(person.rows);
 }
 
 /**
  * Each line of a cell is one feat or initiative, and each needs a paper of its own. Enough may be recognised, or too
- * few even if every paper came, or papers may be still to come.
+ * few even if every paper came, or papers may be still to come. Equal answers are one.
  */
-function recognisedMeasure<Row>(register: Register<Row>, demanded: number): (rows: readonly Row[]) => Measurement {
+function recognitionOf<Row>(register: Register<Row>, demanded: number): (rows: readonly Row[]) => SharedAnswer {
   const { matter, whatOf, paperOf } = register;
-  const reasonOf = remember((recorded: number) =>
-    remember((recognised: number): Reason => ({ kind: "recognition", matter, demanded, recorded, recognised })),
+  const answerOf = remember((result: FindingResult) =>
+    remember((recorded: number) =>
+      remember((recognised: number): SharedAnswer => ({
+        result,
+        reason: { kind: "recognition", matter, demanded, recorded, recognised },
+      })),
+    ),
   );
-  const noneRecorded: Reason = { kind: "noneRecorded", matter };
+  const denied: SharedAnswer = { result: "unmet", reason: { kind: "noneRecorded", matter } };
+  const notSaid: SharedAnswer = { result: "unknown", reason: { kind: "notSaid", matter } };
   return (rows) => {
     let recorded = 0;
     let recognised = 0;
@@ -73,41 +90,37 @@ function recognisedMeasure<Row>(register: Register<Row>, demanded: number): (row
       // A paper said not to exist is not still to come.
       if (!saysNone(paper)) recognisable += lines;
     }
-    if (recorded === 0) return measureNothingRecorded(register, noneRecorded, rows);
+    if (recorded === 0) return isDenied(register, rows) ? denied : notSaid;
     const result = recognised >= demanded ? "met" : recognisable < demanded ? "unmet" : "unknown";
-    const reason = reasonOf(recorded)(recognised);
-    const [first] = rows;
-    if (result !== "unknown" && rows.length === 1 && first !== undefined) {
-      return { result, reason, remedies: NO_REMEDIES, cells: cellsOf(whatOf(first).at, paperOf(first).at) };
-    }
-    const filled = rows.filter((row) => linesOf(whatOf(row)) > 0);
-    return {
-      result,
-      reason,
-      remedies:
-        result === "unknown" ? remedy("unit", register.paper, ...filled.map((row) => paperOf(row).at)) : NO_REMEDIES,
-      cells: filled.flatMap((row) => cellsOf(whatOf(row).at, paperOf(row).at)),
-    };
+    return answerOf(result)(recorded)(recognised);
   };
 }
 
-/** Nothing is recorded: somebody said so on a row and left none unreadable, or nobody has said anything. */
-function measureNothingRecorded<Row>(
-  { matter, whatOf }: Register<Row>,
-  noneRecorded: Reason,
-  rows: readonly Row[],
-): Measurement {
-  const [first] = rows;
-  // Most people stand on one row.
-  if (rows.length === 1 && first !== undefined && saysNone(whatOf(first))) {
-    return { result: "unmet", reason: noneRecorded, remedies: NO_REMEDIES, cells: cellsOf(whatOf(first).at) };
+/** Where nothing is recorded: somebody said on a row that there is nothing, and no row is unreadable. */
+function isDenied<Row>({ whatOf }: Register<Row>, rows: readonly Row[]): boolean {
+  return rows.some((row) => saysNone(whatOf(row))) && !rows.some((row) => whatOf(row).state === "unreadable");
+}
+
+/** Where an official's feats or initiatives are recorded, and what would settle an unknown. */
+export function evidenceOfRecognition(matter: Recognised, result: FindingResult, rows: readonly Official[]): Evidence {
+  return evidenceIn(matter === "feat" ? FEATS : INITIATIVES, result, rows);
+}
+
+function evidenceIn<Row>(register: Register<Row>, result: FindingResult, rows: readonly Row[]): Evidence {
+  const { matter, paper, whatOf, paperOf } = register;
+  const filled = rows.filter((row) => linesOf(whatOf(row)) > 0);
+  if (filled.length === 0) {
+    const denied = isDenied(register, rows);
+    const cells = rows
+      .map(whatOf)
+      .filter((entry) => saysNone(entry) === denied)
+      .flatMap(({ at }) => cellsOf(at));
+    return { remedies: denied ? NO_REMEDIES : remedy("unit", matter, ...cells), cells };
   }
-  const entries = rows.map(whatOf);
-  const denied = entries.some(saysNone) && !entries.some(({ state }) => state === "unreadable");
-  const cells = entries.filter((entry) => saysNone(entry) === denied).flatMap(({ at }) => cellsOf(at));
-  return denied
-    ? { result: "unmet", reason: noneRecorded, remedies: NO_REMEDIES, cells }
-    : { result: "unknown", reason: { kind: "notSaid", matter }, remedies: remedy("unit", matter, ...cells), cells };
+  return {
+    remedies: result === "unknown" ? remedy("unit", paper, ...filled.map((row) => paperOf(row).at)) : NO_REMEDIES,
+    cells: filled.flatMap((row) => cellsOf(whatOf(row).at, paperOf(row).at)),
+  };
 }
 
 function saysNone(entry: Entry<string>): boolean {
@@ -190,34 +203,43 @@ function ownUnity(nominee: OfficialCase): Attestation {
   return (rows.find((one) => readStatement(one.unity, null).state !== "silent") ?? row).unity;
 }
 
-const NOTHING_CONSIDERED: Reason = { kind: "consideration", state: "none" };
+/** The answers to whether somebody is under consideration, where no matter is named. */
+const CONSIDERATION: Readonly<Record<Entry<unknown>["state"], SharedAnswer>> = {
+  given: { result: "met", reason: { kind: "consideration", state: "none" } },
+  blank: { result: "unknown", reason: { kind: "consideration", state: "blank" } },
+  unreadable: { result: "unknown", reason: { kind: "consideration", state: "unreadable" } },
+};
 
 /**
  * Nobody is proposed while under consideration for discipline, inspection or complaint. A blank cell says nothing: the
  * head's word on discipline does not cover inspections and complaints, which the head may not know of.
  */
-export function measureConsideration(nominee: OfficialCase): Measurement {
-  const { row, rows } = nominee.person;
+export function measureConsideration({ person }: OfficialCase): Measurement | SharedAnswer {
+  const said = considerationOf(person);
+  return said.state === "given" && said.value !== "none"
+    ? {
+        result: "unmet",
+        reason: { kind: "underConsideration", matter: said.value.matter },
+        remedies: NO_REMEDIES,
+        cells: [said.at],
+      }
+    : CONSIDERATION[said.state];
+}
+
+/** Where it is said that nobody considers anything against an official, or should be. */
+export function evidenceOfConsideration({ person }: OfficialCase): Evidence {
+  const { state, at } = considerationOf(person);
+  return { remedies: state === "given" ? NO_REMEDIES : remedy("office", "consideration", at), cells: cellsOf(at) };
+}
+
+/** The cell that decides among those of one person: a matter, else what cannot be read, else "Không". */
+function considerationOf({ row, rows }: Person): Official["underConsideration"] {
   let said = row.underConsideration;
   for (const { underConsideration } of rows) {
-    if (underConsideration.state === "given" && underConsideration.value !== "none") {
-      return {
-        result: "unmet",
-        reason: { kind: "underConsideration", matter: underConsideration.value.matter },
-        remedies: NO_REMEDIES,
-        cells: [underConsideration.at],
-      };
-    }
+    if (underConsideration.state === "given" && underConsideration.value !== "none") return underConsideration;
     if (underConsideration.state === "unreadable" || (said.state === "blank" && underConsideration.state === "given")) {
       said = underConsideration;
     }
   }
-  const cells = cellsOf(said.at);
-  if (said.state === "given") return { result: "met", reason: NOTHING_CONSIDERED, remedies: NO_REMEDIES, cells };
-  return {
-    result: "unknown",
-    reason: { kind: "consideration", state: said.state },
-    remedies: remedy("office", "consideration", said.at),
-    cells,
-  };
+  return said;
 }

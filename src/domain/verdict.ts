@@ -1,7 +1,7 @@
 /** The verdict: how the conditions of one nominee combine, and what it would be under another reading of one of them. */
 
 import type { Mode } from "./campaign";
-import type { Condition, FindingResult, Measurement } from "./finding";
+import type { Answer, Condition, FindingResult } from "./finding";
 
 /** Đủ điều kiện, không đủ điều kiện, chưa đủ căn cứ; "notJudged" (Không xét) is for whoever is no nominee at all. */
 export type Verdict = "eligible" | "ineligible" | "undetermined" | "notJudged";
@@ -20,7 +20,7 @@ export interface Combination {
 }
 
 /** What was found, without its grounds. */
-export type Answer = Pick<Measurement, "result">;
+export type Answered = Pick<Answer, "result">;
 
 /** What the verdict of one nominee is told from. */
 interface Tally {
@@ -59,7 +59,7 @@ export function canDecide({ required, groups }: Combination): boolean {
  * All required conditions must be met, and at least one of each group; preferences and conditions that are off decide
  * nothing. A known failure decides although others are unknown; where nothing was judged nothing is decided.
  */
-export function verdictOf(combination: Combination, answers: readonly Answer[]): Verdict {
+export function verdictOf(combination: Combination, answers: readonly Answered[]): Verdict {
   const { judged, unmet, unknown } = tallyOf(combination, answers, null);
   return decide(judged, unmet, unknown);
 }
@@ -79,7 +79,7 @@ const NO_CONDITIONS: readonly Condition[] = [];
 export function conditionsBehind(
   verdict: Verdict,
   combination: Combination,
-  answers: readonly Answer[],
+  answers: readonly Answered[],
 ): readonly Condition[] {
   if (combination.unsettled.length === 0) return NO_CONDITIONS;
   const { judged, unmet, unknown } = tallyOf(combination, answers, null);
@@ -101,20 +101,54 @@ export function conditionsBehind(
   return behind ?? NO_CONDITIONS;
 }
 
+/** What follows from the answers to all conditions. */
+export interface Conclusion {
+  readonly verdict: Verdict;
+  /** The unsettled conditions that the verdict hangs on. */
+  readonly behind: readonly Condition[];
+  readonly preferencesMet: number;
+}
+
+/** A function that concludes from answers; what follows from the same answers is worked out once. */
+export function concluder(combination: Combination): (answers: readonly Answered[]) => Conclusion {
+  const known = new Map<number, Conclusion>();
+  const conclude = (answers: readonly Answered[]): Conclusion => {
+    const verdict = verdictOf(combination, answers);
+    const behind = conditionsBehind(verdict, combination, answers);
+    return { verdict, behind, preferencesMet: preferencesMet(combination, answers) };
+  };
+  return (answers) => {
+    if (answers.length > MOST_ANSWERS) return conclude(answers);
+    let key = 1;
+    for (let place = 0; place < answers.length; place += 1) key = key * 3 + DIGITS[resultAt(answers, place)];
+    let conclusion = known.get(key);
+    if (conclusion === undefined) {
+      conclusion = conclude(answers);
+      known.set(key, conclusion);
+    }
+    return conclusion;
+  };
+}
+
+const DIGITS: Readonly<Record<FindingResult, number>> = { met: 0, unmet: 1, unknown: 2 };
+
+/** So many answers of three kinds, after a leading 1, are told apart in a number. */
+const MOST_ANSWERS = 32;
+
 /** How many preferences are met, which only informs the order. */
-export function preferencesMet({ preferences }: Combination, answers: readonly Answer[]): number {
+export function preferencesMet({ preferences }: Combination, answers: readonly Answered[]): number {
   let met = 0;
   for (const index of preferences) if (resultAt(answers, index) === "met") met += 1;
   return met;
 }
 
-function verdictIfRequired(combination: Combination, answers: readonly Answer[], member: number): Verdict {
+function verdictIfRequired(combination: Combination, answers: readonly Answered[], member: number): Verdict {
   const { judged, unmet, unknown } = tallyOf(combination, answers, member);
   return decide(judged, unmet, unknown);
 }
 
 /** Counts the answers; `single` is counted as required although it belongs to a group. */
-function tallyOf({ required, groups }: Combination, answers: readonly Answer[], single: number | null): Tally {
+function tallyOf({ required, groups }: Combination, answers: readonly Answered[], single: number | null): Tally {
   const tally: Tally = { judged: 0, unmet: 0, unknown: 0 };
   for (const index of required) add(tally, resultAt(answers, index));
   if (single !== null) add(tally, resultAt(answers, single));
@@ -126,7 +160,7 @@ function tallyOf({ required, groups }: Combination, answers: readonly Answer[], 
 }
 
 /** Of a group's results the best one counts: one met is enough, one unknown keeps it open. Null of a group without members. */
-function bestOf(members: readonly number[], answers: readonly Answer[], left: number | null): FindingResult | null {
+function bestOf(members: readonly number[], answers: readonly Answered[], left: number | null): FindingResult | null {
   let best: FindingResult | null = null;
   for (const index of members) {
     if (index === left) continue;
@@ -137,7 +171,7 @@ function bestOf(members: readonly number[], answers: readonly Answer[], left: nu
 }
 
 /** Where nothing was measured nothing is known. */
-function resultAt(answers: readonly Answer[], index: number): FindingResult {
+function resultAt(answers: readonly Answered[], index: number): FindingResult {
   return answers[index]?.result ?? "unknown";
 }
 

@@ -1,14 +1,15 @@
 /** What a nominee achieved, from the rows of the workbook: targets and tasks, ratings, feats, initiatives, movements. */
 
 import type { CellAddress } from "../domain/address";
-import type { Attestation } from "../domain/campaign";
-import type { AssessedAssignment } from "../domain/case";
+import type { Assignment, Attestation } from "../domain/campaign";
+import { assessmentOf, type AssessedAssignment } from "../domain/case";
 import type { MovementItem } from "../domain/finding";
+import { settingOf } from "../domain/gather";
 import type { KpiReading } from "../domain/kpi";
 import type { Nominee } from "../domain/nominee";
 import { RATING_LABELS, RATINGS } from "../domain/rating";
 import type { Person } from "../domain/service";
-import type { KpiStatus } from "../domain/status";
+import type { KpiAssessment, KpiStatus } from "../domain/status";
 import type { Entry } from "../domain/typed";
 import { showNumber, showPercent, showQuantity } from "../language/format";
 import { NO, QUALITY_LABELS } from "../language/vi/cell-labels";
@@ -23,7 +24,7 @@ import { day } from "./wording";
 /** The parts of a collective's achievements, in the order of the plan's standards (III.2.a). */
 export function collectiveAchievements(dossier: Dossier, nominee: Nominee): AchievementSection[] {
   const unit = caseOf(dossier, nominee.code);
-  const assessed = unit?.assessed ?? [];
+  const assessed = assess(dossier, unit?.assessed ?? []);
   const kpis = assessed.filter(({ assignment }) => assignment.kind === "kpi");
   const tasks = assessed.filter(({ assignment }) => assignment.kind !== "kpi");
   return [
@@ -44,7 +45,7 @@ export function collectiveAchievements(dossier: Dossier, nominee: Nominee): Achi
 export function individualAchievements(dossier: Dossier, nominee: Nominee): AchievementSection[] {
   const official = officialOf(dossier, nominee);
   const unit = caseOf(dossier, nominee.unit);
-  const own = dossier.cases.own.get(nominee.code) ?? [];
+  const own = assess(dossier, dossier.cases.own.get(nominee.code) ?? []);
   const unity = official?.unity.holds.state === "given" ? official.unity : unit?.unit.unity;
   return [
     assignmentSection("Kết quả thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì", "chỉ tiêu, nhiệm vụ", own),
@@ -65,14 +66,25 @@ function section(heading: string, ...sentences: readonly Sentence[]): Achievemen
   return { heading, sentences, assignments: [] };
 }
 
-function assignmentSection(heading: string, noun: string, assessed: readonly AssessedAssignment[]): AchievementSection {
+/** A target or task with what is said of it on the reporting date; null without one. */
+interface AssessedRow {
+  readonly assignment: Assignment;
+  readonly assessment: KpiAssessment | null;
+}
+
+function assess({ campaign }: Dossier, assessed: readonly AssessedAssignment[]): AssessedRow[] {
+  const setting = settingOf(campaign.settings);
+  return assessed.map(({ assignment }) => ({ assignment, assessment: assessmentOf(assignment, setting) }));
+}
+
+function assignmentSection(heading: string, noun: string, assessed: readonly AssessedRow[]): AchievementSection {
   if (assessed.length === 0) return section(heading, sentence`Không có ${noun} nào được ghi trong sổ theo dõi.`);
   return { heading, sentences: [tally(noun, assessed)], assignments: assessed.map(assignmentRow) };
 }
 
 /** "Tổng số 13 chỉ tiêu: 12 Đạt, 01 Chưa có số liệu." */
-function tally(noun: string, assessed: readonly AssessedAssignment[]): Sentence {
-  const groups = new Map<KpiStatus, AssessedAssignment[]>();
+function tally(noun: string, assessed: readonly AssessedRow[]): Sentence {
+  const groups = new Map<KpiStatus, AssessedRow[]>();
   for (const one of assessed) {
     const status = statusOf(one);
     groups.set(status, [...(groups.get(status) ?? []), one]);
@@ -85,16 +97,16 @@ function tally(noun: string, assessed: readonly AssessedAssignment[]): Sentence 
 }
 
 /** How many, with the cell of the first result counted. */
-function countOf(assessed: readonly AssessedAssignment[]): Printed {
+function countOf(assessed: readonly AssessedRow[]): Printed {
   return printed(showCount(assessed.length), assessed[0]?.assignment.cells.actual ?? null);
 }
 
 /** A row that nobody can assess is for somebody to clear up. */
-function statusOf({ assignment, assessment }: AssessedAssignment): KpiStatus {
+function statusOf({ assignment, assessment }: AssessedRow): KpiStatus {
   return assessment === null || assignment.disagreements.length > 0 ? "needsClarification" : assessment.status;
 }
 
-function assignmentRow(assessed: AssessedAssignment, index: number): AssignmentRow {
+function assignmentRow(assessed: AssessedRow, index: number): AssignmentRow {
   const { assignment, assessment } = assessed;
   const { reading, cells, kind, content } = assignment;
   const attainment = assessment?.attainment ?? null;

@@ -1,7 +1,8 @@
 /** Phiếu thẩm định of one nominee, the Office's: every condition with its reading, its result and the cells behind it. */
 
 import type { CellAddress } from "../domain/address";
-import { findingsOf, type Finding } from "../domain/finding";
+import { findingsOf } from "../domain/answers";
+import type { Finding } from "../domain/finding";
 import type { Nominee } from "../domain/nominee";
 import type { Receipt } from "../domain/proceedings";
 import { foldText } from "../domain/text";

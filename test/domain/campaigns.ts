@@ -16,7 +16,8 @@ import type {
   Settings,
   Unit,
 } from "../../src/domain/campaign";
-import { findingsOf, type Finding } from "../../src/domain/finding";
+import { findingsOf } from "../../src/domain/answers";
+import type { Finding } from "../../src/domain/finding";
 import { readKpi, type KpiReading } from "../../src/domain/kpi";
 import type { Nominee } from "../../src/domain/nominee";
 import { BLANK, type Entry, type Typed } from "../../src/domain/typed";

@@ -5,11 +5,12 @@ import type { Condition, FindingResult } from "../../src/domain/finding";
 import {
   canDecide,
   combinationOf,
+  concluder,
   conditionsBehind,
   otherReading,
   preferencesMet,
   verdictOf,
-  type Answer,
+  type Answered,
   type Combination,
   type Verdict,
 } from "../../src/domain/verdict";
@@ -22,7 +23,7 @@ const MODES: Readonly<Record<string, Mode>> = {
   off: { kind: "off" },
 };
 
-type Judged = readonly [combination: Combination, answers: readonly Answer[]];
+type Judged = readonly [combination: Combination, answers: readonly Answered[]];
 
 /** "required met", "one unmet" … */
 function found(...conditions: readonly string[]): Judged {
@@ -173,4 +174,43 @@ test.each([
   [[], false],
 ])("whether %j can decide a verdict: %s", (conditions, decides) => {
   expect(canDecide(found(...conditions)[0])).toBe(decides);
+});
+
+describe("what follows from the answers", () => {
+  test("is the same as told one by one, whatever was concluded before", () => {
+    const answer = fc.record({ result: fc.constantFrom<FindingResult>("met", "unmet", "unknown") });
+    const mode = fc.constantFrom(...Object.values(MODES));
+    const several = fc.array(mode, { maxLength: 36 }).chain((modes) => {
+      const answers = fc.array(answer, { minLength: modes.length, maxLength: modes.length });
+      return fc.tuple(fc.constant(modes), fc.array(answers, { minLength: 2, maxLength: 5 }));
+    });
+    fc.assert(
+      fc.property(several, ([modes, nominees]) => {
+        const combination = combinationOf(modes.map((one, index) => condition(index, one, index % 2 === 0)));
+        const conclude = concluder(combination);
+        for (const answers of [...nominees, ...nominees]) {
+          const verdict = verdictOf(combination, answers);
+          expect(conclude(answers)).toEqual({
+            verdict,
+            behind: conditionsBehind(verdict, combination, answers),
+            preferencesMet: preferencesMet(combination, answers),
+          });
+        }
+      }),
+    );
+  });
+
+  test.each([3, 32, 33])("tells apart every one of %d answers", (count) => {
+    const combination = combinationOf(
+      Array.from({ length: count }, (_, index) => condition(index, { kind: "required" })),
+    );
+    const conclude = concluder(combination);
+    const allMet = Array.from({ length: count }, (): Answered => ({ result: "met" }));
+    expect(conclude(allMet).verdict).toBe("eligible");
+    for (const place of allMet.keys()) {
+      const oneUnmet = allMet.map((met, index): Answered => (index === place ? { result: "unmet" } : met));
+      expect(conclude(oneUnmet).verdict).toBe("ineligible");
+    }
+    expect(conclude(allMet).verdict).toBe("eligible");
+  });
 });

@@ -4,7 +4,7 @@ import type { Assignment, Campaign, Unit } from "../../src/domain/campaign";
 import { columnLetters } from "../../src/domain/address";
 import { makeAwardList } from "../../src/domain/award-list";
 import { canonicalText } from "../../src/domain/canonical";
-import { findingsOf } from "../../src/domain/finding";
+import { findingsOf } from "../../src/domain/answers";
 import { describeProblem } from "../../src/language/problems";
 import { problemTexts as english } from "../../src/language/en/problems";
 import {

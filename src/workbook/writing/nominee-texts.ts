@@ -1,6 +1,7 @@
 /** What is said of one nominee in the written lists. */
 
-import { findingsOf, type Finding, type Need, type Remedy } from "../../domain/finding";
+import { findingsOf } from "../../domain/answers";
+import type { Finding, Need, Remedy } from "../../domain/finding";
 import type { Nominee } from "../../domain/nominee";
 import { findingTexts } from "../../language/vi/findings";
 import { listTexts } from "../../language/vi/list";

@@ -2,7 +2,7 @@
 
 import type { AwardList, NomineeKey } from "../../domain/award-list";
 import type { Audience, Criterion } from "../../domain/campaign";
-import { findingsOf } from "../../domain/finding";
+import { findingsOf } from "../../domain/answers";
 import type { Nominee } from "../../domain/nominee";
 import { AUDIENCE_LABELS, MODE_LABELS, NO, YES } from "../../language/vi/cell-labels";
 import { findingTexts } from "../../language/vi/findings";
