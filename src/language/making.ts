@@ -17,7 +17,12 @@ export interface MakingTexts {
     }) => ProblemText;
     readonly holderUnknown: (fault: { readonly code: string; readonly unit: string }) => ProblemText;
   };
-  readonly keptRow: (tab: string, code: string) => string;
+  /** A row that stays; in these cells the plan says something else, `there` is "" where a cell is blank. */
+  readonly keptRow: (row: {
+    readonly tab: string;
+    readonly code: string;
+    readonly differences: readonly { readonly header: string; readonly there: string; readonly proposed: string }[];
+  }) => string;
   /** The code stands in the tab with other words; `elsewhere` is the code that the plan's words have there. */
   readonly conflict: (conflict: {
     readonly tab: string;

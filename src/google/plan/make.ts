@@ -100,7 +100,7 @@ function wordsOf(fault: PlanFault, texts: MakingTexts): ProblemText {
 function keptInWords(kept: KeptThere, texts: MakingTexts): string {
   switch (kept.kind) {
     case "row":
-      return texts.keptRow(kept.tab, kept.code);
+      return texts.keptRow(kept);
     case "conflict":
       return texts.conflict(kept);
     case "otherCode":

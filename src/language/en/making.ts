@@ -30,7 +30,16 @@ export const makingTexts: MakingTexts = {
       remedy: "Choose the unit again in the grid, or import the unit first.",
     }),
   },
-  keptRow: (tab, code) => `Tab "${tab}": ${code} stands there already and stays as it is.`,
+  keptRow: ({ tab, code, differences }) =>
+    [
+      `Tab "${tab}": ${code} stands there already and stays as it is.`,
+      ...differences.map(({ header, there, proposed }) =>
+        there === ""
+          ? `${header} is blank there, the plan says "${proposed}".`
+          : `${header} is "${there}" there, the plan says "${proposed}".`,
+      ),
+      ...(differences.length === 0 ? [] : ["To change it, mend that row in the workbook."]),
+    ].join(" "),
   conflict: ({ tab, code, there, proposed, elsewhere }) =>
     `Tab "${tab}": code ${code} is "${there}" in the workbook, while the plan says "${proposed}"${elsewhere === null ? "" : ` (which has code ${elsewhere} in the workbook)`}; the plan's item is not written. ${
       elsewhere === null

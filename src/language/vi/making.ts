@@ -30,7 +30,16 @@ export const makingTexts: MakingTexts = {
       remedy: "Chọn lại đơn vị ở bảng giao chỉ tiêu, hoặc nhập đơn vị trước.",
     }),
   },
-  keptRow: (tab, code) => `Trang "${tab}": ${code} đã có, được giữ nguyên.`,
+  keptRow: ({ tab, code, differences }) =>
+    [
+      `Trang "${tab}": ${code} đã có, được giữ nguyên.`,
+      ...differences.map(({ header, there, proposed }) =>
+        there === ""
+          ? `${header} còn trống, kế hoạch ghi "${proposed}".`
+          : `${header} trong sổ ghi "${there}", kế hoạch ghi "${proposed}".`,
+      ),
+      ...(differences.length === 0 ? [] : ["Cần đổi thì sửa dòng đó trong sổ."]),
+    ].join(" "),
   conflict: ({ tab, code, there, proposed, elsewhere }) =>
     `Trang "${tab}": mã ${code} trong sổ là "${there}", còn kế hoạch ghi "${proposed}"${elsewhere === null ? "" : ` (nội dung này trong sổ mang mã ${elsewhere})`}; chưa ghi mục của kế hoạch. ${
       elsewhere === null

@@ -12,6 +12,7 @@ import { firstFreeRow } from "../set-up/columns";
 import type { Block } from "../placed";
 import type { Snapshot, TabSnapshot } from "../snapshot";
 import { decidedReading, type Holding, type PlanDecisions } from "./decisions";
+import { differencesIn, type Difference } from "./differences";
 import { holdingInPlan, holdingUnits } from "./holders";
 import { criterionRow, kpiRow, movementRow, taskRow, type RowCells } from "./rows";
 import { settingCells } from "./settings";
@@ -30,8 +31,8 @@ export type PlanFault =
 
 /** What stands in the workbook already and is left as it is. */
 export type KeptThere =
-  /** The same row stands there, by its code and words. */
-  | { readonly kind: "row"; readonly tab: string; readonly code: string }
+  /** The same row stands there, by its code and words; what the plan says otherwise of it is not written. */
+  | { readonly kind: "row"; readonly tab: string; readonly code: string; readonly differences: readonly Difference[] }
   /** The code stands there with other words, so the plan's row is not written; `elsewhere` is the code its words have. */
   | {
       readonly kind: "conflict";
@@ -254,7 +255,7 @@ function newRows<Key extends string>(
   const strange = there.filter(({ key, words }) => !own.has(`${key} ${foldText(words)}`));
   const seen = new Set<string>();
   const told = new Set<string>();
-  const fresh = candidates.filter(({ key, code, told: content, scope }) => {
+  const fresh = candidates.filter(({ key, code, told: content, scope, row }) => {
     if (code.trim() === "") faults.push({ kind: "codeMissing", content });
     else if (seen.has(key)) faults.push({ kind: "codeRepeated", code, tab: tab.name });
     seen.add(key);
@@ -265,7 +266,9 @@ function newRows<Key extends string>(
       strange,
     );
     if (found === null) return true;
-    if (!told.has(code)) kept.push(found);
+    const at = table.rows[there.findIndex((one) => one.key === key)];
+    const isThere = found.kind === "row" && at !== undefined;
+    if (!told.has(code)) kept.push(isThere ? { ...found, differences: differencesIn(tab, table, at, row) } : found);
     told.add(code);
     return false;
   });
@@ -297,7 +300,7 @@ function comparison(
     const at = elsewhere?.code ?? null;
     return { kind: "conflict", tab, code, there: other.words, proposed: words, elsewhere: at };
   }
-  if (there.some((one) => one.key === key)) return { kind: "row", tab, code };
+  if (there.some((one) => one.key === key)) return { kind: "row", tab, code, differences: [] };
   return elsewhere === undefined ? null : { kind: "otherCode", tab, code, there: elsewhere.code, words };
 }
 

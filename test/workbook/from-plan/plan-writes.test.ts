@@ -94,7 +94,20 @@ describe("a plan accepted as it is", () => {
   test("written again changes nothing, and says what stood there", () => {
     const again = planWrites(reading, acceptAll(reading), book);
     expect([again.writes, again.faults]).toEqual([[], []]);
-    expect(again.kept.filter(({ kind }) => kind === "row")).toHaveLength(4);
+    const rows = again.kept.filter((one) => one.kind === "row");
+    expect(rows.map(({ differences }) => differences)).toEqual([[], [], [], []]);
+  });
+
+  test("written again from an amended plan changes nothing, and says which cells the plan has otherwise", () => {
+    const amended = readPlan(SMALL_PLAN.replace("82%", "85%"));
+    const { writes: none, kept } = planWrites(amended, acceptAll(amended), book);
+    expect(none).toEqual([]);
+    expect(kept).toContainEqual({
+      kind: "row",
+      tab: KPIS_TAB.name,
+      code: "CT01",
+      differences: [{ header: "Mức giao", there: "≥ 82%", proposed: "≥ 85%" }],
+    });
   });
 
   test("takes few writes: one a tab, and the settings in runs", () => {
