@@ -63,6 +63,7 @@ export const planEn: PlanTexts = {
     mended: "Wording of the scan was mended:",
     asks: (count) => `${String(count)} question(s) about it under Questions`,
     dossier: "The dossier as the plan has it",
+    roles: "Who does what under the plan (to look at; no tab holds it)",
     prose: (count) => `${String(count)} sentence(s) that ask for nothing in the workbook`,
   },
   questions: {

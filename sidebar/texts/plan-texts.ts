@@ -49,6 +49,7 @@ export interface PlanTexts {
     readonly mended: string;
     readonly asks: (count: number) => string;
     readonly dossier: string;
+    readonly roles: string;
     readonly prose: (count: number) => string;
   };
   readonly questions: {

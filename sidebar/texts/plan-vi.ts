@@ -63,6 +63,7 @@ export const planVi: PlanTexts = {
     mended: "Chữ của bản quét đã được sửa:",
     asks: (count) => `${String(count)} câu hỏi về mục này ở bước Câu hỏi`,
     dossier: "Hồ sơ khen thưởng theo kế hoạch",
+    roles: "Ai làm gì theo kế hoạch (để đối chiếu, không ghi vào sổ)",
     prose: (count) => `${String(count)} câu không có yêu cầu cần ghi vào sổ`,
   },
   questions: {

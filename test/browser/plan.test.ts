@@ -71,6 +71,10 @@ test("from a pasted plan to the first status in a unit's tab", async () => {
   await target.locator("[data-item=kpi-01] button:text-is('Sửa')").click();
   await target.locator("[data-item=kpi-01] label:has-text('Mức giao') textarea").fill("≥ 85%");
   await target.locator("[data-item=kpi-01] button:text-is('Xác nhận')").click();
+  await page.click("text=Ai làm gì theo kế hoạch");
+  expect(await page.textContent("details[open]:has-text('Ai làm gì')")).toContain(
+    "IV.1: Văn phòng Sở: theo dõi, đôn đốc các đơn vị.",
+  );
   const condition = page.locator("[data-section=criteria] [data-item='criterion-T1.1']");
   await page.click("[data-section=criteria] > summary");
   await condition.locator("button:text-is('Sửa')").click();
@@ -95,7 +99,7 @@ test("from a pasted plan to the first status in a unit's tab", async () => {
   await importTable("officials", OFFICIALS);
   expect(await page.textContent("[data-people=officials] [role=radiogroup]")).toContain("Tên gần giống nhau");
   expect(await page.isDisabled("[data-people=officials] button:text-is('Nhập vào sổ')")).toBe(true);
-  await page.click("label:has-text('Là những người khác nhau')");
+  await page.click("label:has-text('Là hai người khác nhau')");
   await page.click("[data-people=officials] button:text-is('Nhập vào sổ')");
   await page.waitForSelector("text=Đã nhập 2 cán bộ vào trang Cán bộ.");
 

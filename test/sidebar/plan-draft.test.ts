@@ -28,6 +28,7 @@ function viewOf(...targets: string[]): PlanView {
     assignments: [],
     units: [],
     dossier: [],
+    roles: [],
     prose: [],
   };
 }

@@ -69,6 +69,19 @@ export function ItemsStep({ draft, change, view, words: { items: words } }: Read
           </ul>
         </details>
       )}
+      {view.roles.length > 0 && (
+        <details>
+          <summary>{words.roles}</summary>
+          <ul class="plain-list">
+            {view.roles.map(({ who, duties, clause }, index) => (
+              <li key={index}>
+                {clause !== "" && <span class="label">{clause}: </span>}
+                <b>{who}</b>: {duties.join(" ")}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
       {view.prose.length > 0 && (
         <details>
           <summary>{words.prose(view.prose.length)}</summary>

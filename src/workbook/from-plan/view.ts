@@ -52,6 +52,7 @@ export function planView(
     })),
     units,
     dossier: reading.dossier === null ? [] : dossierLines(reading.dossier.values),
+    roles: reading.roles.map(({ values }) => values),
     prose: reading.account.filter(({ fate }) => fate === "prose").map(({ words, clause }) => ({ words, clause })),
   };
 }

@@ -31,4 +31,8 @@ b) Đối với cá nhân:
 - Không vi phạm kỷ luật từ khiển trách trở lên.
 
 3. Hồ sơ gửi về Văn phòng Sở trước ngày 15/01/2023.
+
+IV. TỔ CHỨC THỰC HIỆN
+
+1. Văn phòng Sở: theo dõi, đôn đốc các đơn vị.
 `;
