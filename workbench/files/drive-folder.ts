@@ -47,7 +47,8 @@ export class DriveFolder implements Shelf {
     const index = readIndex(path.join(this.root, INDEX));
     this.workbook = index.workbook ?? this.workbook;
     for (const file of index.files) this.kept.set(file.id, file);
-    const unfinished = [...this.kept.values()].filter(({ from, draft }) => from !== undefined || draft !== undefined);
+    const waiting = new Set(drafts(this.root));
+    const unfinished = [...this.kept.values()].filter(({ from, draft = "" }) => from !== undefined || waiting.has(draft));
     try {
       for (const file of unfinished) this.finish(file);
       if (unfinished.length > 0) this.writeIndex();
@@ -55,7 +56,7 @@ export class DriveFolder implements Shelf {
     } catch {
       // A file that a person has open cannot be moved everywhere; the next program tries again.
     }
-    return [...this.kept.values()].map(({ path: _path, ...file }) => file);
+    return [...this.kept.values()].map(({ path: _path, from: _from, draft: _draft, ...file }) => file);
   }
 
   keep(file: DriveFile, bytes: Uint8Array | null): void {
@@ -101,10 +102,11 @@ export class DriveFolder implements Shelf {
     const old = before.get(file.id);
     const stays = old?.name === file.name && old.parents[0] === file.parents[0] && old.trashed === file.trashed;
     const place = stays ? old.path : this.freePath(file);
-    const from = old && old.path !== place ? { from: old.path } : {};
-    const draft = bytes && file.mimeType !== FOLDER ? { draft: this.writeDraft(bytes, file.modifiedTime) } : {};
-    if (from.from !== undefined) this.renameBelow(from.from, place);
-    const kept: Kept = { ...file, path: place, ...from, ...draft };
+    const moved = old && old.path !== place ? { from: old.path } : {};
+    const waiting = old?.draft === undefined ? {} : { draft: old.draft };
+    const written = bytes && file.mimeType !== FOLDER ? { draft: this.writeDraft(bytes, file.modifiedTime) } : waiting;
+    if (moved.from !== undefined) this.renameBelow(moved.from, place);
+    const kept: Kept = { ...file, path: place, ...moved, ...written };
     this.kept.set(file.id, kept);
     try {
       this.writeIndex();
@@ -113,7 +115,7 @@ export class DriveFolder implements Shelf {
       this.takeBack(before, kept);
       throw failure;
     }
-    if (from.from !== undefined) this.forgetMoves();
+    if (moved.from !== undefined) this.forgetMoves();
   }
 
   /** Does on the disk what the index says of a file. */
@@ -130,12 +132,12 @@ export class DriveFolder implements Shelf {
     this.kept.set(file.id, { ...facts, path: place });
   }
 
-  private takeBack(before: ReadonlyMap<string, Kept>, { path: place, from, draft }: Kept): void {
+  private takeBack(before: ReadonlyMap<string, Kept>, { id, path: place, from, draft }: Kept): void {
     this.kept.clear();
     for (const file of before.values()) this.kept.set(file.id, file);
     try {
       if (from !== undefined) this.move(place, from);
-      if (draft !== undefined) fs.rmSync(this.place(draft), { force: true });
+      if (draft !== undefined && draft !== before.get(id)?.draft) fs.rmSync(this.place(draft), { force: true });
       this.writeIndex();
     } catch {
       // Where even that fails the disk holds what it held, or what the next program finishes.

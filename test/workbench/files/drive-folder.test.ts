@@ -254,6 +254,23 @@ test("a move that cannot be finished does not keep the folder from being read, a
   expect(onDisk()).toEqual(["b.docx"]);
 });
 
+test("content that cannot be put in its place is put there with the next change", () => {
+  const first = drive();
+  const id = make(first, "a");
+  // Up to the last write, which puts the draft in its place.
+  refuseAfter(8, true);
+  expect(() => first.update(USER, NOW, id, { appProperties: { content: "2" } }, NEW_BYTES)).toThrow();
+  jest.restoreAllMocks();
+  refuseAfter(0, true);
+  const next = drive();
+  jest.restoreAllMocks();
+  next.update(USER, NOW, id, { name: "b" }, null);
+  for (const on of [next, drive()]) {
+    expect(on.get(USER, id)).toMatchObject({ name: "b", appProperties: { content: "2" } });
+    expect(Buffer.from(on.bytes(USER, id)).equals(NEW_BYTES)).toBe(true);
+  }
+});
+
 describe("a move that was done", () => {
   test("is not done again to a newer file of the old name", () => {
     const on = drive();
