@@ -2,7 +2,8 @@
 
 import { describe, expect, test } from "@jest/globals";
 import { accessibilityFaults } from "./accessibility";
-import { sit, type Desk } from "./workbench";
+import { sit } from "./front";
+import type { Desk } from "./workbench";
 
 let desk: Desk;
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
 import type { Workbook } from "../../workbench/sheet/model";
-import { Desk, sit, type Workbench } from "./workbench";
+import { sit } from "./front";
+import { Desk, type Workbench } from "./workbench";
 
 let browser: Browser;
 let workbench: Workbench;

@@ -1,14 +1,12 @@
 /** The workbench as a person starts it: a server of its own over a copy of the sample, and pages that look at it. */
 
-import { afterAll, afterEach, beforeAll, expect } from "@jest/globals";
 import { spawn, type ChildProcess } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openBook, saveBook } from "../../workbench/commands/book";
 import type { Workbook } from "../../workbench/sheet/model";
-import { startBrowser } from "./browser";
 
 const CLI = resolve("build/workbench/cli.cjs");
 /** The sample workbook, which the build makes. */
@@ -164,31 +162,4 @@ export class Workbench {
     child.kill(signal);
     await ended;
   }
-}
-
-/** What the tests of a file have in front: a browser, a server over the sample, and a window. */
-export interface Front {
-  readonly browser: Browser;
-  readonly workbench: Workbench;
-  readonly desk: Desk;
-}
-
-/** One front for all tests of a file; after each of them nothing has gone wrong in its window. */
-export function sit(
-  take: (front: Front) => void,
-  { prepare, context = {} }: { prepare?: (book: Workbook) => void; context?: BrowserContextOptions } = {},
-): void {
-  let front: Front | undefined;
-  beforeAll(async () => {
-    const [browser, workbench] = await Promise.all([startBrowser(), Workbench.start(prepare)]);
-    front = { browser, workbench, desk: await Desk.open(await browser.newContext(context), workbench.address) };
-    take(front);
-  }, 60_000);
-  afterEach(() => {
-    expect(front?.desk.faults.splice(0)).toEqual([]);
-  });
-  afterAll(async () => {
-    await front?.browser.close();
-    await front?.workbench.kill();
-  });
 }
