@@ -25,7 +25,8 @@ export interface Runner {
 }
 
 /**
- * Prepares the global object of the context it is evaluated in and gives what runs jobs there. The bridge stays in the closure; nothing of it is left on the global object.
+ * Prepares the global object of the context it is evaluated in and gives what runs jobs there. The bridge stays in the
+ * closure; nothing of it is left on the global object.
  */
 export function installShim(outside: Bridge, surfaceJson: string): Runner {
   "use strict";
