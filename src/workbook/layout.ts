@@ -11,7 +11,14 @@ export { BASE_SALARIES_TAB, KNOWN_BASE_SALARIES, NAMED_RANGES, SETTINGS, SETTING
 export type { Setting, SettingKey } from "./layout/settings";
 export { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB } from "./layout/plan-tabs";
 export { OFFICIALS_TAB, UNITS_TAB } from "./layout/people-tabs";
-export { LAST_TRACKED_ROW, trackFormula, UNIT_CODE_CELL, UNIT_CODE_LABEL, UNIT_TAB } from "./layout/unit-tab";
+export {
+  FORMULA_COLUMNS,
+  LAST_TRACKED_ROW,
+  trackFormula,
+  UNIT_CODE_CELL,
+  UNIT_CODE_LABEL,
+  UNIT_TAB,
+} from "./layout/unit-tab";
 export { CONDITION_WIDTH, LOG_TAB, PROPOSALS_TAB, REVIEW_TAB } from "./layout/written-tabs";
 export { FORMATS } from "./layout/tab";
 export type { Colour, Column, FilledBy, KeyOf, NeededFor, Rule, Tab } from "./layout/tab";

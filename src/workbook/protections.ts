@@ -7,6 +7,7 @@ import { foldText } from "../domain/text";
 import { typedFromCell } from "./cell";
 import { findColumns } from "./headers";
 import {
+  FORMULA_COLUMNS,
   KPIS_TAB,
   LAST_TRACKED_ROW,
   SETTINGS,
@@ -203,7 +204,6 @@ function guardsWithin(
 
 type UnitColumn = KeyOf<typeof UNIT_TAB>;
 
-const FORMULA_COLUMNS: readonly UnitColumn[] = ["status", "attainment", "why"];
 const ASSIGNED_COLUMNS: readonly UnitColumn[] = ["code", "kind", "content", "target", "baseline", "due"];
 
 function placesOf(columns: ReadonlyMap<UnitColumn, number>, wanted: readonly UnitColumn[]): number[] {

@@ -5,7 +5,7 @@ import type { KpiStatus } from "../../domain/status";
 import { statusTexts } from "../../language/vi/status";
 import { AMBER, BLUE, GREEN, GREY, RED, type CellColour } from "./colours";
 import { NAMED_RANGES } from "./settings";
-import { declareTab, FORMATS, ONLY_DATES, oneOf } from "./tab";
+import { declareTab, FORMATS, ONLY_DATES, oneOf, type KeyOf } from "./tab";
 
 /** Stands before the unit's code in the first row; a tab with this label is a unit's, whatever the tab is called. */
 export const UNIT_CODE_LABEL = "Mã đơn vị";
@@ -188,6 +188,9 @@ export const UNIT_TAB = declareTab({
     ...colour,
   })),
 });
+
+/** The columns that the tracking formula fills, headers included. */
+export const FORMULA_COLUMNS: readonly KeyOf<typeof UNIT_TAB>[] = ["status", "attainment", "why"];
 
 /** The formula that stands in the header row's first cell and fills the columns Trạng thái, Tỷ lệ hoàn thành, Giải thích. */
 export function trackFormula(table: string): string {

@@ -9,6 +9,7 @@ import { NO } from "../../language/vi/cell-labels";
 import { findColumns } from "../headers";
 import {
   FIGURES_TAB,
+  FORMULA_COLUMNS,
   KPIS_TAB,
   LOG_TAB,
   MEETINGS_TAB,
@@ -93,12 +94,13 @@ export function planNewYear(snapshot: Snapshot, ownId: string, period: Period | 
     const row = planned.get(code);
     return row === undefined ? undefined : asPlainText(shownTyped(kpis.typed(row, "target")));
   };
+  const inputs = UNIT_TAB.columns.map(({ key }) => key).filter((key) => !FORMULA_COLUMNS.includes(key));
   const year = before === null ? "" : String(before.end.year);
   const left: Problem[] = [];
   const writes = [
     overwrite(kpisTab, kpis, KPI_COLUMNS, kpiChange(kpis, baselines, move.due, year)),
     ...units.map(({ tab, table }) =>
-      overwrite(tab, table, UNIT_COLUMNS, unitChange(table, planned, baselines, targetOf, move.due)),
+      overwrite(tab, table, inputs, unitChange(table, planned, baselines, targetOf, move.due)),
     ),
     columnsEmptied(tabs, UNITS_TAB, YEARLY_OF_UNITS, left),
     columnsEmptied(tabs, OFFICIALS_TAB, YEARLY_OF_OFFICIALS, left),
@@ -135,23 +137,6 @@ const KPI_COLUMNS: readonly KpiColumn[] = [
   "adjustedTarget",
   "adjustedDue",
   "adjustmentPaper",
-];
-const UNIT_COLUMNS: readonly UnitColumn[] = [
-  "code",
-  "kind",
-  "content",
-  "target",
-  "baseline",
-  "due",
-  "actual",
-  "completed",
-  "quality",
-  "lead",
-  "evidence",
-  "updated",
-  "remark",
-  "confirmed",
-  "paper",
 ];
 /** What a unit reports anew each year. */
 const REPORTED: readonly UnitColumn[] = [

@@ -7,6 +7,7 @@ import type { Typed } from "../../domain/typed";
 import { ASSIGNMENT_KIND_LABELS } from "../../language/vi/cell-labels";
 import { findColumns } from "../headers";
 import {
+  FORMULA_COLUMNS,
   LAST_TRACKED_ROW,
   trackFormula,
   UNIT_CODE_CELL,
@@ -28,11 +29,8 @@ import type { Step } from "./step";
 
 type UnitColumn = KeyOf<typeof UNIT_TAB>;
 
-/** The columns that the tracking formula fills, headers included. */
-const TRACKED: readonly UnitColumn[] = ["status", "attainment", "why"];
-
 function isInput({ key }: Column<UnitColumn>): boolean {
-  return !TRACKED.includes(key);
+  return !FORMULA_COLUMNS.includes(key);
 }
 
 /** What stands in each column of a row for an assigned target or task, before the unit reports on it. */
@@ -181,7 +179,7 @@ function addedRows(
   places: ReadonlyMap<UnitColumn, number>,
   firstRow: number,
 ): Step {
-  const inputs = [...places].filter(([key]) => !TRACKED.includes(key));
+  const inputs = [...places].filter(([key]) => !FORMULA_COLUMNS.includes(key));
   const columns = inputs.map(([, column]) => column);
   const first = Math.min(...columns);
   const width = Math.max(...columns) - first + 1;
@@ -201,7 +199,7 @@ function repairedFormula(
   places: ReadonlyMap<UnitColumn, number>,
   lastRow: number,
 ): PlacedFormula | null {
-  const inputs = [...places].filter(([key]) => !TRACKED.includes(key)).map(([, column]) => column);
+  const inputs = [...places].filter(([key]) => !FORMULA_COLUMNS.includes(key)).map(([, column]) => column);
   const [first, last] = [Math.min(...inputs), Math.max(...inputs)];
   const formulas = tab.formulas?.[headerRow - 1] ?? [];
   const at = formulas.findIndex((formula) => /KPI_TRACK\s*\(/i.test(formula));
@@ -230,7 +228,7 @@ function tableOf(formula: string): { row: number; first: number; last: number; l
 /** The first column, when nobody typed into the three that the formula fills; else there is no place for it. */
 function freeColumnForFormula(tab: TabSnapshot, headerRow: number): number | null {
   const own = new Set(UNIT_TAB.columns.filter((column) => !isInput(column)).map(({ header }) => foldText(header)));
-  const cells = (tab.values[headerRow - 1] ?? []).slice(0, TRACKED.length);
+  const cells = (tab.values[headerRow - 1] ?? []).slice(0, FORMULA_COLUMNS.length);
   const isFree = cells.every(
     (value) => value === "" || (typeof value === "string" && (own.has(foldText(value)) || value.startsWith("#"))),
   );
