@@ -48,7 +48,9 @@ export class DriveFolder implements Shelf {
     this.workbook = index.workbook ?? this.workbook;
     for (const file of index.files) this.kept.set(file.id, file);
     const waiting = new Set(drafts(this.root));
-    const unfinished = [...this.kept.values()].filter(({ from, draft = "" }) => from !== undefined || waiting.has(draft));
+    const unfinished = [...this.kept.values()].filter(
+      ({ from, draft = "" }) => from !== undefined || waiting.has(draft),
+    );
     try {
       for (const file of unfinished) this.finish(file);
       if (unfinished.length > 0) this.writeIndex();
