@@ -86,8 +86,12 @@ export function nameOf({ document, content }: { readonly document: string; reado
   return `${document} ${content}`;
 }
 
-/** Puts into the bin what Drive holds twice, but for the one that the ledger names. */
-export function sweepCopies(ledger: readonly LedgerRow[], { files }: Look): void {
+/**
+ * Puts into the bin what Drive holds twice, but for the one that the ledger names. Gives whether a copy was left, since
+ * somebody has worked in it.
+ */
+export function sweepCopies(ledger: readonly LedgerRow[], { files }: Look): boolean {
+  let isLeft = false;
   const links = new Set(ledger.map(({ link }) => link));
   const groups = new Map<string, DriveFile[]>();
   for (const file of files) {
@@ -98,10 +102,13 @@ export function sweepCopies(ledger: readonly LedgerRow[], { files }: Look): void
   for (const copies of groups.values()) {
     const kept = copies.find(({ link }) => links.has(link)) ?? copies[0];
     for (const copy of copies) {
+      if (copy === kept || links.has(copy.link)) continue;
       // What somebody has worked in is that person's to remove.
-      if (copy !== kept && !links.has(copy.link) && copy.changed - copy.made < UNTOUCHED_MILLISECONDS) putAway(copy.id);
+      if (copy.changed - copy.made < UNTOUCHED_MILLISECONDS) putAway(copy.id);
+      else isLeft = true;
     }
   }
+  return isLeft;
 }
 
 /**

@@ -57,6 +57,8 @@ export interface Run {
   readonly templatesGone: readonly PaperKind[];
   /** Something was made again of which a copy may turn up. */
   readonly remade: boolean;
+  /** A copy was found that somebody has worked in, and left where it is. */
+  readonly copyLeft: boolean;
   /** How often Google asked to slow down. */
   readonly slowed: number;
 }
@@ -103,6 +105,7 @@ export function newRun(request: PapersRequest, since: number, account: string, b
     folder: before?.folder ?? null,
     templatesGone: [],
     remade: false,
+    copyLeft: false,
     slowed: 0,
   };
 }

@@ -130,7 +130,7 @@ export class Slice {
     this.run = { ...look.run, lost: look.run.lost + Math.max(0, lost) };
     this.keeper.write(this.rows);
     keepRun(this.run);
-    sweepCopies(this.rows, look);
+    if (sweepCopies(this.rows, look)) this.run = { ...this.run, copyLeft: true };
     return look;
   }
 
@@ -260,7 +260,8 @@ export class Slice {
       const current = this.papers.filter((paper) => isAsked(this.run, paper) && this.isCurrent(paper)).length;
       const counts = { made, lost, unchanged: Math.max(0, current - made), failed: this.faults().length };
       const gone = this.run.templatesGone.map((kind) => this.texts.templateGone(titleOf(kind)));
-      return this.ended("done", [this.texts.done(counts), ...gone].join(" "), 0);
+      const copy = this.run.copyLeft ? [this.texts.duplicateKept] : [];
+      return this.ended("done", [this.texts.done(counts), ...gone, ...copy].join(" "), 0);
     }
     if (isAskedToStop(this.run)) {
       this.rows = markStopped(this.rows);
