@@ -63,8 +63,8 @@ export function readCriteria(draft: Draft, topics: Topics): Proposed<CriterionVa
         reading: measured === null ? "" : readingIn(measured, preferred),
       };
       // The words that say how many are enough stand beside each of them.
-      const told = list === null || list === body.clause ? [] : [wholeOf(list)];
-      criteria.push(draft.propose(id, values, [...spans, ...told]));
+      const beside = list === null || list === body.clause ? [] : [wholeOf(list)];
+      criteria.push(draft.propose(id, values, [...spans, ...beside]));
       if (list !== null && enough !== null && enough.count > 1) {
         const { items } = several.get(list.index) ?? { items: [] };
         several.set(list.index, { about: wholeOf(list), count: enough.count, of: enough.of, items: [...items, id] });

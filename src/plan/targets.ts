@@ -4,7 +4,7 @@ import { readDue } from "../domain/calendar";
 import { readTarget } from "../domain/target-reader";
 import type { Target } from "../domain/target";
 import { foldText, plainSigns } from "../domain/text";
-import type { Draft, Span } from "./draft";
+import { wholeOf, type Draft, type Span } from "./draft";
 import type { Clause, Sentence } from "./outline";
 import type { KpiValues, PossibleReading, Proposed, TaskValues } from "./proposal";
 import { allottingPapers, type Facts } from "./settings";
@@ -86,16 +86,16 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       const whole = reading.comparison === alone.comparison && reading.value === alone.value;
       const told = whole ? target : `${content.replace(/[.:;]+$/, "")}: ${target}`;
       const wording = { content, target: told, reading, due: cell("due"), severalDays: false, ...named };
-      add("kpi", wording, wholeSpan(clause), { baseline: cell("baseline"), place });
+      add("kpi", wording, wholeOf(clause), { baseline: cell("baseline"), place });
     } else if (kind === "kpi" && cells.has("target")) {
-      draft.ask({ matter: { kind: "notUnderstood", words: clause.text }, items: [], about: wholeSpan(clause) });
+      draft.ask({ matter: { kind: "notUnderstood", words: clause.text }, items: [], about: wholeOf(clause) });
     } else {
       const wording = readWording(content);
       const due = cell("due") || wording.due;
       add(
         "task",
         { ...wording, ...named, content, due, target: isAmount(wording.reading) ? wording.target : "" },
-        wholeSpan(clause),
+        wholeOf(clause),
         { baseline: "", place },
       );
     }
@@ -176,10 +176,6 @@ function toBeDone(wording: Wording): Wording {
 
 function isAmount(reading: Target): boolean {
   return reading.comparison !== "unclear" && reading.comparison !== "done";
-}
-
-function wholeSpan(clause: Clause): Span {
-  return { clause, start: 0, end: clause.text.length };
 }
 
 /** Words of a sentence that sets a target even where it cannot be read. */
