@@ -53,7 +53,7 @@ const edited = {
 } as const;
 const FIRST: ReconcileProgress = {
   kind: "progress",
-  state: { next: 1, filled: [{ says: "15" }] },
+  state: { checked: ["decision#1"], filled: [{ says: "15" }] },
   checked: 1,
   total: 2,
   message: "",
@@ -71,7 +71,7 @@ const LAST: ReconcileProgress = {
       ...paper,
       document: "certificate#1",
       file: "08 Giấy khen",
-      link: "file:///a.docx",
+      link: "https://docs.google.com.example.com/a",
       unread: "Không thấy văn bản này.",
       discrepancies: [],
     },
@@ -84,7 +84,7 @@ describe("the panel opened by the menu item", () => {
     await open([FIRST, LAST], states);
     await page.click("text=Đối chiếu >> nth=-1");
     await page.waitForSelector("text=3 chỗ cần xem ở 2 văn bản.");
-    expect(states).toEqual([null, { next: 1, filled: [{ says: "15" }] }]);
+    expect(states).toEqual([null, { checked: ["decision#1"], filled: [{ says: "15" }] }]);
     expect(await page.locator("article").count()).toBe(2);
     const [first, second] = [page.locator("article >> nth=0"), page.locator("article >> nth=1")];
     expect(await first.textContent()).toContain("bảng 2, dòng 3, cột 5");
