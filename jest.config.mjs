@@ -3,6 +3,8 @@ export default {
   testEnvironment: "node",
   // Workers, formula engines and child processes start slowly on a busy machine.
   testTimeout: 60_000,
+  // Much of the time a file waits for its browser, its threads or LibreOffice.
+  maxWorkers: "100%",
   reporters: ["default", "<rootDir>/scripts/closing-line.cjs"],
   testMatch: ["<rootDir>/test/**/*.test.ts"],
   modulePathIgnorePatterns: ["<rootDir>/(dist|build|out|reports|coverage|\\.stryker-tmp)/"],
