@@ -101,6 +101,8 @@ describe("a new workbook", () => {
     const { page } = desk;
     await page.getByRole("button", { name: "Tệp", exact: true }).click();
     await page.getByRole("button", { name: "Tạo sổ mới…" }).click();
+    // The box has the keyboard as soon as it is there.
+    await page.getByRole("dialog", { name: "Tạo sổ mới…" }).waitFor();
     await page.keyboard.type("Sổ của Sở 2023");
     await page.keyboard.press("Enter");
     expect(await desk.told(/Sổ của Sở 2023\.xlsx/)).toContain("tên khác");
