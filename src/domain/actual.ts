@@ -2,6 +2,7 @@
 
 import { findDatePhrases, resolveDate, type CalendarDate } from "./calendar";
 import { powerOf, scaleNumeral } from "./number";
+import { once } from "./remember";
 import type { Target } from "./target";
 import { foldSpaces, group, plainSigns } from "./text";
 import type { Typed } from "./typed";
@@ -543,7 +544,7 @@ function readCompletion(typed: Typed, text: string, year: number | null): Actual
   if (UNFINISHED.test(text)) return { kind: "unfinished", share: null };
   if (
     !COMPLETED.test(text) ||
-    COUNT_OR_GRADE.test(text) ||
+    countOrGrade().test(text) ||
     /(?:^|[ (])(?:chưa|đang|không|một phần|cơ bản|gần|sắp|dự kiến|trừ|còn|dự thảo|lần 1|bước|đợt \d+|giai đoạn (?:\d|i{1,3})|phần(?! mềm| cứng)|lấy ý kiến|ước|sẽ|sau|muộn|chậm|trễ|quá hạn|nửa|hai phần|bản thảo|bản nháp|đề cương|chủ trương|(?<!(?:chương|quy|quá|công|lập|lộ|tiến|giáo|hành|thuyết) )trình|\d+ ?%|\d+ ?\/ ?\d+)(?: |$|[,.;)])/.test(
       text,
     )
@@ -563,8 +564,10 @@ function readCompletion(typed: Typed, text: string, year: number | null): Actual
 }
 
 /** Completed in so many things, of an untold whole, or to a grade: "hoàn thành 5 nội dung", "đạt loại Khá". */
-const COUNT_OR_GRADE =
-  /^(?:đã )?(?:hoàn thành|đạt|được|ban hành|được ban hành|phê duyệt|thực hiện xong|triển khai xong|tổ chức xong|xong) (?:được )?(?:\d[\d.,]*(?: ?\p{L}|$)|(?:ở )?(?:loại|mức|hạng|giải|danh hiệu|khá|trung bình|yếu|kém)(?: |$))/u;
+const countOrGrade = once(
+  () =>
+    /^(?:đã )?(?:hoàn thành|đạt|được|ban hành|được ban hành|phê duyệt|thực hiện xong|triển khai xong|tổ chức xong|xong) (?:được )?(?:\d[\d.,]*(?: ?\p{L}|$)|(?:ở )?(?:loại|mức|hạng|giải|danh hiệu|khá|trung bình|yếu|kém)(?: |$))/u,
+);
 
 /** Before a time: the work was completed then. */
 const COMPLETED_BY = /^(?:đã )?(?:hoàn thành|xong|thực hiện xong|triển khai xong)(?: trong| vào| đến| hết| cuối)* ?$/;

@@ -1,5 +1,6 @@
 /** Calendar dates: year, month and day only, with no clock and no time zone. */
 
+import { once } from "./remember";
 import { foldText, group, plainSigns } from "./text";
 
 /** A day of the Gregorian calendar; month 1–12, day 1–31. */
@@ -122,7 +123,7 @@ const OF_YEAR = "(?: ?[/-] ?|,? năm |,? )(\\d{4})";
 export function findDatePhrases(text: string): DatePhrase[] {
   if (!DATE_CUE.test(text)) return [];
   const phrases: DatePhrase[] = [];
-  for (const rule of PHRASE_RULES) {
+  for (const rule of phraseRules()) {
     if (!text.includes(rule.cue)) continue;
     for (let match = rule.pattern.exec(text); match !== null; match = rule.pattern.exec(text)) {
       const start = match.index;
@@ -149,7 +150,7 @@ interface PhraseRule {
 const ANNOUNCED = "(?<=(?:^|[^\\p{L}])(?:ngày|trước|hết|xong|chậm nhất|muộn nhất|chậm nhất là|muộn nhất là) )";
 
 /** Longest forms first: a later rule may not take part of what an earlier one has read. */
-const PHRASE_RULES: readonly PhraseRule[] = [
+const phraseRules = once((): readonly PhraseRule[] => [
   {
     cue: "-",
     span: "day",
@@ -222,7 +223,7 @@ const PHRASE_RULES: readonly PhraseRule[] = [
     pattern: /(?<!\p{L})năm ((?:19|20)\d{2})(?![\d/]|[.,]\d)/gu,
     days: (match) => months(Number(match[1]), 1, 12),
   },
-];
+]);
 
 /** The number of a quarter written in Roman or Arabic numerals. */
 function quarterOf(numeral: string): number {

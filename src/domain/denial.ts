@@ -1,5 +1,6 @@
 /** What a free-text cell says that may also say "there is none": silence and excuses are neither. */
 
+import { once } from "./remember";
 import { foldText } from "./text";
 
 /** There is none; something is named; or nobody can tell which. */
@@ -23,7 +24,7 @@ export function readSaying(text: string): Saying {
 }
 
 /** Words of a paper that is still to come. */
-const PENDING = /(?<!\p{L})(?:đang|chờ|trình|đề nghị|chưa|dự thảo)(?!\p{L})/u;
+const pending = once(() => /(?<!\p{L})(?:đang|chờ|trình|đề nghị|chưa|dự thảo)(?!\p{L})/u);
 
 /**
  * What a cell says where a paper belongs: a paper has a number or a date, and one that is asked for is none yet.
@@ -35,5 +36,5 @@ export function readPaper(text: string): Saying {
   if (saying !== "something") return saying;
   const key = foldText(text);
   // A "Tờ trình" is a paper by its name; the same word elsewhere says that something is only asked for.
-  return /\d/.test(key) && !PENDING.test(key.replace(/^tờ trình/, "")) ? "something" : "unclear";
+  return /\d/.test(key) && !pending().test(key.replace(/^tờ trình/, "")) ? "something" : "unclear";
 }

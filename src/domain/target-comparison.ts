@@ -1,5 +1,6 @@
 /** How a target's number is compared: a place, a change or a level, by the words around it. */
 
+import { once } from "./remember";
 import { UNKNOWN_TARGET, unclearTarget, type Target, type TargetDoubt } from "./target";
 import type { After, Before } from "./target-context";
 import { lowerIsBetter } from "./target-direction";
@@ -45,7 +46,7 @@ export function combine(parts: Parts): Target {
   if (has(left, ["vượt"]) || has(after.rest, ["vượt"])) return unclearTarget("shareOfPlan");
   if (has(after.rest, UNEXPLAINED) || CUT.test(left) || CUT.test(after.rest)) return unclearTarget("directionUnknown");
   if (/ số [^,]*(?:,| và) số /.test(after.rest)) return unclearTarget("severalTargets");
-  if (UNKNOWN_SIGN.test(left) || UNKNOWN_SIGN.test(after.rest)) return unclearTarget("directionUnknown");
+  if (unknownSign().test(left) || unknownSign().test(after.rest)) return unclearTarget("directionUnknown");
   if (HALF_BOUND.test(left) || COMPARED.test(parts.line)) return unclearTarget("directionUnknown");
   if (quantity.unit === "" && / (?:nâng|thăng|tăng|lên) hạng /.test(before.name))
     return unclearTarget("directionUnknown");
@@ -68,7 +69,7 @@ const OF_EACH =
   /^(?!tiền|tỷ|triệu|nghìn|đồng|usd|đô la|m2|m3|km|ha |kg|tấn|tạ|lít|kwh|giờ|phút|ngày)[^/]*\/(?:năm\/)?(?:phòng|đơn vị|cơ quan|huyện|xã|phường|thị trấn|thôn|bản|tổ|trường|lớp|chi bộ|cán bộ|công chức|viên chức|đảng viên|người|hộ|doanh nghiệp|hợp tác xã|cơ sở|trạm)(?:[ /]|$)/;
 
 /** A sign that is no punctuation and no sign of comparison, such as an arrow. */
-const UNKNOWN_SIGN = /[^\p{L}\p{M}\d .,;:()[\]%‰/&"'“”‘’«»§°+*-]/u;
+const unknownSign = once(() => /[^\p{L}\p{M}\d .,;:()[\]%‰/&"'“”‘’«»§°+*-]/u);
 
 /** Whether a number that no word introduces may belong to the name before it: "mô hình 4 lớp", "Windows 10". */
 function mayBelongToName({ quantity, before, name }: Parts, left: string): boolean {

@@ -1,13 +1,18 @@
 /** The numbers of a wording that belong to names: documents, editions, levels, ages. */
 
+import { once } from "./remember";
 import { MASK, phrase, textAt, type Token } from "./target-tokens";
 import { GLUED_UNITS, NAME_UNITS } from "./target-words";
 
-const DOCUMENT_NUMBER =
-  /(?<!\p{L})(?:số )?\d+(?:\/\d{4})?[/-](?:NQ|QĐ|NĐ|TTLT|TTr|TT|KH|CTr|CTrHĐ|CT|TB|BC|HD|ĐA|KL|QC|QyĐ|UBND|HĐND|QH|PL|L|CV|TW|BB)(?![\p{Ll}])[\p{L}\d/&-]*/gu;
+const documentNumber = once(
+  () =>
+    /(?<!\p{L})(?:số )?\d+(?:\/\d{4})?[/-](?:NQ|QĐ|NĐ|TTLT|TTr|TT|KH|CTr|CTrHĐ|CT|TB|BC|HD|ĐA|KL|QC|QyĐ|UBND|HĐND|QH|PL|L|CV|TW|BB)(?![\p{Ll}])[\p{L}\d/&-]*/gu,
+);
 
-const NUMBERED_NAME =
-  /(?<!\p{L})(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|công văn|kết luận|tiểu đề án|đề án|tiểu dự án|dự án|chương trình|điều|khoản|phụ lục|quốc lộ|tỉnh lộ|đường tỉnh|lớp|mũi|mức độ|cấp độ|mức|cấp|loại|lần thứ|con thứ|thế hệ thứ|cách mạng công nghiệp|đợt|vòng|giai đoạn|phiên bản|iso|tcvn|qcvn|covid|khóa|khoá|nhiệm kỳ|bước|tổ|khu vực|vùng|bảng|biểu|mẫu|(?<!tổng )(?<!chỉ )(?<!dân )số) ?(?:số |thứ )?0?\d{1,5}(?:[:/]\d+)*(?: ?, ?[1-9]\d?(?= ?[,:;)≥>]| (?:đạt|và|được|của|là|tại|cho|trên|trong|có|tối|từ|ít|không|chiếm|mức)(?!\p{L})|$))*(?! ?%)(?![\d.]|,\d)/gu;
+const numberedName = once(
+  () =>
+    /(?<!\p{L})(?:nghị quyết|nghị định|quyết định|thông tư|chỉ thị|công văn|kết luận|tiểu đề án|đề án|tiểu dự án|dự án|chương trình|điều|khoản|phụ lục|quốc lộ|tỉnh lộ|đường tỉnh|lớp|mũi|mức độ|cấp độ|mức|cấp|loại|lần thứ|con thứ|thế hệ thứ|cách mạng công nghiệp|đợt|vòng|giai đoạn|phiên bản|iso|tcvn|qcvn|covid|khóa|khoá|nhiệm kỳ|bước|tổ|khu vực|vùng|bảng|biểu|mẫu|(?<!tổng )(?<!chỉ )(?<!dân )số) ?(?:số |thứ )?0?\d{1,5}(?:[:/]\d+)*(?: ?, ?[1-9]\d?(?= ?[,:;)≥>]| (?:đạt|và|được|của|là|tại|cho|trên|trong|có|tối|từ|ít|không|chiếm|mức)(?!\p{L})|$))*(?! ?%)(?![\d.]|,\d)/gu,
+);
 
 /** What may be numbered itself, or be followed by how many it holds: "lớp 9", "lớp 50 học viên". */
 const NAME_OR_COUNT =
@@ -26,7 +31,7 @@ function isNumberedName(name: string, first: boolean, after: string): boolean {
 /** Whether a masked name with words after it may be a count of them, as nothing else of the wording is a number. */
 export function holdsCount(masked: string, lower: string): boolean {
   let counted = false;
-  lower.replace(NUMBERED_NAME, (found: string, start: number) => {
+  lower.replace(numberedName(), (found: string, start: number) => {
     const end = start + found.length;
     counted =
       counted || (NAME_OR_COUNT.test(found) && masked.charAt(end - 1) === MASK && /^ \p{L}/u.test(masked.slice(end)));
@@ -47,8 +52,8 @@ export function maskCodes(typed: string, lower: string): string {
     text = result;
   };
   hide(/(?<!\d)(?:19|20)\d{2} ?(?:-|đến) ?(?:năm )?(?:19|20)\d{2}(?!\d)/g, text);
-  hide(DOCUMENT_NUMBER, typed);
-  hide(NUMBERED_NAME, text, (found, start) => !isNumberedName(found, start === 0, text.slice(start + found.length)));
+  hide(documentNumber(), typed);
+  hide(numberedName(), text, (found, start) => !isNumberedName(found, start === 0, text.slice(start + found.length)));
   hide(/24 ?\/ ?(?:24|7)(?![\d/])/g, text);
   hide(/(?<![\d.,/])\d+:\d+(?:\.\d{3})*(?![\d/])/g, text);
   hide(/\p{L}+-\d+(?![\d.,/%])/gu, text, (found) => /^(?:từ|đạt|đến)-/.test(found));

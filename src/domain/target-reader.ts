@@ -1,5 +1,6 @@
 /** Reads what a target asks for from the words of a plan. */
 
+import { once } from "./remember";
 import { TO_BE_DONE, unclearTarget, type Target } from "./target";
 import { combine } from "./target-comparison";
 import { readAfter, readBefore } from "./target-context";
@@ -18,7 +19,7 @@ import { foldSpaces, group, plainSigns } from "./text";
  */
 export function readTarget(text: string): Target {
   const item = plainSigns(foldSpaces(text)).replace(/[.;,]+$/, "");
-  const typed = item.replace(LIST_MARK, "");
+  const typed = item.replace(listMark(), "");
   const lower = typed
     .toLowerCase()
     .replace(/lớn hơn hoặc bằng/g, (words) => "≥".padEnd(words.length))
@@ -47,7 +48,9 @@ export function readTarget(text: string): Target {
 const LONGEST_WORDING = 2000;
 
 /** The mark of a list's item: "-", "+", "a)", "(1)", "1.". */
-const LIST_MARK = /^(?:\((?:\d+|\p{L})\)|(?:\d+|\p{L})\)|(?:\d[\d.]*|\p{L})\.(?= ?\p{L})|[-+*•](?= ?\p{L})) ?/u;
+const listMark = once(
+  () => /^(?:\((?:\d+|\p{L})\)|(?:\d+|\p{L})\)|(?:\d[\d.]*|\p{L})\.(?= ?\p{L})|[-+*•](?= ?\p{L})) ?/u,
+);
 
 const SPELLED = ["một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười"];
 
@@ -79,7 +82,7 @@ function readWords(words: Words, lower: string, dated: boolean): Target {
   if (GRADE.test(lower) || (LEVEL_OF_STANDARD.test(lower) && !lower.startsWith("hoàn thành ")))
     return unclearTarget("grade");
   if (!dated && lower.split(/[ ,/.-]/).every((word) => TIME_WORD.test(word))) return unclearTarget("dueUnreadable");
-  return MEASURED_IN_WORDS.test(lower) || NUMBER_IN_WORDS.test(words.typed)
+  return MEASURED_IN_WORDS.test(lower) || numberInWords().test(words.typed)
     ? unclearTarget("changeWithoutNumber")
     : readDeliverable(line, name, dated);
 }
@@ -106,8 +109,10 @@ const MEASURED_IN_WORDS =
   /(?:^|[ ,:])(?:quá bán|(?:trên|dưới) trung bình|trong ngày|chục|(?:quá|một) nửa|nửa số|phần trăm|(?:bằng|tương đương|như) (?:(?:mức )?(?:năm|cùng kỳ)|mức))(?=$|[ ,.])/;
 
 /** A count in words; capitals keep names out ("huyện Ba Bể"). */
-const NUMBER_IN_WORDS =
-  /(?:^|[ ,:])(?:(?:[Hh]ai|[Bb]a|[Bb]ốn|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười)(?= \p{Ll})(?! (?:cấp|chiều|bên|mặt)(?!\p{L}))|(?:[Mm]ột|[Nn]ăm) (?:lớp|mô hình|trăm|chục|nghìn|triệu|đề án|hội nghị|cuộc|buổi|hệ thống|xã|đơn vị|sản phẩm|khóa|báo cáo|công trình|dự án)(?!\p{L}))/u;
+const numberInWords = once(
+  () =>
+    /(?:^|[ ,:])(?:(?:[Hh]ai|[Bb]a|[Bb]ốn|[Ss]áu|[Bb]ảy|[Tt]ám|[Cc]hín|[Mm]ười)(?= \p{Ll})(?! (?:cấp|chiều|bên|mặt)(?!\p{L}))|(?:[Mm]ột|[Nn]ăm) (?:lớp|mô hình|trăm|chục|nghìn|triệu|đề án|hội nghị|cuộc|buổi|hệ thống|xã|đơn vị|sản phẩm|khóa|báo cáo|công trình|dự án)(?!\p{L}))/u,
+);
 
 /** A text that compares in English, or in Vietnamese without diacritics. */
 function isForeign(lower: string): boolean {
