@@ -51,7 +51,7 @@ export async function picturePlan(): Promise<void> {
     await picture("cau-hoi");
     await panel.click(".plan-steps button:text-is('Đơn vị, cán bộ')");
     await panel.click("text=Tạo các trang của sổ");
-    await panel.waitForSelector("text=thêm trang");
+    await panel.waitForSelector("text=/thêm (\\d+ )?trang/");
     await panel.fill("[data-people=units] textarea", UNITS);
     await panel.click("[data-people=units] button:text-is('Xem trước')");
     await panel.locator("[data-people=units] fieldset").scrollIntoViewIfNeeded();
