@@ -45,7 +45,7 @@ export function lookAtDrive(workbook: string, before: Run): Look {
   // One that was made a moment ago may not be shown yet; one that is not shown long after has been put into the bin.
   const recentFolder = before.folder !== null && at - before.folder.at < SETTLES_MILLISECONDS ? before.folder : null;
   folder ??= recentFolder;
-  const recent = before.recent.filter(({ at: made }) => at - made < SETTLES_MILLISECONDS);
+  const isSettled = at - before.lastMade >= SETTLES_MILLISECONDS;
   const links = new Set(files.map(({ link }) => link));
   // What another account has made is hidden from this one; nobody here can say whether it is there.
   const seesAll = before.accounts.every((account) => account === activeUser());
@@ -54,12 +54,8 @@ export function lookAtDrive(workbook: string, before: Run): Look {
     return !isFound && at - tried < SETTLES_MILLISECONDS;
   };
   return {
-    run: { ...before, folder, attempts: before.attempts.filter(isOpen), recent },
-    isThere: (row) =>
-      !seesAll ||
-      links.has(row.link) ||
-      documents.has(nameOfRow(row)) ||
-      recent.some(({ document }) => document === shortDigest(documentId(row))),
+    run: { ...before, folder, attempts: before.attempts.filter(isOpen) },
+    isThere: (row) => !seesAll || !isSettled || links.has(row.link) || documents.has(nameOfRow(row)),
     find: (row) => {
       const file = documents.get(nameOfRow(row));
       return file === undefined

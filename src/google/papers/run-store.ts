@@ -44,8 +44,8 @@ export interface Run {
   readonly begun: boolean;
   readonly made: number;
   readonly attempts: readonly Attempt[];
-  /** What was made and recorded a moment ago, which a look may not show yet. */
-  readonly recent: readonly Attempt[];
+  /** When a document was made last, in milliseconds since 1970; 0 before the first. A look may not show it yet. */
+  readonly lastMade: number;
   /** The accounts that have made papers of this workbook. */
   readonly accounts: readonly string[];
   /** How many documents were found deleted. */
@@ -98,7 +98,7 @@ export function newRun(request: PapersRequest, since: number, account: string, b
     begun: false,
     made: 0,
     attempts: before?.attempts ?? [],
-    recent: before?.recent ?? [],
+    lastMade: before?.lastMade ?? 0,
     accounts: accounts.includes(account) ? accounts : [...accounts, account],
     lost: 0,
     tries: {},

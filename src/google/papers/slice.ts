@@ -99,12 +99,13 @@ export class Slice {
 
   /** What the ledger knows of is no longer unknown. */
   private forgetRecorded(): void {
-    const { attempts, recent } = this.run;
+    const { attempts, lastMade } = this.run;
     if (attempts.length === 0) return;
     const open = new Set(this.rows.filter(({ link }) => link === "").map((row) => shortDigest(documentId(row))));
     const isOpen = ({ document }: Attempt): boolean => document === FOLDER || open.has(document);
     const recorded = attempts.filter((attempt) => !isOpen(attempt));
-    this.run = { ...this.run, attempts: attempts.filter(isOpen), recent: [...recent, ...recorded] };
+    const last = Math.max(lastMade, ...recorded.map(({ at }) => at));
+    this.run = { ...this.run, attempts: attempts.filter(isOpen), lastMade: last };
   }
 
   /** Looks at Drive and puts into the queue what is to be made. */
@@ -200,7 +201,7 @@ export class Slice {
   private makeOne(row: LedgerRow, paper: PaperNow, bytes: Uint8Array, folder: string): PaperObstacle | null {
     const id = documentId(row);
     const document = shortDigest(id);
-    const { attempts, recent, tries } = this.run;
+    const { attempts, tries } = this.run;
     const attempt: Attempt = { document, content: row.content, at: Date.now() };
     this.run = { ...this.run, attempts: [...attempts, attempt] };
     keepRun(this.run);
@@ -221,7 +222,7 @@ export class Slice {
     this.run = {
       ...this.run,
       attempts,
-      recent: [...recent.filter(({ at }) => attempt.at - at < SETTLES_MILLISECONDS), attempt],
+      lastMade: Date.now(),
       made: this.run.made + 1,
       remade: this.run.remade || tries[document] !== undefined,
     };
