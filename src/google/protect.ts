@@ -51,12 +51,13 @@ export function protect(
         foreign.push({ tab: sheet.getName(), description: others });
         continue;
       }
-      const range = guard.area === null ? null : rangeOf(sheet, guard.area, size);
-      const known = present.get(guard.description) ?? unfinished.find((one) => covers(one, range));
+      const own = present.get(guard.description);
       present.delete(guard.description);
-      attempt(guard.description, () =>
-        guardOne(sheet, range, guard.description, known, [...office, ...guard.editors], always),
-      );
+      attempt(guard.description, () => {
+        const range = guard.area === null ? null : rangeOf(sheet, guard.area, size);
+        const known = own ?? unfinished.find((one) => covers(one, range));
+        return guardOne(sheet, range, guard.description, known, [...office, ...guard.editors], always);
+      });
     }
     for (const [description, left] of [...present, ...repeated]) {
       if (present.get(description) === left && !isOutdated(description)) continue;

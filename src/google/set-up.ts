@@ -53,13 +53,16 @@ function completeWorkbook(language: Language): { readonly changes: readonly stri
   const steps = setUpSteps(read.snapshot);
   const maker = tabMaker(spreadsheet, steps);
   const taken: Step[] = [];
-  for (const step of steps) {
-    // The first step is always taken, so that runs that follow each other come to an end.
-    if (taken.length > 0 && isOver()) break;
-    carryOut(step, spreadsheet, maker, language);
-    taken.push(step);
+  try {
+    for (const step of steps) {
+      // The first step is always taken, so that runs that follow each other come to an end.
+      if (taken.length > 0 && isOver()) break;
+      carryOut(step, spreadsheet, maker, language);
+      taken.push(step);
+    }
+  } finally {
+    maker.finish();
   }
-  maker.finish();
   const changes = changesInWords(taken, language);
   if (taken.length < steps.length) return { changes, isWhole: false };
   const present = steps.length === 0 ? read : readWorkbook(spreadsheet, { forPapers: true });

@@ -1,6 +1,5 @@
 /** What an import of units or officials would do: its rows, what is wrong in each, what is asked, and what is written. */
 
-import { toA1 } from "../../domain/address";
 import { foldText } from "../../domain/text";
 import { UNITS_TAB, type Column } from "../layout";
 import { codeKey } from "../reading/codes";
@@ -147,7 +146,7 @@ export function planImport(request: ImportRequest, snapshot: Snapshot): ImportPl
     const cells = at === undefined ? [] : comparedCells(kind, row, table, at.row);
     return cells.length === 0 ? [] : [{ kind: "differs", line: row.line, code, cells }];
   });
-  const blanks = blankCells(compared, present);
+  const blanks = blankCells(compared, present, rows);
   const blocks = [
     ...(added.length === 0 ? [] : [blockFor(tab, table, added)]),
     ...(request.fillBlanks ? blanks : []).map(({ at, value }) => ({
@@ -169,18 +168,31 @@ export function planImport(request: ImportRequest, snapshot: Snapshot): ImportPl
   };
 }
 
+/** What each cell says something of: filled in beside another thing than was pasted, it would speak of that. */
+const SPEAKS_OF: Readonly<Record<string, string>> = {
+  ratingDecision: "rating",
+  initiativeRecognition: "initiative",
+  featRecognition: "feat",
+  disciplineDate: "discipline",
+  from: "unit",
+  to: "unit",
+};
+
 /**
- * The blank cells that what was pasted would fill in, each once. A person with several stretches of service has a row
- * for each, and nobody can say which one a pasted row speaks of.
+ * The blank cells that what was pasted would fill in. A person with several stretches of service has a row for each, in
+ * the workbook or among what was pasted, and nobody can say which speaks of which.
  */
 function blankCells(
   compared: readonly { readonly code: string; readonly cells: readonly ComparedCell[] }[],
   present: readonly PresentRow[],
+  pasted: readonly ImportRow[],
 ): ComparedCell[] {
-  const cells = compared
-    .filter(({ code }) => rowsOfCode(present, code).length === 1)
-    .flatMap(({ cells: all }) => all.filter(({ there }) => there === ""));
-  return [...new Map(cells.map((cell) => [toA1(cell.at), cell])).values()];
+  return compared.flatMap(({ code, cells }) => {
+    if (rowsOfCode(present, code).length !== 1 || compared.filter((one) => one.code === code).length > 1) return [];
+    if (pasted.filter((row) => codeKey(row.code) === codeKey(code)).length > 1) return [];
+    const others = new Set(cells.filter(({ there }) => there !== "").map(({ key }) => key));
+    return cells.filter(({ key, there }) => there === "" && !others.has(SPEAKS_OF[key] ?? ""));
+  });
 }
 
 /** A field as the page names it; anything else is left out. */

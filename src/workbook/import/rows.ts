@@ -59,6 +59,8 @@ export function presentRows(table: Table<string>): PresentRow[] {
 
 /** A cell of a row that stands in the workbook, for which something else was pasted. */
 export interface ComparedCell {
+  /** The field, by the key of its column. */
+  readonly key: string;
   readonly at: CellAddress;
   readonly header: string;
   /** "" where the cell is blank. */
@@ -74,7 +76,7 @@ export function comparedCells(kind: ImportKind, pasted: ReadRow, table: Table<st
     const there = shownTyped(table.typed(row, key));
     const value = pasted.values.get(key);
     if (key === "code" || at === null || value === undefined || foldText(there) === foldText(text)) return [];
-    return [{ at, header: headerOf(kind, key), there, pasted: text, value }];
+    return [{ key, at, header: headerOf(kind, key), there, pasted: text, value }];
   });
 }
 

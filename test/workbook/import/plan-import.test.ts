@@ -228,6 +228,41 @@ test("one person's stretches of service share a code when their days are apart, 
   ]);
 });
 
+describe("a blank cell is not filled in beside another thing than was pasted", () => {
+  const present = (values: Readonly<Record<string, string>>) => (book: Book) => {
+    const tab = tabOf(book, OFFICIALS_TAB.name);
+    const fields = { code: "CB90", name: "Đỗ Thị Mới", unit: "VP", ...values };
+    const row = tab.values.length;
+    tab.values.push([]);
+    for (const [key, value] of Object.entries(fields)) put(tab, OFFICIALS_TAB, row, key, value);
+  };
+
+  test.each([
+    ["initiative", "Sáng kiến A", "initiativeRecognition", "Quyết định 12/QĐ-STTTT"],
+    ["feat", "Khắc phục sự cố", "featRecognition", "Quyết định 13/QĐ-STTTT"],
+    ["unit", "VP", "from", "01/07/2022"],
+  ])("%s", (what, recorded, about, value) => {
+    const header = (key: string): string => OFFICIALS_TAB.columns.find((column) => column.key === key)?.header ?? "";
+    const filled = (said: string): number => {
+      const fields = ["code", "name", ...(what === "unit" ? [] : ["unit"]), what, about];
+      const cells = ["CB90", "Đỗ Thị Mới", ...(what === "unit" ? [] : ["VP"]), said, value];
+      return plan("officials", [fields.map(header), cells], { change: present({ [what]: recorded }) }).blanks;
+    };
+    expect(filled(recorded)).toBe(1);
+    expect(filled(what === "unit" ? "CNTT" : "Sáng kiến khác")).toBe(0);
+  });
+
+  test("nor where two stretches of one person were pasted for one row", () => {
+    const lines = [
+      ["Mã", "Họ và tên", "Đơn vị", "Từ ngày", "Đến ngày"],
+      ["CB90", "Đỗ Thị Mới", "VP", "", "30/06/2022"],
+      ["CB90", "Đỗ Thị Mới", "VP", "01/07/2022", ""],
+    ];
+    expect(plan("officials", lines, { change: present({}) }).blanks).toBe(0);
+    expect(plan("officials", lines.slice(0, 2), { change: present({}) }).blanks).toBe(1);
+  });
+});
+
 describe("a row that stands in the workbook", () => {
   const pasted = officials(["CB01", "Nguyễn Văn An", "VP", "2/9/1985", ""]);
   const preview = (fillBlanks: boolean) => {
