@@ -24,8 +24,9 @@ describe("looking for a text with the keyboard", () => {
     await page.locator("#find").waitFor();
     await page.keyboard.type("chuyen doi so");
     await found.filter({ hasText: /^1 trên \d+ ô: CNTT!/ }).waitFor();
+    // What is found changes with every letter.
+    await desk.speaks(/chuyển đổi số/i);
     const first = (await page.locator("#spoken-cell").textContent()) ?? "";
-    expect(first).toMatch(/chuyển đổi số/i);
     await page.keyboard.press("Shift+Enter");
     await found.filter({ hasText: /^(\d+) trên \1 ô/ }).waitFor();
     await page.keyboard.press("Enter");
