@@ -52,8 +52,9 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
     await look("menu");
     await page.keyboard.press("Escape");
     await page.keyboard.press("Escape");
-    // The statuses are calculated after the page shows the first time: before, there is nothing to choose from.
-    await desk.shows("A3", /^A3, (?!trống|blank|empty)\S/);
+    // What is calculated after the page shows the first time comes together with the add-on's menu.
+    await page.getByRole("menuitem", { name: words.addOn }).first().waitFor();
+    await desk.goTo("A3");
     await desk.menu(words.data, words.filter);
     await page.getByRole("dialog", { name: words.filter }).waitFor();
     await look("filter box");
