@@ -1,5 +1,6 @@
 /** What the words before and after a target's number say of it. */
 
+import { once } from "./remember";
 import { phrase, withoutIdioms, type Token } from "./target-tokens";
 import { BEFORE_NUMBER, type Effect } from "./target-words";
 
@@ -25,14 +26,11 @@ export function readBefore(tokens: readonly Token[]): Before {
 }
 
 function lastPhrase(words: readonly string[], end: number): { readonly effect: Effect; readonly start: number } | null {
-  effects ??= new Map(
-    (Object.keys(BEFORE_NUMBER) as Effect[]).flatMap((effect) => BEFORE_NUMBER[effect].map((words) => [words, effect])),
-  );
   for (let start = Math.max(0, end - LONGEST_PHRASE); start < end; start += 1) {
     // "từ loại tốt trở lên đạt 90%": "lên" belongs to the words before it.
     if (words[start - 1] === "trở") continue;
     const found = words.slice(start, end).join(" ");
-    const effect = effects.get(found);
+    const effect = effectOfWords().get(found);
     if (effect !== undefined && !isEndOfCompound(words, start, found, effect)) return { effect, start };
   }
   return null;
@@ -61,8 +59,14 @@ function isEndOfCompound(words: readonly string[], start: number, found: string,
   }
 }
 
-/** Made when it is first needed, so that loading the add-on stays cheap. */
-let effects: ReadonlyMap<string, Effect> | null = null;
+const effectOfWords = once(
+  (): ReadonlyMap<string, Effect> =>
+    new Map(
+      (Object.keys(BEFORE_NUMBER) as Effect[]).flatMap((effect) =>
+        BEFORE_NUMBER[effect].map((words) => [words, effect] as const),
+      ),
+    ),
+);
 
 /** What stands after the unit. */
 export interface After {

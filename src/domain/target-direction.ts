@@ -1,5 +1,6 @@
 /** Whether less of an indicator is better, told by its words. */
 
+import { once } from "./remember";
 import { has, MASK } from "./target-tokens";
 import { ALWAYS_LOWER, LOWER_IS_BETTER, REMEDIES, REMEDIES_OF } from "./target-words";
 
@@ -11,12 +12,7 @@ import { ALWAYS_LOWER, LOWER_IS_BETTER, REMEDIES, REMEDIES_OF } from "./target-w
 export function lowerIsBetter(words: string): boolean {
   const line = ` ${words.toLowerCase()} `.replace(/ +/g, " ");
   if (has(line, ALWAYS_LOWER)) return true;
-  remedied ??= new RegExp(
-    ` (?:${REMEDIES_OF.join("|")})(?: ?,| và)?(?: (?:các|loại|vụ|vụ việc|số|đơn))*` +
-      `(?:(?: ?,| và)? (?:${LOWER_IS_BETTER.join("|")}))+(?= )`,
-    "g",
-  );
-  const open = line.replace(/ thất thoát(?= )/g, " tổn thất").replace(remedied, ` ${MASK}`);
+  const open = line.replace(/ thất thoát(?= )/g, " tổn thất").replace(remedied(), ` ${MASK}`);
   const last = Math.max(...LOWER_IS_BETTER.map((word) => open.lastIndexOf(` ${word} `)));
   // Only what is said of the bad thing turns it round; that it was recorded does not.
   return (
@@ -25,5 +21,11 @@ export function lowerIsBetter(words: string): boolean {
   );
 }
 
-/** Made when it is first needed, so that loading the add-on stays cheap. */
-let remedied: RegExp | null = null;
+const remedied = once(
+  () =>
+    new RegExp(
+      ` (?:${REMEDIES_OF.join("|")})(?: ?,| và)?(?: (?:các|loại|vụ|vụ việc|số|đơn))*` +
+        `(?:(?: ?,| và)? (?:${LOWER_IS_BETTER.join("|")}))+(?= )`,
+      "g",
+    ),
+);

@@ -1,5 +1,6 @@
 /** A target's wording in pieces: words, numerals and signs, and the search for whole words in them. */
 
+import { once } from "./remember";
 import { IDIOMS } from "./target-words";
 
 /** What stands for a masked name: it keeps offsets and is no word of a plan. */
@@ -54,11 +55,9 @@ export function has(line: string, words: readonly string[]): boolean {
 
 /** A phrase without the idioms whose words say nothing of a number ("tăng cường", "nâng cấp"). */
 export function withoutIdioms(line: string): string {
-  idioms ??= new RegExp(` (?:${IDIOMS.join("|")})(?= )`, "g");
   // At the head of a clause the word is the verb: "giảm phát thải 10%" asks for a decrease.
   const verb = /^ (?:phấn đấu )?(?:giảm|tăng)(?! cường| trưởng| gia | huyết)(?= )/.exec(line)?.[0] ?? "";
-  return verb + line.slice(verb.length).replace(idioms, ` ${MASK}`);
+  return verb + line.slice(verb.length).replace(idioms(), ` ${MASK}`);
 }
 
-/** Made when it is first needed, so that loading the add-on stays cheap. */
-let idioms: RegExp | null = null;
+const idioms = once(() => new RegExp(` (?:${IDIOMS.join("|")})(?= )`, "g"));

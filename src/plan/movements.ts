@@ -1,5 +1,6 @@
 /** The movements (phong trào thi đua) that a plan names, with who launched them. */
 
+import { once } from "../domain/remember";
 import { group } from "../domain/text";
 import type { Draft, Span } from "./draft";
 import type { MovementValues, Proposed } from "./proposal";
@@ -104,15 +105,15 @@ const NAMED = '\\p{Lu}(?:[^;:.“”"(,]|, (?=\\p{Lu}))*?';
 
 /** "do … phát động" before or after the name, or "… phát động phong trào" before it. */
 function launcherOf(text: string, start: number, end: number, facts: Facts): string {
-  launchers ??= makeLaunchers();
-  const before = lastMatch(launchers.before, text.slice(0, start));
+  const says = launchers();
+  const before = lastMatch(says.before, text.slice(0, start));
   const own = clauseUpTo(text.slice(end));
-  const after = launchers.after.exec(own);
+  const after = says.after.exec(own);
   if (after !== null) return nameOf(group(after, 1), facts);
   if (before !== null) return nameOf(group(before, 1), facts);
-  const named = lastMatch(launchers.subject, text.slice(0, start));
+  const named = lastMatch(says.subject, text.slice(0, start));
   if (named !== null) return nameOf(group(named, 1), facts);
-  const of = launchers.of.exec(own);
+  const of = says.of.exec(own);
   return of === null ? "" : nameOf(group(of, 1), facts);
 }
 
@@ -124,17 +125,12 @@ interface Launchers {
   readonly of: RegExp;
 }
 
-/** Made when they are first needed. */
-let launchers: Launchers | null = null;
-
-function makeLaunchers(): Launchers {
-  return {
-    before: new RegExp(`do (${BODY}|${NAMED}) (?:đã |cùng )?(?:phát động|tổ chức|khởi xướng)`, "gu"),
-    after: new RegExp(`^[”"»]? ?,? ?(?:\\([^)]*\\) ?)?do (${BODY}|${NAMED}) (?:đã |cùng )?(?:phát động|tổ chức)`, "u"),
-    subject: new RegExp(`(?<!\\p{L})(${BODY}) (?:phát động|tổ chức phát động)(?!\\p{L})`, "gu"),
-    of: new RegExp(`^[”"»]? ?(?:của|theo phát động của) (${BODY})(?=[;,.)]|$)`, "u"),
-  };
-}
+const launchers = once((): Launchers => ({
+  before: new RegExp(`do (${BODY}|${NAMED}) (?:đã |cùng )?(?:phát động|tổ chức|khởi xướng)`, "gu"),
+  after: new RegExp(`^[”"»]? ?,? ?(?:\\([^)]*\\) ?)?do (${BODY}|${NAMED}) (?:đã |cùng )?(?:phát động|tổ chức)`, "u"),
+  subject: new RegExp(`(?<!\\p{L})(${BODY}) (?:phát động|tổ chức phát động)(?!\\p{L})`, "gu"),
+  of: new RegExp(`^[”"»]? ?(?:của|theo phát động của) (${BODY})(?=[;,.)]|$)`, "u"),
+}));
 
 function clauseUpTo(text: string): string {
   const stop = /[;“]/.exec(text)?.index ?? text.length;

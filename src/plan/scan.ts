@@ -1,5 +1,6 @@
 /** Tells a scan from a text and mends its words by a lexicon, each word sure or left as it was scanned. */
 
+import { once } from "../domain/remember";
 import { atBorder, foldSpaces } from "../domain/text";
 import { isCapitals } from "./blocks";
 import { PHRASES, SYLLABLES } from "./lexicon";
@@ -97,9 +98,7 @@ interface Lexicon {
 }
 
 /** Made when the first scan is read. */
-let lexicon: Lexicon | null = null;
-
-function makeLexicon(): Lexicon {
+const lexicon = once((): Lexicon => {
   const root: Node = { next: new Map(), spellings: [] };
   const skeletons = new Set<string>();
   const entries = [...PHRASES.split(","), ...SYLLABLES.split(" ")].map((entry) => entry.trim().split(" "));
@@ -121,7 +120,7 @@ function makeLexicon(): Lexicon {
     else brothers.push(skeleton);
   }
   return { root, byInitial };
-}
+});
 
 /** The skeletons of the lexicon that a scanned word may be, with how far off each is. */
 const likely = new Map<string, readonly (readonly [string, number])[]>();
@@ -133,7 +132,7 @@ function candidatesOf(skeleton: string): readonly (readonly [string, number])[] 
   if (/^[#-]$/.test(skeleton)) candidates.push([skeleton, 0]);
   else if (skeleton === LIKE_WORD) candidates.push(["#", 0], ["le", 0.3]);
   else
-    for (const [initial, others] of lexicon?.byInitial ?? []) {
+    for (const [initial, others] of lexicon().byInitial) {
       if (!mayBegin(skeleton.charAt(0), initial)) continue;
       for (const other of others) {
         if (other.length < skeleton.length - 2 || other.length > skeleton.length + 1) continue;
@@ -163,7 +162,7 @@ interface Step {
 
 /** The cheapest reading of all words. */
 function mend(words: readonly string[]): ReadWord[] {
-  const { root } = (lexicon ??= makeLexicon());
+  const { root } = lexicon();
   const tokens = words.map(tokenOf);
   const best: Step[] = [{ cost: 0, from: -1, spelling: null, sure: true }];
   const offer = (at: number, step: Step): void => {
@@ -202,7 +201,7 @@ function agreesAlone(token: Token, spelling: readonly string[], spent: number, b
   const frequent = FREQUENT.has(spelling[0] ?? "");
   const others = candidatesOf(token.skeleton).filter(
     ([skeleton, distance]) =>
-      distance < spent + CLEARANCE && (!frequent || (lexicon?.root.next.get(skeleton)?.spellings.length ?? 0) > 0),
+      distance < spent + CLEARANCE && (!frequent || (lexicon().root.next.get(skeleton)?.spellings.length ?? 0) > 0),
   );
   return spent <= FAR_ALONE && others.length === 1;
 }

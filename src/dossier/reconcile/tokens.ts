@@ -1,5 +1,7 @@
 /** A text as the words, numbers and signs that count when two texts are held against each other. */
 
+import { once } from "../../domain/remember";
+
 export interface Token {
   /** Composed; every kind of minus is "-". */
   readonly text: string;
@@ -12,16 +14,15 @@ export interface Token {
   readonly isBlank: boolean;
 }
 
-let kinds: { readonly token: RegExp; readonly blank: RegExp; readonly punctuation: RegExp } | null = null;
+const kinds = once(() => ({
+  token: /(?<![\p{L}\p{M}\p{N}])[-−]\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*|[….]{2,}|_{2,}|\S/gu,
+  blank: /^(?:…+|[….]{3,}|_{2,})$/,
+  punctuation: /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Cf}.,;:!?"'/\\_*•·|…-]+$/u,
+}));
 
 /** The tokens of a text. A number is one with its separators and its minus; letters and digits of a code are apart. */
 export function tokensOf(text: string): Token[] {
-  kinds ??= {
-    token: /(?<![\p{L}\p{M}\p{N}])[-−]\d+(?:[.,]\d+)*|\d+(?:[.,]\d+)*|\p{L}[\p{L}\p{M}\p{N}]*|[….]{2,}|_{2,}|\S/gu,
-    blank: /^(?:…+|[….]{3,}|_{2,})$/,
-    punctuation: /^[\p{Ps}\p{Pe}\p{Pi}\p{Pf}\p{Pd}\p{Cf}.,;:!?"'/\\_*•·|…-]+$/u,
-  };
-  const { token, blank, punctuation } = kinds;
+  const { token, blank, punctuation } = kinds();
   const tokens: Token[] = [];
   token.lastIndex = 0;
   for (let match = token.exec(text); match !== null; match = token.exec(text)) {

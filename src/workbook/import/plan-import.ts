@@ -140,13 +140,14 @@ export function planImport(request: ImportRequest, snapshot: Snapshot): ImportPl
     return { ...row, state };
   });
   const added = rows.filter(({ state }) => state === "new");
+  const codeOf = (row: ImportRow): string => recognised.get(row.line) ?? row.code;
   const compared = rows.flatMap((row): Extract<ImportRemark, { kind: "differs" }>[] => {
-    const code = recognised.get(row.line) ?? row.code;
+    const code = codeOf(row);
     const [at] = row.state === "present" ? rowsOfCode(present, code) : [];
     const cells = at === undefined ? [] : comparedCells(kind, row, table, at.row);
     return cells.length === 0 ? [] : [{ kind: "differs", line: row.line, code, cells }];
   });
-  const blanks = blankCells(compared, present, rows);
+  const blanks = blankCells(compared, present, rows.map(codeOf));
   const blocks = [
     ...(added.length === 0 ? [] : [blockFor(tab, table, added)]),
     ...(request.fillBlanks ? blanks : []).map(({ at, value }) => ({
@@ -185,11 +186,11 @@ const SPEAKS_OF: Readonly<Record<string, string>> = {
 function blankCells(
   compared: readonly { readonly code: string; readonly cells: readonly ComparedCell[] }[],
   present: readonly PresentRow[],
-  pasted: readonly ImportRow[],
+  pastedCodes: readonly string[],
 ): ComparedCell[] {
   return compared.flatMap(({ code, cells }) => {
-    if (rowsOfCode(present, code).length !== 1 || compared.filter((one) => one.code === code).length > 1) return [];
-    if (pasted.filter((row) => codeKey(row.code) === codeKey(code)).length > 1) return [];
+    const isSame = (other: string): boolean => codeKey(other) === codeKey(code);
+    if (rowsOfCode(present, code).length !== 1 || pastedCodes.filter(isSame).length > 1) return [];
     const others = new Set(cells.filter(({ there }) => there !== "").map(({ key }) => key));
     return cells.filter(({ key, there }) => there === "" && !others.has(SPEAKS_OF[key] ?? ""));
   });
