@@ -49,7 +49,7 @@ function id(name: string): number {
 describe("typing", () => {
   test("a result changes the status beside it, in every window", async () => {
     const answer = done(await one.change(typing(id("CNTT"), "J3", "62,5%")));
-    const patch = await two.told("patch", ({ revision }) => revision === answer.revision);
+    const patch = await two.told("patch", ({ revision, cells }) => revision === answer.revision && cells !== undefined);
     expect(patch.by).toBe(one.id);
     const cells = patch.cells?.find((part) => part.tab === id("CNTT"))?.cells[3];
     expect(cells?.[10]).toMatchObject({ value: 0.625, text: "63%", typed: "62,5%" });
