@@ -25,6 +25,8 @@ export interface LedgerRow {
   readonly content: string;
   /** As people read it; "" until it has been made. */
   readonly madeAt: string;
+  /** The account that has made it, which alone sees it on Drive; "" until it has been made. */
+  readonly madeBy: string;
   readonly remark: string;
 }
 
@@ -139,7 +141,19 @@ export function planLedger(
     files.add(file.toLowerCase());
     const { key, unit, subject, content } = paper;
     const version = latest + 1;
-    rows.push({ key, version, unit, subject, state: "queued", file, link: "", content, madeAt: "", remark: "" });
+    rows.push({
+      key,
+      version,
+      unit,
+      subject,
+      state: "queued",
+      file,
+      link: "",
+      content,
+      madeAt: "",
+      madeBy: "",
+      remark: "",
+    });
   }
   return rows;
 }
@@ -167,6 +181,7 @@ export interface MadeDocument {
   readonly link: string;
   readonly content: string;
   readonly madeAt: string;
+  readonly madeBy: string;
 }
 
 /** The ledger after a version has been made: it counts now, and those before it are replaced. */
@@ -224,6 +239,15 @@ export function markLost(ledger: readonly LedgerRow[], isThere: (row: LedgerRow)
   return ledger.map((row) => {
     const counts = row.state === "made" || row.state === "gone";
     return counts && !isThere(row) ? { ...row, state: "lost" } : row;
+  });
+}
+
+/** The documents that count, or would again: papers may come back into the dossiers, and documents out of the bin. */
+export function documentsKept(ledger: readonly LedgerRow[]): LedgerRow[] {
+  const standing = standingOf(ledger);
+  return ledger.filter((row) => {
+    const made = standing.get(row.key)?.made?.version ?? 0;
+    return row.state === "made" || row.state === "gone" || (row.state === "lost" && row.version > made);
   });
 }
 

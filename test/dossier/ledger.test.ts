@@ -16,6 +16,7 @@ import {
   type WantedPaper,
 } from "../../src/dossier/ledger";
 
+const MAKER = "office@example.com";
 const EVERYTHING: Asked = { isAsked: () => true, begins: true };
 
 const paper = (code: string, content: string, fileName = `01 Tờ trình - ${code}.docx`): WantedPaper => ({
@@ -30,7 +31,12 @@ const paper = (code: string, content: string, fileName = `01 Tờ trình - ${cod
 function makeAll(ledger: readonly LedgerRow[]): LedgerRow[] {
   return queueOf(ledger).reduce<LedgerRow[]>(
     (rows, row) =>
-      markMade(rows, row, { link: `drive/${documentId(row)}`, content: row.content, madeAt: "08:30 ngày 05/01/2023" }),
+      markMade(rows, row, {
+        link: `drive/${documentId(row)}`,
+        content: row.content,
+        madeAt: "08:30 ngày 05/01/2023",
+        madeBy: MAKER,
+      }),
     [...ledger],
   );
 }
@@ -168,14 +174,14 @@ describe("the names of the documents", () => {
 describe("a document that was made while the run was cut off", () => {
   test("is taken into the ledger, and not made again", () => {
     const waiting = planLedger([], [paper("CNTT", "a")], EVERYTHING);
-    const adopted = adoptDocuments(waiting, () => ({ link: "found", content: "a", madeAt: "08:30" }));
+    const adopted = adoptDocuments(waiting, () => ({ link: "found", content: "a", madeAt: "08:30", madeBy: MAKER }));
     expect(adopted.map(({ state, link }) => [state, link])).toEqual([["made", "found"]]);
     expect(queueOf(planLedger(adopted, [paper("CNTT", "a")], EVERYTHING))).toEqual([]);
   });
 
   test("from older figures counts until the newer version is made", () => {
     const waiting = planLedger([], [paper("CNTT", "b")], EVERYTHING);
-    const adopted = adoptDocuments(waiting, () => ({ link: "found", content: "a", madeAt: "08:30" }));
+    const adopted = adoptDocuments(waiting, () => ({ link: "found", content: "a", madeAt: "08:30", madeBy: MAKER }));
     expect(statesOf(planLedger(adopted, [paper("CNTT", "b")], EVERYTHING))).toEqual([
       "submission:collective:CNTT#1 made a",
       "submission:collective:CNTT#2 queued b",
@@ -184,7 +190,7 @@ describe("a document that was made while the run was cut off", () => {
 
   test("is not looked for where a document stands", () => {
     const made = makeAll(planLedger([], [paper("CNTT", "a")], EVERYTHING));
-    expect(adoptDocuments(made, () => ({ link: "other", content: "z", madeAt: "" }))).toEqual(made);
+    expect(adoptDocuments(made, () => ({ link: "other", content: "z", madeAt: "", madeBy: MAKER }))).toEqual(made);
   });
 });
 
@@ -207,7 +213,8 @@ describe("a document that somebody has deleted", () => {
   });
 
   test("counts again when it comes back before the new version is made", () => {
-    const find = (row: LedgerRow) => (row.version === 1 ? { link: row.link, content: row.content, madeAt: "x" } : null);
+    const find = (row: LedgerRow) =>
+      row.version === 1 ? { link: row.link, content: row.content, madeAt: "x", madeBy: MAKER } : null;
     const back = planLedger(adoptDocuments(planned, find), papers, EVERYTHING);
     expect(statesOf(back)).toEqual([
       "submission:collective:CNTT#1 made a",
@@ -260,11 +267,11 @@ describe("whatever happens in whatever order", () => {
         const adopt = (): void => {
           ledger = adoptDocuments(ledger, (row) => {
             const content = drive.get(documentId(row));
-            return content === undefined ? null : { link: documentId(row), content, madeAt: "x" };
+            return content === undefined ? null : { link: documentId(row), content, madeAt: "x", madeBy: MAKER };
           });
         };
         const written = (row: LedgerRow): void => {
-          ledger = markMade(ledger, row, { link: documentId(row), content: row.content, madeAt: "x" });
+          ledger = markMade(ledger, row, { link: documentId(row), content: row.content, madeAt: "x", madeBy: MAKER });
         };
         for (const { wanted, unit, fates, deleted } of runs) {
           for (const id of [...drive.keys()]) if (id.includes(`:${String(deleted)}#`)) drive.delete(id);

@@ -59,6 +59,19 @@ export async function withOffice<T>(
   }
 }
 
+/** The same workbook and Drive, with all that the add-on keeps elsewhere lost, as each run of the command line finds it. */
+export async function withNothingRemembered<T>(office: Office, use: (office: Office) => Promise<T>): Promise<T> {
+  const { workbook, clock, drive } = office;
+  await office.host.close();
+  const host = addOn(workbook, { clock, drive });
+  try {
+    await host.open();
+    return await use({ ...office, host });
+  } finally {
+    await host.close();
+  }
+}
+
 /** One slice, as the panel asks for it. */
 export function slice(
   { host }: Office,

@@ -14,6 +14,7 @@ import {
   makeAll,
   progressOf,
   slice,
+  withNothingRemembered,
   withOffice,
   type Office,
 } from "./papers-host";
@@ -159,6 +160,53 @@ describe("a run over the dossiers", () => {
       const told = progressOf(await slice(office, LETTERS, undefined, "cntt@example.com"));
       expect(told).toMatchObject({ state: "done", made: 0 });
       expect(documents(office)).toHaveLength(2);
+    });
+  });
+
+  test("trusts what another account has made also where nothing is remembered of the runs before", async () => {
+    await withOffice(async (office) => {
+      await makeAll(office, LETTERS);
+      await setSetting(office.host, "Tài khoản phụ trách", "cntt@example.com");
+      await office.host.runMenuItem("setUpWorkbook");
+      await withNothingRemembered(office, async (later) => {
+        const told = progressOf(await slice(later, LETTERS, undefined, "cntt@example.com"));
+        expect(told).toMatchObject({ state: "done", made: 0 });
+        expect(documents(later)).toHaveLength(2);
+      });
+    });
+  });
+
+  test("knows its own papers where nothing is remembered, and makes again the one that somebody has deleted", async () => {
+    await withOffice(async (office) => {
+      await makeAll(office, LETTERS);
+      const [letter] = documents(office);
+      office.drive.update(OWNER, office.clock.now(), letter?.id ?? "", { trashed: true }, null);
+      await withNothingRemembered(office, async (later) => {
+        expect(await makeAll(later, LETTERS)).toMatchObject({ state: "done", made: 1 });
+        expect(ledger(later).map((row) => [row["Trạng thái"], row["Tài khoản lập"]])).toEqual([
+          ["Không còn trên Drive", OWNER],
+          ["Đã lập", OWNER],
+          ["Đã lập", OWNER],
+        ]);
+      });
+    });
+  });
+
+  test("has the figures of a deleted document again when it comes back from the bin", async () => {
+    await withOffice(async (office) => {
+      await makeAll(office, LETTERS);
+      const [letter] = documents(office);
+      const before = figures(office);
+      // Says something else by now, so that its figures can be told from nothing but what was printed.
+      await office.host.edit("Đơn vị", "G2", "Trần Thị Mới");
+      office.clock.advance(120_000);
+      office.drive.update(OWNER, office.clock.now(), letter?.id ?? "", { trashed: true }, null);
+      expect(await makeAll(office, { units: ["VP"], kinds: ["submission"] })).toMatchObject({ state: "done" });
+      expect(ledger(office).map((row) => row["Trạng thái"])).toEqual(["Không còn trên Drive", "Đã lập"]);
+      office.drive.update(OWNER, office.clock.now(), letter?.id ?? "", { trashed: false }, null);
+      await makeAll(office, { units: ["VP"], kinds: ["submission"] });
+      expect(ledger(office).map((row) => row["Trạng thái"])).toEqual(["Đã lập", "Đã lập"]);
+      expect(figures(office)).toEqual(before);
     });
   });
 

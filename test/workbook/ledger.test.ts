@@ -67,7 +67,12 @@ function ledgerTab(papers: readonly WantedPaper[], tab = emptyTab(PAPERS_TAB)): 
   const rows = markMade(
     queued,
     { key: first?.key ?? "", version: 1 },
-    { link: "https://docs.google.com/document/d/1", content: first?.content ?? "", madeAt: "08:30 ngày 05/01/2023" },
+    {
+      link: "https://docs.google.com/document/d/1",
+      content: first?.content ?? "",
+      madeAt: "08:30 ngày 05/01/2023",
+      madeBy: "office@example.com",
+    },
   );
   return written(tab, ledgerBlocks(placesOf(tab), rows));
 }
@@ -96,6 +101,7 @@ describe("the ledger in its tab", () => {
       "https://docs.google.com/document/d/1",
       "a",
       "08:30 ngày 05/01/2023",
+      "office@example.com",
       "",
     ]);
   });

@@ -11,12 +11,16 @@ export interface Account {
   readonly refusal: string;
 }
 
+/** The account at work as it is kept and compared. */
+export function ownAccount(): string {
+  return activeUser().toLowerCase();
+}
+
 /** Tells whether the account at work is the one in charge. */
 export function accountOf(snapshot: Snapshot, texts: typeof papersTexts): Account {
   const written = accountInCharge(snapshot);
   const [address, ...others] = addressesIn(written) ?? [];
   if (written === "") return { address: "", refusal: texts.noAccount };
   if (address === undefined || others.length > 0) return { address: "", refusal: texts.severalAccounts(written) };
-  const own = activeUser();
-  return { address, refusal: own.toLowerCase() === address ? "" : texts.otherAccount(address, own) };
+  return { address, refusal: ownAccount() === address ? "" : texts.otherAccount(address, activeUser()) };
 }

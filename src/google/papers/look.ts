@@ -4,8 +4,8 @@
  */
 
 import { documentId, type LedgerRow, type MadeDocument } from "../../dossier/ledger";
-import { activeUser } from "../active-user";
 import { momentInWords } from "../moment";
+import { ownAccount } from "./account";
 import { createFolder, listFiles, putAway, type DriveFile } from "./drive";
 import { ownTemplates } from "./own-templates";
 import { shortDigest } from "./papers";
@@ -47,20 +47,20 @@ export function lookAtDrive(workbook: string, before: Run): Look {
   folder ??= recentFolder;
   const isSettled = at - before.lastMade >= SETTLES_MILLISECONDS;
   const links = new Set(files.map(({ link }) => link));
-  // What another account has made is hidden from this one; nobody here can say whether it is there.
-  const seesAll = before.accounts.every((account) => account === activeUser());
+  const own = ownAccount();
   const isOpen = ({ document, content, at: tried }: Attempt): boolean => {
     const isFound = document === FOLDER ? folder !== null : documents.has(nameOf({ document, content }));
     return !isFound && at - tried < SETTLES_MILLISECONDS;
   };
   return {
     run: { ...before, folder, attempts: before.attempts.filter(isOpen) },
-    isThere: (row) => !seesAll || !isSettled || links.has(row.link) || documents.has(nameOfRow(row)),
+    // What another account has made, or nobody knows who, is hidden from this one: it cannot say whether it is there.
+    isThere: (row) => row.madeBy !== own || !isSettled || links.has(row.link) || documents.has(nameOfRow(row)),
     find: (row) => {
       const file = documents.get(nameOfRow(row));
       return file === undefined
         ? null
-        : { link: file.link, content: row.content, madeAt: momentInWords(new Date(file.made)) };
+        : { link: file.link, content: row.content, madeAt: momentInWords(new Date(file.made)), madeBy: own };
     },
     files,
   };

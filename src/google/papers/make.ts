@@ -7,7 +7,6 @@
 import type { Language } from "../../language/language";
 import type { papersTexts } from "../../language/vi/papers";
 import type { PapersProgress, PapersRequest } from "../../workbook/panel-papers";
-import { activeUser } from "../active-user";
 import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
 import { dossiersInCharge } from "./in-charge";
@@ -46,7 +45,7 @@ function slice(sent: unknown, asked: unknown, language: Language, texts: Texts):
   const { reading, record } = dossiers;
   const closed = [record.ledger, record.figures].filter(({ target }) => !target.sheet.getRange(1, 1).canEdit());
   if (closed.length > 0) return refused(texts.cannotWrite(closed.map(({ target }) => target.before.name)));
-  const run = next.kind === "begin" ? newRun(next.request, began, activeUser(), kept) : next.run;
+  const run = next.kind === "begin" ? newRun(next.request, began, kept) : next.run;
   // Whoever begins or takes up a run does not mean the stop of before.
   if (next.kind !== "goOn") forgetStop();
   if (next.kind === "begin") keepRun(run);

@@ -1,6 +1,6 @@
 /** Writes the papers' ledger and their figures into their tabs, wherever people have moved the rows meanwhile. */
 
-import { documentId, type LedgerRow } from "../../dossier/ledger";
+import { documentId, documentsKept, type LedgerRow } from "../../dossier/ledger";
 import { FIGURES_TAB } from "../../workbook/layout";
 import { ROWS_WITH_HEADERS, tableOf, type Figure, type FiguresReading } from "../../workbook/reading/ledger";
 import { figuresBlocks, figuresOfDocument, ledgerBlocks, placedRows } from "../../workbook/writing/ledger";
@@ -46,20 +46,18 @@ export class RecordKeeper {
   }
 
   /**
-   * Brings the figures to the documents that count: those that say what the workbook says have their cells as they
-   * are now, the others what was printed in them. Documents that no longer count leave the list.
+   * Brings the figures to the documents that count, or would again: those that say what the workbook says have their
+   * cells as they are now, the others what was printed in them. Replaced documents leave the list.
    */
   bringFigures(rows: readonly LedgerRow[], papers: readonly PaperNow[]): void {
     const byDocument = new Map<string, Figure[]>();
     for (const figure of this.listed)
       byDocument.set(figure.document, [...(byDocument.get(figure.document) ?? []), figure]);
-    const wanted = rows
-      .filter(({ state }) => state === "made")
-      .flatMap((row): Figure[] => {
-        const now = paperOf(papers, row);
-        const id = documentId(row);
-        return now?.content === row.content ? figuresOfDocument(id, now.paper) : (byDocument.get(id) ?? []);
-      });
+    const wanted = documentsKept(rows).flatMap((row): Figure[] => {
+      const now = paperOf(papers, row);
+      const id = documentId(row);
+      return now?.content === row.content ? figuresOfDocument(id, now.paper) : (byDocument.get(id) ?? []);
+    });
     if (isSame(this.listed, wanted)) return;
     const { table, lastRow } = this.figuresNow();
     const first = table.headerRow + 1;

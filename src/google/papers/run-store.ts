@@ -46,8 +46,6 @@ export interface Run {
   readonly attempts: readonly Attempt[];
   /** When a document was made last, in milliseconds since 1970; 0 before the first. A look may not show it yet. */
   readonly lastMade: number;
-  /** The accounts that have made papers of this workbook. */
-  readonly accounts: readonly string[];
   /** How many documents were found deleted. */
   readonly lost: number;
   /** How often a document failed in this run, by the digest of its name; only those that did. */
@@ -88,9 +86,8 @@ export function endRun(run: Run, end: "done" | "stopped"): void {
   keepRun({ ...run, end });
 }
 
-/** A run that an account begins; `before` is the last one, of which a search may not show everything yet. */
-export function newRun(request: PapersRequest, since: number, account: string, before: Run | null): Run {
-  const accounts = before?.accounts ?? [];
+/** A run that begins; `before` is the last one, of which a search may not show everything yet. */
+export function newRun(request: PapersRequest, since: number, before: Run | null): Run {
   return {
     request,
     since: Math.max(since, (before?.since ?? 0) + 1),
@@ -99,7 +96,6 @@ export function newRun(request: PapersRequest, since: number, account: string, b
     made: 0,
     attempts: before?.attempts ?? [],
     lastMade: before?.lastMade ?? 0,
-    accounts: accounts.includes(account) ? accounts : [...accounts, account],
     lost: 0,
     tries: {},
     folder: before?.folder ?? null,

@@ -21,6 +21,7 @@ import type { PaperObstacle, papersTexts } from "../../language/vi/papers";
 import type { PaperFault, PapersProgress } from "../../workbook/panel-papers";
 import { messageOf } from "../dialog";
 import { momentInWords } from "../moment";
+import { ownAccount } from "./account";
 import { createDocument, obstacleOf } from "./drive";
 import { FOLDER, lookAtDrive, SETTLES_MILLISECONDS, sweepCopies, templatesSeen, withFolder, type Look } from "./look";
 import { templatesInUse, type TemplatesInUse } from "./own-templates";
@@ -217,7 +218,8 @@ export class Slice {
       return obstacle;
     }
     this.keeper.addFigures(id, paper);
-    this.rows = markMade(this.rows, row, { link, content: row.content, madeAt: momentInWords(new Date()) });
+    const made = { link, content: row.content, madeAt: momentInWords(new Date()), madeBy: ownAccount() };
+    this.rows = markMade(this.rows, row, made);
     this.keeper.write(this.rows);
     this.run = {
       ...this.run,

@@ -111,6 +111,7 @@ export const PAPERS_TAB = declareTab({
     written("link", "Liên kết", 260),
     written("content", "Mã nội dung", 140),
     written("madeAt", "Lập lúc", 150),
+    written("madeBy", "Tài khoản lập", 180),
     written("remark", "Ghi chú", 240, { wrap: true }),
   ],
 });

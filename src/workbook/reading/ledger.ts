@@ -82,6 +82,7 @@ export function readLedger(tab: TabSnapshot): LedgerReading | null {
       link,
       content: text("content"),
       madeAt: text("madeAt"),
+      madeBy: text("madeBy"),
       remark: text("remark"),
     });
     places.push(index + 1);

@@ -73,12 +73,13 @@ function ledgerValues(row: LedgerRow): Readonly<Record<KeyOf<typeof PAPERS_TAB>,
     link: row.link,
     content: row.content,
     madeAt: row.madeAt,
+    madeBy: row.madeBy,
     remark: row.remark,
   };
 }
 
 function isSame(one: LedgerRow, other: LedgerRow): boolean {
-  const fields = ["unit", "subject", "state", "file", "link", "content", "madeAt", "remark"] as const;
+  const fields = ["unit", "subject", "state", "file", "link", "content", "madeAt", "madeBy", "remark"] as const;
   return fields.every((field) => one[field] === other[field]);
 }
 
