@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { PanelLanguage } from "../src/workbook/panel";
-import type { PaperFault, PapersRequest, PapersView } from "../src/workbook/panel-papers";
+import type { PaperFault, PapersProgress, PapersRequest, PapersView } from "../src/workbook/panel-papers";
 import { call } from "./services";
 import { failed, type Failed } from "./session";
 
@@ -62,8 +62,8 @@ export function usePapers(language: PanelLanguage): PapersSession {
   const [outcome, setOutcome] = useState<PapersOutcome | null>(null);
   const asked = useRef(0);
   const stopping = useRef(false);
-  /** The run that is pumped, as its first slice has told it. */
-  const pumped = useRef<number | undefined>(undefined);
+  /** The run that is pumped: as its first slice has told it, and before by the name that this window gives it. */
+  const pumped = useRef<number | string>("");
   const isOpen = reading.kind !== "unread";
 
   const read = useCallback(() => {
@@ -107,8 +107,9 @@ export function usePapers(language: PanelLanguage): PapersSession {
     setOutcome(null);
     setRun(BEGINNING);
     stopping.current = false;
-    pumped.current = undefined;
-    void pump(request, language, {
+    const name = `${String(Date.now())} ${String(Math.random())}`;
+    pumped.current = name;
+    void pump(request, name, language, {
       tell: (told) => {
         setRun((now) => now && { ...now, ...told });
       },
@@ -153,11 +154,12 @@ interface Pumping {
  */
 async function pump(
   first: PapersRequest | null,
+  name: string,
   language: PanelLanguage,
   { tell, isStopping, began }: Pumping,
 ): Promise<PapersOutcome> {
   let request = first;
-  let run: number | undefined;
+  let run: number | string = name;
   let busy = 0;
   const wait = async (told: Partial<PapersRun>, seconds: number): Promise<void> => {
     tell({ ...told, current: "", waiting: seconds });
@@ -166,17 +168,18 @@ async function pump(
   };
   for (;;) {
     try {
-      const told = await call("makePapers", request, language, run);
-      if (told.kind === "busy" && busy < BUSY_TIMES && !isStopping()) {
+      const told: PapersProgress = await call("makePapers", request, language, run);
+      if (told.kind === "busy" && busy < BUSY_TIMES) {
         busy += 1;
         await wait({ message: told.message }, BUSY_SECONDS);
-        continue;
+        // What has not begun need not begin to be stopped.
+        if (run !== name || !isStopping()) continue;
       }
       if (told.kind !== "progress") return { good: false, message: told.message, faults: [], folder: "" };
       busy = 0;
       request = null;
       ({ run } = told);
-      began(run);
+      began(told.run);
       const { state, message, faults, folder, made, total, waitSeconds } = told;
       if (state !== "going" && state !== "waiting") {
         return { good: state === "done" && faults.length === 0, message, faults, folder };

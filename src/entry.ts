@@ -175,10 +175,11 @@ export function readPapers(language?: PanelLanguage): unknown {
  *
  * @param {Object} request Units and kinds, null for all; null goes on with a run.
  * @param {string} language "vi" or "en"; the account's own when left out.
- * @param {number} run The run to go on with, as the slice before told it; when left out what was left or stopped.
+ * @param {number} run The run to go on with, as the slice before told it; before, or when left out, a name of the
+ *   caller's for the run that it begins, or for what was left or stopped.
  * @return {Object} Plain data: how the run stands.
  */
-export function makePapers(request: PapersRequest | null, language?: PanelLanguage, run?: number): unknown {
+export function makePapers(request: PapersRequest | null, language?: PanelLanguage, run?: number | string): unknown {
   return endpoints.makePapers(request, language, run);
 }
 
@@ -194,9 +195,9 @@ export function readPapersRun(): unknown {
 /**
  * Endpoint: asks the making of papers to end after the document that it is at.
  *
- * @param {number} run The run, as its slices tell it; when left out the one under way.
+ * @param {number} run The run, as its slices tell it, or the name that the caller has given it.
  */
-export function stopPapers(run?: number): void {
+export function stopPapers(run: number | string): void {
   endpoints.stopPapers(run);
 }
 

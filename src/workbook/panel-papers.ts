@@ -140,13 +140,14 @@ export interface PapersEndpoints {
   readonly readPapers: (language?: "vi" | "en") => PapersAnswer<PapersView>;
   /**
    * Makes a slice of the papers asked for, which begins a run. Null goes on with `run` as long as no other has taken its
-   * place; without one a person goes on with whatever was left or stopped. To be asked until the run has ended.
+   * place; without one a person goes on with whatever was left or stopped. Who does not know the run yet may give it a
+   * name instead, to be stopped by. To be asked until the run has ended.
    */
-  readonly makePapers: (request: PapersRequest | null, language?: "vi" | "en", run?: number) => PapersProgress;
+  readonly makePapers: (request: PapersRequest | null, language?: "vi" | "en", run?: number | string) => PapersProgress;
   /** How the slice under way stands; cheap, and answered while one runs. */
   readonly readPapersRun: () => PapersRunState;
-  /** Asks a run, or the one under way, to end after the document that it is at; the next slice says that it has. */
-  readonly stopPapers: (run?: number) => void;
+  /** Asks a run, by number or name, to end after the document that it is at; the next slice says that it has. */
+  readonly stopPapers: (run: number | string) => void;
   /** The template in use of a kind. */
   readonly readTemplate: (kind: PaperKind, language?: "vi" | "en") => PapersAnswer<TemplateView>;
   /** Puts the Office's own template (Base64 of a .docx) in use, or with null the add-on's again. */

@@ -141,7 +141,30 @@ describe("the papers", () => {
     await page.waitForSelector("text=Sổ đang được xử lý. Tự làm tiếp sau 3 giây.");
     await page.waitForSelector(".notice.bad");
     expect(await page.innerText(".notice.bad")).toContain("Một cửa sổ khác");
-    expect(runs).toEqual([undefined, undefined, 42]);
+    const [name] = runs;
+    expect(typeof name).toBe("string");
+    expect(runs).toEqual([name, name, 42]);
+  });
+
+  test("waited for no longer stop no run of another window", async () => {
+    const stopped: unknown[] = [];
+    const begun: unknown[] = [];
+    await open({
+      answering: (name, args, ask) => {
+        if (name === "stopPapers") stopped.push(args[0]);
+        if (name !== "makePapers") return ask();
+        begun.push(args[2]);
+        return Promise.resolve({ kind: "busy", message: "Sổ đang được xử lý." });
+      },
+    });
+    await page.click("text=Lập tất cả");
+    await page.waitForSelector("text=Tự làm tiếp sau 3 giây.");
+    await page.click("text=Dừng");
+    await page.waitForSelector(".notice.bad");
+    expect(await page.innerText(".notice.bad")).toContain("Sổ đang được xử lý");
+    // It names what it would have begun, and does not begin it after all.
+    expect(begun).toEqual(stopped);
+    expect(begun).toEqual([expect.any(String)]);
   });
 
   test("left to be made by a run that was cut are offered to be gone on with", async () => {

@@ -78,7 +78,7 @@ export function slice(
   request: PapersRequest | null,
   gate?: Gate,
   email = OWNER,
-  run?: number,
+  run?: number | string,
 ): Promise<ExecutionReport> {
   return host.runFunction("makePapers", [request, "vi", run], {
     user: { email, locale: "vi" },

@@ -4,6 +4,7 @@ import { describe, expect, test } from "@jest/globals";
 import { strFromU8, unzipSync } from "fflate";
 import type { PapersAnswer, PapersRequest, PapersView } from "../../src/workbook/panel-papers";
 import type { ExecutionReport, Gate } from "../../workbench/host/execution";
+import { FAULTS } from "../../workbench/host/failures";
 import { contentOf, OWNER, setSetting } from "./campaign-host";
 import {
   ALL,
@@ -30,6 +31,18 @@ async function viewOf({ host }: Office, language = "vi", email = OWNER): Promise
 
 const papersOf = ({ units, department }: PapersView) => [...units.flatMap(({ papers }) => papers), ...department];
 const driveCalls = ({ calls }: ExecutionReport): number => (calls.byCategory.find ?? 0) + (calls.byCategory.make ?? 0);
+
+/** A slice that a window asks for, while a window presses stop once Google has made so many files. */
+async function stoppedAt(office: Office, files: number, stopping: string, request: PapersRequest, asking: string) {
+  let made = 0;
+  const gate: Gate = async ({ name, phase }) => {
+    if (name === "drive.files.create" && phase === "after" && (made += 1) === files) {
+      await office.host.runFunction("stopPapers", [stopping]);
+    }
+    return "go" as const;
+  };
+  return progressOf(await slice(office, request, gate, OWNER, asking));
+}
 
 describe("a run over the dossiers", () => {
   test("makes each paper once, in one folder, and writes it down with its link and its figures", async () => {
@@ -332,15 +345,12 @@ describe("a run ends politely", () => {
 
   test("when a person stops it, and the rest is made when it is asked for again", async () => {
     await withOffice(async (office) => {
-      let made = 0;
-      const report = await slice(office, ALL, async ({ name, phase }) => {
-        if (name === "drive.files.create" && phase === "after" && (made += 1) === 4) {
-          await office.host.runFunction("stopPapers");
-        }
-        return "go" as const;
-      });
       // The folder is the first that is made.
-      expect(progressOf(report)).toMatchObject({ state: "stopped", made: 3, left: 15 });
+      expect(await stoppedAt(office, 4, "this window", ALL, "this window")).toMatchObject({
+        state: "stopped",
+        made: 3,
+        left: 15,
+      });
       expect(ledger(office).filter((row) => row["Trạng thái"] === "Đã dừng")).toHaveLength(15);
       expect((await viewOf(office)).unfinished).toMatchObject({ left: 15 });
       expect(await makeAll(office, null)).toMatchObject({ state: "done", made: 15 });
@@ -352,8 +362,10 @@ describe("a run ends politely", () => {
   test("and a stop that came when its slice had ended stops no run that is taken up later", async () => {
     await withOffice(
       async (office) => {
-        expect(await makeAll(office, LETTERS)).toMatchObject({ state: "ended", left: 1 });
-        await office.host.runFunction("stopPapers");
+        const told = progressOf(await slice(office, LETTERS));
+        if (told.kind !== "progress") throw new Error(told.message);
+        expect(told).toMatchObject({ state: "ended", left: 1 });
+        await office.host.runFunction("stopPapers", [told.run]);
         office.clock.advance(25 * 3_600_000);
         expect(await makeAll(office, null)).toMatchObject({ state: "done", made: 2 });
       },
@@ -407,6 +419,54 @@ describe("two windows", () => {
         state: "done",
         made: 2,
         message: expect.stringContaining("ở một cửa sổ khác") as unknown,
+      });
+    });
+  });
+
+  test("of which one has stopped their run: the other is told what is left", async () => {
+    await withOffice(async (office) => {
+      const run = await left(office, LETTERS);
+      await office.host.runFunction("stopPapers", [run]);
+      expect(progressOf(await slice(office, null, undefined, OWNER, run))).toMatchObject({ state: "stopped", left: 2 });
+      expect(progressOf(await slice(office, null, undefined, OWNER, run))).toMatchObject({
+        state: "stopped",
+        total: 2,
+        made: 0,
+        left: 2,
+        message: expect.stringMatching(/cửa sổ khác.*còn 2/) as unknown,
+      });
+    });
+  });
+
+  test("of which one has brought their run to its end: the other is told which papers could not be made", async () => {
+    await withOffice(async (office) => {
+      const run = await left(office, LETTERS);
+      const failing: Gate = ({ name, phase }) =>
+        name === "drive.files.create" && phase === "before" ? { fail: FAULTS.driveServer } : "go";
+      for (let count = 0; count < 8; count += 1) {
+        const told = progressOf(await slice(office, null, failing, OWNER, run));
+        if (told.kind !== "progress" || told.state === "done") break;
+        office.clock.advance(told.waitSeconds * 1000);
+      }
+      expect(progressOf(await slice(office, null, undefined, OWNER, run))).toMatchObject({
+        state: "done",
+        made: 0,
+        left: 0,
+        faults: [{ title: "Tờ trình" }, { title: "Tờ trình" }],
+        message: expect.stringMatching(/cửa sổ khác.*2 văn bản không lập được/) as unknown,
+      });
+    });
+  });
+
+  test("stop the run that they have begun and do not know yet, and none that they only wait for", async () => {
+    await withOffice(async (office) => {
+      const told = await stoppedAt(office, 2, "other window", LETTERS, "this window");
+      expect(told).toMatchObject({ state: "done", made: 2 });
+      const minutes = { units: null, kinds: ["unitMinutes"] } as const;
+      expect(await stoppedAt(office, 1, "this window", minutes, "this window")).toMatchObject({
+        state: "stopped",
+        made: 1,
+        left: 1,
       });
     });
   });

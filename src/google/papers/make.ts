@@ -10,7 +10,7 @@ import type { PapersProgress, PapersRequest } from "../../workbook/panel-papers"
 import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
 import { dossiersInCharge } from "./in-charge";
-import { forgetStop, keepRun, newRun, readRun, requestOf, type Run } from "./run-store";
+import { forgetEarlierStop, keepRun, newRun, readRun, requestOf, type Run } from "./run-store";
 import { Slice } from "./slice";
 import { papersTextsIn } from "./texts";
 
@@ -45,17 +45,21 @@ function slice(sent: unknown, asked: unknown, language: Language, texts: Texts):
   const { reading, record } = dossiers;
   const closed = [record.ledger, record.figures].filter(({ target }) => !target.sheet.getRange(1, 1).canEdit());
   if (closed.length > 0) return refused(texts.cannotWrite(closed.map(({ target }) => target.before.name)));
-  const run = next.kind === "begin" ? newRun(next.request, began, kept) : next.run;
+  const name = typeof asked === "string" ? asked : "";
+  const run = runOf(next, name, began, kept);
   // Whoever begins or takes up a run does not mean the stop of before.
-  if (next.kind !== "goOn") forgetStop();
+  if (next.kind === "begin" || next.kind === "takeUp") forgetEarlierStop(run);
   if (next.kind === "begin") keepRun(run);
-  return new Slice(reading, record, run, began, texts, language.code).make();
+  const slice = new Slice(reading, record, run, began, texts, language.code);
+  return next.kind === "ended" ? slice.tellEnd(next.end) : slice.make();
 }
 
 /** What a slice is to be of. */
 type Next =
   | { readonly kind: "begin"; readonly request: PapersRequest }
   | { readonly kind: "takeUp" | "goOn"; readonly run: Run }
+  /** Two windows went on with one run, and the other has brought it to its end. */
+  | { readonly kind: "ended"; readonly run: Run; readonly end: "done" | "stopped" }
   | { readonly kind: "told"; readonly told: PapersProgress };
 
 function nextOf(kept: Run | null, request: PapersRequest | null, asked: unknown, texts: Texts): Next {
@@ -66,24 +70,10 @@ function nextOf(kept: Run | null, request: PapersRequest | null, asked: unknown,
     return kept.end === null ? { kind: "takeUp", run: kept } : { kind: "begin", request: kept.request };
   }
   if (kept.since !== asked) return { kind: "told", told: refused(texts.otherRun(kept.end !== null)) };
-  return kept.end === null
-    ? { kind: "goOn", run: kept }
-    : { kind: "told", told: endedElsewhere(kept, kept.end, texts) };
+  return kept.end === null ? { kind: "goOn", run: kept } : { kind: "ended", run: kept, end: kept.end };
 }
 
-/** Two windows went on with one run, and the other has brought it to its end. */
-function endedElsewhere({ since: run, made, folder }: Run, state: "done" | "stopped", texts: Texts): PapersProgress {
-  const message = texts.endedElsewhere;
-  return {
-    kind: "progress",
-    run,
-    state,
-    waitSeconds: 0,
-    message,
-    total: made,
-    made,
-    left: 0,
-    faults: [],
-    folder: folder?.link ?? "",
-  };
+function runOf(next: Exclude<Next, { readonly kind: "told" }>, name: string, began: number, kept: Run | null): Run {
+  if (next.kind === "begin") return newRun(next.request, name, began, kept);
+  return next.kind === "takeUp" ? { ...next.run, name } : next.run;
 }

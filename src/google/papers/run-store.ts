@@ -38,6 +38,8 @@ export interface Run {
   readonly request: PapersRequest;
   /** When it began, in milliseconds since 1970; no two runs of a workbook have the same. */
   readonly since: number;
+  /** What the window that begins it or takes it up calls it before it knows `since`; "" where it has no name. */
+  readonly name: string;
   /** How it has come to its end; null until it has. */
   readonly end: "done" | "stopped" | null;
   /** Drive has been looked at, and the ledger holds what was asked for. */
@@ -63,7 +65,6 @@ export interface Run {
 
 const RUN = "papers-run";
 const STOP = "papers-stop";
-const ANY = "any";
 const TEMPLATES = "papers-templates";
 const PROGRESS = "papers-progress";
 
@@ -87,10 +88,11 @@ export function endRun(run: Run, end: "done" | "stopped"): void {
 }
 
 /** A run that begins; `before` is the last one, of which a search may not show everything yet. */
-export function newRun(request: PapersRequest, since: number, before: Run | null): Run {
+export function newRun(request: PapersRequest, name: string, since: number, before: Run | null): Run {
   return {
     request,
     since: Math.max(since, (before?.since ?? 0) + 1),
+    name,
     end: null,
     begun: false,
     made: 0,
@@ -123,18 +125,23 @@ export function requestOf(sent: unknown): PapersRequest | null {
   return { units: texts(units), kinds: texts(kinds)?.filter(isPaperKind) ?? null };
 }
 
-/** Asks a run to end after the document that it is at; without a number the run under way, whichever it is. */
-export function askToStop(run?: unknown): void {
-  store().setProperty(STOP, typeof run === "number" ? String(run) : ANY);
+/** Asks a run, by its number or by the name that a window has for it, to end after the document that it is at. */
+export function askToStop(run: unknown): void {
+  if (typeof run === "number" || typeof run === "string") store().setProperty(STOP, String(run));
 }
 
-export function isAskedToStop({ since }: Run): boolean {
+export function isAskedToStop({ since, name }: Run): boolean {
   const asked = store().getProperty(STOP);
-  return asked === ANY || asked === String(since);
+  return asked === String(since) || (asked === name && name !== "");
 }
 
 export function forgetStop(): void {
   store().deleteProperty(STOP);
+}
+
+/** Forgets what was asked of runs before, but not what the window that begins this one has asked meanwhile. */
+export function forgetEarlierStop({ name }: Run): void {
+  if (name === "" || store().getProperty(STOP) !== name) forgetStop();
 }
 
 /** The Office's templates as they were seen, given or taken back last. */

@@ -98,6 +98,15 @@ export class Slice {
     return this.outcome(this.makeQueue(placed.folder?.id ?? ""));
   }
 
+  /** How a run stands that another window has brought to its end; looks at nothing but the workbook, writes nothing. */
+  tellEnd(end: "done" | "stopped"): PapersProgress {
+    const { papers, atFault } = papersNow(this.reading.dossier, (kind) => this.templates.digest(kind));
+    this.atFault = atFault;
+    const again = planLedger(this.rows, papers, { isAsked: (paper) => isAsked(this.run, paper), begins: true });
+    const left = again.filter(({ state }, index) => state === "queued" && this.rows[index]?.state === "stopped").length;
+    return this.told(end, this.texts.endedElsewhere(this.run.made, left, this.faults().length), { left });
+  }
+
   /** What the ledger knows of is no longer unknown. */
   private forgetRecorded(): void {
     const { attempts, lastMade } = this.run;
@@ -249,7 +258,7 @@ export class Slice {
     const { made, lost } = this.run;
     if (obstacle === "rate" && this.run.slowed < SLOWED_AT_MOST) {
       keepRun({ ...this.run, slowed: this.run.slowed + 1 });
-      return this.told("waiting", this.texts.slowed(SLOW_SECONDS), SLOW_SECONDS);
+      return this.told("waiting", this.texts.slowed(SLOW_SECONDS), { waitSeconds: SLOW_SECONDS });
     }
     if (obstacle !== null) {
       // Without its folder the run has to look at Drive anew.
@@ -284,24 +293,23 @@ export class Slice {
 
   private waiting(): PapersProgress {
     keepRun(this.run);
-    const seconds = Math.max(1, this.waitSeconds());
-    return this.told("waiting", this.texts.waiting(this.run.attempts.length, seconds), seconds);
+    const waitSeconds = Math.max(1, this.waitSeconds());
+    return this.told("waiting", this.texts.waiting(this.run.attempts.length, waitSeconds), { waitSeconds });
   }
 
   private ended(state: "done" | "stopped", message: string, left: number): PapersProgress {
     endRun(this.run, state);
     forgetStop();
     forgetProgress();
-    return { ...this.told(state, message), left };
+    return this.told(state, message, { left });
   }
 
   private told(
     state: Extract<PapersProgress, { readonly kind: "progress" }>["state"],
     message: string,
-    waitSeconds = 0,
+    { waitSeconds = 0, left = queueOf(this.rows).length } = {},
   ): Extract<PapersProgress, { readonly kind: "progress" }> {
     const { made, folder } = this.run;
-    const left = queueOf(this.rows).length;
     return {
       kind: "progress",
       run: this.run.since,

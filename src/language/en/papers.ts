@@ -21,8 +21,14 @@ export const papersTexts: typeof vietnamese = {
   noRun: "No making of papers is under way.",
   otherRun: (isOver) =>
     `Another window has begun another making of papers in the place of this window's; it ${isOver ? "has ended" : "is under way"}. What has been made stays. ${isOver ? 'Press "Read again"' : 'When it is done, press "Read again"'} to see what is missing, and go on.`,
-  endedElsewhere:
-    "Another window has brought this making of papers to its end; the list below tells how each paper stands.",
+  endedElsewhere: (made, left, failed) =>
+    [
+      `Another window has brought this making of papers to its end: ${many(made)} made${left === 0 ? "" : `, ${many(left)} left`}.`,
+      failed === 0 ? "" : `${many(failed)} could not be made, for the reasons below.`,
+      left === 0 ? "" : 'Press "Continue" for the rest.',
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
   failed: (message) =>
     `The making of papers was cut off. What has been made stays and is recorded in tab "Văn bản đã lập"; press "Continue" for the rest.\n${message}`,
   unconfirmed: (message) => `Made, but Google did not confirm the record. Press "Continue" to check.\n${message}`,

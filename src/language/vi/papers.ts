@@ -34,7 +34,14 @@ export const papersTexts = {
   noRun: "Không có đợt lập hồ sơ nào đang dở.",
   otherRun: (isOver: boolean): string =>
     `Một cửa sổ khác đã bắt đầu đợt lập hồ sơ khác, thay cho đợt của cửa sổ này; đợt đó ${isOver ? "đã kết thúc" : "đang chạy"}. Văn bản đã lập vẫn còn. ${isOver ? 'Bấm "Đọc lại hồ sơ"' : 'Chờ đợt đó xong, bấm "Đọc lại hồ sơ"'} để xem còn thiếu gì rồi lập tiếp.`,
-  endedElsewhere: "Đợt lập hồ sơ này đã kết thúc ở một cửa sổ khác; danh sách bên dưới cho biết từng văn bản ra sao.",
+  endedElsewhere: (made: number, left: number, failed: number): string =>
+    [
+      `Đợt lập hồ sơ này đã kết thúc ở một cửa sổ khác: lập được ${many(made)} văn bản${left === 0 ? "" : `, còn ${many(left)}`}.`,
+      failed === 0 ? "" : `${many(failed)} văn bản không lập được, lý do ở bên dưới.`,
+      left === 0 ? "" : 'Bấm "Làm tiếp" để lập nốt phần còn lại.',
+    ]
+      .filter((part) => part !== "")
+      .join(" "),
   failed: (message: string): string =>
     `Việc lập hồ sơ bị ngắt. Văn bản đã lập vẫn còn và đã ghi ở trang "Văn bản đã lập"; bấm "Làm tiếp" để lập nốt.\n${message}`,
   unconfirmed: (message: string): string =>
