@@ -1,6 +1,7 @@
 /** Writing into a tab that may be too small for what is written. */
 
-import type { Block } from "../workbook/placed";
+import { areaOfBlock, type Block } from "../workbook/placed";
+import type { Area } from "../workbook/snapshot";
 
 type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 
@@ -20,11 +21,21 @@ export function writeBlock(block: Block, sheet: Sheet): void {
   writeWithin(block, sheet);
 }
 
-/** Whether nothing stands where a block is to be written; rows that the tab does not have yet are blank. */
-export function isBlank({ row, column, values }: Block, sheet: Sheet): boolean {
-  const stands: readonly (readonly unknown[])[] = sheet.getDataRange().getValues();
-  return values.every((cells, down) =>
-    cells.every((_, right) => (stands[row - 1 + down]?.[column - 1 + right] ?? "") === ""),
+/**
+ * Whether nothing stands in these areas, nor a formula where the blocks are to be written, even one that shows nothing;
+ * rows that the tab does not have yet are blank.
+ */
+export function isFree(areas: readonly Area[], blocks: readonly Block[], sheet: Sheet): boolean {
+  const range = sheet.getDataRange();
+  const values = range.getValues() as readonly (readonly unknown[])[];
+  const formulas = range.getFormulas();
+  const holdsNothing = (area: Area, cells: readonly (readonly unknown[])[]): boolean =>
+    cells
+      .slice(area.row - 1, area.row - 1 + area.rows)
+      .every((row) => row.slice(area.column - 1, area.column - 1 + area.columns).every((cell) => cell === ""));
+  return (
+    areas.every((area) => holdsNothing(area, values)) &&
+    blocks.every((block) => holdsNothing(areaOfBlock(block), formulas))
   );
 }
 

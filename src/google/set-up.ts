@@ -7,11 +7,12 @@ import { blankFileId } from "../workbook/set-up/settings";
 import { setUpSteps } from "../workbook/set-up";
 import type { MakeTab, Step } from "../workbook/set-up/step";
 import { tell, messageOf } from "./dialog";
-import { isBlank, writeBlock } from "./grid";
+import { isFree } from "./grid";
 import { withDocumentLock } from "./lock";
 import { addColumns, removeUnfinished, styleCells, tabMaker, type TabMaker } from "./make-tab";
 import { protect } from "./protect";
 import { readWorkbook, type ReadWorkbook } from "./read-workbook";
+import { ontoEmptyCells, writeWhole } from "./undoable";
 import { userLanguage } from "./user-language";
 
 type Spreadsheet = GoogleAppsScript.Spreadsheet.Spreadsheet;
@@ -53,18 +54,26 @@ function completeWorkbook(language: Language): { readonly changes: readonly stri
   const steps = setUpSteps(read.snapshot);
   const maker = tabMaker(spreadsheet, steps);
   const taken: Step[] = [];
+  const refused = new Map<string, string>();
   try {
-    for (const step of steps) {
+    for (const [index, step] of steps.entries()) {
       // The first step is always taken, so that runs that follow each other come to an end.
-      if (taken.length > 0 && isOver()) break;
-      carryOut(step, spreadsheet, maker, language);
+      if (index > 0 && isOver()) return { changes: changesInWords(taken, refused, language), isWhole: false };
+      if (step.kind !== "makeTab" && "tab" in step) {
+        // What is missing in a tab builds on what was missing before it.
+        if (refused.has(step.tab)) continue;
+        const refusal = refusalOf(() => carryOut(step, spreadsheet, maker, language));
+        if (refusal !== null) {
+          refused.set(step.tab, refusal);
+          continue;
+        }
+      } else carryOut(step, spreadsheet, maker, language);
       taken.push(step);
     }
   } finally {
     maker.finish();
   }
-  const changes = changesInWords(taken, language);
-  if (taken.length < steps.length) return { changes, isWhole: false };
+  const changes = changesInWords(taken, refused, language);
   const present = steps.length === 0 ? read : readWorkbook(spreadsheet, { forPapers: true });
   const { told, isWhole } = protectTabs(spreadsheet, present, language, isOver);
   return { changes: [...changes, ...told], isWhole };
@@ -99,34 +108,48 @@ function unguardedInWords(unguarded: Unguarded, { interface: { unguarded: texts 
   return (texts[unguarded.kind] as (unguarded: Unguarded) => string)(unguarded);
 }
 
-function carryOut(step: Step, spreadsheet: Spreadsheet, maker: TabMaker, language: Language): void {
+/** Why a tab refuses what it lacks, null where it does not: the other tabs are completed all the same. */
+function refusalOf(complete: () => string | null): string | null {
+  try {
+    return complete();
+  } catch (thrown) {
+    return messageOf(thrown);
+  }
+}
+
+/** Takes a step; gives why it may not be taken as the tab stands now, null when it was taken. */
+function carryOut(step: Step, spreadsheet: Spreadsheet, maker: TabMaker, language: Language): string | null {
   switch (step.kind) {
     case "setLocale":
       spreadsheet.setSpreadsheetLocale(step.locale);
-      return;
+      return null;
     case "setTimeZone":
       spreadsheet.setSpreadsheetTimeZone(step.timeZone);
-      return;
+      return null;
     case "makeTab":
       maker.make(step);
-      return;
+      return null;
     case "addColumns":
       addColumns(step, tabNamed(step.tab, spreadsheet));
-      return;
+      return null;
     case "addRows": {
       const sheet = tabNamed(step.tab, spreadsheet);
+      const [first] = step.free;
       // People type while this runs; what they typed there is read by the next run.
-      if (!isBlank(step.block, sheet)) throw new Error(language.interface.changedMeanwhile([step.tab]));
-      writeBlock(step.block, sheet);
+      if (!isFree(step.free, step.blocks, sheet)) return language.interface.rowsNotFree(first?.row ?? 0);
+      // The row's code comes last: a row that was cut off is seen to lack it, and is added again.
+      const writes = [...step.blocks].reverse().map((block) => ontoEmptyCells(sheet, step.tab, block));
+      const failure = writeWhole(writes);
+      if (failure !== null) return failure.message;
       styleCells(step.cells, sheet);
-      return;
+      return null;
     }
     case "writeFormula":
       tabNamed(step.tab, spreadsheet).getRange(step.row, step.column).setFormula(step.formula);
-      return;
+      return null;
     case "nameCell":
       spreadsheet.setNamedRange(step.name, tabNamed(step.tab, spreadsheet).getRange(step.row, step.column));
-      return;
+      return null;
   }
 }
 
@@ -136,13 +159,14 @@ function tabNamed(name: string, spreadsheet: Spreadsheet): Sheet {
   return sheet;
 }
 
-/** What was done, in few lines: many tabs are one line. */
-function changesInWords(steps: readonly Step[], language: Language): string[] {
+/** What was done and what was refused, in few lines: many tabs are one line. */
+function changesInWords(steps: readonly Step[], refused: ReadonlyMap<string, string>, language: Language): string[] {
   const made = steps.flatMap((step) => (step.kind === "makeTab" ? [step.tab] : []));
   const others = steps.filter((step) => step.kind !== "makeTab");
   return [
     ...(made.length === 0 ? [] : [language.interface.setUpChanges.tabsMade(made)]),
     ...others.map((step) => inWords(step, language)),
+    ...[...refused].map(([tab, message]) => language.interface.setUpChanges.notCompleted(tab, message)),
   ];
 }
 
@@ -159,7 +183,7 @@ function inWords(step: Exclude<Step, MakeTab>, language: Language): string {
         step.columns.map(({ header }) => header),
       );
     case "addRows":
-      return texts.rowsAdded(step.tab, step.block.values.length);
+      return texts.rowsAdded(step.tab, step.blocks[0]?.values.length ?? 0);
     case "writeFormula":
       return texts.formulaWritten(step.tab);
     case "nameCell":

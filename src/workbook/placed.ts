@@ -1,12 +1,18 @@
 /** What is put into a tab at its place: values, columns with their looks, colours, formulas. */
 
 import type { Column, Rule } from "./layout/tab";
+import type { Area } from "./snapshot";
 
 /** Values as `setValues` takes them, the first at this row and column. */
 export interface Block {
   readonly row: number;
   readonly column: number;
   readonly values: readonly (readonly (string | number | boolean)[])[];
+}
+
+/** The cells of a block. */
+export function areaOfBlock({ row, column, values }: Block): Area {
+  return { row, column, rows: values.length, columns: values[0]?.length ?? 0 };
 }
 
 /** A declared column at its place; its look applies from the row below the headers to the end of the tab. */

@@ -4,6 +4,7 @@
  */
 
 import { foldText } from "../domain/text";
+import { runsOf } from "./blocks";
 import { typedFromCell } from "./cell";
 import { findColumns } from "./headers";
 import {
@@ -216,15 +217,4 @@ function rowsAssigned(tab: TabSnapshot, code: string, assigned: Assigned): numbe
   if (table === null) return null;
   const codes = new Set((assigned.get(code) ?? []).map((row) => codeKey(row.code)));
   return table.rows.filter((row) => codes.has(codeKey(shownTyped(table.typed(row, "code")))));
-}
-
-/** Numbers that follow one another. */
-function runsOf(numbers: readonly number[]): { readonly first: number; readonly count: number }[] {
-  const runs: { first: number; count: number }[] = [];
-  for (const number of numbers.slice().sort((first, second) => first - second)) {
-    const run = runs[runs.length - 1];
-    if (run !== undefined && number === run.first + run.count) run.count += 1;
-    else runs.push({ first: number, count: 1 });
-  }
-  return runs;
 }

@@ -4,7 +4,7 @@ import { describe, expect, test } from "@jest/globals";
 import { SettableClock } from "../../workbench/host/clock";
 import type { Call, ExecutionReport } from "../../workbench/host/execution";
 import type { AppsScriptHost } from "../../workbench/host/host";
-import type { Workbook } from "../../workbench/sheet/model";
+import type { CellInput, Workbook } from "../../workbench/sheet/model";
 import type { Protection } from "../../workbench/sheet/workbook";
 import { addOn, contentOf, NOW, OWNER, smallCampaign, typeRows } from "./campaign-host";
 
@@ -256,6 +256,67 @@ describe("the Office", () => {
       expect(await typing(host, "Cán bộ", "B2", CNTT)).toBe("refused");
     });
   });
+});
+
+describe("a target added later", () => {
+  const TARGETS = ["CNTT", "VP"].map((unit, index) => ({
+    Mã: `CT2${String(index)}`,
+    Loại: "Chỉ tiêu",
+    "Nội dung": "Tin bài",
+    "Mức giao": "5%",
+    "Đơn vị chủ trì": unit,
+  }));
+
+  /** The campaign in which the unit has a column of its own right of its targets, and further targets for both units. */
+  async function withOwnColumn(
+    cells: readonly CellInput[],
+    use: (host: AppsScriptHost, workbook: Workbook, id: number) => Promise<void>,
+  ) {
+    await withUnits(async (host, workbook) => {
+      const { id } = workbook.sheetByName("CNTT") ?? { id: 0 };
+      workbook.insertLines(id, "columns", 7, 1);
+      workbook.write(id, 2, 7, [[{ value: "Đã xem" }], ...cells.map((cell) => [cell])]);
+      await host.formulas.calculate();
+      await typeRows(host, "Chỉ tiêu, nhiệm vụ", [{}, {}, ...TARGETS]);
+      await use(host, workbook, id);
+    });
+  }
+
+  test.each<[string, CellInput]>([
+    ["tick boxes", { value: false }],
+    ["a formula that shows something", { formula: "1+1" }],
+    ["a formula that shows nothing", { formula: '""' }],
+  ])("comes into a unit's tab with a column of its own that is filled down with %s, which stays", async (_, cell) => {
+    await withOwnColumn(Array<CellInput>(30).fill(cell), async (host, workbook, id) => {
+      const own = () => JSON.stringify(cellsOf(workbook, id, 7));
+      const before = own();
+      const said = saidBy(await host.runMenuItem("setUpWorkbook"));
+      expect(said).toContain('trang "CNTT": thêm 1 dòng');
+      expect(said).not.toContain("CHƯA hoàn thiện");
+      expect(workbook.values(id, { row: 4, column: 4, rows: 1, columns: 5 })).toEqual([
+        ["CT20", "Chỉ tiêu", "Tin bài", expect.anything(), "5%"],
+      ]);
+      expect(own()).toBe(before);
+      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toBe("Sổ đã đầy đủ, không cần thêm gì.");
+    });
+  });
+
+  test("is told where a unit's tab does not take it, and comes into the tabs of the others", async () => {
+    await withOwnColumn([], async (host, workbook, id) => {
+      workbook.write(id, 4, 6, [[{ formula: '""' }]]);
+      await host.formulas.calculate();
+      const said = saidBy(await host.runMenuItem("setUpWorkbook"));
+      expect(said).toContain('CHƯA hoàn thiện được trang "CNTT", các trang khác vẫn làm tiếp: từ dòng 4');
+      expect(said).toContain('trang "VP": thêm 1 dòng');
+      expect(workbook.cell(id, 4, 6)?.formula).toBe('""');
+      expect(workbook.values(id, { row: 4, column: 4, rows: 1, columns: 1 })).toEqual([[null]]);
+    });
+  });
+
+  function cellsOf(workbook: Workbook, id: number, column: number) {
+    const area = { row: 1, column, rows: 40, columns: 1 };
+    return [workbook.values(id, area), workbook.formulas(id, area)];
+  }
 });
 
 describe("a set-up cut off", () => {

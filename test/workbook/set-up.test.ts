@@ -81,7 +81,7 @@ function carryOut(book: Book, steps: readonly Step[]): void {
         break;
       }
       case "addRows":
-        write(tabOf(book, step.tab), step.block.row, step.block.column, step.block.values);
+        for (const block of step.blocks) write(tabOf(book, step.tab), block.row, block.column, block.values);
         break;
       case "writeFormula":
         writeFormula(tabOf(book, step.tab), step.row, step.column, step.formula);
@@ -318,7 +318,7 @@ describe("what is missing in a tab that is there is added, and what people typed
       {
         kind: "addRows",
         tab: "VP",
-        block: { row: 5, column: 4, values: [expect.arrayContaining(["NV02", "Nhiệm vụ"])] },
+        blocks: [{ row: 5, column: 4, values: [expect.arrayContaining(["NV02", "Nhiệm vụ"])] }],
       },
     ]);
   });

@@ -34,6 +34,8 @@ export const interfaceTexts: typeof vietnamese = {
     `Only the Office can write into ${quoted(tabs)}: this account may not change it. Nothing has changed.`,
   changedMeanwhile: (tabs) =>
     `Somebody changed ${quoted(tabs)} just before it was to be written, so nothing was written over it. Do this again.`,
+  rowsNotFree: (row) =>
+    `from row ${String(row)} on, something or a formula stands in the workbook's columns (somebody may just have typed), so no row was added over it. Run this again; if it is told again, move it to another column or delete it.`,
   refused: (problems) => `This cannot be done yet:\n${problems.join("\n")}`,
   generated: (counts) =>
     [
@@ -78,6 +80,7 @@ export const interfaceTexts: typeof vietnamese = {
     notProtected: (tab: string, what: string, message: string): string =>
       `tab "${tab}" could NOT be protected (${what}): ${message}`,
     cellNamed: (name) => `cell ${name} named`,
+    notCompleted: (tab, message) => `tab "${tab}" could NOT be completed, the others were: ${message}`,
   },
   unguarded: {
     noAddress: ({ tabs }) =>

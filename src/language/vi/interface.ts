@@ -38,6 +38,9 @@ export const interfaceTexts = {
   /** Somebody typed while a script was about to write there. */
   changedMeanwhile: (tabs: readonly string[]): string =>
     `Trang ${quoted(tabs)} vừa có người sửa trong lúc chuẩn bị ghi, nên chưa ghi gì để không đè lên. Hãy làm lại thao tác này.`,
+  /** Set-up finds something where it is to add rows. */
+  rowsNotFree: (row: number): string =>
+    `từ dòng ${String(row)} đã có nội dung hoặc công thức ở các cột của sổ (có thể vừa có người ghi), nên chưa thêm dòng nào để không ghi đè. Hãy chạy lại mục này; nếu vẫn còn báo, chuyển phần đó sang cột khác hoặc xóa đi.`,
   refused: (problems: readonly string[]): string => `Chưa thể thực hiện:\n${problems.join("\n")}`,
   generated: (counts: {
     readonly eligibleUnits: number;
@@ -94,6 +97,8 @@ export const interfaceTexts = {
     ownProtection: (tab: string, description: string): string =>
       `trang "${tab}" đã có bảo vệ do người khác đặt${description === "" ? "" : ` ("${description}")`}, được giữ nguyên; muốn dùng bảo vệ của tiện ích thì xóa bảo vệ đó rồi chạy lại`,
     cellNamed: (name: string): string => `đặt tên ô ${name}`,
+    notCompleted: (tab: string, message: string): string =>
+      `CHƯA hoàn thiện được trang "${tab}", các trang khác vẫn làm tiếp: ${message}`,
   },
   unguarded: {
     noAddress: ({ tabs }: { tabs: readonly string[] }): string =>

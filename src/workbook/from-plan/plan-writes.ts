@@ -9,6 +9,7 @@ import { shownTyped } from "../reading/shown";
 import { readTable, type Table } from "../reading/table";
 import { findTabs } from "../reading/tabs";
 import { firstFreeRow } from "../set-up/columns";
+import { blocksOf, blocksOfRows, type CellWrite } from "../blocks";
 import type { Block } from "../placed";
 import type { Snapshot, TabSnapshot } from "../snapshot";
 import { decidedReading, type Holding, type PlanDecisions } from "./decisions";
@@ -65,13 +66,6 @@ export interface PlanWrites {
   readonly kept: readonly KeptThere[];
   /** New rows by tab, for telling. */
   readonly counts: readonly { readonly tab: string; readonly rows: number }[];
-}
-
-/** A cell that is blank now. */
-export interface CellWrite {
-  readonly row: number;
-  readonly column: number;
-  readonly value: string | number;
 }
 
 /** Plans the writes of what was accepted into the workbook as it stands, whose tabs must be there. */
@@ -174,7 +168,7 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
   const writes = [
     ...blocksOf(filled.cells).map((block) => ({ tab: settings.tab, block })),
     ...blocksOf(named.cells).map((block) => ({ tab: movements.tab, block })),
-    ...added.flatMap(({ write }) => (write === null ? [] : [write])),
+    ...added.flatMap(({ writes: ofTab }) => ofTab),
   ];
   const counts = [
     { tab: settings.tab.name, rows: filled.cells.filter(({ column }) => column === filled.valueColumn).length },
@@ -238,10 +232,10 @@ function standing<Key extends string>(table: Table<Key | "code">, row: number, w
 interface Added {
   readonly tab: string;
   readonly rows: number;
-  readonly write: PlannedWrite | null;
+  readonly writes: readonly PlannedWrite[];
 }
 
-/** The rows that the tab does not hold yet, as one block below everything that stands in it. */
+/** The rows that the tab does not hold yet, below everything that stands in it. */
 function newRows<Key extends string>(
   { tab, table }: Located<Key>,
   candidates: readonly Candidate<Key>[],
@@ -272,17 +266,12 @@ function newRows<Key extends string>(
     told.add(code);
     return false;
   });
-  if (fresh.length === 0) return { tab: tab.name, rows: 0, write: null };
+  if (fresh.length === 0) return { tab: tab.name, rows: 0, writes: [] };
   const places = [...table.columns].filter(([key]) => fresh.some(({ row }) => row[key] !== undefined));
-  const first = Math.min(...places.map(([, column]) => column));
-  const width = Math.max(...places.map(([, column]) => column)) - first + 1;
-  const values = fresh.map(({ row }) => {
-    const cells = Array<string | number>(width).fill("");
-    for (const [key, column] of places) cells[column - first] = row[key] ?? "";
-    return cells;
-  });
-  const block = { row: firstFreeRow(tab, table.headerRow), column: first, values };
-  return { tab: tab.name, rows: fresh.length, write: { tab, block } };
+  const rows = fresh.map(({ row }) => new Map(places.map(([key, column]) => [column, row[key] ?? ""])));
+  const columns = places.map(([, column]) => column);
+  const blocks = blocksOfRows(tab, firstFreeRow(tab, table.headerRow), columns, rows);
+  return { tab: tab.name, rows: fresh.length, writes: blocks.map((block) => ({ tab, block })) };
 }
 
 /** How a proposed row stands in the tab already; null for one that does not. */
@@ -302,32 +291,4 @@ function comparison(
   }
   if (there.some((one) => one.key === key)) return { kind: "row", tab, code, differences: [] };
   return elsewhere === undefined ? null : { kind: "otherCode", tab, code, there: elsewhere.code, words };
-}
-
-/** Cells gathered into blocks: neighbours in a row, and rows of the same columns that follow one another. */
-export function blocksOf(cells: readonly CellWrite[]): Block[] {
-  const byRow = new Map<number, CellWrite[]>();
-  for (const cell of cells) byRow.set(cell.row, [...(byRow.get(cell.row) ?? []), cell]);
-  const blocks: { row: number; column: number; values: (string | number)[][] }[] = [];
-  for (const [row, inRow] of [...byRow].sort(([first], [second]) => first - second)) {
-    for (const run of runsOf(inRow)) {
-      const above = blocks.find(
-        ({ row: top, column, values }) =>
-          column === run.column && values[0]?.length === run.values.length && top + values.length === row,
-      );
-      if (above === undefined) blocks.push({ row, column: run.column, values: [run.values] });
-      else above.values.push(run.values);
-    }
-  }
-  return blocks;
-}
-
-function runsOf(cells: readonly CellWrite[]): { column: number; values: (string | number)[] }[] {
-  const runs: { column: number; values: (string | number)[] }[] = [];
-  for (const { column, value } of [...cells].sort((first, second) => first.column - second.column)) {
-    const run = runs[runs.length - 1];
-    if (run !== undefined && run.column + run.values.length === column) run.values.push(value);
-    else runs.push({ column, values: [value] });
-  }
-  return runs;
 }

@@ -5,12 +5,13 @@ import { readDate } from "../../domain/calendar";
 import { showDate } from "../../language/format";
 import type { Proposed, SettingValues } from "../../plan/proposal";
 import { SETTINGS, type KeyOf, type Setting, type SettingKey, type SETTINGS_TAB } from "../layout";
+import type { CellWrite } from "../blocks";
 import { asPlainText } from "../plain-text";
 import { shownTyped } from "../reading/shown";
 import type { Table } from "../reading/table";
 import { firstFreeRow } from "../set-up/columns";
 import type { TabSnapshot } from "../snapshot";
-import type { CellWrite, KeptThere } from "./plan-writes";
+import type { KeptThere } from "./plan-writes";
 
 interface Filled {
   readonly cells: readonly CellWrite[];

@@ -1,9 +1,10 @@
 /** The rows of tab "Kế hoạch" that are missing, and the names of the cells that formulas read. */
 
 import { foldText } from "../../domain/text";
+import { blocksOfRows } from "../blocks";
 import { findColumns } from "../headers";
 import { SETTINGS, SETTINGS_TAB, type Setting } from "../layout";
-import type { StyledCell } from "../placed";
+import { areaOfBlock, type StyledCell } from "../placed";
 import { asPlainText } from "../plain-text";
 import { findTabs } from "../reading/tabs";
 import type { Snapshot, TabSnapshot } from "../snapshot";
@@ -81,23 +82,14 @@ export function missingSettings(tab: TabSnapshot | null): Step[] {
   const placed = tab === null ? null : placeSettings(tab);
   if (tab === null || placed === null || placed.missing.length === 0) return [];
   const { name, value, note } = placed.columns;
-  const first = Math.min(name, value, note);
-  const width = Math.max(name, value, note) - first + 1;
-  const values = placed.missing.map((setting) => {
-    const row = Array<string>(width).fill("");
+  const { firstFreeRow: row, missing } = placed;
+  const rows = missing.map((setting) => {
     const cells = settingRow(setting);
-    for (const [index, column] of [name, value, note].entries()) row[column - first] = cells[index] ?? "";
-    return row;
+    return new Map([name, value, note].map((column, index) => [column, cells[index] ?? ""]));
   });
-  const block = { row: placed.firstFreeRow, column: first, values };
-  return [
-    {
-      kind: "addRows",
-      tab: tab.name,
-      block,
-      cells: styledValues(placed.missing, placed.firstFreeRow, value),
-    },
-  ];
+  const blocks = blocksOfRows(tab, row, [name, value, note], rows);
+  const cells = styledValues(missing, row, value);
+  return [{ kind: "addRows", tab: tab.name, blocks, free: blocks.map(areaOfBlock), cells }];
 }
 
 /** The steps that give the cells read by formulas their names, where they do not have them yet. */

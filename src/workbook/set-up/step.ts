@@ -1,6 +1,7 @@
 /** What set-up does to a workbook, one thing after the other. */
 
 import type { Block, PlacedColour, PlacedColumn, PlacedFormula, StyledCell } from "../placed";
+import type { Area } from "../snapshot";
 
 /** A tab to make. */
 export interface MakeTab {
@@ -36,7 +37,15 @@ export type Step =
       readonly columns: readonly PlacedColumn[];
       readonly colours: readonly PlacedColour[];
     }
-  | { readonly kind: "addRows"; readonly tab: string; readonly block: Block; readonly cells: readonly StyledCell[] }
+  | {
+      readonly kind: "addRows";
+      readonly tab: string;
+      /** The rows' cells. */
+      readonly blocks: readonly Block[];
+      /** Where somebody may have typed since: nothing may stand in these cells. */
+      readonly free: readonly Area[];
+      readonly cells: readonly StyledCell[];
+    }
   | ({ readonly kind: "writeFormula"; readonly tab: string } & PlacedFormula)
   | {
       readonly kind: "nameCell";

@@ -5,6 +5,7 @@ import type { Unit } from "../../domain/campaign";
 import { foldText } from "../../domain/text";
 import type { Typed } from "../../domain/typed";
 import { ASSIGNMENT_KIND_LABELS } from "../../language/vi/cell-labels";
+import { blocksOfRows, runsOf } from "../blocks";
 import { findColumns } from "../headers";
 import {
   FORMULA_COLUMNS,
@@ -165,7 +166,7 @@ export function unitTabRepairs(tab: TabSnapshot, code: string | null, assigned: 
     const held = new Set(table.rows.map((row) => foldText(shownTyped(table.typed(row, "code")))));
     const missing = (assigned.get(code) ?? []).filter((row) => !held.has(foldText(row.code)));
     if (missing.length > 0) {
-      steps.push(addedRows(tab.name, missing, places, lastRow + 1));
+      steps.push(addedRows(tab, missing, places, lastRow + 1));
       lastRow += missing.length;
     }
   }
@@ -173,23 +174,26 @@ export function unitTabRepairs(tab: TabSnapshot, code: string | null, assigned: 
   return formula === null ? steps : [...steps, { kind: "writeFormula", tab: tab.name, ...formula }];
 }
 
+/** Rows below the last one: only what is assigned is written, so that formulas of the unit's own stay in the other columns. */
 function addedRows(
-  tab: string,
+  tab: TabSnapshot,
   missing: readonly PlanRow[],
   places: ReadonlyMap<UnitColumn, number>,
-  firstRow: number,
+  row: number,
 ): Step {
   const inputs = [...places].filter(([key]) => !FORMULA_COLUMNS.includes(key));
-  const columns = inputs.map(([, column]) => column);
-  const first = Math.min(...columns);
-  const width = Math.max(...columns) - first + 1;
-  const values = missing.map((row) => {
-    const cells = assignedCells(row);
-    const written = Array<string | number | boolean>(width).fill("");
-    for (const [key, column] of inputs) written[column - first] = cells[key] ?? "";
-    return written;
+  const rows = missing.map((one) => {
+    const cells = assignedCells(one);
+    return new Map(inputs.map(([key, column]) => [column, cells[key] ?? ""]));
   });
-  return { kind: "addRows", tab, block: { row: firstRow, column: first, values }, cells: [] };
+  const written = inputs.map(([, column]) => column).filter((column) => rows.some((cells) => cells.get(column) !== ""));
+  const free = runsOf(inputs.map(([, column]) => column)).map(({ first, count }) => ({
+    row,
+    rows: rows.length,
+    column: first,
+    columns: count,
+  }));
+  return { kind: "addRows", tab: tab.name, blocks: blocksOfRows(tab, row, written, rows), free, cells: [] };
 }
 
 /** The formula to write, or null when the one that is there reads every column and row. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import { readPlan } from "../../../src/plan/read-plan";
 import { acceptAll, type PlanDecisions } from "../../../src/workbook/from-plan/decisions";
-import { blocksOf, planWrites, type PlanWrites } from "../../../src/workbook/from-plan/plan-writes";
+import { planWrites, type PlanWrites } from "../../../src/workbook/from-plan/plan-writes";
 import { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB, SETTINGS_TAB } from "../../../src/workbook/layout";
 import { readCampaign } from "../../../src/workbook/reading";
 import { sampleBook, tabOf, type Book } from "../book";
@@ -296,19 +296,4 @@ describe("a movement", () => {
     ]);
     expect(planWrites(plan, acceptAll(plan), book).writes).toEqual([]);
   });
-});
-
-test("cells are gathered into blocks of neighbours", () => {
-  const cell = (row: number, column: number) => ({ row, column, value: `${String(row)}.${String(column)}` });
-  expect(blocksOf([cell(3, 2), cell(2, 2), cell(5, 1), cell(5, 2), cell(6, 1), cell(6, 2)])).toEqual([
-    { row: 2, column: 2, values: [["2.2"], ["3.2"]] },
-    {
-      row: 5,
-      column: 1,
-      values: [
-        ["5.1", "5.2"],
-        ["6.1", "6.2"],
-      ],
-    },
-  ]);
 });
