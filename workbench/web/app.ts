@@ -25,20 +25,9 @@ import { Grid, type Selection } from "./grid/grid";
 import { single, step } from "./moves";
 import { Orders, type Order } from "./orders";
 import { cellName, readAddress } from "./places";
+import { followed, type Popup } from "./popup";
 import { Talk } from "./talk";
 import { TEXTS, type Texts } from "./texts";
-
-/** A small list over the grid. */
-export type Popup =
-  | { readonly kind: "choices"; readonly row: number; readonly column: number; readonly values: readonly string[] }
-  | {
-      readonly kind: "filter";
-      readonly tab: number;
-      readonly column: number;
-      readonly first: number;
-      readonly last: number;
-    }
-  | { readonly kind: "menu"; readonly left: number; readonly top: number; readonly on: "cells" | "rows" | "columns" };
 
 /** A text that stands in a cell until the server's answer has come. */
 interface Pending {
@@ -211,9 +200,12 @@ export class App {
       this.early.length = 0;
       for (const patch of came) this.book.apply(patch);
       if (known !== null && known.identity !== this.book.identity) this.leaveBook();
+      // Where its cell is now is not known, if lines have moved since.
+      if (this.popup?.kind === "choices" && this.book.revision !== known?.revision) this.popup = null;
       this.filterAgain();
       if (this.tab === null || this.tab.view.hidden) {
         this.tabId = this.book.tabs.find(({ view }) => !view.hidden)?.view.id ?? -1;
+        this.popup = null;
       }
       if (this.gone) this.notify("toast", this.texts.workbench, this.texts.back);
       this.gone = false;
@@ -329,6 +321,7 @@ export class App {
     }
     if (this.tab === null || this.tab.view.hidden) {
       this.tabId = book.tabs.find(({ view }) => !view.hidden)?.view.id ?? -1;
+      this.popup = null;
     }
     this.finder.look();
     this.settle();
@@ -349,6 +342,7 @@ export class App {
         this.editing?.moveDraft(gone ? null : at(draft.place));
       }
       this.filters.follow(tab, axis, change, moved);
+      if (this.popup !== null) this.popup = followed(this.popup, { tab, axis, change });
     }
   }
 
@@ -599,7 +593,7 @@ export class App {
     if (book === null || tab === null || selection === null) return;
     const values = book.choices(tab, selection.row, selection.column);
     if (values === null || this.beginEditing() === null) return;
-    this.popup = { kind: "choices", row: selection.row, column: selection.column, values };
+    this.popup = { kind: "choices", tab: tab.view.id, row: selection.row, column: selection.column, values };
     this.draw();
   }
 
@@ -703,11 +697,12 @@ export class App {
       // A browser that keeps nothing asks again next time.
     }
     this.draw();
+    // The server has the window read its state anew.
     if ((await this.ask("language", { language })) === null) return;
     // The panel asks for its texts when it is loaded.
     this.panels += 1;
     if (this.sidebar !== null) this.sidebar = { ...this.sidebar, shown: this.panels };
-    await this.load();
+    this.draw();
   }
 
   async actAs(email: string): Promise<void> {

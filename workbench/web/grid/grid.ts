@@ -57,7 +57,7 @@ export interface Rectangle {
 
 export interface GridListeners {
   selected(selection: Selection): void;
-  /** Cells have moved on the screen. */
+  /** Other cells are in view; not where a tab is painted anew with the same ones. */
   scrolled(): void;
   /** A column's edge was dragged. */
   resized(column: number, width: number): void;
@@ -90,6 +90,8 @@ export class Grid {
   private made = 0;
   /** While a sheet is put in place Univer selects as it likes. */
   private painting = false;
+  /** The point of the sheet at the view's top left corner when the view was told last. */
+  private corner = "";
   private filling = new Subscription();
   private shown: { book: Book; tab: Tab; look: TabLook } | undefined;
   private readonly selections = new Map<number, Selection>();
@@ -133,13 +135,22 @@ export class Grid {
     for (const track of [bars?.horizonScrollTrack, bars?.verticalScrollTrack, bars?.placeholderBarRect]) {
       track?.setProps({ fill: TRACK });
     }
-    render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN)?.onScrollAfter$.subscribeEvent(() => {
-      this.listeners.scrolled();
+    const view = render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    view?.onScrollAfter$.subscribeEvent(() => {
+      if (!this.painting) this.tellScrolled();
     });
     injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       effect: InterceptorEffectEnum.Style,
       handler: (cell, { row, col }, next) => next(this.decorated(cell, row + 1, col + 1)),
     });
+  }
+
+  private tellScrolled(): void {
+    const view = this.engine.render.scene.getViewport(SHEET_VIEWPORT_KEY.VIEW_MAIN);
+    const corner = [view?.viewportScrollX, view?.viewportScrollY].join();
+    if (corner === this.corner) return;
+    this.corner = corner;
+    this.listeners.scrolled();
   }
 
   /** Univer makes the corner that fills anew with each selection. */
@@ -188,6 +199,7 @@ export class Grid {
       else this.activate(known);
     } finally {
       this.painting = false;
+      this.tellScrolled();
     }
     const { row = 1, column = 1, area } = this.selections.get(id) ?? {};
     const whole = area ?? { row, column, rows: 1, columns: 1 };

@@ -1,16 +1,16 @@
 /** Small lists over the grid: the values of a drop-down, a filter's texts, the menu of the other mouse button. */
 
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { App, Popup } from "../app";
+import type { App } from "../app";
 import { shownText } from "../book";
+import type { Popup } from "../popup";
 import { MenuAt } from "./menu";
 import { contextEntries } from "./menus";
 
 export function PopupView({ app, host }: { app: App; host: HTMLElement | null }) {
   const { popup } = app;
   if (popup === null || host === null) return null;
-  if (popup.kind === "choices")
-    return <Choices key={`${popup.row},${popup.column}`} app={app} popup={popup} host={host} />;
+  if (popup.kind === "choices") return <Choices key={popup.values.join("\n")} app={app} popup={popup} host={host} />;
   if (popup.kind === "filter") return <FilterBox app={app} popup={popup} host={host} />;
   return (
     <MenuAt
@@ -118,14 +118,19 @@ function FilterBox(props: { app: App; popup: Extract<Popup, { kind: "filter" }>;
   const { app, popup, host } = props;
   const { texts } = app;
   const { tab: id, column, first, last } = popup;
+  const { book } = app;
+  // Texts that come while the box is open can be chosen too.
   const all = useMemo(() => {
-    const tab = app.book?.tab(id);
+    const tab = book?.tab(id);
     const found = new Set<string>();
     for (let row = first; row <= last; row += 1) found.add(shownText(tab?.cells.get(row)?.get(column) ?? {}));
     return Array.from(found).sort((one, other) => one.localeCompare(other, app.language, { numeric: true }));
-  }, []);
+  }, [book, book?.revision, first, last, column]);
   const old = app.filters.of(id);
-  const [chosen, setChosen] = useState<ReadonlySet<string>>(old?.shown.get(column) ?? new Set(all));
+  const [leftOut, leaveOut] = useState<ReadonlySet<string>>(() => {
+    const shown = old?.shown.get(column);
+    return new Set(shown === undefined ? [] : all.filter((text) => !shown.has(text)));
+  });
   const [search, setSearch] = useState("");
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -133,17 +138,18 @@ function FilterBox(props: { app: App; popup: Extract<Popup, { kind: "filter" }>;
   }, []);
   const visible = all.filter((text) => text.toLocaleLowerCase().includes(search.toLocaleLowerCase()));
   const toggle = (some: readonly string[], on: boolean): void => {
-    const next = new Set(chosen);
+    const next = new Set(leftOut);
     for (const text of some)
-      if (on) next.add(text);
-      else next.delete(text);
-    setChosen(next);
+      if (on) next.delete(text);
+      else next.add(text);
+    leaveOut(next);
   };
   const apply = (event: Event): void => {
     event.preventDefault();
     const shown = new Map(old?.shown ?? []);
-    if (all.every((text) => chosen.has(text))) shown.delete(column);
-    else shown.set(column, chosen);
+    const chosen = all.filter((text) => !leftOut.has(text));
+    if (chosen.length === all.length) shown.delete(column);
+    else shown.set(column, new Set(chosen));
     app.setFilter(id, { first, last, shown });
   };
   return (
@@ -171,7 +177,7 @@ function FilterBox(props: { app: App; popup: Extract<Popup, { kind: "filter" }>;
         <label class="all">
           <input
             type="checkbox"
-            checked={visible.every((text) => chosen.has(text))}
+            checked={visible.every((text) => !leftOut.has(text))}
             onChange={(event) => {
               toggle(visible, event.currentTarget.checked);
             }}
@@ -183,7 +189,7 @@ function FilterBox(props: { app: App; popup: Extract<Popup, { kind: "filter" }>;
             <label key={text}>
               <input
                 type="checkbox"
-                checked={chosen.has(text)}
+                checked={!leftOut.has(text)}
                 onChange={(event) => {
                   toggle([text], event.currentTarget.checked);
                 }}
