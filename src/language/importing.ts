@@ -72,6 +72,12 @@ export interface ImportTexts {
   readonly done: (kind: Kind, added: number, filled: number) => string;
   readonly notReady: string;
   readonly nothingNew: string;
+  /** The import before was cut off and has now been finished; with what it came to. */
+  readonly cutFinished: (message: string) => string;
+  /** The import before was cut off and cannot be finished as the workbook stands now; with the reason. */
+  readonly cutLeft: (message: string) => string;
+  /** So many rows cannot be imported at once. */
+  readonly tooLong: string;
 }
 
 /** Names in quotes, parted by commas. */

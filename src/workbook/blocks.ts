@@ -48,9 +48,13 @@ export function blocksOfRows(
 }
 
 /** Whether a cell holds nothing, not even a formula that shows nothing. */
-export function isEmpty({ values, formulas }: TabSnapshot, row: number, column: number): boolean {
-  const value = values[row - 1]?.[column - 1] ?? "";
-  return value === "" && (formulas?.[row - 1]?.[column - 1] ?? "") === "";
+export function isEmpty(tab: TabSnapshot, row: number, column: number): boolean {
+  return (tab.values[row - 1]?.[column - 1] ?? "") === "" && formulaIn(tab, row, column) === "";
+}
+
+/** A cell's formula, where formulas were read; "" where it has none. */
+export function formulaIn({ formulas }: TabSnapshot, row: number, column: number): string {
+  return formulas?.[row - 1]?.[column - 1] ?? "";
 }
 
 /** Single cells gathered into blocks: neighbours in a row, and rows of the same columns that follow one another. */

@@ -91,6 +91,21 @@ describe("an import of officials", () => {
     });
   });
 
+  test("leaves a formula that shows nothing where it is, and tells it as what stands there", async () => {
+    await withHost(async (host) => {
+      const { id } = host.workbook.sheetByName("Cán bộ") ?? { id: 0 };
+      const column = (officialsOf(host)[0] ?? []).indexOf("Chức vụ") + 1;
+      host.workbook.write(id, 2, column, [[{ formula: '""' }]]);
+      await host.formulas.calculate();
+      const order = { ...ORDER, text: "Mã\tHọ và tên\tĐơn vị\tChức vụ\nCB1\tNguyễn Giả Định\tVP\tChuyên viên" };
+      const asked = (await host.runFunction("previewImport", [order, "vi"])).result as ImportPreview;
+      expect(asked.fillOffer).toBe("");
+      expect(asked.remarks.join()).toContain('ghi "=""');
+      expect((await importRows(host, { ...order, fillBlanks: true })).outcome?.done).toBe(false);
+      expect(host.workbook.cell(id, 2, column)?.formula).toBe('""');
+    });
+  });
+
   test("with a fault in one row imports none, and says so", async () => {
     await withHost(async (host) => {
       const before = contentOf(host.workbook);
@@ -159,4 +174,42 @@ describe("an import of officials", () => {
     },
     120_000,
   );
+
+  const FILLING: ImportOrder = {
+    kind: "officials",
+    text: [
+      "Mã\tHọ và tên\tĐơn vị\tChức vụ\tTrình độ\tNgày sinh",
+      "CB1\tNguyễn Giả Định\tVP\tChuyên viên\tĐại học\t2/9/1985",
+      "\tĐỗ Thị Mới\tVP\tChuyên viên\t\t",
+    ].join("\n"),
+    columns: null,
+    answers: {},
+    makeCodes: true,
+    fillBlanks: true,
+  };
+
+  test("that fills blank cells and is cut at any write is finished before the next is shown, and that is told", async () => {
+    await withHost(async (host) => {
+      const empty = keptTabs(host.workbook, ["Cán bộ"]);
+      const { report, outcome } = await importRows(host, FILLING);
+      expect(outcome?.message).toContain("1 cán bộ");
+      const after = officialsOf(host);
+      const writes = report.record.flatMap(({ name }, index) => (name.endsWith("setValues") ? [index] : []));
+      expect(writes.length).toBeGreaterThan(1);
+      for (const [place, index] of writes.entries()) {
+        for (const phase of ["before", "after"] as const) {
+          putBack(host.workbook, empty);
+          const gate = (call: Call) => (call.index === index && call.phase === phase ? "kill" : "go");
+          await importRows(host, FILLING, { gate });
+          const preview = (await host.runFunction("previewImport", [ORDER, "vi"])).result as ImportPreview;
+          const isWhole = place === writes.length - 1 && phase === "after";
+          const where = `${phase} write ${String(place)}`;
+          expect({ where, stands: officialsOf(host) }).toEqual({ where, stands: after });
+          expect(preview.remarks[0]).toContain(isWhole ? "Lần nhập trước bị ngắt" : "nay đã làm nốt");
+          const again = (await host.runFunction("previewImport", [ORDER, "vi"])).result as ImportPreview;
+          expect(again.remarks.join()).not.toContain("Lần nhập trước");
+        }
+      }
+    });
+  }, 120_000);
 });

@@ -57,7 +57,7 @@ function outcome(done: boolean, message: string, kept: readonly string[] = []): 
 function writeAccepted({ text, decisions }: PlanOrder, language: Language): MakingOutcome {
   const texts = makingTextsOf(language);
   const { officeWrites, changedMeanwhile, failedHalf, failedUndone } = language.interface;
-  const { snapshot, sheets } = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
+  const { snapshot, sheets } = readWorkbook(SpreadsheetApp.getActiveSpreadsheet(), { forSetUp: true });
   const { writes, faults, kept, counts } = planWrites(readPlan(text), decisions, snapshot);
   if (faults.length > 0) {
     return { done: false, message: texts.mustMend, faults: faults.map((fault) => wordsOf(fault, texts)), kept: [] };

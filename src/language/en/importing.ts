@@ -109,6 +109,11 @@ export const importTexts: ImportTexts = {
     return `Tab "${tab}": ${done.join(", ")}.`;
   },
   notReady: "Nothing was imported: there are faults or open questions. Mend the table, answer, and import again.",
+  cutFinished: (message) => `The import before was cut off and has now been finished. ${message}`,
+  cutLeft: (message) =>
+    `The import before was cut off and needs no finishing, or cannot be finished as the workbook stands now; look over the rows it brought. ${message}`,
+  tooLong:
+    "Nothing was imported: the table is too long for adding rows and filling blanks at once. Import it in parts.",
   nothingNew:
     "There is no new row: every code of the table stands in the workbook already, and no blank cell was chosen to be filled in.",
 };

@@ -112,5 +112,10 @@ export const importTexts: ImportTexts = {
     return `Đã ${done.join(" và ")} vào trang ${tab}.`;
   },
   notReady: "Chưa nhập dòng nào: còn lỗi hoặc câu hỏi chưa trả lời. Sửa bảng, trả lời rồi nhập lại.",
+  cutFinished: (message) => `Lần nhập trước bị ngắt giữa chừng, nay đã làm nốt. ${message}`,
+  cutLeft: (message) =>
+    `Lần nhập trước bị ngắt giữa chừng và không cần hoặc không làm nốt được với nội dung sổ hiện nay; hãy xem lại các dòng đã nhập. ${message}`,
+  tooLong:
+    "Chưa nhập dòng nào: bảng quá dài để vừa thêm dòng vừa điền ô trống trong một lần. Chia bảng thành nhiều phần rồi nhập lần lượt.",
   nothingNew: "Không có dòng mới: mọi mã trong bảng đã có trong sổ, và không có ô trống nào được chọn để điền.",
 };

@@ -9,7 +9,7 @@ import { shownTyped } from "../reading/shown";
 import { readTable, type Table } from "../reading/table";
 import { findTabs } from "../reading/tabs";
 import { firstFreeRow } from "../set-up/columns";
-import { blocksOf, blocksOfRows, type CellWrite } from "../blocks";
+import { blocksOf, blocksOfRows, isEmpty, type CellWrite } from "../blocks";
 import type { Block } from "../placed";
 import type { Snapshot, TabSnapshot } from "../snapshot";
 import { decidedReading, type Holding, type PlanDecisions } from "./decisions";
@@ -106,7 +106,7 @@ export function planWrites(reading: PlanReading, decisions: PlanDecisions, snaps
     return `${codeKey(code ?? "")} ${codeKey(unit ?? "")}`;
   };
   const named = unitsNamed(
-    movements.table,
+    movements,
     items.movements.map(({ values }) => values),
     participating,
     movementKey,
@@ -184,7 +184,7 @@ interface Located<Key extends string> {
 
 /** Movements that were written before there were units: their row gets the first unit that has none of its own yet. */
 function unitsNamed(
-  table: Table<KeyOf<typeof MOVEMENTS_TAB>>,
+  { tab, table }: Located<KeyOf<typeof MOVEMENTS_TAB>>,
   movements: readonly { readonly code: string; readonly name: string }[],
   units: readonly string[],
   keyOf: (row: number) => string,
@@ -198,7 +198,7 @@ function unitsNamed(
       (one) => keyOf(one) === `${codeKey(code)} ` && foldText(shownTyped(table.typed(one, "name"))) === foldText(name),
     );
     const unit = units.find((one) => one !== "" && !held.has(`${codeKey(code)} ${codeKey(one)}`));
-    if (row === undefined || unit === undefined || column === undefined) continue;
+    if (row === undefined || unit === undefined || column === undefined || !isEmpty(tab, row, column)) continue;
     cells.push({ row, column, value: asPlainText(unit) });
     keys.add(`${codeKey(code)} ${codeKey(unit)}`);
   }
@@ -270,7 +270,7 @@ function newRows<Key extends string>(
   const places = [...table.columns].filter(([key]) => fresh.some(({ row }) => row[key] !== undefined));
   const rows = fresh.map(({ row }) => new Map(places.map(([key, column]) => [column, row[key] ?? ""])));
   const columns = places.map(([, column]) => column);
-  const blocks = blocksOfRows(tab, firstFreeRow(tab, table.headerRow), columns, rows);
+  const blocks = blocksOfRows(tab, firstFreeRow(tab, table.headerRow, columns), columns, rows);
   return { tab: tab.name, rows: fresh.length, writes: blocks.map((block) => ({ tab, block })) };
 }
 

@@ -5,7 +5,7 @@ import { readDate } from "../../domain/calendar";
 import { showDate } from "../../language/format";
 import type { Proposed, SettingValues } from "../../plan/proposal";
 import { SETTINGS, type KeyOf, type Setting, type SettingKey, type SETTINGS_TAB } from "../layout";
-import type { CellWrite } from "../blocks";
+import { formulaIn, type CellWrite } from "../blocks";
 import { asPlainText } from "../plain-text";
 import { shownTyped } from "../reading/shown";
 import type { Table } from "../reading/table";
@@ -42,9 +42,11 @@ export function settingCells(
   const rows = new Map<string, { row: number; value: string }[]>();
   for (const row of table.rows) {
     const key = foldText(shownTyped(table.typed(row, "name")));
-    rows.set(key, [...(rows.get(key) ?? []), { row, value: shownTyped(table.typed(row, "value")) }]);
+    // A formula that shows nothing is no blank cell.
+    const value = shownTyped(table.typed(row, "value")) || formulaIn(tab, row, valueColumn);
+    rows.set(key, [...(rows.get(key) ?? []), { row, value }]);
   }
-  let free = firstFreeRow(tab, table.headerRow);
+  let free = firstFreeRow(tab, table.headerRow, [nameColumn, valueColumn]);
   for (const { setting, value, note } of givenSettings(items, typed)) {
     const text = writtenValue(setting, value);
     if (text === null) {

@@ -1,6 +1,7 @@
 /** What an import of units or officials would do: its rows, what is wrong in each, what is asked, and what is written. */
 
 import { foldText } from "../../domain/text";
+import { blocksOf, blocksOfRows } from "../blocks";
 import { UNITS_TAB, type Column } from "../layout";
 import { codeKey } from "../reading/codes";
 import { shownTyped } from "../reading/shown";
@@ -144,17 +145,14 @@ export function planImport(request: ImportRequest, snapshot: Snapshot): ImportPl
   const compared = rows.flatMap((row): Extract<ImportRemark, { kind: "differs" }>[] => {
     const code = codeOf(row);
     const [at] = row.state === "present" ? rowsOfCode(present, code) : [];
-    const cells = at === undefined ? [] : comparedCells(kind, row, table, at.row);
+    const cells = at === undefined ? [] : comparedCells(kind, row, tab, table, at.row);
     return cells.length === 0 ? [] : [{ kind: "differs", line: row.line, code, cells }];
   });
   const blanks = blankCells(compared, present, rows.map(codeOf));
+  // The new rows come last: done again after it was cut off, the import then goes on where it was.
   const blocks = [
-    ...(added.length === 0 ? [] : [blockFor(tab, table, added)]),
-    ...(request.fillBlanks ? blanks : []).map(({ at, value }) => ({
-      row: at.row,
-      column: at.column,
-      values: [[value]],
-    })),
+    ...(request.fillBlanks ? blocksOf(blanks.map(({ at, value }) => ({ ...at, value }))) : []),
+    ...(added.length === 0 ? [] : newRows(tab, table, added)),
   ];
   const filled = request.fillBlanks ? blanks.length : 0;
   const isReady = faults.length === 0 && asked.size === 0 && blocks.length > 0;
@@ -301,17 +299,11 @@ function isLeadership(row: ImportRow): boolean {
   return foldText(row.shown.get("kind") ?? "") === foldText("Lãnh đạo Sở");
 }
 
-/** One block below everything that stands in the tab. */
-function blockFor(tab: TabSnapshot, table: Table<string>, rows: readonly ImportRow[]): Block {
+/** The new rows below everything that stands in the tab. */
+function newRows(tab: TabSnapshot, table: Table<string>, rows: readonly ImportRow[]): Block[] {
   const fields = new Set(rows.flatMap(({ values }) => [...values.keys()]));
   const places = [...table.columns].filter(([key]) => fields.has(key));
-  const first = Math.min(...places.map(([, column]) => column));
-  const width = Math.max(...places.map(([, column]) => column)) - first + 1;
-  const row = firstFreeRow(tab, table.headerRow);
-  const values = rows.map((one) => {
-    const cells = Array<string | number>(width).fill("");
-    for (const [key, column] of places) cells[column - first] = one.values.get(key) ?? "";
-    return cells;
-  });
-  return { row, column: first, values };
+  const columns = places.map(([, column]) => column);
+  const cells = rows.map(({ values }) => new Map(places.map(([key, column]) => [column, values.get(key) ?? ""])));
+  return blocksOfRows(tab, firstFreeRow(tab, table.headerRow, columns), columns, cells);
 }

@@ -2,9 +2,11 @@
 
 import type { CellAddress } from "../../domain/address";
 import { foldText } from "../../domain/text";
+import { formulaIn } from "../blocks";
 import { codeKey } from "../reading/codes";
 import { shownTyped } from "../reading/shown";
 import type { Table } from "../reading/table";
+import type { TabSnapshot } from "../snapshot";
 import { tabOfImport, type FieldFault, type ImportKind } from "./fields";
 
 /** A pasted row as it was read. */
@@ -63,17 +65,23 @@ export interface ComparedCell {
   readonly key: string;
   readonly at: CellAddress;
   readonly header: string;
-  /** "" where the cell is blank. */
+  /** "" where the cell is blank; a formula that shows nothing is what stands there. */
   readonly there: string;
   readonly pasted: string;
   readonly value: string | number;
 }
 
 /** The cells in which a pasted row and the one that stands in the workbook do not agree. */
-export function comparedCells(kind: ImportKind, pasted: ReadRow, table: Table<string>, row: number): ComparedCell[] {
+export function comparedCells(
+  kind: ImportKind,
+  pasted: ReadRow,
+  tab: TabSnapshot,
+  table: Table<string>,
+  row: number,
+): ComparedCell[] {
   return [...pasted.shown].flatMap(([key, text]): ComparedCell[] => {
     const at = table.at(row, key);
-    const there = shownTyped(table.typed(row, key));
+    const there = shownTyped(table.typed(row, key)) || formulaIn(tab, row, at?.column ?? 0);
     const value = pasted.values.get(key);
     if (key === "code" || at === null || value === undefined || foldText(there) === foldText(text)) return [];
     return [{ key, at, header: headerOf(kind, key), there, pasted: text, value }];

@@ -1,5 +1,6 @@
 /** Declared columns that a tab lacks, to be added behind its last header. */
 
+import { isEmpty } from "../blocks";
 import { findColumns } from "../headers";
 import type { Column, Tab } from "../layout/tab";
 import type { PlacedColumn, PlacedColour } from "../placed";
@@ -15,11 +16,19 @@ export function lastUsedColumn(row: readonly unknown[]): number {
   return 0;
 }
 
-/** The row below everything that stands in a tab. */
-export function firstFreeRow(tab: TabSnapshot, headerRow: number): number {
-  let row = headerRow + 1;
-  for (const [index, cells] of tab.values.entries()) if (lastUsedColumn(cells) > 0) row = Math.max(row, index + 2);
-  return row;
+/**
+ * The row below everything that stands in a tab, and below every formula in the columns that are to be written. Boxes
+ * that nobody has ticked are filled down ahead of the rows and count for nothing.
+ */
+export function firstFreeRow(tab: TabSnapshot, headerRow: number, columns: readonly number[] = []): number {
+  let last = headerRow;
+  for (const [index, cells] of tab.values.entries()) {
+    const isUsed =
+      cells.some((value) => value !== "" && value !== null && value !== undefined && value !== false) ||
+      columns.some((column) => !isEmpty(tab, index + 1, column));
+    if (isUsed) last = Math.max(last, index + 1);
+  }
+  return last + 1;
 }
 
 /**
