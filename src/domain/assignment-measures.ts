@@ -1,12 +1,12 @@
 /** Measures over targets and tasks: all met, none late or unfinished, their quality; a unit's, and those an official chairs. */
 
 import type { CellAddress } from "./address";
-import type { Assignment, Quality, Unit } from "./campaign";
+import { listOf, QUALITY_RANKS, type AssessedAssignment } from "./assessed";
+import type { Assignment, AssignmentKind, Quality, Unit } from "./campaign";
 import {
   addCell,
   assessmentOf,
   itemOf,
-  type AssessedAssignment,
   type MeasureOfficial,
   type OfficialCase,
   type Setting,
@@ -28,18 +28,17 @@ import type { Question } from "./kpi-reason";
 import { addRemedy, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
 import { remember } from "./remember";
 import { readStatement, statementCells, unstated } from "./statement";
-import type { KpiCount } from "./status";
 
 /** "Hoàn thành xuất sắc 100% chỉ tiêu, nhiệm vụ được giao": every target and every task that was assigned. */
 export function measureAllKpisMet(nominee: UnitCase): Measurement {
   if (nominee.assessed === null) return tabUnread(nominee.unit);
-  return measureMet(nominee.assessed.filter(isAssigned), "assigned", nominee, false);
+  return measureMet(without(nominee.assessed, "arisingTask"), "assigned", nominee, false);
 }
 
 /** "Không có nhiệm vụ chậm tiến độ, không đạt": the tasks, those that arose during the year among them. */
 export function measureNoTaskLate(nominee: UnitCase): Measurement {
   if (nominee.assessed === null) return tabUnread(nominee.unit);
-  const tasks = nominee.assessed.filter(isTask);
+  const tasks = without(nominee.assessed, "kpi");
   return noTasksStated(nominee, tasks) ?? measureMet(tasks, "tasks", nominee, arisingOpen(nominee, tasks));
 }
 
@@ -50,7 +49,7 @@ export function taskQualityMeasure(demanded: Quality): (nominee: UnitCase) => Me
 
 function measureTaskQuality(nominee: UnitCase, demanded: Quality): Measurement {
   if (nominee.assessed === null) return tabUnread(nominee.unit);
-  const tasks = nominee.assessed.filter(isTask);
+  const tasks = without(nominee.assessed, "kpi");
   return (
     noTasksStated(nominee, tasks) ?? measureQuality(tasks, "tasks", demanded, nominee, arisingOpen(nominee, tasks))
   );
@@ -63,20 +62,16 @@ export function ownTasksMeasure(): MeasureOfficial {
     reason: reasonOfMet("own", counted, 0),
   }));
   return (nominee) => {
-    const { own, unit } = nominee;
-    const unclear = leadUnclear(nominee);
-    const counted = own.length - countOf(own, "excluded");
-    const idle = chairsNothing(nominee, counted);
-    if (idle !== null) return idle.result === "met" && unclear !== null ? unclear : idle;
-    if (unclear === null && unit?.assessed !== null && countOf(own, "met") === counted) return metAnswer(counted);
-    const measured = measureMet(own.filter(counts), "own", nominee, false);
-    return unclear === null ? behindUnreadTab(nominee, measured) : unlessUnmet(measured, unclear);
+    const { own } = nominee;
+    if (own === null || own.counted === 0) return chairsNothing(nominee);
+    if (own.met === own.counted && hidesNothing(nominee)) return metAnswer(own.counted);
+    return besideWhatIsHidden(nominee, measureMet(listOf(own).filter(counts), "own", nominee, false));
   };
 }
 
 /** The results of what an official chairs and has met. */
 export function evidenceOfOwnResults({ own }: OfficialCase): Evidence {
-  return { remedies: NO_REMEDIES, cells: withoutMissing(own.filter(counts).map(resultCell)) };
+  return { remedies: NO_REMEDIES, cells: cellsIn(listOf(own).filter(counts), "actual") };
 }
 
 /** "Chất lượng cao" of the tasks that the official chairs. */
@@ -85,27 +80,21 @@ export function ownQualityMeasure(demanded: Quality): MeasureOfficial {
     result: "met",
     reason: reasonOfHighQuality("ownTasks", demanded, counted),
   }));
+  const least = QUALITY_RANKS[demanded];
   return (nominee) => {
-    const { own, unit } = nominee;
-    const unclear = leadUnclear(nominee);
-    let counted = 0;
-    let high = 0;
-    for (const one of own) {
-      if (!isCountedTask(one)) continue;
-      counted += 1;
-      if (isGraded(one, demanded)) high += 1;
-    }
-    const idle = chairsNothing(nominee, counted);
-    if (idle !== null) return idle.result === "met" && unclear !== null ? unclear : idle;
-    if (unclear === null && unit?.assessed !== null && high === counted) return highAnswer(counted);
-    const measured = measureQuality(own.filter(isCountedTask), "ownTasks", demanded, nominee, false);
-    return unclear === null ? behindUnreadTab(nominee, measured) : unlessUnmet(measured, unclear);
+    const { own } = nominee;
+    if (own === null || own.tasks === 0) return chairsNothing(nominee);
+    if (own.lowestGrade >= least && hidesNothing(nominee)) return highAnswer(own.tasks);
+    return besideWhatIsHidden(
+      nominee,
+      measureQuality(listOf(own).filter(isCountedTask), "ownTasks", demanded, nominee, false),
+    );
   };
 }
 
 /** The grades of the tasks that an official chairs and has done well. */
 export function evidenceOfOwnQualities({ own }: OfficialCase): Evidence {
-  return { remedies: NO_REMEDIES, cells: withoutMissing(own.filter(isCountedTask).map(qualityCell)) };
+  return { remedies: NO_REMEDIES, cells: cellsIn(listOf(own).filter(isCountedTask), "quality") };
 }
 
 /** A task of the unit whose chair cannot be read may be this official's; null where there is none. */
@@ -115,13 +104,32 @@ function leadUnclear({ unit }: OfficialCase): Measurement | null {
   return { result: "unknown", reason: { kind: "leadUnclear" }, remedies: remedy("unit", "lead", ...cells), cells };
 }
 
-/** A failure that is known decides; anything else stays open. */
-function unlessUnmet(measured: Measurement, open: Measurement): Measurement {
-  return measured.result === "unmet" ? measured : open;
+/** Whether nothing that the unit's tab hides may be a task of this official: it was read, and every chair in it. */
+function hidesNothing({ unit }: OfficialCase): boolean {
+  return unit === null || (unit.assessed !== null && unit.unclearLeads.length === 0);
 }
 
-function isAssigned(assessed: AssessedAssignment): boolean {
-  return assessed.assignment.kind !== "arisingTask";
+/** A failure that is known decides; anything else may be changed by what the unit's tab hides. */
+function besideWhatIsHidden(nominee: OfficialCase, measured: Measurement): Measurement {
+  if (measured.result === "unmet") return measured;
+  const unclear = leadUnclear(nominee);
+  if (unclear !== null) return unclear;
+  return nominee.unit?.assessed === null ? tabUnread(nominee.unit.unit) : measured;
+}
+
+/**
+ * Those of other kinds; the list itself where there is none of this kind. Loops over the targets and tasks of a whole
+ * department count their places: until code is optimised, which a script's short life hardly sees, calls cost most.
+ */
+function without(assessed: readonly AssessedAssignment[], kind: AssignmentKind): readonly AssessedAssignment[] {
+  let others: AssessedAssignment[] | null = null;
+  for (let index = 0; index < assessed.length; index += 1) {
+    const one = assessed[index];
+    if (one === undefined) continue;
+    if (one.assignment.kind === kind) others ??= assessed.slice(0, index);
+    else others?.push(one);
+  }
+  return others ?? assessed;
 }
 
 function isTask(assessed: AssessedAssignment): boolean {
@@ -136,18 +144,15 @@ function counts(assessed: AssessedAssignment): boolean {
   return assessed.count !== "excluded";
 }
 
-/** A failure that is known decides; anything else may be changed by what stands in the tab that cannot be read. */
-function behindUnreadTab(nominee: OfficialCase, measured: Measurement): Measurement {
-  return measured.result !== "unmet" && nominee.unit?.assessed === null ? tabUnread(nominee.unit.unit) : measured;
-}
-
 function tabUnread({ at }: Unit): Measurement {
   return { result: "unknown", reason: { kind: "tabUnread" }, remedies: remedy("office", "unitTab", at), cells: [at] };
 }
 
 /** Whether the unit reported no arising task while nobody confirmed that there was none. */
 function arisingOpen(nominee: UnitCase, tasks: readonly AssessedAssignment[]): boolean {
-  if (tasks.some((one) => one.assignment.kind === "arisingTask")) return false;
+  for (let index = 0; index < tasks.length; index += 1) {
+    if (tasks[index]?.assignment.kind === "arisingTask") return false;
+  }
   const found = readStatement(nominee.unit.noArisingTasks, nominee.setting.statedFrom);
   return !(found.state === "stated" && found.statement.holds);
 }
@@ -165,14 +170,16 @@ function noTasksStated(nominee: UnitCase, tasks: readonly AssessedAssignment[]):
   };
 }
 
-/** What is found of an official who chairs nothing; null where the official chairs something. */
-function chairsNothing(nominee: OfficialCase, counted: number): Measurement | null {
-  if (counted > 0) return null;
-  if (nominee.unit !== null) return nominee.unit.idle;
+/** What is found of an official who chairs nothing, unless a task whose chair cannot be read may be that person's. */
+function chairsNothing(nominee: OfficialCase): Measurement {
+  if (nominee.unit !== null) {
+    const { idle } = nominee.unit;
+    return (idle.result === "met" ? leadUnclear(nominee) : null) ?? idle;
+  }
   const { row } = nominee.person;
   return {
     result: "unknown",
-    reason: { kind: "noAssignments", scope: "own", leftOut: nominee.own.length },
+    reason: { kind: "noAssignments", scope: "own", leftOut: nominee.own?.all ?? 0 },
     remedies: remedy("office", "unitOfOfficial", row.unit.at),
     cells: [row.unit.at ?? row.at],
   };
@@ -196,10 +203,6 @@ export function measureIdle(unit: Unit, { statedFrom }: Setting): Measurement {
   };
 }
 
-function isGraded({ assignment: { quality } }: AssessedAssignment, demanded: Quality): boolean {
-  return quality.state === "given" && reaches(quality.value, demanded);
-}
-
 function reasonOfHighQuality(
   scope: AssignmentScope,
   demanded: Quality,
@@ -209,7 +212,7 @@ function reasonOfHighQuality(
 }
 
 function ofHighQuality(graded: readonly AssessedAssignment[], reason: Reason): Measurement {
-  return { result: "met", reason, remedies: NO_REMEDIES, cells: withoutMissing(graded.map(qualityCell)) };
+  return { result: "met", reason, remedies: NO_REMEDIES, cells: cellsIn(graded, "quality") };
 }
 
 function reaches(quality: Quality, demanded: Quality): boolean {
@@ -233,8 +236,13 @@ function measureMet(
   arising: boolean,
 ): Measurement {
   const { setting } = nominee;
-  const reached = countOf(assessed, "met");
-  const leftOut = countOf(assessed, "excluded");
+  let reached = 0;
+  let leftOut = 0;
+  for (let index = 0; index < assessed.length; index += 1) {
+    const count = assessed[index]?.count;
+    if (count === "met") reached += 1;
+    else if (count === "excluded") leftOut += 1;
+  }
   if (reached > 0 && reached + leftOut === assessed.length && !arising) {
     return met(leftOut === 0 ? assessed : assessed.filter(isMet), reasonOfMet(scope, reached, leftOut));
   }
@@ -271,12 +279,6 @@ function measureMet(
   };
 }
 
-function countOf(assessed: readonly AssessedAssignment[], wanted: KpiCount): number {
-  let count = 0;
-  for (const one of assessed) if (one.count === wanted) count += 1;
-  return count;
-}
-
 const NOTHING: readonly never[] = [];
 
 function isMet({ count }: AssessedAssignment): boolean {
@@ -301,24 +303,18 @@ function reasonOfMet(
 }
 
 function met(counted: readonly AssessedAssignment[], reason: Reason): Measurement {
-  return { result: "met", reason, remedies: NO_REMEDIES, cells: withoutMissing(counted.map(resultCell)) };
+  return { result: "met", reason, remedies: NO_REMEDIES, cells: cellsIn(counted, "actual") };
 }
 
-function resultCell({ assignment }: AssessedAssignment): CellAddress | null {
-  return assignment.cells.actual;
+/** The cells of one column that stand in the workbook. */
+function cellsIn(assessed: readonly AssessedAssignment[], column: "actual" | "quality"): CellAddress[] {
+  const cells: CellAddress[] = [];
+  for (let index = 0; index < assessed.length; index += 1) {
+    const cell = assessed[index]?.assignment.cells[column] ?? null;
+    if (cell !== null) cells.push(cell);
+  }
+  return cells;
 }
-
-function qualityCell({ assignment }: AssessedAssignment): CellAddress | null {
-  return assignment.cells.quality;
-}
-
-/** The cells that stand in the workbook: a column is there for all rows of a tab or for none, so that few lists are copied. */
-function withoutMissing(cells: readonly (CellAddress | null)[]): readonly CellAddress[] {
-  return cells.every((cell) => cell !== null) ? cells : cells.filter((cell) => cell !== null);
-}
-
-/** The light to the heavy demand on a task's quality. */
-const QUALITY_RANKS: Readonly<Record<Quality, number>> = { unsatisfactory: 1, satisfactory: 2, good: 3, excellent: 4 };
 
 function measureQuality(
   tasks: readonly AssessedAssignment[],
@@ -327,11 +323,20 @@ function measureQuality(
   nominee: UnitCase | OfficialCase,
   arising: boolean,
 ): Measurement {
-  const graded = tasks.every(counts) ? tasks : tasks.filter(counts);
-  const counted = graded.length;
+  const least = QUALITY_RANKS[demanded];
+  let counted = 0;
+  let high = 0;
+  for (let index = 0; index < tasks.length; index += 1) {
+    const one = tasks[index];
+    if (one === undefined || one.count === "excluded") continue;
+    counted += 1;
+    const { quality } = one.assignment;
+    if (quality.state === "given" && QUALITY_RANKS[quality.value] >= least) high += 1;
+  }
   if (counted === 0 && !arising && nominee.audience === "collective")
     return nothingCounts(scope, tasks.length, nominee);
-  if (!arising && graded.every((one) => isGraded(one, demanded))) {
+  const graded = counted === tasks.length ? tasks : tasks.filter(counts);
+  if (!arising && high === counted) {
     return ofHighQuality(graded, reasonOfHighQuality(scope, demanded, counted));
   }
   const failed = graded.filter(
@@ -342,7 +347,7 @@ function measureQuality(
   sortByCode(failed);
   sortByCode(open);
   const deciding = result === "unmet" ? failed : open;
-  let cells = withoutMissing(deciding.map(qualityCell));
+  let cells: readonly CellAddress[] = cellsIn(deciding, "quality");
   const remedies: OpenRemedy[] = [];
   if (result === "unknown") {
     for (const one of open) addRemedy(remedies, "assigningLeader", "quality", one.assignment.cells.quality);

@@ -2,7 +2,6 @@
 
 import type { CalendarDate } from "./calendar";
 import type { Audience, Campaign, Mode } from "./campaign";
-import type { AssessedAssignment } from "./case";
 import { compareCodes } from "./code-order";
 import type { Contradiction } from "./contradiction";
 import { findContradictionsOfPerson, findDaysOutOfOrder } from "./contradictions";
@@ -15,7 +14,7 @@ import { prizeMoney, type PrizeMoney } from "./prize";
 import { gatherService } from "./service";
 import { findSigner } from "./signer";
 import { placesOfUnits } from "./unit-order";
-import { otherReading, VERDICTS } from "./verdict";
+import { otherReading, VERDICT_PLACES } from "./verdict";
 
 /** How many nominees of one kind there are, by verdict. */
 export interface Count {
@@ -73,7 +72,9 @@ export function makeAwardList(campaign: Campaign): AwardList {
   const service = gatherService(campaign.officials, setting.period);
   const contradictions: Contradiction[] = [...findDaysOutOfOrder(settings), ...service.contradictions];
   const signer = findSigner(settings, service.people, contradictions);
-  for (const person of service.people) findContradictionsOfPerson(person, setting, contradictions);
+  service.people.forEach((person) => {
+    findContradictionsOfPerson(person, setting, contradictions);
+  });
 
   const cases = gatherCases(campaign, setting, service, contradictions);
   const ofUnits = conditionsOfUnits(campaign.criteria);
@@ -81,14 +82,17 @@ export function makeAwardList(campaign: Campaign): AwardList {
   const places = placesOfUnits(campaign.units);
   const placeOf = (code: string | null): number => (code === null ? undefined : places.get(code)) ?? places.size;
   const order = listOrder(Math.max(ofUnits.all.length, ofOfficials.all.length), places.size);
-  for (const unit of cases.units) order.add(nominateUnit(unit, ofUnits), placeOf(unit.unit.code));
-  for (const person of service.people) {
+  cases.units.forEach((unit) => {
+    order.add(nominateUnit(unit, ofUnits), placeOf(unit.unit.code));
+  });
+  service.people.forEach((person) => {
     const unit = person.unit === null ? null : (cases.byCode.get(person.unit) ?? null);
-    const own = cases.own.get(person.code) ?? NOTHING;
+    const own = cases.own.get(person.code) ?? null;
     const nominee = { audience: "individual", setting, person, unit, own } as const;
     order.add(nominateOfficial(nominee, ofOfficials, signer), placeOf(person.unit));
-  }
+  });
   const nominees = order.list();
+  const tally = tallyOf(nominees);
   return {
     plan: {
       title: valueOr(settings.planTitle, ""),
@@ -97,13 +101,13 @@ export function makeAwardList(campaign: Campaign): AwardList {
     },
     asOf: setting.asOf,
     nominees,
-    counts: { collective: countOf(nominees, "collective"), individual: countOf(nominees, "individual") },
-    directWorkers: directWorkersOf(nominees),
-    eligibleNotProposed: keysOf(nominees, ({ verdict, proposed }) => verdict === "eligible" && proposed !== true),
-    proposedNotEligible: keysOf(nominees, ({ verdict, proposed }) => verdict !== "eligible" && proposed === true),
+    counts: tally.counts,
+    directWorkers: tally.directWorkers,
+    eligibleNotProposed: tally.eligibleNotProposed,
+    proposedNotEligible: tally.proposedNotEligible,
     unsettled: [
-      ...unsettledOf(ofUnits.all, "collective", nominees),
-      ...unsettledOf(ofOfficials.all, "individual", nominees),
+      ...unsettledOf(ofUnits.all, "collective", tally.hanging),
+      ...unsettledOf(ofOfficials.all, "individual", tally.hanging),
     ],
     prize: prizeMoney(settings, campaign.baseSalaries),
     contradictions: contradictions.sort(compareContradictions),
@@ -119,8 +123,6 @@ function subjectOf(contradiction: Contradiction): string {
   const unit = "unit" in contradiction ? contradiction.unit : "";
   return `${contradiction.kind} ${unit} ${"code" in contradiction ? contradiction.code : ""}`;
 }
-
-const NOTHING: readonly AssessedAssignment[] = [];
 
 /** Nominees on their way into the list's order. */
 interface ListOrder {
@@ -140,7 +142,7 @@ function listOrder(conditions: number, last: number): ListOrder {
     compareNames(first.name, second.name) || compareCodes(first.code, second.code);
   return {
     add: (nominee, place) => {
-      const kind = VERDICTS.indexOf(nominee.verdict) * 2 + (nominee.kind === "collective" ? 0 : 1);
+      const kind = VERDICT_PLACES[nominee.verdict] * 2 + (nominee.kind === "collective" ? 0 : 1);
       const rank = (kind * (conditions + 1) + conditions - nominee.preferencesMet) * (last + 1) + place;
       const group = groups.get(rank);
       if (group === undefined) groups.set(rank, [nominee]);
@@ -148,50 +150,57 @@ function listOrder(conditions: number, last: number): ListOrder {
     },
     list: () => {
       const ordered: Nominee[] = [];
-      for (const [, group] of [...groups].sort(([first], [second]) => first - second)) {
-        for (const nominee of group.sort(compare)) ordered.push(nominee);
-      }
+      const ranks = [...groups.keys()].sort((first, second) => first - second);
+      ranks.forEach((rank) => {
+        const group = groups.get(rank) ?? [];
+        if (group.length > 1) group.sort(compare);
+        group.forEach((nominee) => ordered.push(nominee));
+      });
       return ordered;
     },
   };
 }
 
-function countOf(nominees: readonly Nominee[], kind: Audience): Count {
-  const count = { total: 0, proposed: 0, eligible: 0, undetermined: 0, ineligible: 0, notJudged: 0 };
-  for (const nominee of nominees) {
-    if (nominee.kind !== kind) continue;
+/** What is counted over all nominees. */
+interface Tally extends Pick<AwardList, "counts" | "directWorkers" | "eligibleNotProposed" | "proposedNotEligible"> {
+  /** How many verdicts hang on each condition that nobody settled. */
+  readonly hanging: ReadonlyMap<Condition, number>;
+}
+
+/** Counts the nominees, who are many, in one go. */
+function tallyOf(nominees: readonly Nominee[]): Tally {
+  const counts = { collective: emptyCount(), individual: emptyCount() };
+  const directWorkers = { direct: 0, eligible: 0 };
+  const eligibleNotProposed: NomineeKey[] = [];
+  const proposedNotEligible: NomineeKey[] = [];
+  const hanging = new Map<Condition, number>();
+  nominees.forEach(({ kind, code, verdict, proposed, group, hangsOn }) => {
+    const count = counts[kind];
     count.total += 1;
-    count[nominee.verdict] += 1;
-    if (nominee.proposed === true) count.proposed += 1;
-  }
-  return count;
+    count[verdict] += 1;
+    if (proposed === true) count.proposed += 1;
+    if (verdict === "eligible") {
+      if (proposed !== true) eligibleNotProposed.push({ kind, code });
+      if (kind === "individual") directWorkers.eligible += 1;
+      if (kind === "individual" && group === "directWorker") directWorkers.direct += 1;
+    } else if (proposed === true) {
+      proposedNotEligible.push({ kind, code });
+    }
+    if (hangsOn.length > 0) hangsOn.forEach((condition) => hanging.set(condition, (hanging.get(condition) ?? 0) + 1));
+  });
+  return { counts, directWorkers, eligibleNotProposed, proposedNotEligible, hanging };
 }
 
-function directWorkersOf(nominees: readonly Nominee[]): AwardList["directWorkers"] {
-  let eligible = 0;
-  let direct = 0;
-  for (const nominee of nominees) {
-    if (nominee.kind !== "individual" || nominee.verdict !== "eligible") continue;
-    eligible += 1;
-    if (nominee.group === "directWorker") direct += 1;
-  }
-  return { direct, eligible };
-}
-
-function keysOf(nominees: readonly Nominee[], fits: (nominee: Nominee) => boolean): NomineeKey[] {
-  return nominees.filter(fits).map(({ kind, code }) => ({ kind, code }));
+function emptyCount(): Record<keyof Count, number> {
+  return { total: 0, proposed: 0, eligible: 0, undetermined: 0, ineligible: 0, notJudged: 0 };
 }
 
 /** The conditions that nobody settled, each with the verdicts that hang on it. */
 function unsettledOf(
   conditions: readonly Condition[],
   audience: Audience,
-  nominees: readonly Nominee[],
+  hanging: ReadonlyMap<Condition, number>,
 ): UnsettledCondition[] {
-  const hanging = new Map<Condition, number>();
-  for (const { hangsOn } of nominees) {
-    for (const condition of hangsOn) hanging.set(condition, (hanging.get(condition) ?? 0) + 1);
-  }
   return conditions.flatMap((condition) => {
     const { criterion, clause, reading, mode, settled } = condition;
     if (settled) return [];

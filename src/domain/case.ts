@@ -1,12 +1,13 @@
 /** What a measure looks at: one unit or one official, with everything of the campaign that concerns it gathered once. */
 
 import type { CellAddress } from "./address";
+import type { AssessedAssignment, Chaired } from "./assessed";
 import type { CalendarDate } from "./calendar";
 import type { Assignment, Settings, Unit } from "./campaign";
 import type { AssignmentItem, Measurement, MovementItem, SharedAnswer, Statement } from "./finding";
 import { NO_CELLS } from "./remedies";
 import type { Period, Person, Staff } from "./service";
-import { assessKpi, type KpiAssessment, type KpiCount } from "./status";
+import { assessKpi, type KpiAssessment } from "./status";
 
 /** What holds for every nominee of the campaign. */
 export interface Setting {
@@ -19,12 +20,6 @@ export interface Setting {
   readonly asOf: CalendarDate | null;
   /** The first day on which somebody could state something of the period up to the reporting date. */
   readonly statedFrom: CalendarDate | null;
-}
-
-/** A target or task with how it counts on the reporting date; unknown where its two rows disagree. */
-export interface AssessedAssignment {
-  readonly assignment: Assignment;
-  readonly count: KpiCount;
 }
 
 /** A unit with all that is judged of it. */
@@ -58,8 +53,8 @@ export interface OfficialCase {
   readonly person: Person;
   /** The unit's case; null when nobody knows the unit. */
   readonly unit: UnitCase | null;
-  /** The targets and tasks that the official chairs, in whichever unit. */
-  readonly own: readonly AssessedAssignment[];
+  /** Null when the official chairs nothing. */
+  readonly own: Chaired | null;
 }
 
 /** A measure with its demand, ready for any number of units. */

@@ -6,8 +6,8 @@
  */
 export function compareCodes(first: string, second: string): number {
   if (first === second) return 0;
-  let left = 0;
-  let right = 0;
+  let left = startOfDifference(first, second);
+  let right = left;
   while (left < first.length && right < second.length) {
     const leftEnd = endOfDigits(first, left);
     const rightEnd = endOfDigits(second, right);
@@ -27,11 +27,24 @@ export function compareCodes(first: string, second: string): number {
   return first.length - left - (second.length - right) || (first < second ? -1 : 1);
 }
 
+/** How far two codes are the same, without the digits at its end, which belong to numbers that may differ. */
+function startOfDifference(first: string, second: string): number {
+  let start = 0;
+  while (start < first.length && start < second.length && first.charCodeAt(start) === second.charCodeAt(start))
+    start += 1;
+  while (start > 0 && isDigit(first.charCodeAt(start - 1))) start -= 1;
+  return start;
+}
+
 /** Where the run of digits that starts here ends; the start itself when there is none. */
 function endOfDigits(code: string, start: number): number {
   let end = start;
-  while (end < code.length && code.charCodeAt(end) >= 48 && code.charCodeAt(end) <= 57) end += 1;
+  while (end < code.length && isDigit(code.charCodeAt(end))) end += 1;
   return end;
+}
+
+function isDigit(character: number): boolean {
+  return character >= 48 && character <= 57;
 }
 
 /** The items in the order of their codes; the list itself when it is in that order already. */

@@ -117,8 +117,9 @@ function measureUnitDiscipline(nominee: UnitCase, threshold: Discipline): Measur
 export function ownDisciplineMeasure(threshold: Discipline): MeasureOfficial {
   const withoutForm = remember((state: DisciplineState) => answerTo(threshold, state, null, null));
   return (nominee) => {
-    const row = rowOf(nominee, threshold);
-    const state = stateOf(row, threshold, nominee.setting, statementOn(nominee));
+    const statement = statementOn(nominee);
+    const row = decidingRow(nominee.person, threshold, nominee.setting, statement);
+    const state = stateOf(row, threshold, nominee.setting, statement);
     const form = formOf(row);
     return form === null ? withoutForm(state) : answerTo(threshold, state, form, dateOf(row));
   };
@@ -140,8 +141,9 @@ function answerTo(
 /** The cells of the deciding row; a blank that the head's word covers is answered by that word's cells too. */
 export function evidenceOfOwnDiscipline(threshold: Discipline, nominee: OfficialCase): Evidence {
   const { setting, unit } = nominee;
-  const row = rowOf(nominee, threshold);
-  const state = stateOf(row, threshold, setting, statementOn(nominee));
+  const statement = statementOn(nominee);
+  const row = decidingRow(nominee.person, threshold, setting, statement);
+  const state = stateOf(row, threshold, setting, statement);
   const cells = cellsOf(row.discipline.at, formOf(row) === null ? null : row.disciplineDate.at);
   if (ANSWERS[state] === "open") {
     const [who, what] = REMEDIES[state] ?? REMEDY_OF_BLANK;
@@ -153,10 +155,6 @@ export function evidenceOfOwnDiscipline(threshold: Discipline, nominee: Official
 
 function statementOn({ unit }: OfficialCase): Statement | null {
   return unit === null ? null : unit.noDiscipline;
-}
-
-function rowOf(nominee: OfficialCase, threshold: Discipline): Official {
-  return decidingRow(nominee.person, threshold, nominee.setting, statementOn(nominee));
 }
 
 function formOf({ discipline }: Official): Discipline | null {

@@ -289,7 +289,10 @@ export type Reason =
   | { readonly kind: "noneRecorded"; readonly matter: Recognised }
   | { readonly kind: "notSaid"; readonly matter: Recognised }
   | { readonly kind: "noOfficials"; readonly elsewhere: readonly ElsewhereItem[] }
-  /** `counted` leaves out `notRated`; `deciding` are those below (share, at least) or at or below (at most) the level. */
+  /**
+   * `counted` leaves out `notRated`. Of a demand that is not met, `deciding` are those below (share, at least) or at or
+   * below (at most) the level; of one that is not known, `open` are those whose rating could settle it.
+   */
   | {
       readonly kind: "ratings";
       readonly demand: RatingDemand;

@@ -1,10 +1,11 @@
 /** Gathers the campaign's records into one case a unit, each record looked at once. */
 
 import type { CellAddress } from "./address";
+import { addChaired, beginChaired, type AssessedAssignment, type Chaired, type OpenChaired } from "./assessed";
 import { addDays, compareDates, type CalendarDate } from "./calendar";
 import type { Assignment, Campaign, Settings, Unit } from "./campaign";
 import { measureIdle } from "./assignment-measures";
-import type { AssessedAssignment, Setting, UnitCase } from "./case";
+import type { Setting, UnitCase } from "./case";
 import type { Contradiction } from "./contradiction";
 import { findContradictionsOfUnit, findDeniedDiscipline } from "./contradictions";
 import type { KpiPeriod } from "./kpi";
@@ -20,7 +21,7 @@ export interface Gathered {
   readonly units: readonly UnitCase[];
   /** By the unit's code; of two rows with one code the first, neither of which can be judged. */
   readonly byCode: ReadonlyMap<string, UnitCase>;
-  readonly own: ReadonlyMap<string, readonly AssessedAssignment[]>;
+  readonly own: ReadonlyMap<string, Chaired>;
 }
 
 /** An entry's value, or the fallback where none could be read. */
@@ -65,25 +66,26 @@ export function gatherCases(
   const movementsOf = gatherMovements(campaign.movements, campaign.settings);
   const countOf = counter(setting);
   const countCoHolders = valueOr(campaign.settings.countCoHolders, false);
-  const own = new Map<string, AssessedAssignment[]>();
+  const own = new Map<string, OpenChaired>();
   const byCode = new Map<string, UnitCase>();
   const units = campaign.units.map((unit) => {
     const staff = staffWith(service.staff.get(unit.code) ?? NO_STAFF, service.unplaced);
     const assessed: AssessedAssignment[] | null = unit.assignments === null ? null : [];
     const unclearLeads: CellAddress[] = [];
-    for (const assignment of unit.assignments ?? []) {
-      if (assignment.coHeld && !countCoHolders) continue;
-      const one: AssessedAssignment = { assignment, count: countOf(assignment) };
-      assessed?.push(one);
+    unit.assignments?.forEach((assignment) => {
+      if (assignment.coHeld && !countCoHolders) return;
       const { lead } = assignment;
-      if (lead.state === "unreadable" || (lead.state === "blank" && one.count === "unmet")) {
+      const chaired = lead.state === "given" ? own.get(lead.value) : undefined;
+      const one: AssessedAssignment = { assignment, count: countOf(assignment), before: chaired?.last ?? null };
+      assessed?.push(one);
+      if (chaired !== undefined) {
+        addChaired(chaired, one);
+      } else if (lead.state === "given") {
+        own.set(lead.value, beginChaired(one));
+      } else if (lead.state === "unreadable" || one.count === "unmet") {
         unclearLeads.push(lead.at ?? assignment.cells.actual ?? unit.at);
       }
-      if (assignment.lead.state !== "given") continue;
-      const chaired = own.get(assignment.lead.value);
-      if (chaired === undefined) own.set(assignment.lead.value, [one]);
-      else chaired.push(one);
-    }
+    });
     const denied = findDeniedDiscipline(unit, staff.people, setting, contradictions);
     const nominee: UnitCase = {
       audience: "collective",

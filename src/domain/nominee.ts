@@ -153,7 +153,9 @@ function hangingOn(
   obstacles: readonly Obstacle[],
   notJudged: NotJudgedReason | null,
 ): readonly Condition[] {
-  return notJudged !== null || obstacles.some(({ kind }) => kind !== "noConditions") ? NO_CONDITIONS : behind;
+  if (notJudged !== null) return NO_CONDITIONS;
+  if (obstacles.length === 0) return behind;
+  return obstacles.some(({ kind }) => kind !== "noConditions") ? NO_CONDITIONS : behind;
 }
 
 function whyUnitIsNotJudged({ unit }: UnitCase): NotJudgedReason | null {
@@ -216,6 +218,7 @@ function obstacle(kind: ObstacleKind, what: Need, ...at: readonly (CellAddress |
 
 /** Proposed on any row is proposed; blank on all of them is nobody's word. */
 function proposalOf({ person }: OfficialCase): boolean | null {
+  if (person.rows.length === 1) return valueOr(person.row.proposed, null);
   let proposed: boolean | null = null;
   for (const row of person.rows) if (row.proposed.state === "given") proposed = proposed === true || row.proposed.value;
   return proposed;

@@ -44,8 +44,7 @@ function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
   const notRated: Person[] = [];
   for (const person of people) {
     const { rating } = person;
-    if (rating === "notRated") notRated.push(person);
-    else if (!isLevel(rating)) open.push(person);
+    if (!isLevel(rating)) (rating === "notRated" ? notRated : open).push(person);
     else if (reaches(rating, demand)) reached.push(person);
     else others.push(person);
   }
@@ -68,8 +67,8 @@ function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
       demand,
       counted: rated + waiting,
       reached: reached.length,
-      deciding: itemsOf(demand.kind === "atMost" ? reached : others),
-      open: [...itemsOf(open), ...inCodeOrder(uncertain.map(unclearItem))],
+      deciding: result === "unmet" ? itemsOf(demand.kind === "atMost" ? reached : others) : [],
+      open: result === "unknown" ? [...itemsOf(open), ...inCodeOrder(uncertain.map(unclearItem))] : [],
       notRated: itemsOf(notRated),
       elsewhere,
     },
@@ -131,9 +130,7 @@ function addRating(remedies: OpenRemedy[], cells: CellAddress[], person: Person)
 }
 
 function itemsOf(people: readonly Person[]): RatingItem[] {
-  return inCodeOrder(
-    people.map((person) => ({ code: person.code, name: person.name, rating: person.rating, at: person.ratingAt })),
-  );
+  return inCodeOrder(people.map(({ code, name, rating, ratingAt: at }) => ({ code, name, rating, at })));
 }
 
 function unclearItem(person: Person): RatingItem {

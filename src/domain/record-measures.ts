@@ -81,8 +81,17 @@ function recognitionOf<Row>(register: Register<Row>, demanded: number): (rows: r
     let recorded = 0;
     let recognised = 0;
     let recognisable = 0;
+    let none = false;
+    let unreadable = false;
     for (const row of rows) {
-      const lines = linesOf(whatOf(row));
+      const what = whatOf(row);
+      if (what.state === "unreadable") unreadable = true;
+      if (what.state !== "given") continue;
+      if (isNone(what.value)) {
+        none = true;
+        continue;
+      }
+      const lines = countLines(what.value);
       if (lines === 0) continue;
       const paper = paperOf(row);
       recorded += lines;
@@ -90,15 +99,11 @@ function recognitionOf<Row>(register: Register<Row>, demanded: number): (rows: r
       // A paper said not to exist is not still to come.
       if (!saysNone(paper)) recognisable += lines;
     }
-    if (recorded === 0) return isDenied(register, rows) ? denied : notSaid;
+    // Somebody said on a row that there is nothing, and no row hides something.
+    if (recorded === 0) return none && !unreadable ? denied : notSaid;
     const result = recognised >= demanded ? "met" : recognisable < demanded ? "unmet" : "unknown";
     return answerOf(result)(recorded)(recognised);
   };
-}
-
-/** Where nothing is recorded: somebody said on a row that there is nothing, and no row is unreadable. */
-function isDenied<Row>({ whatOf }: Register<Row>, rows: readonly Row[]): boolean {
-  return rows.some((row) => saysNone(whatOf(row))) && !rows.some((row) => whatOf(row).state === "unreadable");
 }
 
 /** Where an official's feats or initiatives are recorded, and what would settle an unknown. */
@@ -110,7 +115,7 @@ function evidenceIn<Row>(register: Register<Row>, result: FindingResult, rows: r
   const { matter, paper, whatOf, paperOf } = register;
   const filled = rows.filter((row) => linesOf(whatOf(row)) > 0);
   if (filled.length === 0) {
-    const denied = isDenied(register, rows);
+    const denied = result === "unmet";
     const cells = rows
       .map(whatOf)
       .filter((entry) => saysNone(entry) === denied)
@@ -235,6 +240,7 @@ export function evidenceOfConsideration({ person }: OfficialCase): Evidence {
 /** The cell that decides among those of one person: a matter, else what cannot be read, else "Không". */
 function considerationOf({ row, rows }: Person): Official["underConsideration"] {
   let said = row.underConsideration;
+  if (rows.length === 1) return said;
   for (const { underConsideration } of rows) {
     if (underConsideration.state === "given" && underConsideration.value !== "none") return underConsideration;
     if (underConsideration.state === "unreadable" || (said.state === "blank" && underConsideration.state === "given")) {

@@ -65,19 +65,20 @@ export const NO_STAFF: Staff = { people: [], uncertain: [], elsewhere: [] };
 export function gatherService(officials: readonly Official[], period: Period | null): Service {
   const rowsOf = new Map<string, Rows>();
   const groups: Rows[] = [];
-  for (const official of officials) {
+  officials.forEach((official) => {
     const key = keyOf(official);
     const known = key === "" ? undefined : rowsOf.get(key);
     if (known !== undefined) {
       known.push(official);
-      continue;
+      return;
     }
     const rows: Rows = [official];
     groups.push(rows);
     if (key !== "") rowsOf.set(key, rows);
-  }
+  });
   const contradictions: Contradiction[] = [];
-  const people = groups.map((rows) => gatherPerson(rows, period, contradictions));
+  const daysOf = dayCounter(period);
+  const people = groups.map((rows) => gatherPerson(rows, period, daysOf, contradictions));
   const unplaced = people.filter(({ unit, days }) => unit === null && days !== 0);
   return { people, staff: staffOf(people), unplaced, contradictions };
 }
@@ -93,10 +94,19 @@ function keyOf(official: Official): string {
 }
 
 /** A row's days within the period, or null when its dates or the period do not allow a count. */
-function daysWithin(row: Official, period: Period | null): number | null {
-  if (period === null || row.from.state === "unreadable" || row.to.state === "unreadable") return null;
-  const from = row.from.state === "given" ? row.from.value : null;
-  const to = row.to.state === "given" ? row.to.value : null;
+type DaysOf = (row: Official) => number | null;
+
+/** Counts rows' days; nearly all of them cover the whole period, which is counted once. */
+function dayCounter(period: Period | null): DaysOf {
+  if (period === null) return () => null;
+  const whole = Math.max(0, daysBetween(period.start, period.end) + 1);
+  return ({ from, to }) => (from.state === "blank" && to.state === "blank" ? whole : daysWithin(period, from, to));
+}
+
+function daysWithin(period: Period, fromEntry: Entry<CalendarDate>, toEntry: Entry<CalendarDate>): number | null {
+  if (fromEntry.state === "unreadable" || toEntry.state === "unreadable") return null;
+  const from = fromEntry.state === "given" ? fromEntry.value : null;
+  const to = toEntry.state === "given" ? toEntry.value : null;
   if (from !== null && to !== null && compareDates(to, from) < 0) return null;
   const first = from !== null && compareDates(from, period.start) > 0 ? from : period.start;
   const last = to !== null && compareDates(to, period.end) < 0 ? to : period.end;
@@ -122,10 +132,15 @@ function unitOf(row: Official): string {
   return row.unit.state === "given" ? row.unit.value : "";
 }
 
-function gatherPerson(unordered: Readonly<Rows>, period: Period | null, contradictions: Contradiction[]): Person {
-  const [only] = unordered;
+function gatherPerson(
+  unordered: Readonly<Rows>,
+  period: Period | null,
+  daysOf: DaysOf,
+  contradictions: Contradiction[],
+): Person {
+  const only = unordered[0];
   if (unordered.length === 1) {
-    const days = daysWithin(only, period);
+    const days = daysOf(only);
     const unit = only.unit.state === "given" ? only.unit.value : null;
     const unclear = days === null && period !== null ? "serviceDates" : null;
     const doubt = only.contestedBy.length > 0 ? "contested" : unit === null ? "unitUnknown" : unclear;
@@ -134,7 +149,7 @@ function gatherPerson(unordered: Readonly<Rows>, period: Period | null, contradi
     return { code, name, rows: unordered, row: only, unit, doubt, days, rating, ratingAt: only.rating.at };
   }
   const rows = unordered.slice().sort(compareRows);
-  const place = placeOfLongestService(rows, period);
+  const place = placeOfLongestService(rows, period, daysOf);
   const doubt = rows.some((row) => row.contestedBy.length > 0) ? "contested" : place.doubt;
   const row = place.row ?? only;
   const { code, name } = row;
@@ -166,12 +181,12 @@ interface Place {
 }
 
 /** Where the rows of one person, in the order of the days, put that person. */
-function placeOfLongestService(rows: readonly Official[], period: Period | null): Place {
+function placeOfLongestService(rows: readonly Official[], period: Period | null, daysOf: DaysOf): Place {
   const places = new Map<string, { row: Official; days: number }>();
   let total: number | null = 0;
   let unknownUnit = false;
   for (const row of rows) {
-    const days = daysWithin(row, period);
+    const days = daysOf(row);
     total = total === null || days === null ? null : total + days;
     if (row.unit.state !== "given") {
       unknownUnit = true;
@@ -246,12 +261,12 @@ function staffOf(people: readonly Person[]): Map<string, Staff> {
     staff.set(unit, empty);
     return empty;
   };
-  for (const person of people) {
+  people.forEach((person) => {
     // Whoever served on no day of the period is nobody's staff in it.
-    if (person.days === 0) continue;
+    if (person.days === 0) return;
     if (person.rows.length === 1) {
       if (person.unit !== null) at(person.unit)[person.doubt === null ? "people" : "uncertain"].push(person);
-      continue;
+      return;
     }
     const units = new Set<string>();
     for (const row of person.rows) if (row.unit.state === "given") units.add(row.unit.value);
@@ -260,7 +275,7 @@ function staffOf(people: readonly Person[]): Map<string, Staff> {
       else if (unit === person.unit) at(unit).people.push(person);
       else at(unit).elsewhere.push({ code: person.code, name: person.name, unit: person.unit });
     }
-  }
+  });
   for (const one of staff.values()) inCodeOrder(one.elsewhere);
   return staff;
 }

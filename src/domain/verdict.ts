@@ -6,8 +6,13 @@ import type { Answer, Condition, FindingResult } from "./finding";
 /** Đủ điều kiện, không đủ điều kiện, chưa đủ căn cứ; "notJudged" (Không xét) is for whoever is no nominee at all. */
 export type Verdict = "eligible" | "ineligible" | "undetermined" | "notJudged";
 
-/** The verdicts in the order of the list. */
-export const VERDICTS: readonly Verdict[] = ["eligible", "undetermined", "ineligible", "notJudged"];
+/** The place of each verdict in the list's order. */
+export const VERDICT_PLACES: Readonly<Record<Verdict, number>> = {
+  eligible: 0,
+  undetermined: 1,
+  ineligible: 2,
+  notJudged: 3,
+};
 
 /** How the conditions of one kind of nominees combine, told once for all of them; conditions by their place. */
 export interface Combination {
@@ -120,7 +125,10 @@ export function concluder(combination: Combination): (answers: readonly Answered
   return (answers) => {
     if (answers.length > MOST_ANSWERS) return conclude(answers);
     let key = 1;
-    for (let place = 0; place < answers.length; place += 1) key = key * 3 + DIGITS[resultAt(answers, place)];
+    for (let place = 0; place < answers.length; place += 1) {
+      const result = answers[place]?.result;
+      key = key * 3 + (result === "met" ? 0 : result === "unmet" ? 1 : 2);
+    }
     let conclusion = known.get(key);
     if (conclusion === undefined) {
       conclusion = conclude(answers);
@@ -129,8 +137,6 @@ export function concluder(combination: Combination): (answers: readonly Answered
     return conclusion;
   };
 }
-
-const DIGITS: Readonly<Record<FindingResult, number>> = { met: 0, unmet: 1, unknown: 2 };
 
 /** So many answers of three kinds, after a leading 1, are told apart in a number. */
 const MOST_ANSWERS = 32;

@@ -1,8 +1,9 @@
 /** What a nominee achieved, from the rows of the workbook: targets and tasks, ratings, feats, initiatives, movements. */
 
 import type { CellAddress } from "../domain/address";
+import { listOf, type AssessedAssignment } from "../domain/assessed";
 import type { Assignment, Attestation } from "../domain/campaign";
-import { assessmentOf, type AssessedAssignment } from "../domain/case";
+import { assessmentOf } from "../domain/case";
 import type { MovementItem } from "../domain/finding";
 import { settingOf } from "../domain/gather";
 import type { KpiReading } from "../domain/kpi";
@@ -45,7 +46,7 @@ export function collectiveAchievements(dossier: Dossier, nominee: Nominee): Achi
 export function individualAchievements(dossier: Dossier, nominee: Nominee): AchievementSection[] {
   const official = officialOf(dossier, nominee);
   const unit = caseOf(dossier, nominee.unit);
-  const own = assess(dossier, dossier.cases.own.get(nominee.code) ?? []);
+  const own = assess(dossier, listOf(dossier.cases.own.get(nominee.code) ?? null));
   const unity = official?.unity.holds.state === "given" ? official.unity : unit?.unit.unity;
   return [
     assignmentSection("Kết quả thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì", "chỉ tiêu, nhiệm vụ", own),
