@@ -149,6 +149,20 @@ describe("the Office", () => {
     });
   });
 
+  test("is told of two tabs with one unit's code that the one keeps its protections and the copy has none", async () => {
+    await withUnits(async (host, workbook) => {
+      workbook.copySheet(workbook.sheetByName("CNTT")?.id ?? 0, { name: "Bản sao của CNTT" });
+      const said = saidBy(await host.runMenuItem("setUpWorkbook"));
+      expect(said).toContain(
+        '"CNTT", "Bản sao của CNTT" cùng ghi mã này. Bảo vệ đã có của các trang đó được giữ nguyên',
+      );
+      expect(said).not.toContain("CHƯA bảo vệ");
+      const other = { email: "vp@example.com", locale: "vi" };
+      expect(await typing(host, "CNTT", "J3", other)).toBe("refused");
+      expect(await typing(host, "Bản sao của CNTT", "J3", other)).toBe("done");
+    });
+  });
+
   test("finds one protection where there were two of one kind", async () => {
     await withUnits(async (host, workbook) => {
       const { id, protections } = workbook.sheetByName("VP") ?? { id: 0, protections: [] };

@@ -90,7 +90,7 @@ export const interfaceTexts: typeof vietnamese = {
     unknownUnit: ({ tab, code }) =>
       `tab "${tab}" is NOT protected: ${code === "" ? 'no code stands right of its "Mã đơn vị"' : `tab "Đơn vị" has no code "${code}"`}. Correct the code in either tab and run this again.`,
     sharedCode: ({ tabs, code }) =>
-      `NOT protected: ${quoted(tabs)}, which all bear the unit code ${code}. Keep one, correct or delete the others, and run this again.`,
+      `it is NOT clear which tab is unit ${code}'s: ${quoted(tabs)} all bear its code. Their protections are left as they are and none is added; a tab that had none, such as a fresh copy, is open to everybody. Keep one, correct or delete the others, and run this again.`,
     columnsMissing: ({ tab }) =>
       `the Office's columns in tab "${tab}" are NOT all protected: headers are missing. Mend the header row and run this again.`,
     badAccount: ({ written }) =>

@@ -108,7 +108,7 @@ export const interfaceTexts = {
     unknownUnit: ({ tab, code }: { tab: string; code: string }): string =>
       `CHƯA bảo vệ trang "${tab}": ${code === "" ? 'trang chưa ghi mã đơn vị bên phải ô "Mã đơn vị"' : `trang "Đơn vị" không có mã "${code}"`}. Ghi đúng mã ở hai trang rồi chạy lại mục này.`,
     sharedCode: ({ tabs, code }: { tabs: readonly string[]; code: string }): string =>
-      `CHƯA bảo vệ các trang ${quoted(tabs)}: cùng ghi mã đơn vị ${code}. Giữ một trang, sửa mã hoặc xóa trang kia, rồi chạy lại mục này.`,
+      `CHƯA rõ trang nào là của đơn vị ${code}: các trang ${quoted(tabs)} cùng ghi mã này. Bảo vệ đã có của các trang đó được giữ nguyên, không thêm gì; trang nào trước đây chưa được bảo vệ (như trang vừa sao chép) thì ai cũng sửa được. Giữ một trang, sửa mã hoặc xóa trang kia, rồi chạy lại mục này.`,
     columnsMissing: ({ tab }: { tab: string }): string =>
       `CHƯA bảo vệ hết các cột của Văn phòng ở trang "${tab}": không tìm thấy đủ tiêu đề cột. Sửa lại hàng tiêu đề rồi chạy lại mục này.`,
     badAccount: ({ written }: { written: string }): string =>
