@@ -5,7 +5,7 @@ import type { OfficialCase } from "./case";
 import { evidenceOfOwnDiscipline } from "./discipline-measures";
 import type { Condition, Evidence, Finding, Measurement, SharedAnswer } from "./finding";
 import { evidenceOfOwnRating } from "./rating-measures";
-import { evidenceOfConsideration, evidenceOfRecognition } from "./record-measures";
+import { evidenceOfConsideration, evidenceOfOwnUnity, evidenceOfRecognition } from "./record-measures";
 
 /** The answers of one nominee, the first to the first condition and so on: there are many, and they share conditions. */
 export interface Answers {
@@ -42,5 +42,9 @@ function evidenceOf({ result, reason }: SharedAnswer, official: OfficialCase): E
       return evidenceOfOwnResults(official);
     case "quality":
       return evidenceOfOwnQualities(official);
+    case "stated":
+    case "notStated":
+    case "statementIncomplete":
+      return evidenceOfOwnUnity(official);
   }
 }

@@ -8,7 +8,7 @@ import { findContradictionsOfPerson, findDaysOutOfOrder } from "./contradictions
 import { gatherCases, settingOf, valueOr } from "./gather";
 import type { Condition } from "./finding";
 import { conditionsOfOfficials, conditionsOfUnits } from "./judgement";
-import { nameOrder } from "./name-order";
+import { nameOrder, type NameKey } from "./name-order";
 import { nominateOfficial, nominateUnit, type Nominee } from "./nominee";
 import { prizeMoney, type PrizeMoney } from "./prize";
 import { gatherService } from "./service";
@@ -136,17 +136,18 @@ interface ListOrder {
  * name. A nominee meets at most `conditions` preferences, and no unit's place is beyond `last`.
  */
 function listOrder(conditions: number, last: number): ListOrder {
-  const groups = new Map<number, Nominee[]>();
-  const compareNames = nameOrder();
-  const compare = (first: Nominee, second: Nominee): number =>
-    compareNames(first.name, second.name) || compareCodes(first.code, second.code);
+  const groups = new Map<number, Placed[]>();
+  const names = nameOrder();
+  const compare = (first: Placed, second: Placed): number =>
+    names.compare(first.name, second.name) || compareCodes(first.nominee.code, second.nominee.code);
   return {
     add: (nominee, place) => {
       const kind = VERDICT_PLACES[nominee.verdict] * 2 + (nominee.kind === "collective" ? 0 : 1);
       const rank = (kind * (conditions + 1) + conditions - nominee.preferencesMet) * (last + 1) + place;
+      const placed = { nominee, name: names.keyOf(nominee.name) };
       const group = groups.get(rank);
-      if (group === undefined) groups.set(rank, [nominee]);
-      else group.push(nominee);
+      if (group === undefined) groups.set(rank, [placed]);
+      else group.push(placed);
     },
     list: () => {
       const ordered: Nominee[] = [];
@@ -154,11 +155,17 @@ function listOrder(conditions: number, last: number): ListOrder {
       ranks.forEach((rank) => {
         const group = groups.get(rank) ?? [];
         if (group.length > 1) group.sort(compare);
-        group.forEach((nominee) => ordered.push(nominee));
+        group.forEach(({ nominee }) => ordered.push(nominee));
       });
       return ordered;
     },
   };
+}
+
+/** A nominee with the name as it is compared. */
+interface Placed {
+  readonly nominee: Nominee;
+  readonly name: NameKey;
 }
 
 /** What is counted over all nominees. */

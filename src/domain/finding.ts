@@ -48,7 +48,10 @@ export type SharedReason = Extract<
       | "notSaid"
       | "consideration"
       | "assignments"
-      | "quality";
+      | "quality"
+      | "stated"
+      | "notStated"
+      | "statementIncomplete";
   }
 >;
 

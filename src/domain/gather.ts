@@ -13,7 +13,7 @@ import { gatherMovements } from "./movement-measures";
 import { measureUnityForAll } from "./record-measures";
 import { NO_STAFF, type Person, type Service, type Staff } from "./service";
 import { readStatement, statementCells } from "./statement";
-import { assessKpi, type KpiCount } from "./status";
+import { COUNTS_AS, standingOf, type KpiCount } from "./status";
 import type { Entry } from "./typed";
 
 /** The cases of all units, and what each official chairs, by the official's code. */
@@ -122,5 +122,6 @@ function coveringStatement(unit: Unit, setting: Setting): UnitCase["noDiscipline
 function counter({ asOf, start, end }: Setting): (assignment: Assignment) => KpiCount {
   if (asOf === null) return () => "unknown";
   const period: KpiPeriod = { asOf, start, end };
-  return ({ reading, disagreements }) => (disagreements.length > 0 ? "unknown" : assessKpi(reading, period).countsAs);
+  return ({ reading, disagreements }) =>
+    disagreements.length > 0 ? "unknown" : COUNTS_AS[standingOf(reading, period).status];
 }

@@ -24,26 +24,37 @@ const BEFORE_TONES = "\u0003";
 /** Letters come after the marks above and after every other character of a name. */
 const FIRST_LETTER = 0x100;
 
+/** A name as it is compared: what sorts its given name, and the words before it. */
+export interface NameKey {
+  readonly given: string;
+  readonly others: string;
+}
+
+/** Puts names in order; given names repeat, and so does what stands before them: each is worked out once. */
+export interface NameOrder {
+  readonly keyOf: (name: string) => NameKey;
+  /** Below 0 when the first stands before the second, 0 when they are the same. */
+  readonly compare: (first: NameKey, second: NameKey) => number;
+}
+
 /**
- * Makes a function that compares names: below 0 when the first stands before the second, 0 when they are the same.
- * Given names repeat, and so does what stands before them: each is worked out once.
+ * Makes an order of names.
  * @example
- * ["Trần Văn Đức", "Nguyễn Thị Ánh", "Lê Văn An"].sort(nameOrder())
- * // ["Lê Văn An", "Nguyễn Thị Ánh", "Trần Văn Đức"]
+ * const { keyOf, compare } = nameOrder();
+ * compare(keyOf("Lê Văn An"), keyOf("Nguyễn Thị Ánh")) // below 0
  */
-export function nameOrder(): (first: string, second: string) => number {
+export function nameOrder(): NameOrder {
   const keyOfWord = remember(wordKey);
   const keyOfOthers = remember((words: string) => othersKey(words, keyOfWord));
-  const partsOf = remember((name: string) => {
-    const trimmed = name.trim();
-    const last = trimmed.lastIndexOf(" ") + 1;
-    return { given: keyOfWord(trimmed.slice(last)), others: trimmed.slice(0, last) };
-  });
-  return (first, second) => {
-    const left = partsOf(first);
-    const right = partsOf(second);
+  return {
+    keyOf: (name) => {
+      const trimmed = name.trim();
+      const last = trimmed.lastIndexOf(" ") + 1;
+      return { given: keyOfWord(trimmed.slice(last)), others: trimmed.slice(0, last) };
+    },
     // Most names differ in the given name.
-    return compareKeys(left.given, right.given) || compareKeys(keyOfOthers(left.others), keyOfOthers(right.others));
+    compare: (first, second) =>
+      compareKeys(first.given, second.given) || compareKeys(keyOfOthers(first.others), keyOfOthers(second.others)),
   };
 }
 

@@ -38,27 +38,27 @@ function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
       cells: [nominee.unit.at],
     };
   }
-  const reached: Person[] = [];
-  const others: Person[] = [];
-  const open: Person[] = [];
-  const notRated: Person[] = [];
-  for (const person of people) {
-    const { rating } = person;
-    if (!isLevel(rating)) (rating === "notRated" ? notRated : open).push(person);
-    else if (reaches(rating, demand)) reached.push(person);
-    else others.push(person);
+  const count: Record<Standing, number> = { reached: 0, others: 0, open: 0, notRated: 0 };
+  for (let index = 0; index < people.length; index += 1) {
+    const rating = people[index]?.rating ?? "blank";
+    count[standingOf(rating, demand)] += 1;
   }
-  const rated = reached.length + others.length;
-  const waiting = open.length + uncertain.length;
-  const result = rated === 0 ? "unknown" : decide(demand, reached.length, others.length, waiting);
+  // Most units need none of these lists.
+  const those = (standing: Standing): readonly Person[] =>
+    count[standing] === 0 ? NOBODY : people.filter(({ rating }) => standingOf(rating, demand) === standing);
+  const rated = count.reached + count.others;
+  const waiting = count.open + uncertain.length;
+  const result = rated === 0 ? "unknown" : decide(demand, count.reached, count.others, waiting);
   const remedies: OpenRemedy[] = [];
   const cells: CellAddress[] = [];
   if (result === "unknown") {
-    for (const person of open) addRating(remedies, cells, person);
+    for (const person of those("open")) addRating(remedies, cells, person);
     for (const person of uncertain) addRemedy(remedies, "office", "serviceDates", person.row.at);
-    if (waiting === 0) for (const person of notRated) addRating(remedies, cells, person);
+    if (waiting === 0) for (const person of those("notRated")) addRating(remedies, cells, person);
   } else {
-    for (const person of decidingPeople(demand, result, reached, others)) addCell(cells, person.ratingAt);
+    those(decidingStanding(demand, result, count)).forEach(({ ratingAt }) => {
+      addCell(cells, ratingAt);
+    });
   }
   return {
     result,
@@ -66,15 +66,25 @@ function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
       kind: "ratings",
       demand,
       counted: rated + waiting,
-      reached: reached.length,
-      deciding: result === "unmet" ? itemsOf(demand.kind === "atMost" ? reached : others) : [],
-      open: result === "unknown" ? [...itemsOf(open), ...inCodeOrder(uncertain.map(unclearItem))] : [],
-      notRated: itemsOf(notRated),
+      reached: count.reached,
+      deciding: result === "unmet" ? itemsOf(those(demand.kind === "atMost" ? "reached" : "others")) : NOBODY,
+      open: result === "unknown" ? [...itemsOf(those("open")), ...inCodeOrder(uncertain.map(unclearItem))] : NOBODY,
+      notRated: itemsOf(those("notRated")),
       elsewhere,
     },
     remedies,
     cells,
   };
+}
+
+const NOBODY: readonly never[] = [];
+
+/** How somebody's rating stands to a demand: at the level that is asked or counted, not there, still to come, or outside the scale. */
+type Standing = "reached" | "others" | "open" | "notRated";
+
+function standingOf(rating: RatingFound, demand: RatingDemand): Standing {
+  if (!isLevel(rating)) return rating === "notRated" ? "notRated" : "open";
+  return reaches(rating, demand) ? "reached" : "others";
 }
 
 /** The official's own rating; somebody outside the scale has none, which only a person can weigh. */
@@ -114,14 +124,13 @@ function decide(demand: RatingDemand, reached: number, others: number, waiting: 
 }
 
 /** Whose cells show a known answer: those that made it so, else everybody who was looked at. */
-function decidingPeople(
+function decidingStanding(
   demand: RatingDemand,
   result: FindingResult,
-  reached: readonly Person[],
-  others: readonly Person[],
-): readonly Person[] {
-  const deciding = (demand.kind === "atMost") === (result === "met") ? others : reached;
-  return deciding.length > 0 ? deciding : reached;
+  count: Readonly<Record<Standing, number>>,
+): Standing {
+  const deciding = (demand.kind === "atMost") === (result === "met") ? "others" : "reached";
+  return count[deciding] > 0 ? deciding : "reached";
 }
 
 function addRating(remedies: OpenRemedy[], cells: CellAddress[], person: Person): void {

@@ -175,18 +175,30 @@ export function measureUnitUnity(nominee: UnitCase): Measurement {
  * "Đoàn kết, gương mẫu" of an official: a statement on the person, else the head's statement that holds for the whole
  * unit; that it does not hold for the unit says nothing about this person.
  */
-export function measureOwnUnity(nominee: OfficialCase): Measurement {
+export function measureOwnUnity(nominee: OfficialCase): Measurement | SharedAnswer {
+  const found = readStatement(ownUnity(nominee), nominee.setting.statedFrom);
+  switch (found.state) {
+    case "silent":
+      return nominee.unit?.unityForAll ?? NOT_STATED;
+    case "stated":
+      return {
+        result: found.statement.holds ? "met" : "unmet",
+        reason: { kind: "stated", subject: "unity", statement: found.statement, ofUnit: false },
+      };
+    case "incomplete":
+      return { result: "unknown", reason: { kind: "statementIncomplete", subject: "unity", lacks: found.lacks } };
+  }
+}
+
+const NOT_STATED: SharedAnswer = { result: "unknown", reason: { kind: "notStated", subject: "unity" } };
+
+/** Where a statement on an official stands or belongs, and who could make it. */
+export function evidenceOfOwnUnity(nominee: OfficialCase): Evidence {
   const attestation = ownUnity(nominee);
   const found = readStatement(attestation, nominee.setting.statedFrom);
-  if (found.state === "stated") {
-    return {
-      result: found.statement.holds ? "met" : "unmet",
-      reason: { kind: "stated", subject: "unity", statement: found.statement, ofUnit: false },
-      remedies: NO_REMEDIES,
-      cells: statementCells(attestation),
-    };
-  }
-  return (found.state === "silent" ? nominee.unit?.unityForAll : null) ?? unstated("unity", found, attestation);
+  if (found.state === "stated") return { remedies: NO_REMEDIES, cells: statementCells(attestation) };
+  const { remedies, cells } = unstated("unity", found, attestation);
+  return { remedies, cells };
 }
 
 /** What the head's statement on the unit's unity says of each official; null where it does not hold for all. */

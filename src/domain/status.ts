@@ -56,23 +56,31 @@ const AT_RISK = 0.85;
 /** Absorbs the binary rest of a quotient that is exactly on a threshold. */
 const ROUNDING = 1e-12;
 
+/** A line of the table of statuses: the status, and what its reason is told from. */
+export interface Standing {
+  readonly status: KpiStatus;
+  readonly reasonOf: (reading: KpiReading, period: KpiPeriod) => KpiReason;
+}
+
 /**
  * How a target or task stands at the end of the reporting date: the first line of the table of statuses that applies.
  * @example assessKpi(reading, { asOf, start, end }).status // "onTrack"
  */
 export function assessKpi(reading: KpiReading, period: KpiPeriod): KpiAssessment {
+  const { status, reasonOf } = standingOf(reading, period);
+  return { status, countsAs: COUNTS_AS[status], attainment: reading.attainment, reason: reasonOf(reading, period) };
+}
+
+/** The line of the table that applies; its reason is told only where somebody asks for it. */
+export function standingOf(reading: KpiReading, period: KpiPeriod): Standing {
   const { actual, completed, lastDay, due } = reading;
-  if (actual.kind === "notApplicable") {
-    return reading.confirmed === false ? ask(reading, UNCONFIRMED) : say(reading, "notApplicable", NOT_APPLICABLE);
-  }
-  if (actual.kind === "blank") return say(reading, "noData", NO_RESULT);
-  if (reading.question !== null) return ask(reading, reading.question);
-  if (completed !== null && compareDates(completed, period.asOf) > 0) {
-    return ask(reading, { field: "completed", doubt: "afterReport", text: "" });
-  }
+  if (actual.kind === "notApplicable") return reading.confirmed === false ? UNCONFIRMED : NOT_APPLICABLE;
+  if (actual.kind === "blank") return NO_RESULT;
+  if (reading.question !== null) return asking(reading.question);
+  if (completed !== null && compareDates(completed, period.asOf) > 0) return COMPLETED_AFTER_REPORT;
   const task = reading.target.comparison === "done";
   const past = lastDay !== null && compareDates(period.asOf, lastDay) > 0;
-  if (task && reading.met === true && past && completed === null) return ask(reading, COMPLETION_DATE_MISSING);
+  if (task && reading.met === true && past && completed === null) return COMPLETION_DATE_MISSING;
   if (
     reading.met === true &&
     completed !== null &&
@@ -80,71 +88,78 @@ export function assessKpi(reading: KpiReading, period: KpiPeriod): KpiAssessment
     lastDay !== null &&
     compareDates(completed, lastDay) > 0
   ) {
-    return say(reading, "completedLate", { kind: "completedLate", completed, due, strict: reading.dueStrict });
+    const reason: KpiReason = { kind: "completedLate", completed, due, strict: reading.dueStrict };
+    return { status: "completedLate", reasonOf: () => reason };
   }
-  return task ? assessTask(reading, past) : assessMeasure(reading, period);
+  return task ? standingOfTask(reading, past) : standingOfMeasure(reading, period);
 }
 
-const NOT_APPLICABLE: KpiReason = { kind: "notApplicable" };
-const NO_RESULT: KpiReason = { kind: "noResult" };
-const UNCONFIRMED: Question = { field: "confirmed", doubt: "missing", text: "" };
-const COMPLETION_DATE_MISSING: Question = { field: "completed", doubt: "missing", text: "" };
-const DUE_MISSING: Question = { field: "due", doubt: "missing", text: "" };
+const RESULT_MET: Standing = { status: "achieved", reasonOf: told("met") };
+const RESULT_BEYOND: Standing = { status: "exceeded", reasonOf: told("beyond") };
+const RESULT_SHORT: Standing = { status: "notAchieved", reasonOf: told("short") };
+const TASK_DONE: Standing = { status: "achieved", reasonOf: ({ due }) => ({ kind: "taskDone", due }) };
+const TASK_OVERDUE: Standing = { status: "overdue", reasonOf: ({ due }) => ({ kind: "taskOverdue", due }) };
+const NOT_APPLICABLE: Standing = { status: "notApplicable", reasonOf: () => ({ kind: "notApplicable" }) };
+const NO_RESULT: Standing = { status: "noData", reasonOf: () => ({ kind: "noResult" }) };
+const UNCONFIRMED = asking({ field: "confirmed", doubt: "missing", text: "" });
+const COMPLETION_DATE_MISSING = asking({ field: "completed", doubt: "missing", text: "" });
+const COMPLETED_AFTER_REPORT = asking({ field: "completed", doubt: "afterReport", text: "" });
+const DUE_MISSING = asking({ field: "due", doubt: "missing", text: "" });
+const BELOW_APPROXIMATE = asking({ field: "actual", doubt: "belowApproximate", text: "" });
 
-function say(reading: KpiReading, status: KpiStatus, reason: KpiReason): KpiAssessment {
-  return { status, countsAs: COUNTS_AS[status], attainment: reading.attainment, reason };
+function told(kind: "met" | "beyond" | "short"): Standing["reasonOf"] {
+  return ({ result, due }) => ({ kind, result: result ?? 0, due });
 }
 
-function ask(reading: KpiReading, question: Question): KpiAssessment {
-  return say(reading, "needsClarification", { kind: "question", question });
+function asking(question: Question): Standing {
+  return { status: "needsClarification", reasonOf: () => ({ kind: "question", question }) };
 }
 
-function assessTask(reading: KpiReading, past: boolean): KpiAssessment {
+function standingOfTask(reading: KpiReading, past: boolean): Standing {
   const { due } = reading;
-  if (reading.met === true) return say(reading, "achieved", { kind: "taskDone", due });
-  if (due === null) return ask(reading, DUE_MISSING);
-  return past ? say(reading, "overdue", { kind: "taskOverdue", due }) : wait(reading, "task", due);
+  if (reading.met === true) return TASK_DONE;
+  if (due === null) return DUE_MISSING;
+  return past ? TASK_OVERDUE : waiting("task", reading, due);
 }
 
-function wait(reading: KpiReading, obstacle: PaceObstacle, due: CalendarDate): KpiAssessment {
+function waiting(obstacle: PaceObstacle, { result }: KpiReading, due: CalendarDate): Standing {
   const status = obstacle === "beyondLimit" ? "highRisk" : "underWay";
-  return say(reading, status, { kind: "noPace", obstacle, result: reading.result, due });
+  return { status, reasonOf: () => ({ kind: "noPace", obstacle, result, due }) };
 }
 
-function assessMeasure(reading: KpiReading, period: KpiPeriod): KpiAssessment {
+function standingOfMeasure(reading: KpiReading, period: KpiPeriod): Standing {
   const { lastDay, due, target } = reading;
-  const result = reading.result ?? 0;
-  if (reading.beyond) return say(reading, "exceeded", { kind: "beyond", result, due });
+  if (reading.beyond) return RESULT_BEYOND;
   const lowerIsBetter = target.comparison === "atMost" || target.comparison === "lessThan";
   const ranked = target.comparison === "rankWithin";
   const settled = reading.met === true && !lowerIsBetter && !ranked && !target.closed;
-  if (settled) return say(reading, "achieved", { kind: "met", result, due });
-  if (due === null || lastDay === null) return ask(reading, DUE_MISSING);
+  if (settled) return RESULT_MET;
+  if (due === null || lastDay === null) return DUE_MISSING;
   if (compareDates(period.asOf, lastDay) >= 0) {
-    if (reading.met === true) return say(reading, "achieved", { kind: "met", result, due });
-    if (target.approximate) return ask(reading, { field: "actual", doubt: "belowApproximate", text: "" });
-    return say(reading, "notAchieved", { kind: "short", result, due });
+    if (reading.met === true) return RESULT_MET;
+    return target.approximate ? BELOW_APPROXIMATE : RESULT_SHORT;
   }
-  if (ranked) return wait(reading, "rank", due);
+  if (ranked) return waiting("rank", reading, due);
+  const result = reading.result ?? 0;
   if (lowerIsBetter || (target.closed && result >= (target.value ?? 0))) {
-    return wait(reading, reading.met === true ? "withinLimit" : "beyondLimit", due);
+    return waiting(reading.met === true ? "withinLimit" : "beyondLimit", reading, due);
   }
-  return assessPace(reading, period, result, due, lastDay);
+  return standingOfPace(reading, period, result, due, lastDay);
 }
 
-function assessPace(
+function standingOfPace(
   reading: KpiReading,
   period: KpiPeriod,
   result: number,
   due: CalendarDate,
   lastDay: CalendarDate,
-): KpiAssessment {
+): Standing {
   const { start, asOf } = period;
-  if (start === null || compareDates(start, lastDay) > 0) return wait(reading, "noStart", due);
+  if (start === null || compareDates(start, lastDay) > 0) return waiting("noStart", reading, due);
   // Figures are taken at the end of the day: the first day counts as elapsed.
   const elapsed = daysBetween(start, asOf) + 1;
-  if (elapsed <= 0) return wait(reading, "notElapsed", due);
+  if (elapsed <= 0) return waiting("notElapsed", reading, due);
   const pace = (reading.progress ?? 0) / (elapsed / (daysBetween(start, lastDay) + 1));
   const status = pace >= ON_TRACK - ROUNDING ? "onTrack" : pace >= AT_RISK - ROUNDING ? "atRisk" : "highRisk";
-  return say(reading, status, { kind: "pace", result, pace, due });
+  return { status, reasonOf: () => ({ kind: "pace", result, pace, due }) };
 }
