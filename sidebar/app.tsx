@@ -16,12 +16,13 @@ import { NomineeScreen } from "./screens/nominee";
 import { PapersScreen } from "./screens/papers";
 import { PlanWizard } from "./screens/plan/wizard";
 import { RefusedScreen } from "./screens/refused";
+import { SetUpScreen } from "./screens/set-up";
 import { useSession, type Reading } from "./session";
 import { en } from "./texts/en";
 import type { Texts } from "./texts/texts";
 import { vi } from "./texts/vi";
 
-type Screen = "list" | "check" | "papers" | "guide" | "plan" | "reconcile";
+type Screen = "list" | "check" | "papers" | "guide" | "plan" | "reconcile" | "setUp";
 
 /** Which nominee is open: kind and code. */
 export type Opened = string | null;
@@ -41,7 +42,7 @@ export function App() {
     document.documentElement.lang = texts.language;
   }, [texts]);
 
-  if (screen === "reconcile") {
+  if (screen === "reconcile" || screen === "setUp") {
     return (
       <>
         <header class="head">
@@ -58,7 +59,11 @@ export function App() {
           >
             {texts.screens.list}
           </button>
-          <Reconciliation language={texts.language} goTo={session.goTo} texts={texts} />
+          {screen === "setUp" ? (
+            <SetUpScreen language={texts.language} texts={texts} />
+          ) : (
+            <Reconciliation language={texts.language} goTo={session.goTo} texts={texts} />
+          )}
         </main>
       </>
     );
@@ -220,7 +225,7 @@ function Loading({ texts }: { readonly texts: Texts }) {
 /** The screen that the menu asked for: it stands on the page's place. */
 function openedAt(): Screen {
   const wanted = document.getElementById("panel")?.dataset["screen"];
-  return wanted === "plan" || wanted === "reconcile" ? wanted : "list";
+  return wanted === "plan" || wanted === "reconcile" || wanted === "setUp" ? wanted : "list";
 }
 
 function textsFor(language: PanelLanguage): Texts {

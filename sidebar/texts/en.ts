@@ -118,5 +118,10 @@ export const en: Texts = {
       "Read the reasons, criterion by criterion, under List or in “Rà soát điều kiện”; print “Danh sách đề nghị” for the Council.",
     ],
   },
+  setUp: {
+    title: "Completing the workbook",
+    part: (number) => `Part ${String(number)} is being done… Leave the panel open until it is finished.`,
+    again: "Go on",
+  },
   dismiss: "Dismiss",
 };

@@ -109,6 +109,7 @@ export const planEn: PlanTexts = {
       `${String(accepted)} item(s) will be written, ${String(rejected)} rejected, ${String(open)} not confirmed (not written).`,
     button: "Make the workbook",
     stages: ["Making the common tabs", "Writing the plan", "Making the units' tabs"],
+    part: (number) => `part ${String(number)}`,
     stopped: "It stopped at the step above. Press “Make the workbook” to go on; what is written stays.",
     keptTitle: "In the workbook already, left as it is",
     done: "The tracker is ready.",

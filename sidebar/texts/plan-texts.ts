@@ -92,6 +92,8 @@ export interface PlanTexts {
     readonly summary: (accepted: number, rejected: number, undecided: number) => string;
     readonly button: string;
     readonly stages: readonly [tabs: string, writing: string, units: string];
+    /** "phần 2", where one execution is too short for the tabs. */
+    readonly part: (number: number) => string;
     readonly stopped: string;
     readonly keptTitle: string;
     readonly done: string;

@@ -108,6 +108,7 @@ export const planVi: PlanTexts = {
       `${String(accepted)} mục sẽ ghi vào sổ, ${String(rejected)} mục bỏ, ${String(open)} mục chưa xác nhận (không ghi).`,
     button: "Tạo sổ",
     stages: ["Đang tạo các trang chung", "Đang ghi kế hoạch", "Đang tạo trang của từng đơn vị"],
+    part: (number) => `phần ${String(number)}`,
     stopped: "Việc tạo sổ dừng ở bước trên. Bấm “Tạo sổ” để làm tiếp; những gì đã ghi được giữ nguyên.",
     keptTitle: "Đã có trong sổ, được giữ nguyên",
     done: "Sổ theo dõi đã sẵn sàng.",

@@ -75,5 +75,7 @@ export interface Texts {
   readonly refused: string;
   readonly failures: Readonly<Record<FailureKind, { readonly what: string; readonly remedy: string }>>;
   readonly guide: { readonly title: string; readonly steps: readonly string[]; readonly fromPlan: string };
+  /** Completing the workbook, part after part. */
+  readonly setUp: { readonly title: string; readonly part: (number: number) => string; readonly again: string };
   readonly dismiss: string;
 }

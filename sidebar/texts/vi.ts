@@ -117,5 +117,10 @@ export const vi: Texts = {
       "Xem lý do từng tiêu chuẩn ở mục Danh sách hoặc trang Rà soát điều kiện; in trang Danh sách đề nghị để trình Hội đồng.",
     ],
   },
+  setUp: {
+    title: "Hoàn thiện sổ theo dõi",
+    part: (number) => `Đang làm phần ${String(number)}… Để bảng bên mở cho đến khi xong.`,
+    again: "Làm tiếp",
+  },
   dismiss: "Đóng thông báo",
 };

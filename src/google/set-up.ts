@@ -12,6 +12,7 @@ import { withDocumentLock } from "./lock";
 import { addColumns, removeUnfinished, styleCells, tabMaker, type TabMaker } from "./make-tab";
 import { protect } from "./protect";
 import { readWorkbook, type ReadWorkbook } from "./read-workbook";
+import { showSidebar } from "./sidebar";
 import { ontoEmptyCells, writeWhole } from "./undoable";
 import { userLanguage } from "./user-language";
 
@@ -21,20 +22,36 @@ type Sheet = GoogleAppsScript.Spreadsheet.Sheet;
 /** Makes what is missing and tells what was made; what people typed stays, however often it is run. */
 export function setUp(): void {
   const language = userLanguage();
-  tell(language.interface.title, completed(language).message);
+  const { state, message } = completed(language);
+  if (state === "paused") goOnInPanel();
+  tell(language.interface.title, state === "paused" ? language.interface.setUpGoesOn(message) : message);
 }
 
-/** Makes what is missing; never throws: whatever went wrong is told. Not done when anything is left for another run. */
-export function completed(language: Language): { readonly done: boolean; readonly message: string } {
+/** Lets the side panel make what is left for further executions, which no menu action can begin. */
+export function goOnInPanel(): void {
+  showSidebar("setUp");
+}
+
+/** What came of completing the workbook. */
+export interface Completed {
+  /** "paused" leaves something for another execution, which may follow at once. */
+  readonly state: "done" | "paused" | "failed";
+  readonly message: string;
+}
+
+/** Makes what is missing; never throws: whatever went wrong is told. */
+export function completed(language: Language): Completed {
   const { busy, setUpDone, setUpFailed, setUpPaused, unconfirmed } = language.interface;
   try {
     const done = withDocumentLock(() => completeWorkbook(language));
-    if (done.kind === "busy") return { done: false, message: busy };
-    if (done.unconfirmed !== null) return { done: false, message: unconfirmed(done.unconfirmed) };
+    if (done.kind === "busy") return { state: "failed", message: busy };
+    if (done.unconfirmed !== null) return { state: "failed", message: unconfirmed(done.unconfirmed) };
     const { changes, isWhole } = done.result;
-    return { done: isWhole, message: isWhole ? setUpDone(changes) : setUpPaused(changes) };
+    return isWhole
+      ? { state: "done", message: setUpDone(changes) }
+      : { state: "paused", message: setUpPaused(changes) };
   } catch (thrown) {
-    return { done: false, message: setUpFailed(messageOf(thrown)) };
+    return { state: "failed", message: setUpFailed(messageOf(thrown)) };
   }
 }
 
@@ -162,10 +179,11 @@ function tabNamed(name: string, spreadsheet: Spreadsheet): Sheet {
 /** What was done and what was refused, in few lines: many tabs are one line. */
 function changesInWords(steps: readonly Step[], refused: ReadonlyMap<string, string>, language: Language): string[] {
   const made = steps.flatMap((step) => (step.kind === "makeTab" ? [step.tab] : []));
-  const others = steps.filter((step) => step.kind !== "makeTab");
+  // The formula of a tab that was just made belongs to its making.
+  const others = steps.filter((step) => !(step.kind === "writeFormula" && made.includes(step.tab)));
   return [
     ...(made.length === 0 ? [] : [language.interface.setUpChanges.tabsMade(made)]),
-    ...others.map((step) => inWords(step, language)),
+    ...others.flatMap((step) => (step.kind === "makeTab" ? [] : [inWords(step, language)])),
     ...[...refused].map(([tab, message]) => language.interface.setUpChanges.notCompleted(tab, message)),
   ];
 }

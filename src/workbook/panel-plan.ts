@@ -157,6 +157,14 @@ export interface MakingOutcome {
   readonly kept: readonly string[];
 }
 
+/** What came of one execution that makes what the workbook lacks. */
+export interface TabsOutcome {
+  readonly done: boolean;
+  /** Time ran out and all is well: to be called again for the rest. */
+  readonly more: boolean;
+  readonly message: string;
+}
+
 /** The text of a file, or why it cannot be read. */
 export type FileText =
   | { readonly kind: "text"; readonly text: string }
@@ -194,8 +202,8 @@ export interface PlanEndpoints {
   readonly readPlanText: (order: PlanOrder, language?: PanelLanguage) => PlanView;
   /** The whole reading of a text, for the command line; nothing is written. */
   readonly readWholePlan: (text: string, language?: PanelLanguage) => WholePlan;
-  /** Makes the tabs, rows and protections that are missing, as the menu's set-up does; cut off, it is called again. */
-  readonly makeTabs: (language?: PanelLanguage) => MakingOutcome;
+  /** Makes the tabs, rows and protections that are missing, as the menu's set-up does; called until there is no more. */
+  readonly makeTabs: (language?: PanelLanguage) => TabsOutcome;
   /** Writes what was accepted into the tabs, all of it or nothing. */
   readonly writePlan: (order: PlanOrder, language?: PanelLanguage) => MakingOutcome;
   /** Keeps the page's unfinished work for this account; "" forgets it. */

@@ -4,6 +4,8 @@
 /// <reference lib="dom.iterable" />
 
 import { describe, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { strToU8, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import type { AppsScriptHost } from "../../workbench/host/host";
@@ -151,6 +153,40 @@ test("a Word file is read in place of pasting, and another kind is told with wha
   await page.waitForSelector("text=Chưa đọc được loại tệp");
   await page.setInputFiles("input[type=file]", { name: "a.docx", mimeType: "application/octet-stream", buffer });
   await page.waitForFunction(() => document.querySelector("textarea")?.value.includes("≥ 82%") === true);
+}, 60_000);
+
+test("tabs for which one execution is too short are made by further ones, without being asked again", async () => {
+  let left = 2;
+  await open((name, _, ask) => {
+    if (name !== "makeTabs" || left === 0) return ask();
+    left -= 1;
+    return Promise.resolve({ done: false, more: true, message: `Mới làm được một phần, còn ${String(left)}` });
+  });
+  await read();
+  await acceptAll();
+  await step("Tạo sổ");
+  await page.click("button.make");
+  await page.waitForSelector("text=Sổ theo dõi đã sẵn sàng.", { timeout: 60_000 });
+  expect(left).toBe(0);
+  expect(Object.keys(contentOf(host.workbook))).toContain("Chỉ tiêu, nhiệm vụ");
+}, 60_000);
+
+test("the set-up that the menu could not finish goes on in the panel until it is done", async () => {
+  host = addOn(emptyWorkbook(), { clock: new SettableClock(NOW, { priced: false }) });
+  await host.open();
+  const built = readFileSync(join(__dirname, "../../dist/sidebar.html"), "utf8");
+  let left = 1;
+  page = await openPanel(host, {
+    html: built.replace('<div id="panel"', '$& data-screen="setUp"'),
+    answering: (name, _, ask) => {
+      if (name !== "makeTabs" || left === 0) return ask();
+      left -= 1;
+      return Promise.resolve({ done: false, more: true, message: "Mới làm được một phần" });
+    },
+  });
+  await page.waitForSelector("text=Đã hoàn thiện sổ theo dõi:", { timeout: 60_000 });
+  expect(Object.keys(contentOf(host.workbook))).toContain("Chỉ tiêu, nhiệm vụ");
+  expect([...(await accessibilityFaults(page)), ...(await cutOff(page))]).toEqual([]);
 }, 60_000);
 
 describe("a making that stops", () => {

@@ -3,28 +3,40 @@
 import { useState } from "preact/hooks";
 import type { MakingOutcome } from "../../../src/workbook/panel-plan";
 import { decisionsOf, undecided } from "../../plan-draft";
+import { makeAllTabs } from "../../make-tabs";
 import { call } from "../../services";
 import type { ReadStepProps } from "./wizard";
+
+/** Tabs that one execution is too short for are made in parts: which one is under way, and what those before came to. */
+const FIRST_PART = { number: 1, message: "" };
 
 export function MakeStep({ draft, view, language, words: { make: words }, fail }: ReadStepProps) {
   const [stage, setStage] = useState<number | null>(null);
   const [told, setTold] = useState<readonly MakingOutcome[]>([]);
+  const [part, setPart] = useState(FIRST_PART);
   const decided = Object.values(draft.decided);
   const accepted = decided.filter((one) => one === "accepted").length;
   const last = told[told.length - 1];
   const isDone = told.length === words.stages.length && last?.done === true;
 
   const make = async (): Promise<void> => {
+    const tabs = async (): Promise<MakingOutcome> => {
+      const outcome = await makeAllTabs(language, (parts, message) => {
+        setPart({ number: parts + 1, message });
+      });
+      return { ...outcome, faults: [], kept: [] };
+    };
     const stages = [
-      () => call("makeTabs", language),
+      tabs,
       () => call("writePlan", { text: draft.text, decisions: decisionsOf(draft) }, language),
       // The units' tabs come of what has been written.
-      () => call("makeTabs", language),
+      tabs,
     ];
     fail(null);
     const outcomes: MakingOutcome[] = [];
     for (const [index, run] of stages.entries()) {
       setStage(index);
+      setPart(FIRST_PART);
       const outcome = await run();
       outcomes.push(outcome);
       setTold([...outcomes]);
@@ -54,7 +66,11 @@ export function MakeStep({ draft, view, language, words: { make: words }, fail }
       {stage !== null && (
         <div class="run" role="status">
           <progress max={words.stages.length} value={stage + 0.5} aria-label={words.stages[stage] ?? ""} />
-          <p>{words.stages[stage]}…</p>
+          <p>
+            {words.stages[stage]}
+            {part.number > 1 && ` (${words.part(part.number)})`}…
+          </p>
+          {part.message !== "" && <p class="machine-free quiet">{part.message}</p>}
         </div>
       )}
       <div role="status" class="plan-step">

@@ -3,6 +3,7 @@
 import { useState } from "preact/hooks";
 import type { ImportedKind, ImportOrder, ImportOutcome, ImportPreview } from "../../../src/workbook/panel-plan";
 import { base64Of } from "../../kept-draft";
+import { makeAllTabs } from "../../make-tabs";
 import { call } from "../../services";
 import { ImportFaults, ImportRows, Matching } from "./import-parts";
 import type { StepProps } from "./wizard";
@@ -21,7 +22,10 @@ export function PeopleStep(props: StepProps) {
         disabled={making}
         onClick={() => {
           setMaking(true);
-          call("makeTabs", language)
+          setTold("");
+          makeAllTabs(language, (_, message) => {
+            setTold(message);
+          })
             .then(({ message }) => {
               setTold(message);
             })
@@ -34,7 +38,7 @@ export function PeopleStep(props: StepProps) {
         {words.people.needTabs}
       </button>
       <p role="status" class="machine-free quiet">
-        {making ? words.wait : told}
+        {making ? `${words.wait} ${told}` : told}
       </p>
       {KINDS.map((kind) => (
         <Import key={kind} kind={kind} {...props} />

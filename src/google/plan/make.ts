@@ -12,7 +12,7 @@ import { holdingUnits } from "../../workbook/from-plan/holders";
 import { planWrites, type KeptThere, type PlanFault } from "../../workbook/from-plan/plan-writes";
 import { planView } from "../../workbook/from-plan/view";
 import { wholePlan } from "../../workbook/from-plan/whole";
-import type { MakingOutcome, PlanOrder, PlanView, WholePlan } from "../../workbook/panel-plan";
+import type { MakingOutcome, PlanOrder, PlanView, TabsOutcome, WholePlan } from "../../workbook/panel-plan";
 import { findTabs } from "../../workbook/reading/tabs";
 import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
@@ -32,9 +32,10 @@ export function readWhole(text: string, language: Language): WholePlan {
   return wholePlan(text, readPlan(text), language, language.code === "vi" ? vietnameseQuestions : englishQuestions);
 }
 
-/** Makes the tabs, rows and protections that are missing. */
-export function makeTabs(language: Language): MakingOutcome {
-  return { ...completed(language), faults: [], kept: [] };
+/** Makes the tabs, rows and protections that are missing, as far as one execution comes. */
+export function makeTabs(language: Language): TabsOutcome {
+  const { state, message } = completed(language);
+  return { done: state === "done", more: state === "paused", message };
 }
 
 /** Writes what was accepted into blank cells and new rows. */

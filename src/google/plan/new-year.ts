@@ -13,7 +13,7 @@ import { messageOf, tell } from "../dialog";
 import { writeBlock } from "../grid";
 import { withDocumentLock } from "../lock";
 import { readWorkbook } from "../read-workbook";
-import { completed } from "../set-up";
+import { completed, goOnInPanel } from "../set-up";
 
 /** Asks, then begins the new year; the original is refused, and a person who cancels changes nothing. */
 export function beginYear(language: Language): void {
@@ -41,7 +41,7 @@ export function beginYear(language: Language): void {
     if (done.kind === "busy") message = busy;
     else if (done.unconfirmed !== null) message = unconfirmed(done.unconfirmed);
     else if (done.result.problems.length > 0) message = texts.refused(done.result.problems.map(described));
-    else message = [...begun(done.result), completed(language).message].join("\n\n");
+    else message = [...begun(done.result), setUpAfterwards()].join("\n\n");
   } catch (thrown) {
     message = texts.stopped(messageOf(thrown));
   }
@@ -49,6 +49,13 @@ export function beginYear(language: Language): void {
 
   function described(problem: Problem): string {
     return problemSentence(language.problems, problem);
+  }
+
+  function setUpAfterwards(): string {
+    const { state, message: told } = completed(language);
+    if (state !== "paused") return told;
+    goOnInPanel();
+    return language.interface.setUpGoesOn(told);
   }
 
   function begun({ writes, left, unmoved }: NewYear): string[] {

@@ -63,7 +63,9 @@ export const interfaceTexts: typeof vietnamese = {
       ? "The workbook is complete; nothing was added."
       : `The workbook has been completed:\n${changes.map((change) => `– ${change}`).join("\n")}`,
   setUpPaused: (changes) =>
-    `Only a part is done, since Google ends every run after six minutes. What is done stays; run it again to go on, until the workbook is complete.${changes.map((change) => `\n– ${change}`).join("")}`,
+    `Only a part is done, since Google ends every run after six minutes. What is done stays; the rest is done in the next run.${changes.map((change) => `\n– ${change}`).join("")}`,
+  setUpGoesOn: (paused) =>
+    `${paused}\n\nThe side panel that has just opened goes on by itself: leave it open until it is done. Should it be closed, run this again to go on.`,
   setUpFailed: (message) =>
     `The set-up was cut off. Everything typed is kept; run it again to add what is still missing.\n${message}`,
   setUpChanges: {

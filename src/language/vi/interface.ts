@@ -78,7 +78,10 @@ export const interfaceTexts = {
       ? "Sổ đã đầy đủ, không cần thêm gì."
       : `Đã hoàn thiện sổ theo dõi:\n${changes.map((change) => `– ${change}`).join("\n")}`,
   setUpPaused: (changes: readonly string[]): string =>
-    `Mới làm được một phần, vì Google chỉ cho mỗi lần chạy sáu phút. Phần đã xong được giữ nguyên; hãy chạy lại mục này để làm tiếp, cho đến khi sổ đầy đủ.${changes.map((change) => `\n– ${change}`).join("")}`,
+    `Mới làm được một phần, vì Google chỉ cho mỗi lần chạy sáu phút. Phần đã xong được giữ nguyên, phần còn lại làm ở lần sau.${changes.map((change) => `\n– ${change}`).join("")}`,
+  /** The side panel has been opened to do what is left. */
+  setUpGoesOn: (paused: string): string =>
+    `${paused}\n\nBảng bên vừa mở đang tự làm tiếp: để bảng đó mở cho đến khi xong. Nếu bảng bên bị đóng, hãy chạy lại mục này để làm tiếp.`,
   setUpFailed: (message: string): string =>
     `Việc hoàn thiện sổ bị ngắt giữa chừng. Nội dung đã nhập được giữ nguyên; hãy chạy lại mục này để làm tiếp phần còn thiếu.\n${message}`,
   setUpChanges: {
