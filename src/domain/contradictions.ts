@@ -48,12 +48,12 @@ export function findContradictionsOfPerson(person: Person, setting: Setting, fou
     return;
   }
   if (rating !== "excellent" && rating !== "good" && rating !== "completed") return;
-  for (const row of person.rows) {
+  person.rows.forEach((row) => {
     const { discipline } = row;
-    if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) !== "within") continue;
+    if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) !== "within") return;
     const cells = [person.ratingAt ?? discipline.at, discipline.at] as const;
     found.push({ kind: "ratedThoughDisciplined", code, name, rating, form: discipline.value, cells });
-  }
+  });
 }
 
 /**
@@ -69,15 +69,15 @@ export function findDeniedDiscipline(
   const stated = readStatement(unit.noDiscipline, null);
   if (stated.state !== "stated" || !stated.statement.holds) return false;
   let contradicted = false;
-  for (const { code, name, rows } of people) {
-    for (const row of rows) {
+  people.forEach(({ code, name, rows }) => {
+    rows.forEach((row) => {
       const { discipline } = row;
-      if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) === "outside") continue;
+      if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) === "outside") return;
       contradicted = true;
       const cells = [stated.at, discipline.at] as const;
       found.push({ kind: "disciplineThoughDenied", unit: unit.code, code, name, form: discipline.value, cells });
-    }
-  }
+    });
+  });
   return contradicted;
 }
 

@@ -79,7 +79,7 @@ function measureUnitDiscipline(nominee: UnitCase, threshold: Discipline): Measur
   const open: DisciplineItem[] = [];
   const shown: DisciplineItem[] = [];
   const cells: CellAddress[] = [];
-  for (const person of people) {
+  people.forEach((person) => {
     const row = decidingRow(person, threshold, nominee.setting, nominee.noDiscipline);
     const state = stateOf(row, threshold, nominee.setting, nominee.noDiscipline);
     const answer = ANSWERS[state];
@@ -87,7 +87,7 @@ function measureUnitDiscipline(nominee: UnitCase, threshold: Discipline): Measur
     if (answer === "failed") failed.push(itemOf(person, row, state));
     else if (answer === "open") open.push(itemOf(person, row, state));
     else if (state === "lighter" || state === "outsidePeriod") shown.push(itemOf(person, row, state));
-  }
+  });
   for (const person of uncertain) open.push(itemOf(person, person.row, "unitUnclear"));
   const reason = {
     kind: "disciplines",

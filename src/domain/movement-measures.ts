@@ -52,11 +52,11 @@ export function gatherMovements(movements: readonly Movement[], settings: Settin
   const told = ordered.map((movement) => ({ movement, origin: carriedByDepartment(movement, department) }));
   return (unit) => {
     const items: MovementItem[] = [];
-    for (const { movement, origin } of told) {
+    told.forEach(({ movement, origin }) => {
       const rows = movement.rowsOf.get(unit.code) ?? NO_ROWS;
       const ofUnit = origin === "carried" ? origin : originFor(rows, unit, origin);
       if (rows.length > 0 || origin === "carried") items.push(itemFor(movement, rows, ofUnit));
-    }
+    });
     return items;
   };
 }
@@ -151,10 +151,10 @@ function measureMovements(
   const notActive: MovementItem[] = [];
   const open: MovementItem[] = [];
   const leftOut: MovementItem[] = [];
-  for (const item of nominee.movements) {
+  nominee.movements.forEach((item) => {
     const answer = ANSWERS[item.state];
     (answer === "active" ? active : answer === "notActive" ? notActive : answer === "open" ? open : leftOut).push(item);
-  }
+  });
   const counted = active.length + notActive.length + open.length;
   const reason = { kind: "movements", amount, counted, active: active.length, notActive, open, leftOut } as const;
   if (counted === 0) {
@@ -180,6 +180,8 @@ function measureMovements(
 
 function cellsOf(items: readonly MovementItem[]): CellAddress[] {
   const cells: CellAddress[] = [];
-  for (const item of items) addCell(cells, item.at);
+  items.forEach(({ at }) => {
+    addCell(cells, at);
+  });
   return cells;
 }

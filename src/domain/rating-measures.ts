@@ -12,7 +12,7 @@ import type {
   RatingItem,
   SharedAnswer,
 } from "./finding";
-import { ratedAtLeast, type Rating } from "./rating";
+import { RATINGS, ratedAtLeast, type Rating } from "./rating";
 import { addRemedy, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
 import { remember } from "./remember";
 import type { Person } from "./service";
@@ -29,7 +29,7 @@ export function ratingsMeasure(demand: RatingDemand): (nominee: UnitCase) => Mea
 }
 
 function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
-  const { people, uncertain, elsewhere } = nominee.staff;
+  const { people, ratings, uncertain, elsewhere } = nominee.staff;
   if (people.length === 0 && uncertain.length === 0) {
     return {
       result: "unknown",
@@ -38,11 +38,12 @@ function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
       cells: [nominee.unit.at],
     };
   }
-  const count: Record<Standing, number> = { reached: 0, others: 0, open: 0, notRated: 0 };
-  for (let index = 0; index < people.length; index += 1) {
-    const rating = people[index]?.rating ?? "blank";
-    count[standingOf(rating, demand)] += 1;
+  const count: Record<Standing, number> = { reached: 0, others: 0, open: 0, notRated: ratings.notRated };
+  for (let index = 0; index < RATINGS.length; index += 1) {
+    const rating = RATINGS[index];
+    if (rating !== undefined) count[standingOf(rating, demand)] += ratings[rating];
   }
+  count.open = people.length - count.reached - count.others - count.notRated;
   // Most units need none of these lists.
   const those = (standing: Standing): readonly Person[] =>
     count[standing] === 0 ? NOBODY : people.filter(({ rating }) => standingOf(rating, demand) === standing);

@@ -83,7 +83,9 @@ function recognitionOf<Row>(register: Register<Row>, demanded: number): (rows: r
     let recognisable = 0;
     let none = false;
     let unreadable = false;
-    for (const row of rows) {
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index];
+      if (row === undefined) continue;
       const what = whatOf(row);
       if (what.state === "unreadable") unreadable = true;
       if (what.state !== "given") continue;

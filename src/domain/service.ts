@@ -41,6 +41,8 @@ export interface Person {
 /** The people of one unit: those judged in it, those who may belong to it, and those who served there but are judged elsewhere. */
 export interface Staff {
   readonly people: readonly Person[];
+  /** How many of the people have each rating. */
+  readonly ratings: Readonly<Record<RatingFound, number>>;
   readonly uncertain: readonly Person[];
   readonly elsewhere: readonly ElsewhereItem[];
 }
@@ -56,7 +58,22 @@ export interface Service {
 }
 
 /** The staff of a unit that has none. */
-export const NO_STAFF: Staff = { people: [], uncertain: [], elsewhere: [] };
+export const NO_STAFF: Staff = { people: [], ratings: noRatings(), uncertain: [], elsewhere: [] };
+
+function noRatings(): Record<RatingFound, number> {
+  return {
+    excellent: 0,
+    good: 0,
+    completed: 0,
+    notCompleted: 0,
+    pending: 0,
+    notRated: 0,
+    blank: 0,
+    unreadable: 0,
+    conflicting: 0,
+    unitUnclear: 0,
+  };
+}
 
 /**
  * The persons of the campaign: rows with one code are the stretches of one person's service. Without a period nobody's
@@ -253,29 +270,44 @@ function isLevel(rating: Official["rating"]): rating is Level {
 
 /** The people of each unit. */
 function staffOf(people: readonly Person[]): Map<string, Staff> {
-  const staff = new Map<string, { people: Person[]; uncertain: Person[]; elsewhere: ElsewhereItem[] }>();
-  const at = (unit: string): { people: Person[]; uncertain: Person[]; elsewhere: ElsewhereItem[] } => {
+  const staff = new Map<string, OpenStaff>();
+  const at = (unit: string): OpenStaff => {
     const known = staff.get(unit);
     if (known !== undefined) return known;
-    const empty = { people: [], uncertain: [], elsewhere: [] };
+    const empty = { people: [], ratings: noRatings(), uncertain: [], elsewhere: [] };
     staff.set(unit, empty);
     return empty;
+  };
+  const place = (person: Person, { people: own, ratings, uncertain }: OpenStaff): void => {
+    if (person.doubt !== null) {
+      uncertain.push(person);
+      return;
+    }
+    own.push(person);
+    ratings[person.rating] += 1;
   };
   people.forEach((person) => {
     // Whoever served on no day of the period is nobody's staff in it.
     if (person.days === 0) return;
     if (person.rows.length === 1) {
-      if (person.unit !== null) at(person.unit)[person.doubt === null ? "people" : "uncertain"].push(person);
+      if (person.unit !== null) place(person, at(person.unit));
       return;
     }
     const units = new Set<string>();
     for (const row of person.rows) if (row.unit.state === "given") units.add(row.unit.value);
     for (const unit of units) {
-      if (person.doubt !== null) at(unit).uncertain.push(person);
-      else if (unit === person.unit) at(unit).people.push(person);
+      if (person.doubt !== null || unit === person.unit) place(person, at(unit));
       else at(unit).elsewhere.push({ code: person.code, name: person.name, unit: person.unit });
     }
   });
   for (const one of staff.values()) inCodeOrder(one.elsewhere);
   return staff;
+}
+
+/** The people of one unit while they are gathered. */
+interface OpenStaff {
+  readonly people: Person[];
+  readonly ratings: Record<RatingFound, number>;
+  readonly uncertain: Person[];
+  readonly elsewhere: ElsewhereItem[];
 }
