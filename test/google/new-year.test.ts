@@ -130,6 +130,8 @@ describe("a copy", () => {
   test("is told what will happen and what to do next", () => {
     expect(said).toContain("kết quả năm nay trở thành kỳ gốc của năm sau");
     expect(said).toContain("Đã bắt đầu năm mới");
+    expect(said).toContain("mẫu văn bản riêng của Văn phòng không đi theo bản sao");
+    expect(said).toContain("đưa lại từng mẫu");
   });
 
   test("takes this year's results as baselines, and empties them", () => {
@@ -206,3 +208,62 @@ test("cut at any write and begun again ends as one that was not cut", async () =
     }
   }
 }, 240_000);
+
+test("a result typed while the year is being written becomes the baseline, and is not lost", async () => {
+  const workbook = original.clone();
+  await withCopy(workbook, async (host) => {
+    const { id } = workbook.sheetByName("CNTT") ?? { id: 0 };
+    const column = (contentOf(workbook)["CNTT"]?.[1] ?? []).indexOf("Kết quả") + 1;
+    let writes = 0;
+    const typing = (call: Call): "go" => {
+      if (call.phase === "before" && call.name.endsWith("setValues") && (writes += 1) === 1) {
+        workbook.write(id, 3, column, [[{ value: 0.49 }]]);
+      }
+      return "go";
+    };
+    expect(saidBy(await begin(host, ["YES", "YES"], typing))).toContain("Đã bắt đầu năm mới");
+    expect(rowOf(workbook, "Chỉ tiêu, nhiệm vụ", "CT08")).toMatchObject({ "Kỳ gốc": 0.49 });
+    expect(rowOf(workbook, "CNTT", "CT08", 2)).toMatchObject({ "Kết quả": null, "Kỳ gốc": 0.49 });
+  });
+});
+
+describe("the tabs of a copy, which comes without protections,", () => {
+  /** Who may type a result into a unit's tab, after the new year has begun in such a copy. */
+  async function inUnprotectedCopy(
+    use: (typing: (tab: string, cell: string, email: string) => Promise<boolean>, said: string) => Promise<void>,
+    refused = "",
+  ) {
+    const workbook = original.clone();
+    for (const { id } of workbook.sheets) workbook.editSheet(id, (sheet) => void (sheet.protections = []));
+    await withCopy(workbook, async (host) => {
+      await typeRows(host, "Đơn vị", [{ Email: "cntt@example.com" }, { Email: "vp@example.com" }]);
+      const report = await host.runMenuItem("startNewYear", {
+        ask: answering("YES", "YES"),
+        gate: ({ name, phase }) =>
+          refused !== "" && phase === "before" && name.endsWith("addEditors") ? { fail: refused } : "go",
+      });
+      const typing = async (tab: string, cell: string, email: string) =>
+        (await host.edit(tab, cell, "60%", { user: { email, locale: "vi" } })).refused === undefined;
+      await use(typing, saidBy(report));
+    });
+  }
+
+  test("are protected again: a unit types its results in its own tab and nowhere else", async () => {
+    await inUnprotectedCopy(async (typing, said) => {
+      expect(said).toContain("bảo vệ");
+      expect(said).not.toContain("CHƯA bảo vệ");
+      expect(await typing("CNTT", "J3", "cntt@example.com")).toBe(true);
+      expect(await typing("CNTT", "G3", "cntt@example.com")).toBe(false);
+      expect(await typing("VP", "J3", "cntt@example.com")).toBe(false);
+      expect(await typing("Kế hoạch", "B2", "cntt@example.com")).toBe(false);
+    });
+  });
+
+  test("are read back: what could not be protected is told", async () => {
+    await inUnprotectedCopy(async (typing, said) => {
+      expect(said).toContain('CHƯA bảo vệ được trang "VP"');
+      expect(said).toContain("Invalid email");
+      expect(await typing("Cán bộ", "B2", "cntt@example.com")).toBe(false);
+    }, "Invalid email: vp@example.com");
+  });
+});

@@ -7,6 +7,9 @@ import type { Language } from "../../language/language";
 import { problemSentence } from "../../language/problems";
 import { yearTexts as vietnamese } from "../../language/vi/new-year";
 import { showDate } from "../../language/format";
+import { formulaIn } from "../../workbook/blocks";
+import type { Overwrite } from "../../workbook/new-year/overwrites";
+import { areaOfBlock } from "../../workbook/placed";
 import type { Period } from "../../workbook/new-year/moved-days";
 import { copyState, planNewYear, presentPeriod, yearLater, type NewYear } from "../../workbook/new-year/plan-new-year";
 import { messageOf, tell } from "../dialog";
@@ -37,7 +40,7 @@ export function beginYear(language: Language): void {
   if (period === "cancelled") return;
   let message: string;
   try {
-    const done = withDocumentLock(() => writeYear(period));
+    const done = withDocumentLock(() => writeYear(period, texts));
     if (done.kind === "busy") message = busy;
     else if (done.unconfirmed !== null) message = unconfirmed(done.unconfirmed);
     else if (done.result.problems.length > 0) message = texts.refused(done.result.problems.map(described));
@@ -82,17 +85,43 @@ export function beginYear(language: Language): void {
   }
 }
 
-/** Writes what the copy needs, one call a tab, the settings last; nothing where the workbook is refused. */
-function writeYear(period: Period | null): NewYear {
+/** How often the year is planned anew because people type while it is written. */
+const MOST_PLANS = 5;
+
+/**
+ * Writes what the copy needs, one call a tab, the settings last; nothing where the workbook is refused. What somebody
+ * has typed since a tab was read is last year's like the rest: the year is planned anew, and it becomes a baseline.
+ */
+function writeYear(period: Period | null, texts: typeof vietnamese): NewYear {
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const { snapshot, sheets } = readWorkbook(spreadsheet, { forSetUp: true });
-  const year = planNewYear(snapshot, spreadsheet.getId(), period);
-  for (const write of year.writes) {
-    const sheet = sheets.get(write.tab.id);
-    if (sheet === undefined) throw new Error(`Tab "${write.tab.name}" is no longer there.`);
-    writeBlock(write, sheet);
-    // A write that waits to be sent could otherwise come after a later one.
-    SpreadsheetApp.flush();
+  const written = new Map<number, Overwrite>();
+  for (let plans = 0; plans < MOST_PLANS; plans += 1) {
+    const { snapshot, sheets } = readWorkbook(spreadsheet, { forSetUp: true });
+    const year = planNewYear(snapshot, spreadsheet.getId(), period);
+    const isWhole = year.writes.every((write) => {
+      const sheet = sheets.get(write.tab.id);
+      if (sheet === undefined) throw new Error(`Tab "${write.tab.name}" is no longer there.`);
+      if (hasChanged(write, sheet)) return false;
+      writeBlock(write, sheet);
+      // A write that waits to be sent could otherwise come after a later one.
+      SpreadsheetApp.flush();
+      written.set(write.tab.id, write);
+      return true;
+    });
+    if (isWhole) return { ...year, writes: [...written.values()] };
   }
-  return year;
+  throw new Error(texts.typedMeanwhile);
+}
+
+/** Whether other things stand where is to be written than were read; what formulas show changes by itself. */
+function hasChanged({ tab, row, column, values }: Overwrite, sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
+  const { rows, columns } = areaOfBlock({ row, column, values });
+  const inTab = { rows: Math.min(rows, sheet.getMaxRows() - row + 1), columns };
+  const now = sheet.getRange(row, column, inTab.rows, inTab.columns).getValues() as unknown[][];
+  return now.some((cells, down) =>
+    cells.some((cell, right) => {
+      if (formulaIn(tab, row + down, column + right) !== "") return false;
+      return JSON.stringify(cell) !== JSON.stringify(tab.values[row - 1 + down]?.[column - 1 + right] ?? "");
+    }),
+  );
 }

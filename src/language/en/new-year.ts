@@ -11,16 +11,17 @@ export const yearTexts: typeof vietnamese = {
   sure: (name) =>
     [
       `"${name}" is a copy. In it:`,
-      "– units, officials, targets, criteria, movements and templates stay;",
+      "– units, officials, targets, criteria and movements stay;",
       "– this year's results become next year's baselines;",
       "– results, ratings, statements, arising tasks, lists, papers and the facts of the old plan are emptied;",
-      "– the tabs are protected again.",
+      "– the tabs are protected again;",
+      "– the Office's own templates do not come with a copy and have to be given again.",
       "The original is not touched. Go on?",
     ].join("\n"),
   period: (start, end, oldStart, oldEnd) =>
     `Move the period to ${start} – ${end}?\nYes moves it, with the due dates of the old year; No keeps ${oldStart} – ${oldEnd}.`,
   done: (tabs) =>
-    `The new year has begun: ${String(tabs.length)} tab(s) were brought up to date. Next: fill in the new plan's number, date, title and deadline in tab "Kế hoạch", and look through targets and baselines.`,
+    `The new year has begun: ${String(tabs.length)} tab(s) were brought up to date. Next: fill in the new plan's number, date, title and deadline in tab "Kế hoạch", and look through targets and baselines. Where the Office has templates of its own: open the side panel, Papers, Templates, and give each again; else papers follow the add-on's.`,
   refused: (problems) =>
     [
       "The new year has not begun and nothing was changed. Going on while these tabs cannot be read would lose the units' results:",
@@ -37,6 +38,7 @@ export const yearTexts: typeof vietnamese = {
       "The due dates in these cells still speak of the old year and were not moved; change them to suit the new plan:",
       ...places.map((place) => `– ${place}`),
     ].join("\n"),
+  typedMeanwhile: "Somebody keeps typing into this workbook. Ask everybody to stop for a few minutes.",
   stopped: (message) =>
     `Beginning the new year was cut off. Run it again to finish; results were taken as baselines before they were emptied.\n${message}`,
 };

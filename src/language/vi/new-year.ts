@@ -9,16 +9,17 @@ export const yearTexts = {
   sure: (name: string): string =>
     [
       `Sổ "${name}" là bản sao. Trong sổ này:`,
-      "– giữ nguyên đơn vị, cán bộ, chỉ tiêu, tiêu chuẩn, phong trào và mẫu văn bản;",
+      "– giữ nguyên đơn vị, cán bộ, chỉ tiêu, tiêu chuẩn và phong trào;",
       "– kết quả năm nay trở thành kỳ gốc của năm sau;",
       "– xóa kết quả, xếp loại, xác nhận, nhiệm vụ phát sinh, danh sách, văn bản và thông tin riêng của kế hoạch cũ;",
-      "– bảo vệ lại các trang.",
+      "– bảo vệ lại các trang;",
+      "– mẫu văn bản riêng của Văn phòng không đi theo bản sao, phải đưa lại.",
       "Sổ gốc không bị ảnh hưởng. Thực hiện?",
     ].join("\n"),
   period: (start: string, end: string, oldStart: string, oldEnd: string): string =>
     `Chuyển thời gian thi đua sang từ ${start} đến hết ${end}?\nChọn Có để chuyển (hạn trong năm cũ cũng lùi một năm), Không để giữ từ ${oldStart} đến hết ${oldEnd}.`,
   done: (tabs: readonly string[]): string =>
-    `Đã bắt đầu năm mới: cập nhật ${String(tabs.length)} trang. Việc tiếp theo: ghi số, ngày, trích yếu và hạn nhận hồ sơ của kế hoạch mới ở trang Kế hoạch; soát lại chỉ tiêu, mức giao và kỳ gốc.`,
+    `Đã bắt đầu năm mới: cập nhật ${String(tabs.length)} trang. Việc tiếp theo: ghi số, ngày, trích yếu và hạn nhận hồ sơ của kế hoạch mới ở trang Kế hoạch; soát lại chỉ tiêu, mức giao và kỳ gốc. Nếu dùng mẫu văn bản riêng: mở bảng bên, mục Hồ sơ, phần Mẫu văn bản và đưa lại từng mẫu, nếu không hồ sơ sẽ lập theo mẫu của tiện ích.`,
   refused: (problems: readonly string[]): string =>
     [
       "Chưa bắt đầu năm mới; sổ chưa bị thay đổi. Làm tiếp khi các trang sau chưa đọc được thì sẽ mất kết quả của các đơn vị:",
@@ -35,6 +36,7 @@ export const yearTexts = {
       "Hạn ghi ở các ô sau còn nhắc đến năm cũ và chưa được chuyển; hãy sửa lại theo kế hoạch mới:",
       ...places.map((place) => `– ${place}`),
     ].join("\n"),
+  typedMeanwhile: "Có người đang ghi liên tục vào sổ này. Hãy đề nghị mọi người dừng ghi trong vài phút.",
   stopped: (message: string): string =>
     `Việc bắt đầu năm mới bị ngắt giữa chừng. Hãy chạy lại mục này để làm nốt; kết quả đã được chuyển thành kỳ gốc trước khi xóa.\n${message}`,
 };
