@@ -61,6 +61,8 @@ export interface OpenBookSettings {
 
 /** How often a running execution tells how far it is, and how soon changes of scripts are shown. */
 const PROGRESS = 100;
+/** A script that goes on changing cells is not shown at each of its steps, but as often as this. */
+const LONGEST_SILENCE = 500;
 const MOST_STEPS = 100;
 const MOST_HAPPENINGS = 5000;
 const MOST_ORDERS = 2000;
@@ -102,6 +104,9 @@ export class OpenBook {
   private executions = 0;
   private ordering = false;
   private timer: NodeJS.Timeout | undefined;
+  /** When the last change came, and when the first one that no window has been told of. */
+  private changed = 0;
+  private unshown = 0;
   private closed = false;
   /** What kept the add-on from making its menus. */
   private openingFault: Said | null = null;
@@ -118,11 +123,10 @@ export class OpenBook {
     settings.keeper.busy = () => this.executions > 0;
     for (const id of settings.orders) this.orders.set(id, 0);
     this.stopListening = workbook.onChange(() => {
-      this.timer ??= setTimeout(() => {
-        this.timer = undefined;
-        // What an order does is told as the order's, however long it takes to calculate.
-        if (!this.ordering) this.tell(null);
-      }, PROGRESS).unref();
+      this.changed = performance.now();
+      if (this.timer) return;
+      this.unshown = this.changed;
+      this.tellSoon();
     });
     // Else the first window is shown the values of the file, and nothing keeps it waiting.
     if (!settings.asSaved) void this.begin({ language: "vi", user: { email: this.owner, locale: "vi" } });
@@ -322,7 +326,7 @@ export class OpenBook {
         resolve({});
       };
     });
-    const options = { user: window.user, calculated, show: this.shower(window), ask: window.ask.bind(window) };
+    const options = { user: window.user, calculated, show: this.shower(window), ask: this.asker(window) };
     const editing: Editing = {
       type: (tab, a1, texts) => this.host.edit(tab, a1, texts, options),
       written: (place) => this.host.afterEdit({ sheetId: place.tab, area: place.area }, options),
@@ -494,6 +498,22 @@ export class OpenBook {
 
   // Telling
 
+  /**
+   * Tells when nothing has changed for a moment: cells and then their formats, each told at once, would go to every
+   * window and be painted twice.
+   */
+  private tellSoon(): void {
+    this.timer = setTimeout(() => {
+      this.timer = undefined;
+      // What an order does is told as the order's, however long it takes to calculate.
+      if (this.ordering) return;
+      const now = performance.now();
+      if (this.executions === 0 || now - this.changed >= PROGRESS || now - this.unshown >= LONGEST_SILENCE) {
+        this.tell(null);
+      } else this.tellSoon();
+    }, PROGRESS).unref();
+  }
+
   /** Tells every window what has changed, if anything has. */
   private tell(by: string | null, order?: string): void {
     clearTimeout(this.timer);
@@ -620,7 +640,7 @@ export class OpenBook {
     say("running");
     let report: ExecutionReport;
     try {
-      report = await begin({ user: window.user, gate, ask: window.ask.bind(window), show: this.shower(window) });
+      report = await begin({ user: window.user, gate, ask: this.asker(window), show: this.shower(window) });
     } catch (failure) {
       say("failed", failure instanceof Error ? failure.message : String(failure));
       throw failure;
@@ -643,6 +663,14 @@ export class OpenBook {
   }
 
   private calls = 0;
+
+  /** What a dialog speaks of is there to be seen under it. */
+  private asker(window: WindowDesk): WindowDesk["ask"] {
+    return (request) => {
+      if (!this.ordering) this.tell(null);
+      return window.ask(request);
+    };
+  }
 
   private shower(window: WindowDesk): (shown: Shown) => void {
     return (shown) => {

@@ -1,16 +1,22 @@
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { smallCampaign } from "../../google/campaign-host";
+import type { Event } from "../../../workbench/server/protocol";
 import { refused, serve, typing, type Client, type Served } from "./client";
 
 const SCRIPT = `
 function onOpen() {
   SpreadsheetApp.getUi().createMenu(Session.getActiveUserLocale() === "en" ? "Menu" : "Trình đơn")
-    .addItem("Ask", "askName").addItem("Fail", "fail").addItem("Side", "side").addItem("Many", "many").addToUi();
+    .addItem("Ask", "askName").addItem("Fail", "fail").addItem("Side", "side").addItem("Many", "many")
+    .addItem("Done", "tellDone").addToUi();
 }
 function askName() {
   const ui = SpreadsheetApp.getUi();
   const answer = ui.prompt("Tên?", ui.ButtonSet.OK_CANCEL);
   SpreadsheetApp.getActiveSpreadsheet().toast(answer.getResponseText() + "/" + answer.getSelectedButton(), "Xin chào");
+}
+function tellDone() {
+  SpreadsheetApp.getActiveSheet().getRange(1, 9).setValue("đã ghi");
+  SpreadsheetApp.getUi().alert("Xong");
 }
 function fail() { console.log("before"); throw new Error("Thiếu trang Kế hoạch."); }
 function side() { SpreadsheetApp.getUi().showSidebar(HtmlService.createHtmlOutputFromFile("side").setTitle("Bên")); }
@@ -54,6 +60,17 @@ describe("the add-on's menu", () => {
     expect(await running).toMatchObject({ ok: true });
     expect(await one.told("toast")).toMatchObject({ title: "Xin chào", message: "Lan/OK" });
     expect(two.events.filter(({ kind }) => kind === "dialog" || kind === "toast")).toEqual([]);
+  });
+
+  test("shows what a script has written before the dialog that speaks of it", async () => {
+    const running = one.ask("menu", { functionName: "tellDone" });
+    const { dialog } = await one.told("dialog", ({ text }) => text === "Xong");
+    const at = (fits: (event: Event) => boolean): number => one.events.findIndex(fits);
+    const written = at((event) => event.kind === "patch" && JSON.stringify(event.cells ?? "").includes("đã ghi"));
+    expect(written).toBeGreaterThanOrEqual(0);
+    expect(written).toBeLessThan(at((event) => event.kind === "dialog" && event.dialog === dialog));
+    await one.ask("answer", { dialog, button: "OK" });
+    expect(await running).toMatchObject({ ok: true });
   });
 
   test("a failing script's own message reaches the person, with what to do", async () => {
