@@ -12,17 +12,13 @@ export const PLANS = [
   "so-nong-nghiep-2025.md",
   "so-y-te-2023.txt",
   "so-lao-dong-2021.txt",
-] as const;
-
-/** Further plans, held against their tables only. */
-export const FURTHER_PLANS = [
   "huyen-2024.md",
   "truong-thpt-2023.txt",
   "so-giao-thong-2025.txt",
   "chi-cuc-quan-ly-thi-truong-2022.md",
 ] as const;
 
-export type PlanName = (typeof PLANS | typeof FURTHER_PLANS)[number];
+export type PlanName = (typeof PLANS)[number];
 
 /** The text of a plan. */
 export function planText(name: PlanName): string {

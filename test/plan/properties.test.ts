@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { readNumeral } from "../../src/domain/number";
 import { readPlan } from "../../src/plan/read-plan";
 import type { PlanReading } from "../../src/plan/proposal";
-import { essenceOf, FURTHER_PLANS, PLANS, planText, type PlanName } from "./plans";
+import { essenceOf, PLANS, planText, type PlanName } from "./plans";
 
 const CLEAN = PLANS.filter((name) => !name.includes(".ocr."));
 
@@ -24,16 +24,13 @@ function read(text: string): unknown {
 }
 
 describe("the look of a text changes nothing", () => {
-  test.each([...PLANS, ...FURTHER_PLANS])(
-    "%s decomposed (NFD), with carriage returns, no-break spaces and zero-width signs",
-    (name) => {
-      const text = planText(name);
-      expect(read(text.normalize("NFD"))).toEqual(expected(name));
-      expect(read(text.replace(/\n/g, "\r\n"))).toEqual(expected(name));
-      expect(read(text.replace(/(\p{L}) (\p{L})/gu, "$1\u00a0$2"))).toEqual(expected(name));
-      expect(read(`\ufeff${text}`)).toEqual(expected(name));
-    },
-  );
+  test.each(PLANS)("%s decomposed (NFD), with carriage returns, no-break spaces and zero-width signs", (name) => {
+    const text = planText(name);
+    expect(read(text.normalize("NFD"))).toEqual(expected(name));
+    expect(read(text.replace(/\n/g, "\r\n"))).toEqual(expected(name));
+    expect(read(text.replace(/(\p{L}) (\p{L})/gu, "$1\u00a0$2"))).toEqual(expected(name));
+    expect(read(`\ufeff${text}`)).toEqual(expected(name));
+  });
 
   test.each(CLEAN)("%s with other dashes and other bullets", (name) => {
     const text = planText(name);
