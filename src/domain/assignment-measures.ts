@@ -306,14 +306,14 @@ function met(counted: readonly AssessedAssignment[], reason: Reason): Measuremen
   return { result: "met", reason, remedies: NO_REMEDIES, cells: cellsIn(counted, "actual") };
 }
 
-/** The cells of one column that stand in the workbook. */
-function cellsIn(assessed: readonly AssessedAssignment[], column: "actual" | "quality"): CellAddress[] {
-  const cells: CellAddress[] = [];
-  for (let index = 0; index < assessed.length; index += 1) {
-    const cell = assessed[index]?.assignment.cells[column] ?? null;
-    if (cell !== null) cells.push(cell);
-  }
-  return cells;
+/** The cells of one column that stand in the workbook: it is there for all rows of a tab or for none. */
+function cellsIn(assessed: readonly AssessedAssignment[], column: "actual" | "quality"): readonly CellAddress[] {
+  const cells = assessed.map(({ assignment }) => assignment.cells[column]);
+  return areAllThere(cells) ? cells : cells.filter((cell) => cell !== null);
+}
+
+function areAllThere(cells: readonly (CellAddress | null)[]): cells is readonly CellAddress[] {
+  return !cells.includes(null);
 }
 
 function measureQuality(
@@ -347,7 +347,7 @@ function measureQuality(
   sortByCode(failed);
   sortByCode(open);
   const deciding = result === "unmet" ? failed : open;
-  let cells: readonly CellAddress[] = cellsIn(deciding, "quality");
+  let cells = cellsIn(deciding, "quality");
   const remedies: OpenRemedy[] = [];
   if (result === "unknown") {
     for (const one of open) addRemedy(remedies, "assigningLeader", "quality", one.assignment.cells.quality);

@@ -13,7 +13,6 @@ import { nominateOfficial, nominateUnit, type Nominee } from "./nominee";
 import { prizeMoney, type PrizeMoney } from "./prize";
 import { gatherService } from "./service";
 import { findSigner } from "./signer";
-import { placesOfUnits } from "./unit-order";
 import { otherReading, VERDICT_PLACES } from "./verdict";
 
 /** How many nominees of one kind there are, by verdict. */
@@ -79,17 +78,16 @@ export function makeAwardList(campaign: Campaign): AwardList {
   const cases = gatherCases(campaign, setting, service, contradictions);
   const ofUnits = conditionsOfUnits(campaign.criteria);
   const ofOfficials = conditionsOfOfficials(campaign.criteria);
-  const places = placesOfUnits(campaign.units);
-  const placeOf = (code: string | null): number => (code === null ? undefined : places.get(code)) ?? places.size;
-  const order = listOrder(Math.max(ofUnits.all.length, ofOfficials.all.length), places.size);
+  const last = cases.units.length;
+  const order = listOrder(Math.max(ofUnits.all.length, ofOfficials.all.length), last);
   cases.units.forEach((unit) => {
-    order.add(nominateUnit(unit, ofUnits), placeOf(unit.unit.code));
+    order.add(nominateUnit(unit, ofUnits), unit.place);
   });
   service.people.forEach((person) => {
     const unit = person.unit === null ? null : (cases.byCode.get(person.unit) ?? null);
     const own = cases.own.get(person.code) ?? null;
     const nominee = { audience: "individual", setting, person, unit, own } as const;
-    order.add(nominateOfficial(nominee, ofOfficials, signer), placeOf(person.unit));
+    order.add(nominateOfficial(nominee, ofOfficials, signer), unit?.place ?? last);
   });
   const nominees = order.list();
   const tally = tallyOf(nominees);

@@ -27,6 +27,8 @@ export interface UnitCase {
   readonly audience: "collective";
   readonly setting: Setting;
   readonly unit: Unit;
+  /** Its place in the department's own order, from 0. */
+  readonly place: number;
   readonly staff: Staff;
   /** Its targets and tasks that count; null when the unit has no readable tab. */
   readonly assessed: readonly AssessedAssignment[] | null;

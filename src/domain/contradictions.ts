@@ -47,7 +47,7 @@ export function findContradictionsOfPerson(person: Person, setting: Setting, fou
     }
     return;
   }
-  if (rating !== "excellent" && rating !== "good" && rating !== "completed") return;
+  if (!person.disciplined || (rating !== "excellent" && rating !== "good" && rating !== "completed")) return;
   person.rows.forEach((row) => {
     const { discipline } = row;
     if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) !== "within") return;
@@ -69,7 +69,8 @@ export function findDeniedDiscipline(
   const stated = readStatement(unit.noDiscipline, null);
   if (stated.state !== "stated" || !stated.statement.holds) return false;
   let contradicted = false;
-  people.forEach(({ code, name, rows }) => {
+  people.forEach(({ code, name, rows, disciplined }) => {
+    if (!disciplined) return;
     rows.forEach((row) => {
       const { discipline } = row;
       if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) === "outside") return;

@@ -15,6 +15,7 @@ import { NO_STAFF, type Person, type Service, type Staff } from "./service";
 import { readStatement, statementCells } from "./statement";
 import { COUNTS_AS, standingOf, type KpiCount } from "./status";
 import type { Entry } from "./typed";
+import { placesOfUnits } from "./unit-order";
 
 /** The cases of all units, and what each official chairs, by the official's code. */
 export interface Gathered {
@@ -65,6 +66,7 @@ export function gatherCases(
 ): Gathered {
   const movementsOf = gatherMovements(campaign.movements, campaign.settings);
   const countOf = counter(setting);
+  const places = placesOfUnits(campaign.units);
   const countCoHolders = valueOr(campaign.settings.countCoHolders, false);
   const own = new Map<string, OpenChaired>();
   const byCode = new Map<string, UnitCase>();
@@ -91,6 +93,7 @@ export function gatherCases(
       audience: "collective",
       setting,
       unit,
+      place: places.get(unit.code) ?? places.size,
       staff,
       assessed,
       unclearLeads,

@@ -24,10 +24,11 @@ const BEFORE_TONES = "\u0003";
 /** Letters come after the marks above and after every other character of a name. */
 const FIRST_LETTER = 0x100;
 
-/** A name as it is compared: what sorts its given name, and the words before it. */
+/** A name as it is compared: what sorts its given name, and where that begins. */
 export interface NameKey {
   readonly given: string;
-  readonly others: string;
+  readonly name: string;
+  readonly last: number;
 }
 
 /** Puts names in order; given names repeat, and so does what stands before them: each is worked out once. */
@@ -50,12 +51,17 @@ export function nameOrder(): NameOrder {
     keyOf: (name) => {
       const trimmed = name.trim();
       const last = trimmed.lastIndexOf(" ") + 1;
-      return { given: keyOfWord(trimmed.slice(last)), others: trimmed.slice(0, last) };
+      return { given: keyOfWord(trimmed.slice(last)), name: trimmed, last };
     },
     // Most names differ in the given name.
     compare: (first, second) =>
-      compareKeys(first.given, second.given) || compareKeys(keyOfOthers(first.others), keyOfOthers(second.others)),
+      compareKeys(first.given, second.given) ||
+      compareKeys(keyOfOthers(othersOf(first)), keyOfOthers(othersOf(second))),
   };
+}
+
+function othersOf({ name, last }: NameKey): string {
+  return name.slice(0, last);
 }
 
 function compareKeys(first: string, second: string): number {

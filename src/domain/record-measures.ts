@@ -96,10 +96,11 @@ function recognitionOf<Row>(register: Register<Row>, demanded: number): (rows: r
       const lines = countLines(what.value);
       if (lines === 0) continue;
       const paper = paperOf(row);
+      const papers = linesOf(paper);
       recorded += lines;
-      recognised += Math.min(lines, linesOf(paper));
+      recognised += Math.min(lines, papers);
       // A paper said not to exist is not still to come.
-      if (!saysNone(paper)) recognisable += lines;
+      if (papers > 0 || !saysNone(paper)) recognisable += lines;
     }
     // Somebody said on a row that there is nothing, and no row hides something.
     if (recorded === 0) return none && !unreadable ? denied : notSaid;

@@ -36,6 +36,8 @@ export interface Person {
   readonly days: number | null;
   readonly rating: RatingFound;
   readonly ratingAt: CellAddress | null;
+  /** A form of discipline is recorded on some row, whenever it was decided. */
+  readonly disciplined: boolean;
 }
 
 /** The people of one unit: those judged in it, those who may belong to it, and those who served there but are judged elsewhere. */
@@ -163,7 +165,8 @@ function gatherPerson(
     const doubt = only.contestedBy.length > 0 ? "contested" : unit === null ? "unitUnknown" : unclear;
     const rating = only.rating.state === "given" ? only.rating.value : only.rating.state;
     const { code, name } = only;
-    return { code, name, rows: unordered, row: only, unit, doubt, days, rating, ratingAt: only.rating.at };
+    const disciplined = namesForm(only);
+    return { code, name, rows: unordered, row: only, unit, doubt, days, rating, ratingAt: only.rating.at, disciplined };
   }
   const rows = unordered.slice().sort(compareRows);
   const place = placeOfLongestService(rows, period, daysOf);
@@ -186,7 +189,12 @@ function gatherPerson(
     days: place.days,
     rating: rated.rating,
     ratingAt: rated.at,
+    disciplined: rows.some(namesForm),
   };
+}
+
+function namesForm({ discipline }: Official): boolean {
+  return discipline.state === "given" && discipline.value !== "none";
 }
 
 /** Where somebody is judged; no row when no unit is known. */
