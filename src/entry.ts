@@ -13,6 +13,7 @@ import type { PanelLanguage } from "./workbook/panel";
 import type { PaperKind, PapersRequest } from "./workbook/panel-papers";
 import type { ImportOrder, PlanOrder } from "./workbook/panel-plan";
 import type { ReconcileState } from "./workbook/panel-reconcile";
+import { dossierStatus } from "./workbook/dossier-standing";
 import { kpiAttainment, kpiRead, kpiStatus, kpiTrack, kpiWhy } from "./workbook/custom-functions";
 
 /**
@@ -384,6 +385,20 @@ export function KPI_WHY(
  */
 export function KPI_TRACK(bang: unknown, ngaySoLieu?: unknown, tuNgay?: unknown, denNgay?: unknown): unknown {
   return kpiTrack(bang, ngaySoLieu, tuNgay, denNgay);
+}
+
+/**
+ * Hồ sơ đề nghị khen thưởng của một đơn vị: đã nhận chưa, còn thiếu gì, hạn nhận; theo hai trang do Văn phòng ghi.
+ *
+ * @param {B1} maDonVi Mã đơn vị.
+ * @param {'Tiếp nhận hồ sơ'!A:J} tiepNhan Bảng tiếp nhận hồ sơ, kể cả dòng tiêu đề.
+ * @param {'Họp xét'!A:N} hopXet Bảng họp xét, kể cả dòng tiêu đề.
+ * @param {HAN_NHAN_HO_SO} hanNhan Hạn nhận hồ sơ; hồ sơ phải đến trước ngày này.
+ * @return {string} Vài câu.
+ * @customfunction
+ */
+export function DOSSIER_STATUS(maDonVi: unknown, tiepNhan: unknown, hopXet: unknown, hanNhan?: unknown): string {
+  return dossierStatus(maDonVi, tiepNhan, hopXet, hanNhan);
 }
 
 /**

@@ -5,8 +5,9 @@ import { addDays, compareDates, type CalendarDate } from "../domain/calendar";
 import type { NomineeKey } from "../domain/award-list";
 import type { Unit } from "../domain/campaign";
 import type { Supplier } from "../domain/finding";
+import { valueOr } from "../domain/gather";
 import type { Nominee } from "../domain/nominee";
-import type { Meeting } from "../domain/proceedings";
+import type { Meeting, Receipt } from "../domain/proceedings";
 import { foldText, nameKey } from "../domain/text";
 import type { Entry } from "../domain/typed";
 import type { Verdict } from "../domain/verdict";
@@ -85,14 +86,16 @@ export function checkDossier(dossier: Dossier, unitCode: string): DossierCheck {
   const nominees = [...collective, ...individual];
   const lacks: DossierLack[] = [];
   if (nominees.length === 0) lacks.push(lack("proposals", "unit", "", unit.proposed.at));
-  checkMeeting(dossier, unitCode, nominees, lacks);
-  checkReceipt(dossier, unitCode, lacks);
+  const [meeting, receipt] = [unitMeeting(dossier, unitCode), receiptOfUnit(dossier, unitCode)];
+  lacks.push(...meetingLacks(meeting, nominees));
+  if (meeting !== null) checkPeople(dossier, meeting, lacks);
+  lacks.push(...receiptLacks(receipt));
   checkUnit(dossier, unit, collective.length > 0, lacks);
   for (const nominee of individual) checkOfficial(dossier, nominee, lacks);
   return {
     unit: unitCode,
     lacks,
-    deadline: deadlineOf(dossier, unitCode),
+    deadline: deadlineOf(valueOr(dossier.campaign.settings.deadline, null), receipt),
     notEligible: nominees
       .filter(({ verdict }) => verdict !== "eligible")
       .map(({ kind, code, verdict }) => ({ kind, code, verdict })),
@@ -108,12 +111,10 @@ function lack(
   return { kind, who, about, cells: cells.filter((cell) => cell !== null && cell !== undefined) };
 }
 
-function checkMeeting(dossier: Dossier, unit: string, nominees: readonly Nominee[], lacks: DossierLack[]): void {
-  const meeting = unitMeeting(dossier, unit);
-  if (meeting === null) {
-    lacks.push(lack("unitMeeting", "unit", ""));
-    return;
-  }
+/** What is missing of the meeting in which a unit considered its nominees. */
+export function meetingLacks(meeting: Meeting | null, nominees: readonly Nominee[]): DossierLack[] {
+  if (meeting === null) return [lack("unitMeeting", "unit", "")];
+  const lacks: DossierLack[] = [];
   const { on, conclusions } = meeting;
   if (on.state !== "given") lacks.push(lack("unitMeetingDay", "unit", "", on.at));
   if (conclusions.state !== "given") lacks.push(lack("unitMeetingVotes", "unit", "", conclusions.at));
@@ -124,7 +125,7 @@ function checkMeeting(dossier: Dossier, unit: string, nominees: readonly Nominee
         lacks.push(lack(agreed === null ? "vote" : "agreement", "unit", nominee.name, conclusions.at));
     }
   }
-  checkPeople(dossier, meeting, lacks);
+  return lacks;
 }
 
 /** Whoever chairs or writes the minutes of a unit's meeting is an official of the department. */
@@ -142,12 +143,11 @@ function nameAlone(entry: Entry<string>): string {
   return signedName(textOf(entry)).text.replace(/[,(–].*$/, "");
 }
 
-function checkReceipt(dossier: Dossier, unit: string, lacks: DossierLack[]): void {
-  const receipt = receiptOfUnit(dossier, unit);
-  if (receipt?.receivedOn.state !== "given") {
-    lacks.push(lack("receipt", "office", "", receipt?.receivedOn.at));
-    if (receipt === null) return;
-  }
+/** What is missing of a unit's dossier by what the Office wrote down when it came in. */
+export function receiptLacks(receipt: Receipt | null): DossierLack[] {
+  if (receipt === null) return [lack("receipt", "office", "")];
+  const lacks: DossierLack[] = [];
+  if (receipt.receivedOn.state !== "given") lacks.push(lack("receipt", "office", "", receipt.receivedOn.at));
   const { submittedOn, missing, returnedOn, returnReason } = receipt;
   if (submittedOn.state !== "given") lacks.push(lack("submissionDay", "unit", "", submittedOn.at));
   if (missing.state === "given" && foldText(missing.value) !== foldText(NO)) {
@@ -157,6 +157,7 @@ function checkReceipt(dossier: Dossier, unit: string, lacks: DossierLack[]): voi
     const reason = returnReason.state === "given" ? returnReason.value : "";
     lacks.push(lack("returned", "unit", reason, returnedOn.at, returnReason.at));
   }
+  return lacks;
 }
 
 function checkUnit(dossier: Dossier, unit: Unit, proposed: boolean, lacks: DossierLack[]): void {
@@ -228,16 +229,16 @@ function agrees(position: string, title: string): boolean {
   return position === title || position.startsWith(`${title} `) || title.startsWith(`${position} `);
 }
 
-function deadlineOf(dossier: Dossier, unit: string): Deadline | null {
-  const { deadline } = dossier.campaign.settings;
-  if (deadline.state !== "given") return null;
-  const on = receiptOfUnit(dossier, unit)?.receivedOn;
+/** The last days before a deadline, and whether a dossier was too late; null without a deadline. */
+export function deadlineOf(before: CalendarDate | null, receipt: Receipt | null): Deadline | null {
+  if (before === null) return null;
+  const on = receipt?.receivedOn;
   const received = on?.state === "given" ? on.value : null;
   return {
-    before: deadline.value,
-    lastDay: addDays(deadline.value, -1),
-    lastWorkingDay: lastWorkingDayBefore(deadline.value),
+    before,
+    lastDay: addDays(before, -1),
+    lastWorkingDay: lastWorkingDayBefore(before),
     received,
-    late: received !== null && compareDates(received, deadline.value) >= 0,
+    late: received !== null && compareDates(received, before) >= 0,
   };
 }

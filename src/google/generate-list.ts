@@ -1,9 +1,13 @@
 /** Menu action "Generate award list": judges the workbook and writes the review, the printed list and the log, whole or not at all. */
 
+import { valueOr } from "../domain/gather";
 import { listTexts } from "../language/vi/list";
 import type { Language } from "../language/language";
-import { LOG_TAB, PROPOSALS_TAB, REVIEW_TAB } from "../workbook/layout";
+import { dossierLines } from "../workbook/dossier-standing";
+import { LOG_TAB, PROPOSALS_TAB, RECEIPTS_TAB, REVIEW_TAB } from "../workbook/layout";
 import { problemSentence } from "../language/problems";
+import { codesOf } from "../workbook/reading/codes";
+import { readReceipts } from "../workbook/reading/receipts";
 import { findTabs } from "../workbook/reading/tabs";
 import type { Block } from "../workbook/placed";
 import { logRow } from "../workbook/writing/log";
@@ -67,7 +71,7 @@ interface Writing {
 /** Judges, writes, lays out. */
 function judgeAndWrite(language: Language, report: Reporter): Run {
   const texts = language.interface;
-  const judged = judgeWorkbook(report);
+  const judged = judgeWorkbook(report, { forList: true });
   if (judged.kind === "refused") {
     const problems = judged.problems.map((problem) => problemSentence(language.problems, problem));
     return { message: texts.refused(problems), made: null };
@@ -124,7 +128,10 @@ function whatToWrite(judged: Made): Prepared {
     return { kind: "lacking", tabs: lacking.map(({ name }) => name) };
   }
   const stamp = { readAt: momentInWords(readAt), fingerprint, problems: problems.length };
-  const { awardForm } = campaign.settings;
+  const { awardForm, deadline } = campaign.settings;
+  const codes = codesOf(campaign.units.map(({ code }) => code));
+  const receipts = readReceipts(tabs.declared(RECEIPTS_TAB), codes, []);
+  const dossiers = dossierLines(list, campaign.units, receipts, valueOr(deadline, null));
   const event = {
     at: stamp.readAt,
     by: activeUser(),
@@ -138,7 +145,7 @@ function whatToWrite(judged: Made): Prepared {
       review: { target: review, content: writeReview(list, campaign.criteria, stamp) },
       proposals: {
         target: proposals,
-        content: writeProposals(list, awardForm.state === "given" ? awardForm.value : "", stamp),
+        content: writeProposals(list, valueOr(awardForm, ""), dossiers, stamp),
       },
       log: { target: log, row: logRow(log.before, event) },
     },

@@ -26,11 +26,12 @@ export type Judged =
 
 /**
  * Judges the active workbook as it stands; `report` is told how far it has come. With `forPapers` the tabs of the
- * dossiers are read as well.
+ * dossiers are read as well, with `forList` that of the receipts.
  */
-export function judgeWorkbook(report: Reporter = () => undefined, { forPapers = false } = {}): Judged {
+export function judgeWorkbook(report: Reporter = () => undefined, { forPapers = false, forList = false } = {}): Judged {
   const read = readWorkbook(SpreadsheetApp.getActiveSpreadsheet(), {
     forPapers,
+    forList,
     onTab: (done, total) => {
       report("reading", done, total);
     },

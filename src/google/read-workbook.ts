@@ -1,7 +1,7 @@
 /** Reads the workbook once: one `getValues` a tab, however many rows it has. */
 
 import { foldText } from "../domain/text";
-import { TABS_OF_DOSSIERS } from "../workbook/layout";
+import { RECEIPTS_TAB, TABS_OF_DOSSIERS, type Tab } from "../workbook/layout";
 import type { Area, Snapshot, TabSnapshot } from "../workbook/snapshot";
 
 /** The workbook as read, with the tabs' handles so that what is written goes to the tab that was read. */
@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly forSetUp?: boolean;
   /** Also the tabs of the dossiers, which judging does not need. */
   readonly forPapers?: boolean;
+  /** Of these only the receipts, which the printed list tells of. */
+  readonly forList?: boolean;
   /** Told before each tab how many have been read, of how many. */
   readonly onTab?: (done: number, total: number) => void;
 }
@@ -23,10 +25,11 @@ export interface ReadOptions {
 /** Reads every tab that is asked for. */
 export function readWorkbook(
   spreadsheet: GoogleAppsScript.Spreadsheet.Spreadsheet,
-  { forSetUp = false, forPapers = forSetUp, onTab = () => undefined }: ReadOptions = {},
+  { forSetUp = false, forPapers = forSetUp, forList = false, onTab = () => undefined }: ReadOptions = {},
 ): ReadWorkbook {
   const sheets = new Map<number, GoogleAppsScript.Spreadsheet.Sheet>();
-  const wanted = spreadsheet.getSheets().filter((sheet) => forPapers || !isOfDossiers(sheet.getName()));
+  const unread = TABS_OF_DOSSIERS.filter(({ name }) => !forList || name !== RECEIPTS_TAB.name);
+  const wanted = spreadsheet.getSheets().filter((sheet) => forPapers || !isAmong(unread, sheet.getName()));
   const tabs = wanted.map((sheet, index) => {
     onTab(index, wanted.length);
     const tab = readTab(sheet, forSetUp);
@@ -41,8 +44,8 @@ export function readWorkbook(
   return { snapshot: forSetUp ? { ...snapshot, namedRanges: readNames(spreadsheet) } : snapshot, sheets };
 }
 
-function isOfDossiers(name: string): boolean {
-  return TABS_OF_DOSSIERS.some((tab) => foldText(tab.name) === foldText(name));
+function isAmong(tabs: readonly Pick<Tab, "name">[], name: string): boolean {
+  return tabs.some((tab) => foldText(tab.name) === foldText(name));
 }
 
 function readTab(sheet: GoogleAppsScript.Spreadsheet.Sheet, withFormulas: boolean): TabSnapshot {

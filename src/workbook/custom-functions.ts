@@ -68,7 +68,8 @@ const AFTER_ALL: CalendarDate = { year: 9999, month: 12, day: 31 };
 
 type DateCell = CalendarDate | "unreadable" | null;
 
-function dateCell(typed: Typed): DateCell {
+/** The day that a cell holds; null for a blank one. */
+export function dateCell(typed: Typed): DateCell {
   if (typed.kind === "blank") return null;
   if (typed.kind === "date") return typed.timed ? "unreadable" : typed.date;
   return (typed.kind === "text" ? readDate(typed.text) : null) ?? "unreadable";

@@ -12,6 +12,8 @@ export type { Setting, SettingKey } from "./layout/settings";
 export { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB } from "./layout/plan-tabs";
 export { OFFICIALS_TAB, UNITS_TAB } from "./layout/people-tabs";
 export {
+  DOSSIER_COLUMNS,
+  dossierFormula,
   FORMULA_COLUMNS,
   LAST_TRACKED_ROW,
   trackFormula,

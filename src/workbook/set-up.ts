@@ -19,6 +19,7 @@ import { readPlanRows } from "./reading/plan-rows";
 import { findTabs, type FoundTabs } from "./reading/tabs";
 import { readUnitRows } from "./reading/units";
 import { addedColumns } from "./set-up/columns";
+import { missingDossierFormulas } from "./set-up/dossier-formulas";
 import { missingSettings, namedCells, newSettingsTab } from "./set-up/settings";
 import type { Step } from "./set-up/step";
 import { assignedRows, missingUnitTabs, unitTabRepairs } from "./set-up/unit-tabs";
@@ -53,7 +54,8 @@ export function setUpSteps(snapshot: Snapshot): Step[] {
   const settings = tabs.declared(SETTINGS_TAB);
   steps.push(...missingSettings(settings), ...namedCells(settings, snapshot.namedRanges ?? []));
   for (const { snapshot: tab } of tabs.units) place.after(tab.name);
-  steps.push(...unitSteps(tabs, order, place.insert));
+  const ofUnits = unitSteps(tabs, order, place.insert);
+  steps.push(...ofUnits);
   for (const layout of TABS_AFTER_UNITS) {
     const present = tabs.declared(layout);
     if (present !== null) {
@@ -63,6 +65,8 @@ export function setUpSteps(snapshot: Snapshot): Step[] {
       steps.push(newTab(layout, place.insert(layout.name)));
     }
   }
+  const made = ofUnits.flatMap((step) => (step.kind === "makeTab" ? [step.tab] : []));
+  steps.push(...missingDossierFormulas(tabs, made));
   return steps;
 }
 

@@ -142,7 +142,7 @@ const exposed = [
     "plan",
     ["readPlanText", "readWholePlan", "makeTabs", "writePlan", "keepPlanDraft", "readPlanDraft", "readFileText"],
   ],
-  ["custom functions", ["KPI_STATUS", "KPI_ATTAINMENT", "KPI_WHY", "KPI_TRACK", "KPI_READ"]],
+  ["custom functions", ["KPI_STATUS", "KPI_ATTAINMENT", "KPI_WHY", "KPI_TRACK", "DOSSIER_STATUS", "KPI_READ"]],
 ] as const;
 
 test("nothing is exposed but what is meant to be", () => {

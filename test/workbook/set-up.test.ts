@@ -96,6 +96,12 @@ function carryOut(book: Book, steps: readonly Step[]): void {
   }
 }
 
+/** Puts another formula in the place of that which tracks CNTT's results. */
+function replaceTracking(book: Book, formula: string): void {
+  const tab = tabOf(book, "CNTT");
+  tab.formulas = [tab.formulas?.[0] ?? [], [formula]];
+}
+
 /** The sample as set-up leaves it. */
 function completeBook(): Book {
   const book = sampleBook();
@@ -179,6 +185,14 @@ describe("a unit without tab gets one", () => {
     expect(tab.formulas?.[1]?.[0]).toBe("=KPI_TRACK(D2:R200;NGAY_SO_LIEU;THI_DUA_TU;THI_DUA_DEN)");
   });
 
+  test("with a formula beside its code that tells how its dossier stands, written when the tabs that it reads are there", () => {
+    expect(tab.formulas?.[0]?.[5]).toBe("=DOSSIER_STATUS(B1;'Tiếp nhận hồ sơ'!A:J;'Họp xét'!A:N;HAN_NHAN_HO_SO)");
+    const steps = setUpSteps(sampleBook());
+    const written = steps.findIndex((step) => step.kind === "writeFormula" && step.formula.includes("DOSSIER_STATUS"));
+    const made = steps.flatMap((step, index) => (step.kind === "makeTab" ? [index] : []));
+    expect(written).toBeGreaterThan(Math.max(...made));
+  });
+
   test("behind the tabs of the plan and before the lists", () => {
     const names = book.tabs.map(({ name }) => name);
     expect(names.indexOf("CNTT")).toBeGreaterThan(names.indexOf("Phong trào"));
@@ -228,14 +242,14 @@ describe("what is missing in a tab that is there is added, and what people typed
     [
       "a setting's row",
       (book) => void tabOf(book, "Kế hoạch").values.splice(8, 1),
-      ["addRows", "nameCell", "nameCell", "nameCell"],
+      ["addRows", "nameCell", "nameCell", "nameCell", "nameCell"],
     ],
     ["a row that was assigned", (book) => void tabOf(book, "CNTT").values.splice(3, 1), ["addRows"]],
     [
       "the tracking formula",
       (book) => {
         const tab = tabOf(book, "CNTT");
-        tab.formulas = [];
+        replaceTracking(book, "");
         for (const column of [0, 1, 2]) (tab.values[1] ?? [])[column] = "";
       },
       ["writeFormula"],
@@ -243,21 +257,41 @@ describe("what is missing in a tab that is there is added, and what people typed
     [
       "a tracking formula that lost its table",
       (book) => {
-        tabOf(book, "CNTT").formulas = [[], ["=KPI_TRACK(#REF!;NGAY_SO_LIEU)"]];
+        replaceTracking(book, "=KPI_TRACK(#REF!;NGAY_SO_LIEU)");
       },
       ["writeFormula"],
     ],
     [
       "a tracking formula that does not reach the last row",
       (book) => {
-        tabOf(book, "CNTT").formulas = [[], ["=KPI_TRACK(D2:R4;NGAY_SO_LIEU)"]];
+        replaceTracking(book, "=KPI_TRACK(D2:R4;NGAY_SO_LIEU)");
       },
       ["writeFormula"],
     ],
     [
       "a tracking formula that does not reach the last column",
       (book) => {
-        tabOf(book, "CNTT").formulas = [[], ["=KPI_TRACK(D2:N200;NGAY_SO_LIEU)"]];
+        replaceTracking(book, "=KPI_TRACK(D2:N200;NGAY_SO_LIEU)");
+      },
+      ["writeFormula"],
+    ],
+    [
+      "the formula that tells of the dossier",
+      (book) => {
+        const tab = tabOf(book, "CNTT");
+        tab.formulas = [[], tab.formulas?.[1] ?? []];
+        (tab.values[0] ?? []).length = 3;
+      },
+      ["writeFormula"],
+    ],
+    [
+      "a formula of the dossier that lost its tables",
+      (book) => {
+        const tab = tabOf(book, "CNTT");
+        tab.formulas = [
+          ["", "", "", "", "", "=DOSSIER_STATUS(B1;#REF!;#REF!;HAN_NHAN_HO_SO)"],
+          tab.formulas?.[1] ?? [],
+        ];
       },
       ["writeFormula"],
     ],
@@ -392,10 +426,21 @@ describe("set-up keeps its hands off what it cannot be sure of", () => {
     expect(setUpSteps(book)).toEqual([]);
   });
 
+  test("the formula of the dossier goes beside what somebody typed in its place, or nowhere", () => {
+    const book = completeBook();
+    const tab = tabOf(book, "CNTT");
+    tab.formulas = [[], tab.formulas?.[1] ?? []];
+    const head = ["Mã đơn vị", "CNTT", "Phòng Công nghệ thông tin", "", "", "Điện thoại", "", "", "", "", "", ""];
+    tab.values[0] = head;
+    expect(setUpSteps(book)).toMatchObject([{ kind: "writeFormula", tab: "CNTT", row: 1, column: 7 }]);
+    tab.values[0] = head.map((value) => (value === "" ? "x" : value));
+    expect(setUpSteps(book)).toEqual([]);
+  });
+
   test("the formula is not written over what somebody typed in its place", () => {
     const book = completeBook();
     const tab = tabOf(book, "CNTT");
-    tab.formulas = [];
+    replaceTracking(book, "");
     (tab.values[1] ?? [])[0] = "Ghi nhớ của phòng";
     expect(setUpSteps(book)).toEqual([]);
   });

@@ -145,7 +145,7 @@ describe("the review, which is the Office's", () => {
 describe("the printed list, which everybody sees", () => {
   let sheet: WrittenSheet;
   beforeAll(() => {
-    sheet = writeProposals(list, "Giấy khen của Giám đốc Sở", STAMP);
+    sheet = writeProposals(list, "Giấy khen của Giám đốc Sở", [], STAMP);
   });
 
   test("holds the proposed only, first collectives, then individuals, numbered afresh", () => {
@@ -185,7 +185,7 @@ describe("the printed list, which everybody sees", () => {
   });
 
   test("has the prize of the eligible, and their sum, once the decision has number and date", () => {
-    const known = writeProposals(makeAwardList(readBook(decided).campaign), "Giấy khen", STAMP);
+    const known = writeProposals(makeAwardList(readBook(decided).campaign), "Giấy khen", [], STAMP);
     expect(rowsOf(known, "row").map((row) => row[6])).toEqual([900_000, "", "", "", ""]);
     expect(rowsOf(known, "total")).toEqual([["", "Tổng cộng", "", "", "", "", 900_000]]);
   });
@@ -204,9 +204,27 @@ describe("the printed list, which everybody sees", () => {
     }
   });
 
+  test("tells below of each unit's dossier what has come in and what is missing", () => {
+    const dossiers = [{ unit: "Văn phòng Sở", received: "Chưa nhận hồ sơ", missing: "Chưa ghi ngày tờ trình." }];
+    const told = writeProposals(list, "Giấy khen", dossiers, STAMP);
+    expect(rowsOf(told, "section").map(([, title]) => title)).toEqual([
+      "I. Tập thể",
+      "II. Cá nhân",
+      "III. Hồ sơ của các đơn vị",
+    ]);
+    expect(told.values[told.values.length - 1]).toEqual([
+      1,
+      "Văn phòng Sở",
+      "",
+      "",
+      "Chưa nhận hồ sơ",
+      "Chưa ghi ngày tờ trình.",
+    ]);
+  });
+
   test("says so when nobody is proposed", () => {
     const none = readBook((book) => put(tabOf(book, "Đơn vị"), UNITS_TAB, 2, "proposed", "Không"));
-    const empty = writeProposals(makeAwardList(none.campaign), "", STAMP);
+    const empty = writeProposals(makeAwardList(none.campaign), "", [], STAMP);
     expect(rowsOf(empty, "row").map((row) => row[1])).toEqual([
       "Chưa có tập thể nào được đề nghị.",
       "Chưa có cá nhân nào được đề nghị.",

@@ -40,7 +40,12 @@ export interface Setting {
 }
 
 /** The named ranges that every unit tab's formula reads. */
-export const NAMED_RANGES = { asOf: "NGAY_SO_LIEU", start: "THI_DUA_TU", end: "THI_DUA_DEN" } as const;
+export const NAMED_RANGES = {
+  asOf: "NGAY_SO_LIEU",
+  start: "THI_DUA_TU",
+  end: "THI_DUA_DEN",
+  deadline: "HAN_NHAN_HO_SO",
+} as const;
 
 const YES_OR_NO = oneOf([YES, NO]);
 
@@ -103,6 +108,7 @@ export const SETTINGS: readonly Setting[] = [
     note: "Hồ sơ phải đến trước ngày này (không tính chính ngày này)",
     rule: ONLY_DATES,
     format: FORMATS.date,
+    namedRange: NAMED_RANGES.deadline,
   },
   {
     key: "locked",

@@ -13,6 +13,9 @@ export const UNIT_CODE_LABEL = "Mã đơn vị";
 /** Where set-up puts the label, the unit's code and its name; a reader looks for the label near the top. */
 export const UNIT_CODE_CELL = { row: 1, label: 1, code: 2, name: 3 } as const;
 
+/** Where set-up puts how the unit's dossier stands: beside its code, over the wide columns, in a row of its own. */
+export const DOSSIER_COLUMNS: { readonly first: number; readonly last: number } = { first: 6, last: 12 };
+
 const STATUS_COLOURS: Readonly<Record<KpiStatus, CellColour>> = {
   exceeded: GREEN,
   achieved: GREEN,
@@ -195,4 +198,12 @@ export const FORMULA_COLUMNS: readonly KeyOf<typeof UNIT_TAB>[] = ["status", "at
 /** The formula that stands in the header row's first cell and fills the columns Trạng thái, Tỷ lệ hoàn thành, Giải thích. */
 export function trackFormula(table: string): string {
   return `=KPI_TRACK(${table};${NAMED_RANGES.asOf};${NAMED_RANGES.start};${NAMED_RANGES.end})`;
+}
+
+/**
+ * The formula that tells beside the unit's code how its dossier stands, without anybody's authorisation: `code` is the
+ * code's cell ("B1"), the others are the whole tables ("'Tiếp nhận hồ sơ'!A:J").
+ */
+export function dossierFormula(code: string, receipts: string, meetings: string): string {
+  return `=DOSSIER_STATUS(${code};${receipts};${meetings};${NAMED_RANGES.deadline})`;
 }

@@ -4,6 +4,7 @@ import type { CellAddress } from "../../domain/address";
 import type { Audience } from "../../domain/campaign";
 import type { Conclusion, Meeting, ProceedingsProblem, TimeOfDay } from "../../domain/proceedings";
 import type { Problem } from "../../domain/problem";
+import { once } from "../../domain/remember";
 import { foldSpaces, foldText, plainSigns } from "../../domain/text";
 import type { Entry } from "../../domain/typed";
 import { CONCLUSION_LABELS, MEETING_LEVEL_LABELS } from "../../language/vi/cell-labels";
@@ -116,7 +117,7 @@ function isSame(one: Conclusion, other: Conclusion): boolean {
 }
 
 /** Code, votes in favour, total, conclusion. */
-const VOTE_LINE = /^(\S.*?) ?: ?(\d{1,4}) ?\/ ?(\d{1,4})(?: ?[,-]? ?(\p{L}.*))?$/u;
+const voteLine = once(() => /^(\S.*?) ?: ?(\d{1,4}) ?\/ ?(\d{1,4})(?: ?[,-]? ?(\p{L}.*))?$/u);
 
 function readConclusion(
   line: string,
@@ -124,7 +125,7 @@ function readConclusion(
   at: CellAddress,
   problems: ProceedingsProblem[],
 ): Conclusion | null {
-  const [, code = "", inFavour = "", outOf = "", verdict] = VOTE_LINE.exec(plainSigns(line)) ?? [];
+  const [, code = "", inFavour = "", outOf = "", verdict] = voteLine().exec(plainSigns(line)) ?? [];
   const agreed = verdict === undefined ? null : readVerdict(verdict);
   if (code === "" || agreed === "unclear") {
     problems.push({ kind: "votesUnreadable", text: line, cells: [at] });

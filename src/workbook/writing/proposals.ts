@@ -4,7 +4,9 @@ import type { AwardList } from "../../domain/award-list";
 import type { Audience } from "../../domain/campaign";
 import type { Nominee } from "../../domain/nominee";
 import { findingTexts } from "../../language/vi/findings";
+import { standingTexts } from "../../language/vi/dossier-standing";
 import { listTexts } from "../../language/vi/list";
+import type { DossierLine } from "../dossier-standing";
 import { PROPOSALS_TAB } from "../layout";
 import type { PlacedColumn } from "../placed";
 import { VERDICT_COLOURS } from "./colours";
@@ -13,10 +15,16 @@ import { ofKind, type ListStamp } from "./review";
 import { sheetOf, type Line, type WrittenSheet } from "./sheet";
 
 /**
- * The printed list: collectives, then individuals, with no discipline and no reason against a person. The prize money
- * stands on it once the decision has number and date, for those who are eligible.
+ * The printed list: collectives, individuals, and what has come in of the units' dossiers, with no discipline and no
+ * reason against a person. The prize money stands on it once the decision has number and date, for those who are
+ * eligible.
  */
-export function writeProposals(list: AwardList, awardForm: string, stamp: ListStamp): WrittenSheet {
+export function writeProposals(
+  list: AwardList,
+  awardForm: string,
+  dossiers: readonly DossierLine[],
+  stamp: ListStamp,
+): WrittenSheet {
   const { prize } = list;
   const declared = PROPOSALS_TAB.columns.filter(({ key }) => key !== "prize" || prize.state === "known");
   const columns: PlacedColumn[] = declared.map((column, index) => ({ ...column, column: index + 1 }));
@@ -35,9 +43,19 @@ export function writeProposals(list: AwardList, awardForm: string, stamp: ListSt
     ...sectionOf("individual", proposed, amountOf),
   ];
   if (prize.state === "known") lines.push({ role: "total", cells: ["", listTexts.total, "", "", "", "", sum] });
+  lines.push(...dossierSection(dossiers));
   const verdict = columns.find(({ key }) => key === "verdict");
   const colours = verdict === undefined ? [] : VERDICT_COLOURS.map((colour) => ({ ...colour, column: verdict.column }));
   return sheetOf(lines, columns, colours);
+}
+
+/** The units' dossiers, none where nobody is proposed. */
+function dossierSection(dossiers: readonly DossierLine[]): Line[] {
+  if (dossiers.length === 0) return [];
+  const rows = dossiers.map(({ unit, received, missing }, index): Line => {
+    return { role: "row", cells: [index + 1, unit, "", "", received, missing] };
+  });
+  return [{ role: "section", cells: ["", standingTexts.section] }, ...rows];
 }
 
 function headLines(list: AwardList, awardForm: string, stamp: ListStamp): string[] {
