@@ -201,9 +201,10 @@ function partOf(draft: Draft, clause: Clause, span: Span = wholeOf(clause)): Dos
   return { name, form: form === null ? "" : group(form, 1).replace(/^theo /i, ""), source: draft.quote(span) };
 }
 
-/** "Hồ sơ gồm: Tờ trình; báo cáo thành tích; biên bản họp." */
+/** "Hồ sơ gồm: Tờ trình; báo cáo thành tích; biên bản họp."; "số lượng: 01 bộ gồm: (1) Tờ trình; (2) báo cáo". */
 function inlineParts(draft: Draft, clause: Clause): { readonly part: DossierPart; readonly span: Span }[] {
-  const colon = clause.text.indexOf(":");
+  const listing = /gồm(?: có)? ?:/i.exec(clause.text);
+  const colon = listing === null ? clause.text.indexOf(":") : listing.index + listing[0].length - 1;
   if (colon === -1 || colon === clause.text.length - 1) return [];
   const parts: { part: DossierPart; span: Span }[] = [];
   const end = clause.sentences.find((sentence) => sentence.end > colon)?.end;
@@ -211,7 +212,7 @@ function inlineParts(draft: Draft, clause: Clause): { readonly part: DossierPart
   for (const words of clause.text
     .slice(colon + 1, end)
     .split(/[;,]| (?=và (?:tờ trình|báo cáo|biên bản|danh sách|bản))/)) {
-    const lead = /^ *(?:(?:gồm(?: có)?|và) )?/.exec(words)?.[0].length ?? 0;
+    const lead = /^ *(?:(?:gồm(?: có)?|và) )?(?:\(?\d{1,2}\) ?)?/.exec(words)?.[0].length ?? 0;
     const span: Span = { clause, start: start + lead, end: start + words.length };
     if (PAPERS.test(foldText(words.slice(lead)))) parts.push({ part: partOf(draft, clause, span), span });
     start += words.length + 1;

@@ -215,8 +215,11 @@ function headingMark(open: Open, levels: readonly Level[], blocks: readonly Open
   const { mark } = open;
   if (mark === null || mark.style === "roman" || !isCapitals(open.words.join(" "))) return mark;
   const top = levels[0];
-  if (top?.style !== "roman" || mark.number !== 1) return mark;
-  const next = blocks.slice(index + 1).find((one) => one.mark?.style === "roman" && isCapitals(one.words.join(" ")));
+  // Right under a section's heading it is the section's first item.
+  if (top?.style !== "roman" || mark.number !== 1 || top.block === index - 1) return mark;
+  const sections = blocks.slice(index + 1).filter((one) => one.mark?.style === "roman");
+  if (sections.some((one) => one.mark?.number === top.number + 1)) return mark;
+  const next = sections.find((one) => isCapitals(one.words.join(" ")));
   if (next?.mark != null && next.mark.number !== top.number + 2) return mark;
   return { ...mark, style: "roman", number: top.number + 1 };
 }

@@ -20,7 +20,7 @@ export function bodyInSentence(words: string, text: string): string {
 
 /** Words that begin the name of a body; what follows one of them has a capital of its own. */
 const KINDS =
-  /^(?:sở|ban|chi cục|cục|trung tâm|văn phòng|thanh tra|trường|bệnh viện|phòng|công ty|hội|tỉnh|thành phố|huyện|thị xã|quận|quản lý|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hđnd)$/;
+  /^(?:sở|ban|chi cục|cục|trung tâm|văn phòng|thanh tra|trường|bệnh viện|phòng|công ty|hội|tỉnh|thành phố|huyện|thị xã|quận|bộ|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hđnd)$/;
 
 function capitalised(words: string): string {
   const parts = foldSpaces(words).toLowerCase().split(" ");
@@ -28,9 +28,17 @@ function capitalised(words: string): string {
   let place = false;
   const read = parts.map((part, index) => {
     if (part === "ubnd" || part === "hđnd") return part.toUpperCase();
-    const isPlace = ["tỉnh", "huyện", "phố", "xã", "quận"].includes(part) && index > 0;
+    const isPlace =
+      ["tỉnh", "huyện", "phố", "xã", "quận"].includes(part) &&
+      index > 0 &&
+      !(part === "xã" && parts[index + 1] === "hội");
     const upper = (next || place) && !["và", "-", "–", "các"].includes(part) && !isPlace;
-    next = part === "và" || part === "-" || part === "–" || part.endsWith(",") || KINDS.test(part);
+    next =
+      part === "và" ||
+      part === "-" ||
+      part === "–" ||
+      part.endsWith(",") ||
+      [part, `${parts[index - 1] ?? ""} ${part}`].some((words) => KINDS.test(words));
     place = place || isPlace;
     return upper ? part.charAt(0).toUpperCase() + part.slice(1) : part;
   });
@@ -45,6 +53,9 @@ function eachCapitalised(name: string): string {
     .join(" ");
 }
 
+/** The first syllables of papers' names that follow "thành phố" without a comma. */
+const PAPER_BEGINS = /^(?:Quyết|Nghị|Kế|Báo|Tờ|Chỉ|Văn|Thông|Đề|Chương)$/;
+
 /** The province or city that a text names after "tỉnh", "thành phố", when it names one only; "" otherwise. */
 export function provinceIn(text: string): string {
   const names = new Map<string, string>();
@@ -53,6 +64,8 @@ export function provinceIn(text: string): string {
   for (let match = pattern.exec(text); match !== null; match = pattern.exec(text)) {
     const name = group(match, 1).replace(/ (?:CỘNG|SỞ|ĐỘC|KẾ).*$/, "");
     const kind = /^tỉnh/i.test(match[0]) ? "tỉnh" : "thành phố";
+    // "trình UBND tỉnh Quyết định ban hành …": a paper's name; every province has two syllables or more.
+    if (!name.includes(" ") && (kind === "tỉnh" || PAPER_BEGINS.test(name))) continue;
     const key = foldText(name);
     if (!names.has(key)) names.set(key, `${kind} ${isCapitals(name) ? eachCapitalised(name) : name}`);
   }

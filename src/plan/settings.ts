@@ -153,13 +153,24 @@ function headLength(clauses: readonly Clause[], topics: Topics): number {
 
 const MOST_OF_HEAD = 12;
 
+/** "Số: 05/KH-STTTT"; typed carelessly "KẾ HOẠCH Số 15 / KH-STC". */
+const PLAN_NUMBER =
+  /(?:(?:^|[ |])[Ss]ố ?: ?|^(?:KẾ HOẠCH )?[Ss][ốỐ] ?)(\d+(?: ?\/ ?\d{4})? ?\/ ?KH ?- ?[\p{Lu}\d&-]+)/u;
+
+/** The day beside the number: "15/KH-STC ngày 5/1/2023". */
+const DAY_AFTER_NUMBER = /^,? (ngày (\d{1,2}) ?(?:\/|tháng) ?(\d{1,2}) ?(?:\/|năm) ?(\d{4}))(?!\d)/u;
+
 function readNumberAndDate(head: readonly Clause[]): Found[] {
   const found: Found[] = [];
   for (const clause of head) {
-    const number = /(?:^|[ |])[Ss]ố ?: ?(\d+(?:\/\d{4})?\/KH-[\p{Lu}\d&-]+)/u.exec(clause.text);
-    if (number !== null)
-      found.push({ key: "planNumber", value: group(number, 1), from: [spanOf(clause, group(number, 1))] });
-    const dated = /(?:^|[ |])\p{Lu}[\p{L} ]*, (ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4}))/u.exec(clause.text);
+    const number = PLAN_NUMBER.exec(clause.text);
+    if (number !== null) {
+      const value = group(number, 1).replace(/ /g, "");
+      found.push({ key: "planNumber", value, from: [spanOf(clause, group(number, 1))] });
+    }
+    const dated =
+      /(?:^|[ |])\p{Lu}[\p{L} ]*, (ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4}))/u.exec(clause.text) ??
+      (number === null ? null : DAY_AFTER_NUMBER.exec(clause.text.slice(number.index + number[0].length)));
     const day = dated === null ? null : calendarDate(Number(dated[4]), Number(dated[3]), Number(dated[2]));
     if (dated !== null && day !== null) {
       found.push({ key: "planDate", value: showDate(day), from: [spanOf(clause, group(dated, 1))] });
@@ -175,8 +186,8 @@ function readTitle(head: readonly Clause[], draft: Draft): Found[] {
   if (start === undefined) return [];
   const parts: Span[] = [];
   const own = start.text.replace(/^KẾ HOẠCH\s*/i, "");
-  if (own !== "") parts.push(spanOf(start, own));
-  else draft.structure(start);
+  if (own !== "" && !PLAN_NUMBER.test(own)) parts.push(spanOf(start, own));
+  else if (own === "") draft.structure(start);
   for (const clause of head.slice(at + 1)) {
     const goesOn =
       parts.length === 0 || (isCapitals(clause.text) && isCapitals(parts[parts.length - 1]?.clause.text ?? ""));

@@ -119,6 +119,10 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
     const span: Span = { clause, start: sentence.start, end: sentence.end };
     if (!holdsQuantity(text)) {
       const listed = topic !== "content" && clause.block.mark !== null && sentence === clause.sentences[0];
+      if (RANGE_OF_SHARES.test(text) && topic !== "tasks") {
+        draft.ask({ matter: { kind: "notUnderstood", words: text }, items: [], about: span });
+        return;
+      }
       if (!listed && !TASK_VERB.test(text)) return;
       const wording = withLaterDue(readWording(text), clause, sentence);
       if (
@@ -166,6 +170,9 @@ const SHORT_SUBJECT = 3;
 /** "10-12 công chức", "rút ngắn 1/3": a range or a part that may be taken for a date. */
 const RANGE_OR_PART =
   /(?<![\d/.-]|(?:ngày|trước|đến|hết|hạn|tháng|quý|năm|số) )\d{1,4} ?[-–/] ?\d{1,4}(?![\d/.-]| ?[-/.] ?\d)(?=[ ,;.]|$)/u;
+
+/** "2-3%/năm": nobody can say which of the two is asked for. */
+const RANGE_OF_SHARES = /(?<![\d/.,-])\d{1,3}(?:[.,]\d+)? ?[-–] ?\d{1,3}(?:[.,]\d+)? ?%/u;
 
 /** Something to be completed; what stands before a colon and behind it are its words together. */
 function toBeDone(wording: Wording): Wording {

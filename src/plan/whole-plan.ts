@@ -5,7 +5,8 @@ import { readCriteria } from "./criteria";
 import { startDraft, type Draft } from "./draft";
 import { readMovements } from "./movements";
 import { readPurposes, readRecipients, readRoles } from "./organisation";
-import { readOutline } from "./outline";
+import { isBullet } from "./marks";
+import { readOutline, type Clause } from "./outline";
 import type { PlanReading, Proposed, Question } from "./proposal";
 import { menderOf } from "./scan";
 import { readSettings } from "./settings";
@@ -49,18 +50,27 @@ function questionsOf(item: string, questions: readonly Question[]): string[] {
   return questions.filter(({ items }) => items.includes(item)).map(({ id }) => id);
 }
 
-/** A sentence with a number or a due date that nobody has read is asked about; headings are noted; the rest is prose. */
+/** A sentence with a number, a due date or a demand that nobody has read is asked about; headings are noted; the rest is prose. */
 function askAboutTheRest(draft: Draft, topics: Topics): void {
   for (const clause of draft.outline.clauses) {
     if (clause.block.kind === "furniture") continue;
     for (const { index, start, end } of clause.sentences) {
       if (draft.isTaken(index)) continue;
       const words = clause.text.slice(start, end);
-      if (holdsQuantity(words) || tellsDue(words)) {
+      if (holdsQuantity(words) || tellsDue(words) || isUnreadDemand(clause, topics)) {
         draft.ask({ matter: { kind: "notUnderstood", words }, items: [], about: { clause, start, end } });
       } else if (topics.heads(clause)) {
         draft.structure(clause);
       }
     }
   }
+}
+
+/** An item, or a heading that demands something itself, in the part on awards: it may be a criterion. */
+function isUnreadDemand(clause: Clause, topics: Topics): boolean {
+  const topic = topics.of(clause);
+  if (topic !== "award" && topic !== "criteria") return false;
+  const { mark } = clause.block;
+  const isItem = mark !== null && isBullet(mark) && !topics.heads(clause);
+  return isItem || /:.*;.*:$/u.test(clause.text);
 }

@@ -277,8 +277,11 @@ test("the plan's words stand beside each condition, with […] for what belongs 
   expect(words.get("C1.2")).toBe("đảm bảo tiến độ […], không có nhiệm vụ chậm tiến độ và không hoàn thành");
 });
 
-test("the recipients, as the clean plan lists them", () => {
-  const recipients = clean.settings.flatMap(({ values }) => (values.key === "recipient" ? [values.value] : []));
+test.each([
+  ["the plan", clean],
+  ["the scan", scan],
+])("the recipients, as %s lists them", (_, reading) => {
+  const recipients = reading.settings.flatMap(({ values }) => (values.key === "recipient" ? [values.value] : []));
   expect(recipients).toEqual([
     "Lưu: VT, HSTĐKT",
     "Ban TĐKT tỉnh (Thay b/c)",

@@ -345,3 +345,65 @@ describe("a table of targets", () => {
     ).toEqual([["Tỷ lệ hồ sơ đúng hạn", "98%", "Văn phòng"]]);
   });
 });
+
+describe("a plan's head", () => {
+  test.each([
+    ["KẾ HOẠCH Số 15 / KH-STC ngày 5/1/2023", "15/KH-STC", "05/01/2023"],
+    ["Số: 15/KH-STC\nPhú Yên, ngày 05 tháng 01 năm 2023\nKẾ HOẠCH", "15/KH-STC", "05/01/2023"],
+    ["KẾ HOẠCH\nThực hiện Kế hoạch số 17/KH-UBND ngày 13/01/2022 của UBND tỉnh", null, null],
+  ])("%j: number %s of %s", (head, number, date) => {
+    const reading = readPlan(`SỞ TÀI CHÍNH\n${head}\nPhong trào thi đua năm 2023\n\nI. CHỈ TIÊU\n- Đúng hạn: 95%`);
+    expect([settingOf(reading, "planNumber"), settingOf(reading, "planDate")]).toEqual([number, date]);
+    expect(settingOf(reading, "planTitle") ?? "").not.toContain("Số");
+  });
+
+  test.each([
+    ["SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI", "Sở Lao động - Thương binh và Xã hội"],
+    ["TRUNG TÂM KIỂM SOÁT BỆNH TẬT", "Trung tâm Kiểm soát bệnh tật"],
+    ["CHI CỤC THỦY LỢI", "Chi cục Thủy lợi"],
+  ])("%s is written %s", (capitals, name) => {
+    expect(settingOf(readPlan(`${capitals}\nKẾ HOẠCH\nThi đua năm 2023`), "department")).toBe(name);
+  });
+
+  test("a paper that the province is to issue is no province", () => {
+    const reading = planWith("I. NHIỆM VỤ", "- Trình UBND tỉnh Quyết định ban hành quy chế trong tháng 5/2024.");
+    expect(settingOf(reading, "place")).toBeNull();
+  });
+});
+
+test("a first item in capitals under a section's heading is that section's, no section of its own", () => {
+  const plan = ["I. MỤC ĐÍCH", "II. CHỈ TIÊU", "1. CÁC CHỈ TIÊU CHỦ YẾU", "- Hồ sơ đúng hạn: ≥ 95%"];
+  const last = ["III. THỜI GIAN: năm 2024"];
+  for (const lines of [plan, [...plan, ...last]]) {
+    const reading = readPlan(["KẾ HOẠCH", "Thi đua năm 2024", ...lines].join("\n"));
+    expect(reading.kpis.map(({ values }) => values.clause)).toEqual(["II.1, gạch đầu dòng 1"]);
+  }
+});
+
+describe("what nobody can read surely is asked about, never taken for prose or a purpose:", () => {
+  test.each([
+    ["a range of shares among the aims", "I. MỤC TIÊU\n1. Giảm tỷ lệ hộ nghèo bình quân 2-3%/năm.", "2-3%"],
+    [
+      "criteria of which nobody says for whom they are",
+      "I. KHEN THƯỞNG\nGiấy khen của Giám đốc.\nTiêu chuẩn chung: chấp hành tốt pháp luật; đạt một trong các tiêu chuẩn sau:\n- Có sáng kiến cấp tỉnh được công nhận;",
+      "sáng kiến cấp tỉnh",
+    ],
+    [
+      "a demand before a list of criteria",
+      "I. KHEN THƯỞNG\nGiấy khen của Giám đốc.\nTiêu chuẩn chung: chấp hành tốt pháp luật; đạt một trong các tiêu chuẩn sau:\n- Có sáng kiến cấp tỉnh được công nhận;",
+      "chấp hành tốt pháp luật",
+    ],
+  ])("%s", (_, text, words) => {
+    const { account } = readPlan(`KẾ HOẠCH\nThi đua năm 2024\n\n${text}`);
+    expect(account.filter((sentence) => sentence.words.includes(words)).map(({ fate }) => fate)).toEqual(["asked"]);
+  });
+});
+
+test("a dossier's papers in one line are found behind the number of its sets, numbered or not", () => {
+  const line = "Thành phần hồ sơ, số lượng: 01 bộ gồm: (1) Tờ trình; (2) Danh sách trích ngang; Báo cáo thành tích.";
+  const { dossier } = readPlan(`KẾ HOẠCH\nThi đua năm 2024\n\nI. HỒ SƠ KHEN THƯỞNG\n${line}`);
+  expect([dossier?.values.sets, dossier?.values.parts.map(({ name }) => name)]).toEqual([
+    1,
+    ["Tờ trình", "Danh sách trích ngang", "Báo cáo thành tích"],
+  ]);
+});
