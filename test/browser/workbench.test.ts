@@ -150,6 +150,40 @@ describe("tables from other programs", () => {
     await desk.shows("O25", /^O25, a\sb/);
   });
 
+  test("are left on the clipboard as they are shown, texts as texts and lines within a cell in their cell", async () => {
+    await desk.newTab();
+    for (const [at, text] of [
+      ["A1", "82,5%"],
+      ["B1", "'0123"],
+      ["C1", "2/11/2022"],
+      ["A2", "'=1+1"],
+      ["B2", "<b>&"],
+    ] as const) {
+      await desk.type(at, text);
+    }
+    await desk.goTo("C2");
+    await paste({ "text/plain": '"hai\ndòng"' });
+    await desk.shows("C2", /^C2, hai\sdòng/);
+    await desk.goTo("A1:C2");
+    const [plain, html] = await desk.page.locator("#cell-editor").evaluate((field) => {
+      const { DataTransfer, ClipboardEvent } = globalThis as unknown as Record<string, new (...of: unknown[]) => never>;
+      const carried = Reflect.construct(DataTransfer ?? Object, []) as { getData(type: string): string };
+      const event: unknown = Reflect.construct(ClipboardEvent ?? Object, [
+        "copy",
+        { clipboardData: carried, bubbles: true, cancelable: true },
+      ]);
+      (field as unknown as { dispatchEvent(event: unknown): void }).dispatchEvent(event);
+      return [carried.getData("text/plain"), carried.getData("text/html")];
+    });
+    expect(plain).toBe('82,50%\t0123\t02/11/2022\n=1+1\t<b>&\t"hai\ndòng"');
+    const text = (inside: string): string => `<td style="mso-number-format:'\\@'">${inside}</td>`;
+    const line = '<br style="mso-data-placement:same-cell">';
+    expect(html?.replace(/^<table[^>]*>/, "")).toBe(
+      `<tbody><tr><td>82,50%</td>${text("0123")}<td>02/11/2022</td></tr>` +
+        `<tr>${text("=1+1")}${text("&lt;b&gt;&amp;")}${text(`hai${line}dòng`)}</tr></tbody></table>`,
+    );
+  });
+
   test("are copied within the workbook with formulas that keep what they relate to", async () => {
     await desk.page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
     await desk.type("N30", "7");

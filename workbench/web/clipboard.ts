@@ -25,6 +25,28 @@ export function writeTable(rows: readonly (readonly string[])[]): string {
   return rows.map((row) => row.map(cell).join("\t")).join("\n");
 }
 
+/** A cell on its way to another program. */
+export interface CopiedCell {
+  /** As it is shown. */
+  readonly text: string;
+  /** Whether it holds a text: "0123" and "=1+1" then stay what they are, where Excel would read a number and a formula. */
+  readonly isText: boolean;
+}
+
+/** What Excel reads of a table in a page: that a cell holds text, and that a line ends within its cell. */
+const AS_TEXT = " style=\"mso-number-format:'\\@'\"";
+const LINE_END = '<br style="mso-data-placement:same-cell">';
+const ESCAPED: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", "\n": LINE_END };
+
+/** A table for programs that read pages; its mark tells `paste` which window has copied it. */
+export function writeHtmlTable(rows: readonly (readonly CopiedCell[])[], mark: string): string {
+  const escaped = (text: string): string =>
+    text.replace(/\r\n?/g, "\n").replace(/[&<>\n]/g, (sign) => ESCAPED[sign] ?? sign);
+  const cell = ({ text, isText }: CopiedCell): string => `<td${isText ? AS_TEXT : ""}>${escaped(text)}</td>`;
+  const lines = rows.map((row) => `<tr>${row.map(cell).join("")}</tr>`);
+  return `<table data-copy="${mark}"><tbody>${lines.join("")}</tbody></table>`;
+}
+
 /** The texts of the first table in a page copied elsewhere, merged cells as one text and blanks; null without a table. */
 export function readHtmlTable(html: string): string[][] | null {
   const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");

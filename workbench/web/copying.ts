@@ -3,7 +3,7 @@
 import type { Area, Change, Clearable, LinesMoved, Place } from "../server/protocol";
 import { copiesInOrder, rowsFrom, rowsInView, runs, visibleParts, without } from "./areas";
 import { movedLine, shownText, type Book, type Tab } from "./book";
-import { readHtmlTable, readTable, writeTable } from "./clipboard";
+import { readHtmlTable, readTable, writeHtmlTable, writeTable, type CopiedCell } from "./clipboard";
 import type { Selection } from "./grid/grid";
 import { step } from "./moves";
 import { contains, meets } from "./places";
@@ -158,12 +158,15 @@ export class Copying {
     const area = this.usedPart(selection.area);
     const rows = rowsInView(area, this.page.filteredRows(tab)).map((row) => {
       const line = tab.cells.get(row);
-      return Array.from({ length: area.columns }, (_, at) => shownText(line?.get(area.column + at) ?? {}));
+      return Array.from({ length: area.columns }, (_, at): CopiedCell => {
+        const cell = line?.get(area.column + at) ?? {};
+        return { text: shownText(cell), isText: typeof cell.value === "string" };
+      });
     });
     const id = crypto.randomUUID();
     this.copied = { id, tab: tab.view.id, parts: this.inView(area), cut };
-    data.setData("text/plain", writeTable(rows));
-    data.setData("text/html", htmlTable(rows, id));
+    data.setData("text/plain", writeTable(rows.map((row) => row.map(({ text }) => text))));
+    data.setData("text/html", writeHtmlTable(rows, id));
   }
 
   /** Puts the clipboard's texts in from the active cell on; what this window copied goes with formulas and looks. */
@@ -245,15 +248,4 @@ function movedPart(area: Area, axis: "rows" | "columns", change: LinesMoved["cha
   const [start, end] = [movedLine(change, first), movedLine(change, first + size - 1)];
   if (start === null || end === null || end - start !== size - 1) return null;
   return axis === "rows" ? { ...area, row: start } : { ...area, column: start };
-}
-
-/** A table for programs that read pages; its mark tells `paste` that this window has copied it. */
-function htmlTable(rows: readonly (readonly string[])[], mark: string): string {
-  const table = document.createElement("table");
-  table.dataset["copy"] = mark;
-  for (const row of rows) {
-    const line = table.insertRow();
-    for (const text of row) line.insertCell().textContent = text;
-  }
-  return table.outerHTML;
 }
