@@ -1,9 +1,10 @@
 /** A run over the papers cut at every call, failed at every call, doubled: nothing is lost and nothing is made twice. */
 
 import { describe, expect, test } from "@jest/globals";
-import type { Call, CallRecord, Verdict } from "../../workbench/host/execution";
+import type { PapersRequest } from "../../src/workbook/panel-papers";
+import type { Call, CallRecord, Gate, Verdict } from "../../workbench/host/execution";
 import { FAULTS } from "../../workbench/host/failures";
-import { contentOf } from "./campaign-host";
+import { contentOf, OWNER } from "./campaign-host";
 import {
   documents,
   figures,
@@ -18,6 +19,8 @@ import {
 
 /** Two letters, so that a run has a folder, a first and a last document. */
 const LETTERS = { units: null, kinds: ["submission"] } as const;
+
+const RATE = "API call to drive.files.create failed with error: User rate limit exceeded.";
 
 /** Searches lag for so long behind what was made. */
 const LAG = { listLag: 20_000 };
@@ -195,6 +198,70 @@ describe("a run over the papers", () => {
       expect(JSON.stringify(told)).toContain("Internal Error");
       expect(ledger(office).map((row) => row["Trạng thái"])).toEqual(["Không lập được", "Không lập được"]);
       expect(await makeAll(office, LETTERS)).toMatchObject({ state: "done", made: 2, faults: [] });
+    }, LAG);
+  });
+});
+
+describe("the calls of Drive in one run", () => {
+  /** Calls besides those that make documents, and whether the run came to its end; each slice behaves as told. */
+  async function besides(office: Office, gateOf: (slice: number) => Gate) {
+    let calls = 0;
+    let request: PapersRequest | null = LETTERS;
+    let run: number | undefined;
+    for (let count = 0; count < 30; count += 1) {
+      const gate = gateOf(count);
+      const counting: Gate = (call) => {
+        const makes = call.name === "drive.files.create" && folders(office).length > 0;
+        if (call.phase === "before" && call.name.startsWith("drive.files.") && !makes) calls += 1;
+        return gate(call);
+      };
+      const report = await slice(office, request, counting, OWNER, run);
+      request = null;
+      if (report.ended === "killed") {
+        office.clock.advance(61_000);
+        continue;
+      }
+      const told = progressOf(report);
+      if (told.kind !== "progress") throw new Error(told.message);
+      ({ run } = told);
+      office.clock.advance(told.waitSeconds * 1000);
+      if (told.state !== "going" && told.state !== "waiting") return { calls, told };
+    }
+    throw new Error("The run does not come to its end");
+  }
+
+  test.each<[string, (nth: number) => Verdict, object]>([
+    ["asked to slow down four times", (nth) => (nth <= 4 ? { fail: RATE } : "go"), { state: "done", made: 2 }],
+    ["of which each document fails at first", (nth) => (nth <= 2 ? { fail: FAULTS.driveServer } : "go"), { made: 2 }],
+    ["of which every document fails for ever", () => ({ fail: FAULTS.driveServer }), { state: "done", made: 0 }],
+  ])("%s are at most three besides the documents", async (_, verdict, outcome) => {
+    await withOffice(async (office) => {
+      let nth = 0;
+      const gate: Gate = ({ name, phase }) =>
+        name === "drive.files.create" && phase === "before" && folders(office).length > 0 ? verdict((nth += 1)) : "go";
+      const { calls, told } = await besides(office, () => gate);
+      expect(told).toMatchObject(outcome);
+      expect(calls).toBeLessThanOrEqual(3);
+    }, LAG);
+  });
+
+  test("that is killed three times in the middle of a document are at most three besides the documents", async () => {
+    await withOffice(async (office) => {
+      const { calls, told } = await besides(
+        office,
+        (count) =>
+          ({ name, phase }) =>
+            count < 3 && name === "drive.files.create" && phase === "after" && documents(office).length > 0
+              ? "kill"
+              : "go",
+      );
+      expect(told).toMatchObject({ state: "done" });
+      expect(calls).toBeLessThanOrEqual(3);
+      // What it could not make sure of, the next one does.
+      office.clock.advance(120_000);
+      await makeAll(office, LETTERS);
+      expect(documents(office)).toHaveLength(2);
+      expect(ledger(office).map((row) => row["Trạng thái"])).toEqual(["Đã lập", "Đã lập"]);
     }, LAG);
   });
 });

@@ -53,7 +53,7 @@ export function lookAtDrive(workbook: string, before: Run): Look {
     return !isFound && at - tried < SETTLES_MILLISECONDS;
   };
   return {
-    run: { ...before, folder, attempts: before.attempts.filter(isOpen) },
+    run: { ...before, besides: before.besides + 1, folder, attempts: before.attempts.filter(isOpen) },
     // What another account has made, or nobody knows who, is hidden from this one: it cannot say whether it is there.
     isThere: (row) => row.madeBy !== own || !isSettled || links.has(row.link) || documents.has(nameOfRow(row)),
     find: (row) => {
@@ -115,9 +115,10 @@ export function withFolder(workbook: string, run: Run, name: string): Run | null
   if (run.folder !== null) return run;
   if (run.attempts.some(({ document }) => document === FOLDER)) return null;
   const attempt: Attempt = { document: FOLDER, content: "", at: Date.now() };
-  keepRun({ ...run, attempts: [...run.attempts, attempt] });
+  const besides = run.besides + 1;
+  keepRun({ ...run, besides, attempts: [...run.attempts, attempt] });
   const { id, link } = createFolder(workbook, name);
-  const made = { ...run, folder: { id, link, at: Date.now() } };
+  const made = { ...run, besides, folder: { id, link, at: Date.now() } };
   keepRun(made);
   return made;
 }

@@ -45,6 +45,8 @@ export interface Run {
   /** Drive has been looked at, and the ledger holds what was asked for. */
   readonly begun: boolean;
   readonly made: number;
+  /** How often Drive was asked besides the documents: to look, and to make the folder. */
+  readonly besides: number;
   readonly attempts: readonly Attempt[];
   /** When a document was made last, in milliseconds since 1970; 0 before the first. A look may not show it yet. */
   readonly lastMade: number;
@@ -96,6 +98,7 @@ export function newRun(request: PapersRequest, name: string, since: number, befo
     end: null,
     begun: false,
     made: 0,
+    besides: 0,
     attempts: before?.attempts ?? [],
     lastMade: before?.lastMade ?? 0,
     lost: 0,

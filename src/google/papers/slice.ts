@@ -56,6 +56,8 @@ const SLICE_MILLISECONDS = 60_000;
 const SLICE_DOCUMENTS = 40;
 /** A document that failed so often is given up until the next run. */
 const TRIES = 3;
+/** How often a run asks Drive besides the documents; what it cannot make sure of by then is left to the next one. */
+const BESIDES = 3;
 /** How long Google is left alone when it asks to slow down, and how often before the run ends. */
 const SLOW_SECONDS = 30;
 const SLOWED_AT_MOST = 5;
@@ -88,7 +90,7 @@ export class Slice {
     this.forgetRecorded();
     if (!this.run.begun) this.begin();
     else {
-      if (this.run.attempts.length > 0 && this.waitSeconds() === 0) this.look();
+      if (this.run.attempts.length > 0 && this.waitSeconds() === 0 && this.mayLook()) this.look();
       this.plan();
     }
     const name = folderNameOf(this.reading.dossier, this.texts);
@@ -220,11 +222,15 @@ export class Slice {
       const mark = { role: "paper", document, content: row.content } as const;
       ({ link } = createDocument(this.workbook, folder, row.file, bytes, mark));
     } catch (thrown) {
+      const obstacle = obstacleOf(thrown);
+      if (obstacle !== null) {
+        this.run = { ...this.run, attempts };
+        return obstacle;
+      }
       const count = (tries[document] ?? 0) + 1;
       this.run = { ...this.run, tries: { ...tries, [document]: count } };
-      const obstacle = obstacleOf(thrown);
-      if (obstacle === null && count >= TRIES) this.fail(row, this.texts.givenUp(messageOf(thrown)));
-      return obstacle;
+      if (count >= TRIES || !this.mayLook()) this.fail(row, this.texts.givenUp(messageOf(thrown)));
+      return null;
     }
     this.keeper.addFigures(id, paper);
     const made = { link, content: row.content, madeAt: momentInWords(new Date()), madeBy: ownAccount() };
@@ -238,6 +244,10 @@ export class Slice {
       remade: this.run.remade || tries[document] !== undefined,
     };
     return null;
+  }
+
+  private mayLook(): boolean {
+    return this.run.besides < BESIDES;
   }
 
   private isUncertain(row: LedgerRow): boolean {
@@ -267,7 +277,7 @@ export class Slice {
       return this.told("ended", this.texts.obstacles[obstacle](made, queue.length));
     }
     if (queue.length === 0) {
-      if (this.run.remade) this.look();
+      if (this.run.remade && this.mayLook()) this.look();
       this.keeper.bringFigures(this.rows, this.papers);
       const current = this.papers.filter((paper) => isAsked(this.run, paper) && this.isCurrent(paper)).length;
       const counts = { made, lost, unchanged: Math.max(0, current - made), failed: this.faults().length };
@@ -280,7 +290,11 @@ export class Slice {
       this.keeper.write(this.rows);
       return this.ended("stopped", this.texts.stopped(made, queue.length), queue.length);
     }
-    if (queue.every((row) => this.isUncertain(row))) return this.waiting();
+    if (queue.every((row) => this.isUncertain(row))) {
+      if (this.mayLook()) return this.waiting();
+      for (const row of queue) this.fail(row, this.texts.unsure);
+      return this.outcome(null);
+    }
     keepRun(this.run);
     return this.told("going", this.texts.going(made, made + queue.length));
   }

@@ -64,7 +64,9 @@ export const papersTexts: typeof vietnamese = {
     folder: (made, left) =>
       `The folder of the dossiers is no longer in Drive: ${many(made)} made, ${many(left)} left. Press "Continue": a new folder will be made.`,
   } satisfies Readonly<Record<PaperObstacle, (made: number, left: number) => string>>,
-  givenUp: (message) => `Google failed several times on this paper: ${message}`,
+  givenUp: (message) => `Google failed to make this paper; the next run tries again: ${message}`,
+  unsure:
+    "Cut off while making this paper; the next run looks for it on Drive and makes it only when it is not there, so that nothing is made twice.",
   templateFault: (faults) => `The template is at fault: ${faults.join(" ")}`,
   notMade: (message) => `What the paper says could not be put together: ${message}`,
   duplicateKept:

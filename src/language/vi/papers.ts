@@ -77,7 +77,8 @@ export const papersTexts = {
     folder: (made: number, left: number): string =>
       `Không còn thư mục hồ sơ trên Drive (đã bị xóa): lập được ${many(made)} văn bản, còn ${many(left)}. Bấm "Làm tiếp": thư mục mới sẽ được tạo.`,
   } satisfies Readonly<Record<PaperObstacle, (made: number, left: number) => string>>,
-  givenUp: (message: string): string => `Google báo lỗi nhiều lần khi lập văn bản này: ${message}`,
+  givenUp: (message: string): string => `Google báo lỗi khi lập văn bản này, lần lập sau sẽ thử lại: ${message}`,
+  unsure: "Bị ngắt đúng lúc đang lập văn bản này; lần lập sau sẽ tìm trên Drive, chưa có thì mới lập, tránh lập trùng.",
   templateFault: (faults: readonly string[]): string => `Mẫu văn bản có lỗi: ${faults.join(" ")}`,
   notMade: (message: string): string => `Không lập được nội dung văn bản: ${message}`,
   duplicateKept: "Có một bản trùng trên Drive đã được sửa nên không tự xóa; hãy xem và xóa bản thừa.",
