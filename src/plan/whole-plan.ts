@@ -72,5 +72,5 @@ function isUnreadDemand(clause: Clause, topics: Topics): boolean {
   if (topic !== "award" && topic !== "criteria") return false;
   const { mark } = clause.block;
   const isItem = mark !== null && isBullet(mark) && !topics.heads(clause);
-  return isItem || /:.*;.*:$/u.test(clause.text);
+  return isItem || /:[^;]*;.*:$/u.test(clause.text);
 }
