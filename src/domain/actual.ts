@@ -147,9 +147,13 @@ function readRaw(value: number, target: Target): Actual {
 function isOtherScale(value: number, { comparison, value: asked, high, unit }: Target): boolean {
   if (asked === null || isRank({ comparison }) || comparison === "increaseBy" || comparison === "decreaseBy")
     return false;
-  const scale = /^điểm$/i.test(unit) ? OTHER_SCORE : OTHER_SCALE;
+  const scale = isScore(unit) ? OTHER_SCORE : OTHER_SCALE;
   if (value > (high ?? asked) * scale) return asked > 0;
   return value > 0 && value * scale < asked && comparison !== "atMost" && comparison !== "lessThan";
+}
+
+function isScore(unit: string): boolean {
+  return /^điểm$/i.test(unit);
 }
 
 const OTHER_SCALE = 100;
@@ -440,12 +444,12 @@ function readLevel(statements: readonly Statement[], target: Target): Actual {
     const value = points?.kind === "level" ? points.value : stated.value;
     if (!near(share, (value / target.value) * 100)) return unclear("shareDisagrees");
   }
-  if (percent && stated.unit === "") return readRaw(stated.value, target);
-  return percent
-    ? inScale(stated.value, "percent")
-    : stated.unit === ""
-      ? readRaw(stated.value, target)
-      : level(stated.value, "unit");
+  if (stated.unit === "") return readRaw(stated.value, target);
+  if (percent) return inScale(stated.value, "percent");
+  // "8,5 điểm" against 80 is of another scale; of quantities the unit tells the scale.
+  return isScore(target.unit) && isOtherScale(stated.value, target)
+    ? unclear("otherUnit")
+    : level(stated.value, "unit");
 
   function fits(each: Statement): boolean {
     if (percent && each.of !== null && !each.unit.startsWith("%")) return true;

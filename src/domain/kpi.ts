@@ -91,7 +91,7 @@ export function readKpi(
     actual.kind === "blank" && target.comparison === "done" && doneOn !== null ? COMPLETED_BY_DATE : actual;
   const compared = compare(finished, baseline, target);
   const question =
-    targetQuestion(target, input.target) ??
+    targetQuestion(target, input.target, yearOf(period)) ??
     compared.question(input) ??
     (due.doubt === null ? null : { field: "due" as const, doubt: due.doubt, text: shown(input.due) }) ??
     (completed.doubt === null
@@ -148,8 +148,10 @@ function levelTarget(target: Target): Target {
   return target.comparison === "done" ? unclearTarget("unreadable") : target;
 }
 
-function targetQuestion(target: Target, typed: Typed): Question | null {
-  return target.doubt === null ? null : { field: "target", doubt: target.doubt, text: shown(typed) };
+/** What a person must say of a target: "giai đoạn 2021-2025 đạt 22%" leaves open what one year of these asks for. */
+function targetQuestion({ doubt, lastYear }: Target, typed: Typed, year: number | null): Question | null {
+  const asked = doubt ?? (lastYear !== null && year !== null && lastYear !== year ? "otherYears" : null);
+  return asked === null ? null : { field: "target", doubt: asked, text: shown(typed) };
 }
 
 /** A cell as a person would quote it. */

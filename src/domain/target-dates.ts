@@ -87,3 +87,13 @@ function dueOfPhrase(
     ? { start: 0, strict: false }
     : null;
 }
+
+/** A time at the head of a clause or behind "trong", "cả", "bình quân"; behind other words it is part of a name. */
+const TIME_OF_CLAUSE =
+  /(?:^|[:;,(] ?|(?:^|[ :;,(])(?:trong(?: cả)?|cả|bình quân(?: cả)?|trung bình(?: cả)?) )(?:giai đoạn|thời kỳ|nhiệm kỳ|năm) (?:(?:19|20)\d{2} ?[-–] ?)?((?:19|20)\d{2})(?![\d/-])/;
+
+/** The last year of the time of which a wording speaks; null where it names none. */
+export function lastYearOf(lower: string): number | null {
+  const found = TIME_OF_CLAUSE.exec(lower);
+  return found === null ? null : Number(found[1]);
+}

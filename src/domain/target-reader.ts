@@ -4,7 +4,7 @@ import { once } from "./remember";
 import { TO_BE_DONE, unclearTarget, type Target } from "./target";
 import { combine } from "./target-comparison";
 import { readAfter, readBefore } from "./target-context";
-import { takeDates } from "./target-dates";
+import { lastYearOf, takeDates } from "./target-dates";
 import { dropNames, holdsCount, maskCodes } from "./target-names";
 import { readQuantity } from "./target-quantity";
 import { has, phrase, tokenize, withoutIdioms, type Token, type Words } from "./target-tokens";
@@ -40,9 +40,10 @@ export function readTarget(text: string): Target {
   const target = readWords(words, lower, dated.due !== null);
   if (dated.several) return unclearTarget("severalTargets");
   if (dated.span && target.comparison === "done") return unclearTarget("dueUnreadable");
-  return target.comparison === "unclear" || dated.due === null
-    ? target
-    : { ...target, due: dated.due.date, strict: dated.due.strict };
+  if (target.comparison === "unclear") return target;
+  if (dated.due !== null) return { ...target, due: dated.due.date, strict: dated.due.strict };
+  const lastYear = lastYearOf(lower);
+  return lastYear === null ? target : { ...target, lastYear };
 }
 
 const LONGEST_WORDING = 2000;

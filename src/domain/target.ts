@@ -40,6 +40,7 @@ export type TargetDoubt =
   | "gradual"
   | "grade"
   | "dueUnreadable"
+  | "otherYears"
   | "notADate";
 
 /**
@@ -56,6 +57,8 @@ export interface Target {
   readonly due: PartialDate | null;
   /** "Trước ngày …": the due date itself is too late. */
   readonly strict: boolean;
+  /** The last year of the time of which the wording speaks ("giai đoạn 2021-2025", "năm 2025"); null where it names none. */
+  readonly lastYear: number | null;
   /** A share of a whole ("1/3 tổng số"): `value` is a fraction of 1. */
   readonly fraction: boolean;
   /** A percentage of a whole ("tỷ lệ hồ sơ đúng hạn", "90% số xã"): no result can be above 100. */
@@ -79,6 +82,7 @@ export const UNKNOWN_TARGET: Target = {
   needsBaseline: false,
   due: null,
   strict: false,
+  lastYear: null,
   fraction: false,
   share: false,
   approximate: false,

@@ -194,3 +194,34 @@ describe("the last day of a row", () => {
     expect({ due: due && toIso(due), strict: dueStrict, lastDay: lastDay && toIso(lastDay) }).toEqual(expected);
   });
 });
+
+describe("a wording of another time than the campaign's", () => {
+  test.each([
+    ["giai đoạn 2021-2025 đạt 22%", "target otherYears giai đoạn 2021-2025 đạt 22%"],
+    [
+      "Trong giai đoạn 2022 – 2025 hoàn thành 10 dự án",
+      "target otherYears Trong giai đoạn 2022 – 2025 hoàn thành 10 dự án",
+    ],
+    ["Bình quân giai đoạn 2021-2025 đạt 6,5%/năm", "target otherYears Bình quân giai đoạn 2021-2025 đạt 6,5%/năm"],
+    ["Năm 2025: 22%", "target otherYears Năm 2025: 22%"],
+    ["Tỷ lệ đô thị hoá: năm 2025 đạt 22%", "target otherYears Tỷ lệ đô thị hoá: năm 2025 đạt 22%"],
+    ["Đạt 22% trong giai đoạn 2021-2025", "target otherYears Đạt 22% trong giai đoạn 2021-2025"],
+    ["Đạt 22% trong cả giai đoạn 2021-2025", "target otherYears Đạt 22% trong cả giai đoạn 2021-2025"],
+  ])("%j is asked about: is it what the campaign's year asks for?", (target, asked) => {
+    expect(question({ target, actual: "10%" })).toBe(asked);
+  });
+
+  test.each([
+    ["Năm 2022: 22%"],
+    ["Trong năm 2022 đạt 22%"],
+    ["giai đoạn 2021-2022 đạt 22%"],
+    ["Tỷ lệ giải ngân Chương trình mục tiêu quốc gia giai đoạn 2021-2025 đạt 22%"],
+    ["đạt 22% so với năm 2025"],
+  ])("%j is the campaign's own, or a name", (target) => {
+    expect(question({ target, actual: "10%" }) ?? "").not.toContain("otherYears");
+  });
+
+  test("one that names its due date is held to that date", () => {
+    expect(question({ target: "Đến năm 2025 đạt 22%", actual: "10%" })).toBeNull();
+  });
+});

@@ -91,6 +91,10 @@ const targetDoubts: Readonly<Record<TargetDoubt, ProblemText>> = {
     message: "The target tells its due date in words that cannot be read as a day.",
     remedy: "Enter the due date as dd/mm/yyyy in the column Hạn; let the target say only what is to be completed.",
   },
+  otherYears: {
+    message: "The target speaks of another year or period than the plan's.",
+    remedy: "State what the plan's year asks for, or a due date, such as “đến năm 2025 đạt 22%”.",
+  },
   notADate: {
     message: "The target's cell is a date or a year.",
     remedy: "Type a fraction or rank as text; a due date belongs in column Hạn.",

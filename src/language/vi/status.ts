@@ -93,6 +93,10 @@ const targetDoubts: Readonly<Record<TargetDoubt, ProblemText>> = {
     message: "Mức giao ghi hạn bằng lời, không đọc được là một ngày.",
     remedy: "Ghi hạn dạng dd/mm/yyyy vào cột Hạn; ở mức giao chỉ ghi việc phải hoàn thành.",
   },
+  otherYears: {
+    message: "Mức giao nói về năm hoặc giai đoạn khác với năm của kế hoạch.",
+    remedy: "Ghi mức phải đạt trong năm của kế hoạch, hoặc ghi hạn, ví dụ “đến năm 2025 đạt 22%”.",
+  },
   notADate: {
     message: "Ô mức giao là một ngày hoặc một năm.",
     remedy: "Nếu là phân số hoặc thứ hạng, ghi dạng chữ; nếu là hạn, ghi vào cột Hạn.",
