@@ -6,7 +6,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { PapersAnswer, PapersView, TemplateOutcome } from "../../src/workbook/panel-papers";
 import type { Gate } from "../../workbench/host/execution";
 import { OWNER } from "./campaign-host";
-import { documents, ledger, makeAll, progressOf, slice, withOffice, type Office } from "./papers-host";
+import { documents, folders, ledger, makeAll, progressOf, slice, withOffice, type Office } from "./papers-host";
 
 const LETTERS = { units: null, kinds: ["submission"] } as const;
 const LAG = { listLag: 20_000 };
@@ -59,6 +59,20 @@ describe("a template of the Office's", () => {
       office.clock.advance(180_000);
       expect(await makeAll(office, LETTERS)).toMatchObject({ state: "done", made: 0 });
       expect(titles(office)).toEqual(["TỜ TRÌNH", "TỜ TRÌNH"]);
+    }, LAG);
+  });
+
+  test("given before anything was made has its folder used by whatever follows while searches lag", async () => {
+    await withOffice(async (office) => {
+      await give(office, changedTemplate("ĐỀ NGHỊ MỚI"));
+      office.clock.advance(1000);
+      await give(office, changedTemplate("ĐỀ NGHỊ KHÁC"));
+      office.clock.advance(1000);
+      expect(await makeAll(office, LETTERS)).toMatchObject({ state: "done", made: 2 });
+      expect(folders(office)).toHaveLength(1);
+      expect(new Set(documents(office).flatMap(({ parents }) => parents))).toEqual(
+        new Set(folders(office).map(({ id }) => id)),
+      );
     }, LAG);
   });
 

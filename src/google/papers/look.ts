@@ -9,7 +9,7 @@ import { ownAccount } from "./account";
 import { createFolder, listFiles, putAway, type DriveFile } from "./drive";
 import { ownTemplates } from "./own-templates";
 import { shortDigest } from "./papers";
-import { keepRun, readTemplates, type Attempt, type KnownTemplates, type Run } from "./run-store";
+import { keepRun, readTemplates, type Attempt, type KnownFolder, type KnownTemplates, type Run } from "./run-store";
 
 /** After so long a look shows what was made before; looks have been seen to lag by seconds. */
 export const SETTLES_MILLISECONDS = 60_000;
@@ -43,8 +43,7 @@ export function lookAtDrive(workbook: string, before: Run): Look {
     else if (mark.role === "paper" && !documents.has(nameOf(mark))) documents.set(nameOf(mark), file);
   }
   // One that was made a moment ago may not be shown yet; one that is not shown long after has been put into the bin.
-  const recentFolder = before.folder !== null && at - before.folder.at < SETTLES_MILLISECONDS ? before.folder : null;
-  folder ??= recentFolder;
+  folder ??= recently(before.folder);
   const isSettled = at - before.lastMade >= SETTLES_MILLISECONDS;
   const links = new Set(files.map(({ link }) => link));
   const own = ownAccount();
@@ -64,6 +63,11 @@ export function lookAtDrive(workbook: string, before: Run): Look {
     },
     files,
   };
+}
+
+/** A folder that was made or seen a moment ago, which searches may not show yet; null for an earlier one. */
+export function recently(folder: KnownFolder | null): KnownFolder | null {
+  return folder !== null && Date.now() - folder.at < SETTLES_MILLISECONDS ? folder : null;
 }
 
 /** The Office's templates as a look shows them, but for those that were given or taken back a moment ago. */

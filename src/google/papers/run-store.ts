@@ -69,6 +69,7 @@ const RUN = "papers-run";
 const STOP = "papers-stop";
 const TEMPLATES = "papers-templates";
 const PROGRESS = "papers-progress";
+const FOLDER = "papers-folder";
 
 /** No slice is silent for longer while it is alive. */
 const SILENT_MILLISECONDS = 120_000;
@@ -103,12 +104,25 @@ export function newRun(request: PapersRequest, name: string, since: number, befo
     lastMade: before?.lastMade ?? 0,
     lost: 0,
     tries: {},
-    folder: before?.folder ?? null,
+    folder: lastFolder(before),
     templatesGone: [],
     remade: false,
     copyLeft: false,
     slowed: 0,
   };
+}
+
+/** The folder that a run or the giving of a template has seen or made last; null for none. */
+export function lastFolder(run: Run | null): KnownFolder | null {
+  const kept = store().getProperty(FOLDER);
+  const given = kept === null ? null : (JSON.parse(kept) as KnownFolder);
+  const ofRun = run?.folder ?? null;
+  return given !== null && given.at > (ofRun?.at ?? 0) ? given : ofRun;
+}
+
+/** Keeps the folder that was made for a template, which searches may not show yet. */
+export function keepFolder(folder: KnownFolder): void {
+  store().setProperty(FOLDER, JSON.stringify(folder));
 }
 
 /** Whether a run is to make a paper. */

@@ -15,10 +15,10 @@ import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
 import { accountOf } from "./account";
 import { createFolder, keepTemplateFile, listFiles, obstacleOf, putAway, type DriveFile } from "./drive";
-import { templatesSeen } from "./look";
+import { recently, templatesSeen } from "./look";
 import { decoded, templatesInUse } from "./own-templates";
 import { folderNameOf, papersNow, readDossiersNow } from "./papers";
-import { keepTemplate as keepOwnTemplate, readTemplates } from "./run-store";
+import { keepFolder, keepTemplate as keepOwnTemplate, lastFolder, readRun, readTemplates } from "./run-store";
 import { papersTextsIn } from "./texts";
 
 /** Larger than any template without pictures of its own; what a page sends is limited as well. */
@@ -79,8 +79,9 @@ function exchange(kind: PaperKind, content: unknown, language: Language): Templa
     return refused(texts.templateRefused(title), faults);
   }
   const digest = sha256(content);
-  const known = files.find(({ mark }) => mark.role === "folder");
+  const known = files.find(({ mark }) => mark.role === "folder") ?? recently(lastFolder(readRun()));
   const folder = known ?? createFolder(workbookId(), folderNameOf(dossier, texts));
+  if (known === null) keepFolder({ id: folder.id, link: folder.link, at: Date.now() });
   const mark = { role: "template", kind, content: digest } as const;
   const id = keepTemplateFile(workbookId(), folder.id, texts.templateFile(title), content, mark);
   keepOwnTemplate(kind, { id, digest });
