@@ -79,6 +79,7 @@ export const planEn: PlanTexts = {
     kinds: { units: "Units", officials: "Officials" },
     paste: "Paste the table",
     file: "Or open an .xlsx file",
+    sheet: "The file has several sheets: take",
     preview: "Preview",
     matching: "Matching",
     leftOut: "Leave out",

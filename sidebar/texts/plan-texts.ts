@@ -64,6 +64,8 @@ export interface PlanTexts {
     readonly kinds: { readonly units: string; readonly officials: string };
     readonly paste: string;
     readonly file: string;
+    /** Which of a file's sheets is taken. */
+    readonly sheet: string;
     readonly preview: string;
     readonly matching: string;
     readonly leftOut: string;

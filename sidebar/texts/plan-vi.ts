@@ -79,6 +79,7 @@ export const planVi: PlanTexts = {
     kinds: { units: "Đơn vị", officials: "Cán bộ" },
     paste: "Dán bảng",
     file: "Hoặc mở tệp .xlsx",
+    sheet: "Tệp có nhiều trang: lấy trang",
     preview: "Xem trước",
     matching: "Ghép cột",
     leftOut: "Bỏ qua",

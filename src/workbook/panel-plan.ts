@@ -167,7 +167,17 @@ export interface TabsOutcome {
 
 /** The text of a file, or why it cannot be read. */
 export type FileText =
-  | { readonly kind: "text"; readonly text: string }
+  | {
+      readonly kind: "text";
+      /** Of several sheets the first. */
+      readonly text: string;
+      /** The sheets of an .xlsx that hold anything, with the imports whose headers each has; none for other files. */
+      readonly sheets: readonly {
+        readonly name: string;
+        readonly text: string;
+        readonly holds: readonly ImportedKind[];
+      }[];
+    }
   | { readonly kind: "refused"; readonly message: string; readonly remedy: string };
 
 /** A plan's text read for the command line, with every proposal accepted. */

@@ -189,6 +189,59 @@ test("the set-up that the menu could not finish goes on in the panel until it is
   expect([...(await accessibilityFaults(page)), ...(await cutOff(page))]).toEqual([]);
 }, 60_000);
 
+test.each(["a.txt", "a.md"])(
+  "a plan is read from the file %s",
+  async (name) => {
+    await open();
+    await page.setInputFiles("input[type=file]", { name, mimeType: "text/plain", buffer: Buffer.from(SMALL_PLAN) });
+    await page.waitForFunction(() => document.querySelector("textarea")?.value.includes("≥ 82%") === true);
+    await page.click("button:text-is('Đọc kế hoạch')");
+    await page.waitForSelector(".plan-section");
+  },
+  60_000,
+);
+
+test("of a chosen .xlsx the sheet that has the headers is taken, and another can be; what it holds is imported", async () => {
+  await open();
+  await page.click(".plan-steps button:text-is('Đơn vị, cán bộ')");
+  await page.click("text=Tạo các trang của sổ");
+  await page.waitForSelector('text=/thêm \\d+ trang: .*"Đơn vị"/');
+  const cell = (text: string) => `<c t="inlineStr"><is><t>${text}</t></is></c>`;
+  const sheet = (...rows: string[][]) =>
+    `<worksheet><sheetData>${rows
+      .map((cells, down) => {
+        const placed = cells.map((text, right) =>
+          cell(text).replace("<c ", `<c r="${"ABCDE".charAt(right)}${String(down + 1)}" `),
+        );
+        return `<row r="${String(down + 1)}">${placed.join("")}</row>`;
+      })
+      .join("")}</sheetData></worksheet>`;
+  const parts = {
+    "xl/workbook.xml":
+      '<workbook><sheets><sheet name="Ghi chú" r:id="r1"/><sheet name="Danh sách" r:id="r2"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels":
+      '<Relationships><Relationship Id="r1" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Target="worksheets/sheet2.xml"/></Relationships>',
+    "xl/worksheets/sheet1.xml": sheet(["Cập nhật tháng 5"]),
+    "xl/worksheets/sheet2.xml": sheet(...UNITS.split("\n").map((line) => line.split("\t"))),
+  };
+  const buffer = Buffer.from(
+    zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(xml)]))),
+  );
+  const file = { name: "ds.xlsx", mimeType: "application/octet-stream", buffer };
+  await page.setInputFiles("[data-people=units] input[type=file]", file);
+  const choice = page.locator("[data-people=units] label:has-text('Tệp có nhiều trang') select");
+  await choice.waitFor();
+  expect(await choice.inputValue()).toBe("1");
+  await choice.selectOption("Ghi chú");
+  expect(await page.inputValue("[data-people=units] textarea")).toBe("Cập nhật tháng 5");
+  await choice.selectOption("Danh sách");
+  await page.click("[data-people=units] button:text-is('Xem trước')");
+  await page.waitForSelector("[data-people=units] fieldset");
+  expect(await accessibilityFaults(page)).toEqual([]);
+  await page.click("[data-people=units] button:text-is('Nhập vào sổ')");
+  await page.waitForSelector("text=Đã nhập 2 đơn vị vào trang Đơn vị.");
+}, 60_000);
+
 describe("a making that stops", () => {
   test.each(["makeTabs", "writePlan"])(
     "at %s is told, and goes on when asked again",

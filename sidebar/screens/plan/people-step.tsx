@@ -57,6 +57,7 @@ function Import({ kind, draft, change, language, words: all, fail }: StepProps &
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const [busy, setBusy] = useState(false);
+  const [sheets, setSheets] = useState<readonly { readonly name: string; readonly text: string }[]>([]);
   const text = draft.tables[kind];
 
   const run = (work: () => Promise<void>): void => {
@@ -86,8 +87,16 @@ function Import({ kind, draft, change, language, words: all, fail }: StepProps &
     if (file === undefined) return;
     run(async () => {
       const read = await call("readFileText", file.name, await base64Of(file), language);
-      if (read.kind === "text") paste(read.text);
-      else setOutcome({ done: false, message: `${read.message} ${read.remedy}` });
+      setSheets([]);
+      if (read.kind !== "text") {
+        setOutcome({ done: false, message: `${read.message} ${read.remedy}` });
+        return;
+      }
+      const fitting = read.sheets.filter(({ holds }) => holds.includes(kind));
+      const [only] = fitting.length === 1 ? fitting : read.sheets;
+      paste(only?.text ?? read.text);
+      // One sheet with the headers is the one; else, and to be seen, the person says which.
+      if (read.sheets.length > 1) setSheets(read.sheets.map(({ name, text: table }) => ({ name, text: table })));
     });
   };
   const carryOut = (): void => {
@@ -124,6 +133,23 @@ function Import({ kind, draft, change, language, words: all, fail }: StepProps &
           }}
         />
       </label>
+      {sheets.length > 1 && (
+        <label class="choice">
+          <span>{words.sheet}</span>
+          <select
+            value={String(sheets.findIndex((sheet) => sheet.text === text))}
+            onChange={({ currentTarget }) => {
+              paste(sheets[Number(currentTarget.value)]?.text ?? "");
+            }}
+          >
+            {sheets.map(({ name }, index) => (
+              <option key={index} value={String(index)}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       <label class="check">
         <input
           type="checkbox"

@@ -3,8 +3,10 @@
 import { openParts } from "../../dossier/render-zip";
 import type { MakingTexts } from "../../language/making";
 import { documentText } from "../../workbook/files/document-text";
-import { sheetTable } from "../../workbook/files/sheet-table";
-import type { FileText } from "../../workbook/panel-plan";
+import { sheetTables, type SheetTable } from "../../workbook/files/sheet-table";
+import { holdsImport } from "../../workbook/import/columns";
+import { readPastedTable } from "../../workbook/import/pasted-table";
+import type { FileText, ImportedKind } from "../../workbook/panel-plan";
 
 /** Reads a .docx, .xlsx, .txt or .md file given in base64; says why it cannot be read. */
 export function fileText(name: string, base64: string, texts: MakingTexts): FileText {
@@ -28,12 +30,28 @@ export function fileText(name: string, base64: string, texts: MakingTexts): File
   } catch {
     return refused("damaged");
   }
-  const document = ending === "docx" ? part("word/document.xml") : null;
-  const text = ending === "docx" ? document && documentText(document) : sheetTable(part);
-  if (text === null) return refused("damaged");
+  if (ending === "xlsx") {
+    const sheets = sheetTables(part).filter(({ text }) => text !== "");
+    const [first] = sheets;
+    if (first !== undefined) return given(first.text, sheets);
+    return refused(part("xl/workbook.xml") === null ? "damaged" : "empty");
+  }
+  const document = part("word/document.xml");
+  if (document === null) return refused("damaged");
+  const text = documentText(document);
   return text === "" ? refused("empty") : given(text);
 }
 
-function given(text: string): FileText {
-  return { kind: "text", text: text.replace(/^\ufeff/, "").normalize("NFC") };
+const KINDS: readonly ImportedKind[] = ["units", "officials"];
+
+function given(text: string, sheets: readonly SheetTable[] = []): FileText {
+  return {
+    kind: "text",
+    text: text.replace(/^\ufeff/, "").normalize("NFC"),
+    sheets: sheets.map(({ name, text: raw }) => {
+      const table = raw.normalize("NFC");
+      const lines = readPastedTable(table);
+      return { name: name.normalize("NFC"), text: table, holds: KINDS.filter((kind) => holdsImport(kind, lines)) };
+    }),
+  };
 }

@@ -1,4 +1,4 @@
-/** The first sheet of an .xlsx file as a table of texts: cells parted by tabs, as it would be pasted. */
+/** The sheets of an .xlsx file as tables of texts: cells parted by tabs, as they would be pasted. */
 
 import { calendarDate } from "../../domain/calendar";
 import { showDate } from "../../language/format";
@@ -7,12 +7,24 @@ import { attribute, xmlTokens } from "./xml";
 /** The parts of an .xlsx file that a table needs; null for one that is not there. */
 export type PartText = (name: string) => string | null;
 
-/** The first sheet's cells as tab-separated lines; null when the file has no sheet. */
-export function sheetTable(part: PartText): string | null {
-  const sheet = part(firstSheet(part)) ?? part("xl/worksheets/sheet1.xml");
-  if (sheet === null) return null;
+/** A sheet of a file. */
+export interface SheetTable {
+  readonly name: string;
+  /** Its cells as tab-separated lines; "" for an empty one. */
+  readonly text: string;
+}
+
+/** The file's sheets in their order; none for a file that holds none. */
+export function sheetTables(part: PartText): SheetTable[] {
   const shared = sharedTexts(part("xl/sharedStrings.xml") ?? "");
   const dates = dateStyles(part("xl/styles.xml") ?? "");
+  return sheetParts(part).flatMap(({ name, path }) => {
+    const sheet = part(path);
+    return sheet === null ? [] : [{ name, text: tableOf(sheet, shared, dates) }];
+  });
+}
+
+function tableOf(sheet: string, shared: readonly string[], dates: ReadonlySet<number>): string {
   const lines: string[][] = [];
   let cell: { row: number; column: number; type: string; style: number } | null = null;
   let value = "";
@@ -39,18 +51,20 @@ export function sheetTable(part: PartText): string | null {
   return Array.from(rows, (line = []) => Array.from(line, (text = "") => quoted(text)).join("\t")).join("\n");
 }
 
-/** The part that holds the first tab. */
-function firstSheet(part: PartText): string {
-  const opened = xmlTokens(part("xl/workbook.xml") ?? "").find(
-    (token) => token.kind === "open" && token.name === "sheet",
-  );
-  const id = opened?.kind === "open" ? attribute(opened.attributes, "id") : "";
+/** The sheets' names and the parts that hold them; the usual part where the file does not tell. */
+function sheetParts(part: PartText): { readonly name: string; readonly path: string }[] {
+  const paths = new Map<string, string>();
   for (const token of xmlTokens(part("xl/_rels/workbook.xml.rels") ?? "")) {
-    if (token.kind !== "open" || token.name !== "Relationship" || attribute(token.attributes, "Id") !== id) continue;
+    if (token.kind !== "open" || token.name !== "Relationship") continue;
     const target = attribute(token.attributes, "Target");
-    return target.startsWith("/") ? target.slice(1) : `xl/${target}`;
+    paths.set(attribute(token.attributes, "Id"), target.startsWith("/") ? target.slice(1) : `xl/${target}`);
   }
-  return "xl/worksheets/sheet1.xml";
+  const sheets = xmlTokens(part("xl/workbook.xml") ?? "").flatMap((token) => {
+    if (token.kind !== "open" || token.name !== "sheet") return [];
+    const path = paths.get(attribute(token.attributes, "id"));
+    return path === undefined ? [] : [{ name: attribute(token.attributes, "name"), path }];
+  });
+  return sheets.length > 0 ? sheets : [{ name: "", path: "xl/worksheets/sheet1.xml" }];
 }
 
 function sharedTexts(xml: string): string[] {

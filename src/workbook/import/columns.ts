@@ -169,3 +169,16 @@ export function unmatchedFields(
 ): readonly string[] {
   return neededFields(kind).filter((key) => !fields.includes(key) && !(makeCodes && key === "code"));
 }
+
+/** Whether a table has headers for all that this import needs; codes can be made. */
+export function holdsImport(kind: ImportKind, table: readonly (readonly string[])[]): boolean {
+  const proposed = proposeColumns(kind, withWholeNames(kind, table));
+  if (proposed?.known !== true) return false;
+  return (
+    unmatchedFields(
+      kind,
+      proposed.columns.map(({ field }) => field),
+      true,
+    ).length === 0
+  );
+}
