@@ -31,7 +31,9 @@ export interface Parts {
 export function combine(parts: Parts): Target {
   const { quantity, before, after } = parts;
   const effects = before.effects;
-  const left = withoutIdioms(before.name);
+  const bounded = isBounded(parts);
+  const left = bounded ? withoutIdioms(before.name).replace(DISSATISFIED, " ") : withoutIdioms(before.name);
+  const rest = bounded ? after.rest.replace(DISSATISFIED, " ") : after.rest;
   const ranked = readRank(parts);
   if (ranked !== null) return ranked;
   if (effects.has("nearly")) return unclearTarget("approximate");
@@ -44,13 +46,13 @@ export function combine(parts: Parts): Target {
     if (quantity.percent || left.trim() !== "" || has(after.rest, ["so", "kế"])) return unclearTarget("shareOfPlan");
   }
   if (has(left, ["vượt"]) || has(after.rest, ["vượt"])) return unclearTarget("shareOfPlan");
-  if (has(after.rest, UNEXPLAINED) || CUT.test(left) || CUT.test(after.rest)) return unclearTarget("directionUnknown");
+  if (has(rest, UNEXPLAINED) || CUT.test(left) || CUT.test(rest)) return unclearTarget("directionUnknown");
   if (/ số [^,]*(?:,| và) số /.test(after.rest)) return unclearTarget("severalTargets");
   if (unknownSign().test(left) || unknownSign().test(after.rest)) return unclearTarget("directionUnknown");
   if (HALF_BOUND.test(left) || COMPARED.test(parts.line)) return unclearTarget("directionUnknown");
   if (quantity.unit === "" && / (?:nâng|thăng|tăng|lên) hạng /.test(before.name))
     return unclearTarget("directionUnknown");
-  if (has(left, ["không", "chưa", "chẳng"])) return unclearTarget("negation");
+  if (has(left, NEGATIONS)) return unclearTarget("negation");
   if (mayBelongToName(parts, left)) return unclearTarget("directionUnknown");
   const change = changeOf(parts, left);
   if (change !== null) return change;
@@ -59,6 +61,18 @@ export function combine(parts: Parts): Target {
   if (/ so (?:với|cùng) /.test(parts.line)) return unclearTarget("multipleOfBaseline");
   return levelOf(parts);
 }
+
+/** Whether the words say on which side of the number the better results are. */
+function isBounded({ before: { effects }, after }: Parts): boolean {
+  return BOUNDS.some((effect) => effects.has(effect)) || after.upwards || after.downwards;
+}
+
+const BOUNDS: readonly Effect[] = ["atLeast", "moreThan", "atMost", "lessThan"];
+
+/** The one negation that every department measures: where the bound is told, it is a name as others are. */
+const DISSATISFIED = / không hài lòng /;
+
+const NEGATIONS: readonly string[] = ["không", "chưa", "chẳng"];
 
 /** Whether a count is asked of each of several: "01 mô hình/huyện", but not "45 triệu đồng/hộ". */
 function isOfEachPlace({ unit, value }: Quantity): boolean {
@@ -256,5 +270,7 @@ function levelOf({ quantity, name, before, after }: Parts): Target {
   if (least) return { ...result, comparison: "atLeast" };
   if (effects.has("from") || DURATION.test(quantity.unit)) return ask("directionUnknown");
   if (lowerIsBetter(`${name}${before.name}${quantity.unit} ${after.rest}`)) return ask("directionUnknown");
+  // "Tỷ lệ hồ sơ không đúng hạn: 2%": whether what is not done or not there should be much or little is not said.
+  if (has(withoutIdioms(name), NEGATIONS)) return ask("directionUnknown");
   return { ...result, comparison: "atLeast", approximate: effects.has("about") };
 }

@@ -433,6 +433,7 @@ export const CONDITIONS: readonly string[] = [
 
 /** Indicators of which less is better, unless what is counted is help or remedy. */
 export const LOWER_IS_BETTER: readonly string[] = [
+  "không hài lòng",
   "nghèo",
   "thất nghiệp",
   "thiếu việc làm",

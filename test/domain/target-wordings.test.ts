@@ -226,6 +226,24 @@ describe("ages and stars are no targets, a length of life is", () => {
   });
 });
 
+describe("what is not done or not there is held to a bound that is told", () => {
+  test.each([
+    ["Tối đa 2% phiếu đánh giá không hài lòng", "atMost 2 %"],
+    ["Không quá 2% phiếu không hài lòng", "atMost 2 %"],
+    ["Tỷ lệ phiếu không hài lòng dưới 2%", "lessThan 2 % share"],
+    ["Tỷ lệ phiếu không hài lòng: tối đa 2%", "atMost 2 % share"],
+    ["Tỷ lệ phiếu không hài lòng: 2%", "unclear directionUnknown"],
+    ["Tỷ lệ hồ sơ không đúng hạn: 2%", "unclear directionUnknown"],
+    ["Tỷ lệ hộ không có nhà vệ sinh: 5%", "unclear directionUnknown"],
+    ["Số hồ sơ chưa giải quyết: 5 hồ sơ", "unclear directionUnknown"],
+    ["95% người dân không hài lòng", "unclear directionUnknown"],
+    ["Trả lời 100% phiếu không hài lòng", "unclear directionUnknown"],
+    ["Tỷ lệ thanh toán không dùng tiền mặt: 40%", "atLeast 40 % share"],
+  ])("%j is %s", (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+});
+
 describe("a day that bounds the work is its due date, others belong to names", () => {
   test.each([
     ["Từ tháng 3 đến tháng 6 đạt 12%", "atLeast 12 %"],
