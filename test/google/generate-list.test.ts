@@ -146,24 +146,28 @@ describe("a list run cut off or failed", () => {
     );
   }
 
-  test("before or after any service call and run again gives the list of an uninterrupted run", async () => {
-    await withHost(await smallCampaign(), async (host) => {
-      const empty = keptTabs(host.workbook, [REVIEW, PROPOSALS, LOG]);
-      const whole = await runWith(host, () => "go");
-      const places = placesOf(whole.report);
-      expect(places.length).toBeGreaterThan(60);
-      for (const { index, phase, where } of places) {
-        putBack(host.workbook, empty);
-        const cut = await runWith(host, (call) => (call.index === index && call.phase === phase ? "kill" : "go"));
-        const again = await runWith(host, () => "go");
-        expect({ where, ended: [cut.report.ended, again.report.ended], content: again.content }).toEqual({
-          where,
-          ended: ["killed", "done"],
-          content: whole.content,
-        });
-      }
-    });
-  }, 120_000);
+  test.each(["before", "after"] as const)(
+    "%s any service call and run again gives the list of an uninterrupted run",
+    async (side) => {
+      await withHost(await smallCampaign(), async (host) => {
+        const empty = keptTabs(host.workbook, [REVIEW, PROPOSALS, LOG]);
+        const whole = await runWith(host, () => "go");
+        const places = placesOf(whole.report).filter(({ phase }) => phase === side);
+        expect(places.length).toBeGreaterThan(30);
+        for (const { index, phase, where } of places) {
+          putBack(host.workbook, empty);
+          const cut = await runWith(host, (call) => (call.index === index && call.phase === phase ? "kill" : "go"));
+          const again = await runWith(host, () => "go");
+          expect({ where, ended: [cut.report.ended, again.report.ended], content: again.content }).toEqual({
+            where,
+            ended: ["killed", "done"],
+            content: whole.content,
+          });
+        }
+      });
+    },
+    120_000,
+  );
 
   test("at any one call is either done or undone, and the person is told which", async () => {
     await withHost(await smallCampaign(), async (host) => {

@@ -100,7 +100,7 @@ describe("a run under way", () => {
       expect([...new Set(steps)]).toEqual(["reading", "judging", "writing", "layingOut"]);
       const first = states.find((state) => state.kind === "running");
       // Every tab is counted but those that only papers need.
-      expect(first).toMatchObject({ done: 0, total: 13, since: NOW });
+      expect(first).toMatchObject({ done: 0, total: 14, since: NOW });
       expect(await ask(host, "readRun")).toEqual({ kind: "none" });
     });
   });
