@@ -64,6 +64,7 @@ function wholeInWords(receipt: Receipt | null): string {
 }
 
 function receivedInWords(receipt: Receipt | null, deadline: CalendarDate | null): string {
+  if (receipt?.receivedOn.state === "unreadable") return standingTexts.dayUnreadable;
   if (receipt?.receivedOn.state !== "given") return standingTexts.notReceived;
   const late = deadlineOf(deadline, receipt)?.late === true;
   return standingTexts.received(receipt.receivedOn.value, late);

@@ -95,6 +95,7 @@ describe("the printed list's lines on the dossiers", () => {
       "Hồ sơ còn thiếu: Bản tóm tắt.",
     ],
     ["of another unit", { ...COMPLETE, unit: "VP" }, "Chưa nhận hồ sơ", ""],
+    ["whose day cannot be read", { ...COMPLETE, receivedOn: "hôm qua" }, "Đã nhận, ngày ghi chưa đọc được", ""],
     [
       "that was returned, without the reason",
       { ...COMPLETE, returnedOn: day(2023, 1, 6), returnReason: "có đơn tố cáo" },

@@ -31,6 +31,8 @@ export function followed(popup: Popup, { tab, axis, change }: LinesMoved): Popup
     const row = movedLine(change, popup.row);
     return row === null ? null : { ...popup, row };
   }
-  const near = (line: number): number => movedLine(change, line) ?? Math.max(1, change.at - 1);
-  return { ...popup, first: near(popup.first), last: near(popup.last) };
+  // Where an end has gone, the box keeps to the rows that it had: none above it, none below.
+  const first = movedLine(change, popup.first) ?? change.at;
+  const last = movedLine(change, popup.last) ?? change.at - 1;
+  return last < first ? null : { ...popup, first, last };
 }

@@ -93,8 +93,7 @@ function Import({ kind, draft, change, language, words: all, fail }: StepProps &
         return;
       }
       const fitting = read.sheets.filter(({ holds }) => holds.includes(kind));
-      const [only] = fitting.length === 1 ? fitting : read.sheets;
-      paste(only?.text ?? read.text);
+      paste((fitting[0] ?? read.sheets[0])?.text ?? read.text);
       // One sheet with the headers is the one; else, and to be seen, the person says which.
       if (read.sheets.length > 1) setSheets(read.sheets.map(({ name, text: table }) => ({ name, text: table })));
     });

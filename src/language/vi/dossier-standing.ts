@@ -5,6 +5,7 @@ import { showDate } from "../format";
 
 export const standingTexts = {
   notReceived: "Chưa nhận hồ sơ",
+  dayUnreadable: "Đã nhận, ngày ghi chưa đọc được",
   received: (on: CalendarDate, late: boolean): string => `Đã nhận ngày ${showDate(on)}${late ? ", quá hạn" : ""}`,
   /** `received` and `deadline` are "" where there is nothing to say. */
   whole: (received: string, missing: readonly string[], deadline: string): string => {

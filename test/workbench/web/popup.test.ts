@@ -18,6 +18,13 @@ describe("a list that is open while somebody else moves lines", () => {
     ["of choices ends with its cell", CHOICES, lines("rows", "delete", 4, 2), null],
     ["of a filter takes in rows that come between", FILTER, lines("rows", "insert", 20, 2), { ...FILTER, last: 42 }],
     ["of a filter loses rows that go at its end", FILTER, lines("rows", "delete", 38, 10), { ...FILTER, last: 37 }],
+    [
+      "of a filter keeps off the row above where its first rows go",
+      FILTER,
+      lines("rows", "delete", 3, 2),
+      { ...FILTER, last: 38 },
+    ],
+    ["of a filter ends with its rows", FILTER, lines("rows", "delete", 2, 60), null],
     ["of a filter ends with its column", FILTER, lines("columns", "delete", 3, 1), null],
   ])("%s", (_what, popup, moved, expected) => {
     expect(followed(popup, moved)).toEqual(expected);
