@@ -15,6 +15,22 @@ sit(
 );
 
 describe("looking for a text with the keyboard", () => {
+  test("takes the very first letter, pressed before the page is painted again", async () => {
+    const { page } = desk;
+    await desk.tab("CNTT");
+    await desk.goTo("A1");
+    const inFront = await page.evaluate(async () => {
+      const key = new KeyboardEvent("keydown", { key: "f", ctrlKey: true, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(key);
+      // The page draws in a microtask; a frame or a timer would be too late for a fast hand.
+      for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+      return document.activeElement?.id;
+    });
+    expect(inFront).toBe("find");
+    await page.keyboard.press("Escape");
+    await page.locator(".find").waitFor({ state: "detached" });
+  });
+
   test("shows the cells one after the other, without accents too, and lets them be edited", async () => {
     const { page } = desk;
     const found = page.locator(".find .found");

@@ -1,6 +1,6 @@
 /** Dialogs that wait for an answer, and notices that do not. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { DialogButton } from "../../server/protocol";
 import type { App } from "../app";
 import type { Dialog } from "../talk";
@@ -23,7 +23,7 @@ export function DialogView({ app, dialog }: { app: App; dialog: Dialog }) {
     NO: texts.no,
     CLOSE: texts.close,
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     element.current?.showModal();
     line.current?.select();
   }, []);

@@ -1,6 +1,6 @@
 /** The line in which a person looks for a text, above the grid. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { App } from "../app";
 import { areaName } from "../places";
 
@@ -13,7 +13,8 @@ export function FindLine({ app }: { app: App }) {
 function OpenLine({ app, wanted, label }: { app: App; wanted: string; label: string }) {
   const { finder, texts } = app;
   const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
+  // At once: a letter typed as soon as the line shows is meant for it.
+  useLayoutEffect(() => {
     field.current?.select();
   }, []);
   const leave = (): void => {

@@ -269,7 +269,7 @@ export function MenuAt(props: {
 }) {
   const { label, left, top, entries, onDone } = props;
   const place = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     const outside = (event: Event): void => {
       if (!place.current?.contains(event.target as Node)) onDone();
     };

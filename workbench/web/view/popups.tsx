@@ -1,6 +1,6 @@
 /** Small lists over the grid: the values of a drop-down, a filter's texts, the menu of the other mouse button. */
 
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { App } from "../app";
 import { shownText } from "../book";
 import type { Popup } from "../popup";
@@ -48,7 +48,7 @@ function Choices(props: { app: App; popup: Extract<Popup, { kind: "choices" }>; 
     draw(next);
   };
   const list = useRef<HTMLUListElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     list.current?.focus();
     const outside = (event: Event): void => {
       if (!list.current?.contains(event.target as Node)) app.closePopup();
@@ -133,7 +133,7 @@ function FilterBox(props: { app: App; popup: Extract<Popup, { kind: "filter" }>;
   });
   const [search, setSearch] = useState("");
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     box.current?.querySelector("input")?.focus();
   }, []);
   const visible = all.filter((text) => text.toLocaleLowerCase().includes(search.toLocaleLowerCase()));
