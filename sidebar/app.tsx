@@ -1,6 +1,6 @@
 /** The panel: its head with what can be done, its screens, and what has to be told. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PanelLanguage, PanelList } from "../src/workbook/panel";
 import { EVERYBODY, type Filter } from "./filter";
 import { NoticeLine } from "./parts/notice";
@@ -35,6 +35,7 @@ export function App() {
   const papers = usePapers(texts.language);
   const [screen, setScreen] = useState<Screen>(openedAt);
   const [opened, setOpened] = useState<Opened>(null);
+  const left = useRef<Opened>(null);
   const [filter, setFilter] = useState<Filter>(EVERYBODY);
   const problems = reading.kind === "list" ? reading.list.problems.length : 0;
 
@@ -116,7 +117,10 @@ export function App() {
             { key: "guide", label: texts.screens.guide },
           ]}
           selected={screen}
-          select={setScreen}
+          select={(to) => {
+            left.current = null;
+            setScreen(to);
+          }}
         />
         <div id="screen" role="tabpanel" aria-labelledby={`tab-${screen}`} aria-busy={session.busy}>
           {screen === "guide" ? (
@@ -148,13 +152,21 @@ export function App() {
               list={reading.list}
               opened={opened}
               close={() => {
+                left.current = opened;
                 setOpened(null);
               }}
               goTo={session.goTo}
               texts={texts}
             />
           ) : (
-            <ListScreen list={reading.list} filter={filter} setFilter={setFilter} open={setOpened} texts={texts} />
+            <ListScreen
+              list={reading.list}
+              filter={filter}
+              setFilter={setFilter}
+              open={setOpened}
+              from={left}
+              texts={texts}
+            />
           )}
         </div>
       </main>

@@ -1,6 +1,6 @@
 /** Screen "Danh sách": the campaign's progress, the filters, and everybody with the verdict. */
 
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import type { NomineeView, PanelList } from "../../src/workbook/panel";
 import { ELIGIBLE_NOT_PROPOSED, EVERYBODY, filtered, type Filter } from "../filter";
 import { ProgressPicture } from "../parts/progress-picture";
@@ -11,6 +11,8 @@ interface ListProps {
   readonly filter: Filter;
   readonly setFilter: (filter: Filter) => void;
   readonly open: (key: string) => void;
+  /** The nominee that the person comes back from: they go on where they left the list, once. */
+  readonly from: { current: string | null };
   readonly texts: Texts;
 }
 
@@ -23,12 +25,16 @@ export function keyOf({ kind, code, at }: Pick<NomineeView, "kind" | "code" | "a
 }
 
 /** The id of the button that opens a nominee; ids hold no spaces. */
-export function buttonOf(key: string): string {
+function buttonOf(key: string): string {
   return `open-${key.replace(/\s/g, "_")}`;
 }
 
-export function ListScreen({ list, filter, setFilter, open, texts }: ListProps) {
+export function ListScreen({ list, filter, setFilter, open, from, texts }: ListProps) {
   const [limit, setLimit] = useState(PAGE);
+  useLayoutEffect(() => {
+    if (from.current !== null) document.getElementById(buttonOf(from.current))?.focus();
+    from.current = null;
+  }, []);
   const fitting = filtered(list, filter);
   const shown = fitting.slice(0, limit);
   useEffect(() => {

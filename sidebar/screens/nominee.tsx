@@ -1,10 +1,10 @@
 /** One unit or official: the verdict, and criterion by criterion why. */
 
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { FindingView, NomineeView, ObstacleView, PanelList } from "../../src/workbook/panel";
 import { Cells, type GoTo } from "../parts/cells";
 import type { Texts } from "../texts/texts";
-import { buttonOf, keyOf } from "./list";
+import { keyOf } from "./list";
 
 interface NomineeProps {
   readonly list: PanelList;
@@ -17,12 +17,9 @@ interface NomineeProps {
 export function NomineeScreen({ list, opened, close, goTo, texts }: NomineeProps) {
   const nominee = list.nominees.find((one) => keyOf(one) === opened);
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
+  // At once: a key pressed as soon as the screen shows is meant for it.
+  useLayoutEffect(() => {
     heading.current?.focus();
-    return () => {
-      // Back in the list, the person goes on where they left it.
-      requestAnimationFrame(() => document.getElementById(buttonOf(opened))?.focus());
-    };
   }, [opened]);
   return (
     <>

@@ -4,7 +4,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { chromium, type Browser } from "playwright-core";
+import { chromium, type Browser, type Page } from "playwright-core";
 
 const INSTALLED = [
   "/usr/bin/google-chrome",
@@ -33,6 +33,14 @@ export async function startBrowser(): Promise<Browser> {
     args: ["--disable-gpu", "--font-render-hinting=none"],
     ...(libraries === undefined ? {} : { env: { ...process.env, LD_LIBRARY_PATH: libraries } }),
   });
+}
+
+/** `SLOW=8` in the environment shows a page as a machine does whose processor is eight times slower. */
+export async function slowDown(page: Page): Promise<void> {
+  const rate = Number(process.env["SLOW"] ?? 1);
+  if (rate === 1) return;
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate });
 }
 
 /** The package's Chromium (Linux only) and, where the machine lacks some, the folder of its shared libraries. */

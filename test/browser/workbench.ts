@@ -7,6 +7,7 @@ import { join, resolve } from "node:path";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { openBook, saveBook } from "../../workbench/commands/book";
 import type { Workbook } from "../../workbench/sheet/model";
+import { slowDown } from "./browser";
 
 const CLI = resolve("build/workbench/cli.cjs");
 /** The sample workbook, which the build makes. */
@@ -25,7 +26,9 @@ export class Desk {
   /** A window of the workbench, ready for typing. */
   static async open(context: Browser | BrowserContext, address: string): Promise<Desk> {
     const page = await context.newPage();
-    page.setDefaultTimeout(8000);
+    await slowDown(page);
+    // Long enough for a slow machine; nothing waits longer than it has to.
+    page.setDefaultTimeout(20_000);
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(String(error)));
     page.on("console", (message) => {

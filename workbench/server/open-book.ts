@@ -102,6 +102,8 @@ export class OpenBook {
   /** The first calculation and the add-on's opening, when they have begun. */
   private beginning: Promise<void> | null = null;
   private executions = 0;
+  /** What each person has in front as their windows say, for telling where a script has gone instead. */
+  private readonly fronts = new Map<string, string>();
   private ordering = false;
   private timer: NodeJS.Timeout | undefined;
   /** When the last change came, and when the first one that no window has been told of. */
@@ -635,7 +637,7 @@ export class OpenBook {
       }
       return "go";
     };
-    const front = selectionText(this.host, window);
+    this.fronts.set(window.email, selectionText(this.host, window));
     this.executions += 1;
     say("running");
     let report: ExecutionReport;
@@ -653,7 +655,7 @@ export class OpenBook {
       const lines = report.logs.map(({ level, text }) => ({ level, text }));
       window.send({ kind: "log", execution: report.execution, lines });
     }
-    if (selectionText(this.host, window) !== front) {
+    if (selectionText(this.host, window) !== this.fronts.get(window.email)) {
       const { sheetId, area } = this.host.selectionOf(window.user);
       window.send({ kind: "activate", place: { tab: sheetId, area } });
     }
@@ -685,6 +687,7 @@ export class OpenBook {
     const outside = area.row + area.rows - 1 > sheet.maxRows || area.column + area.columns - 1 > sheet.maxColumns;
     if (outside) throw new Refused("refused", TEXTS.outside(sheet.name));
     Object.assign(this.host.selectionOf(window.user), { sheetId: tab, area });
+    this.fronts.set(window.email, selectionText(this.host, window));
   }
 
   // The end

@@ -435,14 +435,7 @@ export type Event =
   | { readonly kind: "book"; readonly book: BookView }
   | { readonly kind: "toast"; readonly title: string; readonly message: string }
   /** The script waits until `answer` comes. */
-  | {
-      readonly kind: "dialog";
-      readonly dialog: string;
-      readonly form: "alert" | "prompt";
-      readonly title: string;
-      readonly text: string;
-      readonly buttons: "OK" | "OK_CANCEL" | "YES_NO" | "YES_NO_CANCEL";
-    }
+  | DialogEvent
   /** The dialog needs no answer any more. */
   | { readonly kind: "dialogGone"; readonly dialog: string }
   /** HTML of the add-on, for the frame only. */
@@ -474,6 +467,16 @@ export interface PatchEvent {
   readonly styles?: StyleViews;
   /** The menus that the add-on has made since the state was read. */
   readonly menus?: readonly MenuView[];
+}
+
+/** A dialog of the add-on. */
+export interface DialogEvent {
+  readonly kind: "dialog";
+  readonly dialog: string;
+  readonly form: "alert" | "prompt";
+  readonly title: string;
+  readonly text: string;
+  readonly buttons: "OK" | "OK_CANCEL" | "YES_NO" | "YES_NO_CANCEL";
 }
 
 export interface LinesMoved {

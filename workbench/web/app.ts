@@ -3,6 +3,7 @@
 import type {
   CallDone,
   Change,
+  DialogEvent,
   Event,
   ExecutionEvent,
   Language,
@@ -24,7 +25,7 @@ import { Finder } from "./finder";
 import { Grid, type Selection } from "./grid/grid";
 import { single, step } from "./moves";
 import { Orders, type Order } from "./orders";
-import { cellName, readAddress } from "./places";
+import { areaName, cellName, readAddress } from "./places";
 import { followed, type Popup } from "./popup";
 import { Talk } from "./talk";
 import { TEXTS, type Texts } from "./texts";
@@ -43,6 +44,8 @@ const AGREED = 5 * 60_000;
 /** Milliseconds until the state is read again where an answer was lost. */
 const HALT = 500;
 const LANGUAGE_KEY = "language";
+/** Requests that change and read nothing that is typed: they need not wait for it. */
+const OVERTAKES: ReadonlySet<RequestName> = new Set(["answer", "select", "language", "files"]);
 
 export class App {
   language: Language;
@@ -73,6 +76,15 @@ export class App {
   private readonly early: PatchEvent[] = [];
   private loading = false;
   private panels = 0;
+  /** How often the person has gone elsewhere, and how often they had when they undid: nobody who has is brought back. */
+  private moves = 0;
+  private readonly undoing = new Map<string, number>();
+  /** Orders that make a tab and are not done yet. */
+  private readonly makingTabs = new Set<string>();
+  /** Dialogs of the add-on that wait until the person has stopped typing. */
+  private readonly coming = new Set<string>();
+  /** As whom the person has chosen to act, as long as the server has not brought it. */
+  private wanted: string | null = null;
   private agreedUntil = 0;
 
   constructor(
@@ -88,6 +100,7 @@ export class App {
       gone: () => {
         if (this.gone) return;
         this.gone = true;
+        this.orders.release();
         this.draw();
       },
       unfit: (why) => this.texts[why],
@@ -101,7 +114,9 @@ export class App {
         const pending = this.pending.get(order.id);
         if (pending !== undefined) this.pending.set(order.id, { ...pending, revision });
         this.settle();
-        if (at !== undefined) this.goTo(at);
+        const stayed = this.undoing.get(order.id) === this.moves && this.editing?.draft == null;
+        this.undoing.delete(order.id);
+        if (at !== undefined && stayed) this.bring(at);
         this.draw();
       },
       refused: (order, refusal) => {
@@ -208,6 +223,7 @@ export class App {
         this.popup = null;
       }
       if (this.gone) this.notify("toast", this.texts.workbench, this.texts.back);
+      if (this.gone || this.wanted === this.book.acting) this.wanted = null;
       this.gone = false;
       const { notice } = this.book.about;
       if (known === null && notice !== undefined) this.notify("toast", this.book.about.name, notice);
@@ -264,19 +280,10 @@ export class App {
         this.notify("problem", this.texts.fault, event.message);
         break;
       case "dialog":
-        this.talk.open({
-          id: event.dialog,
-          form: event.form,
-          title: event.title,
-          text: event.text,
-          buttons: event.buttons,
-          answer: (button, text) => {
-            this.talk.close(event.dialog);
-            void this.ask("answer", { dialog: event.dialog, button, ...(event.form === "prompt" ? { text } : {}) });
-          },
-        });
+        void this.openDialog(event);
         break;
       case "dialogGone":
+        this.coming.delete(event.dialog);
         this.talk.close(event.dialog);
         break;
       case "sidebar":
@@ -285,7 +292,8 @@ export class App {
         if (innerWidth < ROOM_FOR_BOTH) this.files.shown = false;
         break;
       case "activate":
-        this.goTo(event.place);
+        if (this.editing?.busy !== true) this.goTo(event.place);
+        else this.notify("toast", this.texts.workbench, this.texts.wouldGo(this.placeText(event.place)));
         break;
       case "execution":
         this.execution = event.state === "running" ? event : null;
@@ -297,6 +305,20 @@ export class App {
         void this.files.read();
         return;
     }
+    this.draw();
+  }
+
+  private async openDialog({ dialog: id, form, title, text, buttons }: DialogEvent): Promise<void> {
+    this.coming.add(id);
+    await this.editing?.rested();
+    if (!this.coming.delete(id)) return;
+    this.talk.open({
+      ...{ id, form, title, text, buttons },
+      answer: (button, line) => {
+        this.talk.close(id);
+        void this.ask("answer", { dialog: id, button, ...(form === "prompt" ? { text: line } : {}) });
+      },
+    });
     this.draw();
   }
 
@@ -314,6 +336,7 @@ export class App {
     this.follow(patch);
     const { tabs, cells } = book.apply(patch);
     if (patch.order !== undefined && this.commands.sorted(patch.order)) this.filterAgain();
+    const [made] = patch.order !== undefined && this.makingTabs.delete(patch.order) ? (patch.whole ?? []) : [];
     this.grid?.forget(tabs);
     for (const [id, places] of cells) {
       const tab = book.tab(id);
@@ -325,6 +348,7 @@ export class App {
     }
     this.finder.look();
     this.settle();
+    if (made !== undefined && this.editing?.draft == null) this.showTab(made.id);
     this.show();
   }
 
@@ -357,6 +381,7 @@ export class App {
   }
 
   private refused(order: Order, refusal: Refusal): void {
+    this.undoing.delete(order.id);
     const pending = this.pending.get(order.id);
     if (pending !== undefined) {
       this.pending.set(order.id, { ...pending, revision: -1 });
@@ -382,6 +407,7 @@ export class App {
 
   showTab(id: number): void {
     if (id === this.tabId) return;
+    this.moves += 1;
     this.editing?.commit("stay");
     this.closePopup();
     this.tabId = id;
@@ -397,17 +423,34 @@ export class App {
     this.editing?.commit("stay");
     this.closePopup();
     if (this.finder.wanted === null) this.finder.open();
-    else document.querySelector<HTMLInputElement>("#find")?.select();
+    else {
+      const field = document.querySelector<HTMLInputElement>("#find");
+      field?.focus();
+      field?.select();
+    }
   }
 
   /** Brings cells into view and selects them. */
   goTo({ tab, area }: Place): void {
     if (this.book?.tab(tab) === undefined) return;
     if (this.tabId !== tab) {
+      this.editing?.commit("stay");
+      this.popup = null;
       this.tabId = tab;
       this.show();
     }
     this.grid?.select({ area, row: area.row, column: area.column });
+  }
+
+  /** As `goTo`, where it is not the person who goes. */
+  private bring(place: Place): void {
+    const { moves } = this;
+    this.goTo(place);
+    this.moves = moves;
+  }
+
+  private placeText({ tab, area }: Place): string {
+    return `${this.book?.tab(tab)?.view.name ?? ""}!${areaName(area)}`;
   }
 
   /** Goes where the name box says. */
@@ -439,6 +482,7 @@ export class App {
   }
 
   private selected(selection: Selection): void {
+    this.moves += 1;
     this.selection = selection;
     const draft = this.editing?.draft;
     if (draft && (draft.place.row !== selection.row || draft.place.column !== selection.column)) {
@@ -518,10 +562,18 @@ export class App {
     }
   }
 
+  /** Makes a tab, which comes in front. */
+  insertTab(): void {
+    this.editing?.commit("stay");
+    this.editing?.focus();
+    this.change([{ kind: "insertTab" }], ({ id }) => this.makingTabs.add(id));
+  }
+
   undo(name: "undo" | "redo"): void {
     if (this.book === null) return;
     const { identity, epoch, revision } = this.book;
-    this.orders.add({ name, changes: [], book: identity, epoch, revision });
+    const { id } = this.orders.add({ name, changes: [], book: identity, epoch, revision });
+    this.undoing.set(id, this.moves);
   }
 
   private beginEditing(): { place: { tab: number; row: number; column: number }; text: string } | null {
@@ -547,11 +599,11 @@ export class App {
     return last?.text ?? typedText(book.cell(tab, row, column));
   }
 
-  private commit(place: { tab: number; row: number; column: number }, text: string, onward: Onward): void {
+  private commit(place: { tab: number; row: number; column: number }, text: string | null, onward: Onward): void {
     const { book } = this;
     const tab = book?.tab(place.tab);
     if (book === null || tab === undefined) return;
-    if (text !== this.typedAt(book, tab, place.row, place.column)) this.type(place, [[text]]);
+    if (text !== null && text !== this.typedAt(book, tab, place.row, place.column)) this.type(place, [[text]]);
     const { ground } = this;
     if (onward === "stay" || ground === null || place.tab !== this.tabId) return;
     this.select(single(ground.tab, step(ground, place, onward)));
@@ -641,11 +693,15 @@ export class App {
 
   // Requests
 
-  /** Asks, tells the person what goes wrong, and gives the answer where there is one. */
+  /**
+   * Asks, tells the person what goes wrong, and gives the answer where there is one. What was typed before is done
+   * before: a list that is made at once holds the last figure too.
+   */
   async ask<Name extends RequestName>(
     name: Name,
     request: RequestOf<Name>,
   ): Promise<Extract<AnswerOf<Name>, { ok: true }> | null> {
+    if (!OVERTAKES.has(name) && !this.gone) await this.orders.answered();
     try {
       const answer = await this.connection.ask(name, request);
       if (answer.ok) return answer as Extract<AnswerOf<Name>, { ok: true }>;
@@ -668,6 +724,7 @@ export class App {
   /** `google.script.run` of the side panel. */
   async call(functionName: string, args: readonly unknown[]): Promise<CallDone> {
     const failure = (message: string): CallDone => ({ outcome: "failure", error: { name: "Error", message } });
+    if (!this.gone) await this.orders.answered();
     try {
       const answer = await this.connection.ask("call", { functionName, args });
       return answer.ok ? answer : failure(answer.message);
@@ -705,8 +762,17 @@ export class App {
     this.draw();
   }
 
+  /** As whom the window acts, or is about to. */
+  get acting(): string {
+    return this.wanted ?? this.book?.acting ?? "";
+  }
+
   async actAs(email: string): Promise<void> {
-    await this.ask("act", { email });
+    this.wanted = email;
+    this.draw();
+    if ((await this.ask("act", { email })) !== null || this.wanted !== email) return;
+    this.wanted = null;
+    this.draw();
   }
 
   /** What a screen reader hears of the active cell. */

@@ -23,10 +23,14 @@ export interface Draft {
 
 export type Onward = "down" | "up" | "left" | "right" | "stay";
 
+/** Milliseconds without a key after which somebody has stopped typing. */
+const REST = 1000;
+
 export interface EditingListeners {
   /** The active cell and what its editor begins with; null where it may not be changed. */
   begin(): { place: Place; text: string } | null;
-  commit(place: Place, text: string, onward: Onward): void;
+  /** The text is null where the cell's own was looked at and left as it was. */
+  commit(place: Place, text: string | null, onward: Onward): void;
   changed(): void;
   /** A key that is not for the editor. True when it was used. */
   key(event: KeyboardEvent): boolean;
@@ -36,6 +40,8 @@ export class Editing {
   draft: Draft | null = null;
   private bar: HTMLTextAreaElement | null = null;
   private composing = false;
+  /** When a key was pressed last, in milliseconds of the page. */
+  private keyed = -Infinity;
 
   constructor(
     readonly field: HTMLTextAreaElement,
@@ -86,8 +92,7 @@ export class Editing {
     if (draft === null) return;
     const text = this.field.value;
     this.end();
-    if (text !== draft.before || draft.quick) this.listeners.commit(draft.place, text, onward);
-    else this.listeners.commit(draft.place, draft.before, onward);
+    this.listeners.commit(draft.place, text === draft.before && !draft.quick ? null : text, onward);
   }
 
   /** Ends what is being typed and forgets it. */
@@ -108,6 +113,28 @@ export class Editing {
 
   get focused(): boolean {
     return document.activeElement === this.field || (this.bar !== null && document.activeElement === this.bar);
+  }
+
+  /** Whether somebody has a text half typed, or has just pressed a key: the next ones are meant for the same place. */
+  get busy(): boolean {
+    return this.focused && (this.draft !== null || performance.now() - this.keyed < REST);
+  }
+
+  /** Resolves when no key has been pressed for a moment: a dialog that opens sooner is answered by keys meant for cells. */
+  async rested(): Promise<void> {
+    for (;;) {
+      const rest = this.focused ? this.keyed + REST - performance.now() : 0;
+      if (rest <= 0) return;
+      await new Promise((resolve) => {
+        setTimeout(resolve, rest);
+      });
+    }
+  }
+
+  /** A key that was pressed while nothing had the focus. */
+  takeStray(event: KeyboardEvent): void {
+    this.focus();
+    this.keydown(event, false);
   }
 
   /** Puts the field over its cell; the text of the bar is that of the active cell while nothing is typed. */
@@ -168,6 +195,7 @@ export class Editing {
   }
 
   private keydown(event: KeyboardEvent, inBar: boolean): void {
+    this.keyed = performance.now();
     // Enter that ends a composition belongs to the input method.
     if (this.composing || event.isComposing) return;
     if (this.draft === null) {

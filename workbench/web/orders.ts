@@ -33,6 +33,8 @@ export class Orders {
   /** The one that has to be seen on another state, since it was told so. */
   private stale: Order | null = null;
   private count = 0;
+  /** Who waits until nothing does. */
+  private emptied: (() => void)[] = [];
   private readonly run = crypto.randomUUID();
 
   constructor(
@@ -43,6 +45,19 @@ export class Orders {
   /** Whether everything has been answered. */
   get empty(): boolean {
     return this.waiting.length === 0;
+  }
+
+  /** Resolves when everything that was done has been answered, or `release` is called. */
+  async answered(): Promise<void> {
+    if (this.empty) return;
+    await new Promise<void>((resolve) => {
+      this.emptied.push(resolve);
+    });
+  }
+
+  /** Lets go of those who wait for answers. */
+  release(): void {
+    for (const go of this.emptied.splice(0)) go();
   }
 
   add(order: Omit<Order, "id">): Order {
@@ -63,6 +78,7 @@ export class Orders {
       .filter((order) => order.book === book)
       .map((order) => (order.epoch === epoch ? order : { ...order, epoch, revision }));
     if (dropped.length > 0) this.listeners.dropped(dropped);
+    if (this.empty) this.release();
     this.resumed += 1;
     void this.send();
   }
@@ -99,6 +115,7 @@ export class Orders {
         this.waiting.shift();
         if (answer.ok) this.listeners.done(order, answer);
         else this.listeners.refused(order, answer);
+        if (this.empty) this.release();
       }
     } catch (error) {
       if (!(error instanceof ServerGone)) throw error;

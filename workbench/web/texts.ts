@@ -157,6 +157,7 @@ const vi = {
   inEachOthersWay:
     "Vùng chép và vùng dán chồng lên nhau trong lúc đang lọc. Hãy dán vào chỗ khác, hoặc bỏ lọc rồi làm lại.",
   noSuchPlace: "Không có ô hoặc trang như vậy.",
+  wouldGo: (place: string) => `Tiện ích muốn chuyển tới ${place}; bạn đang gõ nên bảng giữ nguyên chỗ.`,
 };
 
 /** The page's texts in one language. */
@@ -310,6 +311,7 @@ const en: Texts = {
   inEachOthersWay:
     "What is copied and where it goes overlap while a filter is on. Paste elsewhere, or remove the filter and do it again.",
   noSuchPlace: "There is no such cell or sheet.",
+  wouldGo: (place) => `The add-on would go to ${place}; you are typing, so the sheet stays where it is.`,
 };
 
 export const TEXTS: Readonly<Record<Language, Texts>> = { vi, en };

@@ -99,6 +99,18 @@ describe("the add-on's menu", () => {
     expect(place.area).toEqual({ row: 3, column: 8, rows: 1, columns: 1 });
     await two.told("patch", ({ by, cells }) => by === null && (JSON.stringify(cells) ?? "").includes("dòng 5"));
   });
+
+  test("nobody is led back to where a window of theirs has gone while the script ran", async () => {
+    one.events.length = 0;
+    const running = one.ask("menu", { functionName: "tellDone" });
+    const { dialog } = await one.told("dialog");
+    const { tabs } = await one.state();
+    await two.ask("select", { tab: tabs[0]?.id ?? 0, area: { row: 9, column: 2, rows: 1, columns: 1 } });
+    await one.ask("answer", { dialog, button: "OK" });
+    await running;
+    await one.told("execution", ({ state }) => state === "done");
+    expect(one.events.filter(({ kind }) => kind === "activate")).toEqual([]);
+  });
 });
 
 describe("google.script.run", () => {

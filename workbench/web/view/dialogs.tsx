@@ -12,6 +12,9 @@ const BUTTONS: Readonly<Record<Dialog["buttons"], readonly DialogButton[]>> = {
   YES_NO_CANCEL: ["YES", "NO", "CANCEL"],
 };
 
+/** Milliseconds after a letter, or after the opening, in which Enter may still be meant for a cell. */
+const FLOW = 500;
+
 export function DialogView({ app, dialog }: { app: App; dialog: Dialog }) {
   const element = useRef<HTMLDialogElement>(null);
   const line = useRef<HTMLTextAreaElement>(null);
@@ -23,10 +26,25 @@ export function DialogView({ app, dialog }: { app: App; dialog: Dialog }) {
     NO: texts.no,
     CLOSE: texts.close,
   };
+  /** When a letter was typed last, as events tell the time. */
+  const typed = useRef(0);
   useLayoutEffect(() => {
-    element.current?.showModal();
+    const shown = element.current;
+    typed.current = performance.now();
+    shown?.showModal();
     line.current?.select();
+    return () => {
+      // Else nothing has the focus when it is gone, and what is typed next goes nowhere.
+      shown?.close();
+    };
   }, []);
+  /** Somebody who goes on typing column after column must not agree to what they have not read. */
+  const hurried = (event: KeyboardEvent): void => {
+    if (event.target === line.current) return;
+    const presses = event.key === "Enter" || event.key === " ";
+    if (presses && (event.repeat || event.timeStamp - typed.current < FLOW)) event.preventDefault();
+    else if (event.key.length === 1) typed.current = event.timeStamp;
+  };
   const answer = (button: DialogButton): void => {
     dialog.answer(button, line.current?.value ?? "");
   };
@@ -36,6 +54,7 @@ export function DialogView({ app, dialog }: { app: App; dialog: Dialog }) {
       ref={element}
       aria-labelledby="dialog-title"
       aria-describedby="dialog-text"
+      onKeyDown={hurried}
       onCancel={(event) => {
         event.preventDefault();
         answer("CLOSE");
@@ -90,6 +109,7 @@ export function Notices({ app }: { app: App }) {
             aria-label={`${app.texts.close}: ${title}`}
             onClick={() => {
               app.talk.dismiss(id);
+              app.editing?.focus();
             }}
           >
             ×

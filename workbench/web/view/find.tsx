@@ -15,6 +15,7 @@ function OpenLine({ app, wanted, label }: { app: App; wanted: string; label: str
   const field = useRef<HTMLInputElement>(null);
   // At once: a letter typed as soon as the line shows is meant for it.
   useLayoutEffect(() => {
+    field.current?.focus();
     field.current?.select();
   }, []);
   const leave = (): void => {

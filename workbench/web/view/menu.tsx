@@ -1,6 +1,6 @@
 /** Menus that keys and screen readers can use: a menu bar, and one that opens at a point. */
 
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 /** An entry of a menu. */
 export type Entry =
@@ -165,7 +165,7 @@ export function MenuBar({ label, menus, onLeave }: { label: string; menus: reado
     setCurrent(to);
     bar.current?.querySelector<HTMLElement>(`:scope > div > [data-bar="${to}"]`)?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open < 0) return;
     const outside = (event: Event): void => {
       if (!bar.current?.contains(event.target as Node)) setOpen(-1);

@@ -276,7 +276,7 @@ function insertEntries(app: App): Entry[] {
     }),
     SEPARATOR,
     item(texts.newTab, () => {
-      app.change([{ kind: "insertTab" }]);
+      app.insertTab();
     }),
     item(texts.editNote, () => {
       editNote(app);

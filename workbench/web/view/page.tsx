@@ -25,7 +25,11 @@ export function Page({ app }: { app: App }) {
       if (event.key === "F6") nextRegion(event.shiftKey ? -1 : 1, app);
       else if (event.key.toLowerCase() === "f" && (event.ctrlKey || event.metaKey) && !event.altKey) app.find();
       else if (event.key === "F3" && app.finder.wanted !== null) app.finder.step(event.shiftKey ? -1 : 1);
-      else return;
+      else {
+        const nowhere = document.activeElement === document.body || document.activeElement instanceof HTMLCanvasElement;
+        if (nowhere && event.key !== "Tab" && app.talk.dialogs.length === 0) app.editing?.takeStray(event);
+        return;
+      }
       event.preventDefault();
     };
     document.addEventListener("keydown", everywhere);
@@ -118,7 +122,7 @@ function Top({ app }: { app: App }) {
         <label>
           {texts.actingAs}
           <select
-            value={book.acting}
+            value={app.acting}
             onChange={(event) => {
               void app.actAs(event.currentTarget.value);
             }}
@@ -389,6 +393,7 @@ function FilterLine({ app }: { app: App }) {
         type="button"
         onClick={() => {
           app.setFilter(tab.view.id, null);
+          app.editing?.focus();
         }}
       >
         {texts.unfilter}

@@ -38,8 +38,8 @@ function placeAt(app: App, host: HTMLElement, row: number, column: number, heigh
 function Choices(props: { app: App; popup: Extract<Popup, { kind: "choices" }>; host: HTMLElement }) {
   const { app, popup, host } = props;
   const { row, column, values } = popup;
-  const tab = app.tab;
-  const current = tab === null ? "" : shownText(app.book?.cell(tab, row, column) ?? {});
+  const tab = app.book?.tab(popup.tab);
+  const current = tab === undefined ? "" : shownText(app.book?.cell(tab, row, column) ?? {});
   const [at, draw] = useState(Math.max(0, values.indexOf(current)));
   // Keys may come faster than the list is drawn.
   const now = useRef(at);
@@ -63,7 +63,7 @@ function Choices(props: { app: App; popup: Extract<Popup, { kind: "choices" }>; 
   }, [at]);
   const choose = (value: string | undefined): void => {
     app.closePopup();
-    if (value !== undefined && tab !== null) app.type({ tab: tab.view.id, row, column }, [[value]]);
+    if (value !== undefined) app.type({ tab: popup.tab, row, column }, [[value]]);
   };
   const keydown = (event: KeyboardEvent): void => {
     const last = values.length - 1;

@@ -104,6 +104,7 @@ export function FilesPane({ app }: { app: App }) {
           aria-label={`${texts.close}: ${texts.files}`}
           onClick={() => {
             void app.files.toggle();
+            app.editing?.focus();
           }}
         >
           ×

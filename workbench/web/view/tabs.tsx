@@ -30,12 +30,17 @@ export function Tabs({ app }: { app: App }) {
     } else return;
     event.preventDefault();
   };
-  const add = (): void => {
-    app.change([{ kind: "insertTab" }]);
-  };
   return (
     <div class="tabs">
-      <button type="button" class="icon" aria-label={texts.newTab} title={texts.newTab} onClick={add}>
+      <button
+        type="button"
+        class="icon"
+        aria-label={texts.newTab}
+        title={texts.newTab}
+        onClick={() => {
+          app.insertTab();
+        }}
+      >
         +
       </button>
       <div role="tablist" aria-label={texts.regions.tabs} ref={list}>
