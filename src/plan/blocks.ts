@@ -1,5 +1,7 @@
 /** The paragraphs of a plan: lines put together that a page or a wrap has parted, each under the clauses it belongs to. */
 
+import { bareMarks } from "./bare-marks";
+import { isCapitals } from "./capitals";
 import { readLines, type Line } from "./lines";
 import { isBullet, readMark, type Mark } from "./marks";
 
@@ -39,9 +41,10 @@ export function readBlocks(text: string): Block[] {
 
 function gather(lines: readonly Line[]): Open[] {
   const width = wrapWidth(lines);
+  const bare = bareMarks(lines);
   const blocks: Open[] = [];
   let open: Open | null = null;
-  for (const line of lines) {
+  for (const [at, line] of lines.entries()) {
     if (line.kind !== "text") {
       blocks.push(
         begin(line, null, line.kind === "row" ? line.cells.filter((cell) => cell !== "").join(" | ") : line.text),
@@ -49,7 +52,7 @@ function gather(lines: readonly Line[]): Open[] {
       if (line.kind === "row") open = null;
       continue;
     }
-    const mark = readMark(line.text);
+    const mark = readMark(line.text) ?? bare.get(at) ?? null;
     if (open !== null && continues(open, line, mark, width)) {
       append(open, line.text, line.number);
       open.lastLength = line.text.length;
@@ -141,17 +144,6 @@ const SHORT = 6;
 function isFull(open: Open, width: number | null): boolean {
   return width !== null && open.lastLength >= FULL * width;
 }
-
-/** Whether a text is set in capitals. */
-export function isCapitals(text: string): boolean {
-  // Most texts begin with a capital and small letters.
-  if (/^[^\p{L}]*\p{L}\p{Ll}{2}/u.test(text)) return false;
-  const letters = text.slice(0, LONGEST_TITLE).replace(/[^\p{L}]/gu, "");
-  const capitals = letters.replace(/[^\p{Lu}]/gu, "");
-  return letters.length > 3 && capitals.length >= letters.length * 0.8;
-}
-
-const LONGEST_TITLE = 200;
 
 /** A clause that later ones may stand under. */
 interface Level {

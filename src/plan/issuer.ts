@@ -2,7 +2,7 @@
 
 import type { PlanSettingKey } from "../domain/plan-question";
 import { foldText, group } from "../domain/text";
-import { isCapitals } from "./blocks";
+import { isCapitals } from "./capitals";
 import { spanOf, type Span } from "./draft";
 import { bodyInSentence, provinceIn } from "./names";
 import type { Clause } from "./outline";

@@ -70,6 +70,11 @@ function bulletStyle(given: string): string {
   return `bullet${/[-–—−‐‑‒―]/.test(sign) ? "-" : sign}`;
 }
 
+/** The place that a numeral or a letter tells. */
+export function placeOf(style: "roman" | "LETTER" | "letter" | "number", written: string): number {
+  return style === "letter" || style === "LETTER" ? placeOfLetter(written) : countOf(written);
+}
+
 const ALPHABET = "abcdđeghiklmnopqrstuvxy";
 
 function placeOfLetter(letter: string): number {

@@ -1,7 +1,7 @@
 /** Names of bodies, places and posts as plans write them. */
 
 import { foldSpaces, foldText, group } from "../domain/text";
-import { isCapitals } from "./blocks";
+import { isCapitals } from "./capitals";
 
 /** "SỞ GIÁO DỤC VÀ ĐÀO TẠO" as a sentence writes it: as the text does elsewhere, or each part with a capital. */
 export function bodyInSentence(words: string, text: string): string {

@@ -139,13 +139,13 @@ function numbered(address: string, block: Block, label: string): string {
     const path = mark.path.map((part, place) =>
       place === 0 && /^[IVX]/.test(mark.given) ? (ROMAN[part] ?? "") : String(part),
     );
-    const section = /^(?:Phần \d+)?(?:(?:^|\.)(?:[IVX]+|[A-ZĐ])(?=\.|$))?/.exec(address)?.[0] ?? "";
-    const whole = /^[IVX]/.test(path[0] ?? "") ? section.replace(/\.?[IVX]+$/, "") : section;
-    return dotted(whole, path.join("."));
+    const [, part = "", section = ""] = SECTION.exec(address) ?? [];
+    const above = /^[IVX]/.test(path[0] ?? "") ? section.replace(/\.?[IVX]+$/, "") : section;
+    return dotted(dotted(part, above), path.join("."));
   }
   switch (mark.style) {
     case "part":
-      return `Phần ${number}`;
+      return `Phần ${ROMAN[block.number] ?? number}`;
     case "article":
       return parted(
         address,
@@ -167,6 +167,11 @@ function numbered(address: string, block: Block, label: string): string {
   }
 }
 
+/** The part and the section that an address begins with: "Phần II", "A.I". */
+const SECTION = /^(Phần (?:[IVX]+|\d+))?(?:(?:^|, )((?:[IVX]+|[A-ZĐ])(?:\.(?:[IVX]+|[A-ZĐ]))*)(?=[.,]|$))?/;
+
+/** "II.1"; a part's number is kept apart from those under it: "Phần I, 1.1". */
 function dotted(address: string, part: string): string {
-  return address === "" ? part : `${address}.${part}`;
+  if (address === "" || part === "") return address + part;
+  return /^Phần \S+$/.test(address) ? parted(address, part) : `${address}.${part}`;
 }

@@ -2,7 +2,7 @@
 
 import { once } from "../domain/remember";
 import { atBorder, foldSpaces } from "../domain/text";
-import { isCapitals } from "./blocks";
+import { isCapitals } from "./capitals";
 import { PHRASES, SYLLABLES } from "./lexicon";
 import type { Mender } from "./outline";
 import { likeness, mayBegin, skeletonOf } from "./skeleton";

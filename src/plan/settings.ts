@@ -4,7 +4,7 @@ import { calendarDate, compareDates, findDatePhrases, resolveDate, type Calendar
 import type { PlanSettingKey } from "../domain/plan-question";
 import { foldText, group } from "../domain/text";
 import { showDate } from "../language/format";
-import { isCapitals } from "./blocks";
+import { isCapitals } from "./capitals";
 import { spanOf, wholeOf, type Draft, type Span } from "./draft";
 import { readIssuer } from "./issuer";
 import { postInSentence } from "./names";

@@ -1,7 +1,7 @@
 /** What the parts of a plan are about, told from their headings. */
 
 import { foldText } from "../domain/text";
-import { isCapitals } from "./blocks";
+import { isCapitals } from "./capitals";
 import { isBullet } from "./marks";
 import type { Clause, Outline } from "./outline";
 

@@ -53,6 +53,11 @@ describe("the look of a text changes nothing", () => {
     expect(read(planText(name).replace(pattern, replacement))).toEqual(expected(name));
   });
 
+  test.each(CLEAN)("%s without a stop after its numerals and letters", (name) => {
+    const bare = planText(name).replace(/^((?:#+ )?(?:[IVX]+|\d{1,2}|[a-zđ]))(?:[.)/]| -) (?=\p{Lu})/gmu, "$1 ");
+    expect(read(bare)).toEqual(expected(name));
+  });
+
   test.each(CLEAN)("%s with blank lines anywhere between its lines", (name) => {
     const lines = planText(name).split("\n");
     const places = lines.flatMap((line, place) => (/^\|/.test(line) || line.includes("\t") ? [] : [place]));
