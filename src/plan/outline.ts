@@ -168,7 +168,7 @@ function numbered(address: string, block: Block, label: string): string {
 }
 
 /** The part and the section that an address begins with: "Phần II", "A.I". */
-const SECTION = /^(Phần (?:[IVX]+|\d+))?(?:(?:^|, )((?:[IVX]+|[A-ZĐ])(?:\.(?:[IVX]+|[A-ZĐ]))*)(?=[.,]|$))?/;
+const SECTION = /^(Phần (?:[IVX]+|\d+))?(?:(?:^|, )((?:[A-ZĐ]|[IVX]{2,})(?:\.(?:[A-ZĐ]|[IVX]{2,}))*)(?=[.,]|$))?/;
 
 /** "II.1"; a part's number is kept apart from those under it: "Phần I, 1.1". */
 function dotted(address: string, part: string): string {
