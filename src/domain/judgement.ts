@@ -1,49 +1,109 @@
 /** Judges one unit or one official against the campaign's conditions. */
 
-import type { Criterion, Measure } from "./campaign";
-import type { MeasureOfficial, MeasureUnit } from "./case";
+import type { Answers } from "./answers";
+import type { Audience, Criterion, Measure } from "./campaign";
+import type { OfficialCase, UnitCase } from "./case";
 import { compareCodes } from "./code-order";
-import type { Condition, Measurement } from "./finding";
-import { measureOfOfficials, measureOfUnits } from "./measures";
+import type { Condition, Measurement, SharedAnswer } from "./finding";
+import { isByRecord, measureOfOfficials, measureOfUnits } from "./measures";
+import { recordNumbers } from "./recorded";
 import { remedy } from "./remedies";
-import { combinationOf, concluder, type Answered, type Combination, type Conclusion } from "./verdict";
+import { combinationOf, concluder, type Combination, type Conclusion } from "./verdict";
 
 /** The conditions of one kind of nominees, made ready for any number of them. */
-export interface Conditions<Take> {
+export interface Conditions<Nominee> {
   /** In the order of their codes, those that are off among them. */
   readonly all: readonly Condition[];
   readonly combination: Combination;
-  /** What follows from an answer to each condition. */
-  readonly conclude: (answers: readonly Answered[]) => Conclusion;
+  readonly judge: (nominee: Nominee) => Judged;
+}
+
+/** What is found of one nominee, and what follows. */
+export interface Judged {
   /** One for each condition. */
-  readonly measures: readonly Take[];
+  readonly measurements: Answers["measurements"];
+  readonly conclusion: Conclusion;
 }
 
 /** Makes the criteria of units ready; one that cannot be read is a condition that nobody can be said to meet. */
-export function conditionsOfUnits(criteria: readonly Criterion[]): Conditions<MeasureUnit> {
-  return prepare(
-    criteria.filter(({ audience }) => audience === "collective"),
-    measureOfUnits,
-  );
+export function conditionsOfUnits(criteria: readonly Criterion[]): Conditions<UnitCase> {
+  const { all, combination, measures } = prepare(criteria, "collective", measureOfUnits);
+  const { sumOf, conclude } = concluder(combination);
+  const places = [...all.keys()];
+  return {
+    all,
+    combination,
+    judge: (unit) => {
+      const measurements = measures.map((measure) => measure(unit));
+      return { measurements, conclusion: conclude(measurements, sumOf(measurements, places)) };
+    },
+  };
 }
 
 /** Makes the criteria of officials ready; one that cannot be read is a condition that nobody can be said to meet. */
-export function conditionsOfOfficials(criteria: readonly Criterion[]): Conditions<MeasureOfficial> {
-  return prepare(
-    criteria.filter(({ audience }) => audience === "individual"),
-    measureOfOfficials,
-  );
+export function conditionsOfOfficials(criteria: readonly Criterion[]): Conditions<OfficialCase> {
+  const { ordered, all, combination, measures } = prepare(criteria, "individual", measureOfOfficials);
+  const { sumOf, conclude } = concluder(combination);
+  const places = [...all.keys()];
+  const personal = places.filter((place) => !isAnsweredByRecord(ordered[place]));
+  const recorded = places.filter((place) => !personal.includes(place));
+  const numberOf = recordNumbers();
+  const sheets = new Map<number, Sheet>();
+  return {
+    all,
+    combination,
+    judge: (official) => {
+      const number = numberOf(official);
+      const sheet = number === null ? undefined : sheets.get(number);
+      if (sheet === undefined) {
+        const answers = measures.map((measure) => measure(official));
+        if (number !== null) sheets.set(number, { answers, sum: sumOf(answers, recorded) });
+        return { measurements: answers, conclusion: conclude(answers, sumOf(answers, places)) };
+      }
+      const answers = sheet.answers.slice();
+      for (let index = 0; index < personal.length; index += 1) {
+        const place = personal[index] ?? 0;
+        const measure = measures[place];
+        if (measure !== undefined) answers[place] = measure(official);
+      }
+      return { measurements: answers, conclusion: conclude(answers, sheet.sum + sumOf(answers, personal)) };
+    },
+  };
+}
+
+/** The answers to somebody of whom the same is recorded; those that follow from the record are everybody's. */
+interface Sheet {
+  readonly answers: readonly (Measurement | SharedAnswer)[];
+  /** What the results that follow from the record come to. */
+  readonly sum: number;
+}
+
+function isAnsweredByRecord(criterion: Criterion | undefined): boolean {
+  if (criterion?.mode.state !== "given" || criterion.measure.state !== "given") return true;
+  return measureOfOfficials(criterion.measure.value) === null || isByRecord(criterion.measure.value);
 }
 
 /** How a measure is made ready for one kind of nominees; null where it says nothing of them. */
 type MeasureOf<Take> = (measure: Measure) => Take | null;
 
-function prepare<Take>(criteria: readonly Criterion[], measureOf: MeasureOf<Take>): Conditions<Take | Unmeasured> {
-  const ordered = criteria.slice().sort((first, second) => compareCodes(first.code, second.code));
+/** The criteria of one kind of nominees, in the order of their codes, with what is measured under each. */
+interface Prepared<Take> {
+  readonly ordered: readonly Criterion[];
+  readonly all: readonly Condition[];
+  readonly combination: Combination;
+  readonly measures: readonly (Take | Unmeasured)[];
+}
+
+function prepare<Take>(criteria: readonly Criterion[], audience: Audience, measureOf: MeasureOf<Take>): Prepared<Take> {
+  const ordered = criteria.filter((criterion) => criterion.audience === audience);
+  ordered.sort((first, second) => compareCodes(first.code, second.code));
   const all = ordered.map(conditionOf);
-  const measures = ordered.map((criterion) => measureFor(criterion, measureOf));
-  const combination = combinationOf(all);
-  return { all, combination, conclude: concluder(combination), measures };
+  return {
+    ordered,
+    all,
+    combination: combinationOf(all),
+    measures: ordered.map((criterion) => measureFor(criterion, measureOf)),
+  };
 }
 
 /** The one answer to a criterion that cannot be measured. */

@@ -29,6 +29,8 @@ type Demands = { readonly [Kind in MeasureKind]: Extract<Measure, { readonly kin
 interface MeasuresOfKind<Demand> {
   readonly collective: ((demand: Demand) => MeasureUnit) | null;
   readonly individual: ((demand: Demand) => MeasureOfficial) | null;
+  /** All officials of whom the same is recorded (`recordNumbers`) get the same answer. */
+  readonly byRecord?: true;
 }
 
 /** What is measured under each kind. */
@@ -39,6 +41,7 @@ const MEASURES: { readonly [Kind in MeasureKind]: MeasuresOfKind<Demands[Kind]> 
   recognisedFeatsAtLeast: {
     collective: ({ count }) => unitFeatsMeasure(count),
     individual: ({ count }) => ownFeatsMeasure(count),
+    byRecord: true,
   },
   shareRatedAtLeast: {
     collective: ({ share, rating }) => ratingsMeasure({ kind: "share", share, rating }),
@@ -57,12 +60,17 @@ const MEASURES: { readonly [Kind in MeasureKind]: MeasuresOfKind<Demands[Kind]> 
   noDisciplineFrom: {
     collective: ({ discipline }) => unitDisciplineMeasure(discipline),
     individual: ({ discipline }) => ownDisciplineMeasure(discipline),
+    byRecord: true,
   },
-  recognisedInitiativesAtLeast: { collective: null, individual: ({ count }) => initiativesMeasure(count) },
+  recognisedInitiativesAtLeast: {
+    collective: null,
+    individual: ({ count }) => initiativesMeasure(count),
+    byRecord: true,
+  },
   ownTasksOnTime: { collective: null, individual: () => ownTasksMeasure() },
   ownTaskQualityAtLeast: { collective: null, individual: ({ quality }) => ownQualityMeasure(quality) },
-  ownRatingAtLeast: { collective: null, individual: ({ rating }) => ownRatingMeasure(rating) },
-  notUnderConsideration: { collective: null, individual: () => measureConsideration },
+  ownRatingAtLeast: { collective: null, individual: ({ rating }) => ownRatingMeasure(rating), byRecord: true },
+  notUnderConsideration: { collective: null, individual: () => measureConsideration, byRecord: true },
 };
 
 /** The measure as it is taken of a unit; null when it says nothing of units. */
@@ -75,4 +83,9 @@ export function measureOfUnits<Kind extends MeasureKind>(measure: Demands[Kind])
 export function measureOfOfficials<Kind extends MeasureKind>(measure: Demands[Kind]): MeasureOfficial | null {
   const measures: MeasuresOfKind<Demands[Kind]> = MEASURES[measure.kind as Kind];
   return measures.individual?.(measure) ?? null;
+}
+
+/** Whether officials of whom the same is recorded get the same answer. */
+export function isByRecord({ kind }: Measure): boolean {
+  return MEASURES[kind].byRecord === true;
 }

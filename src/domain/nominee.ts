@@ -3,14 +3,14 @@
 import type { CellAddress } from "./address";
 import type { Audience, OfficialGroup } from "./campaign";
 import type { Answers } from "./answers";
-import type { MeasureOfficial, MeasureUnit, OfficialCase, UnitCase } from "./case";
+import type { OfficialCase, UnitCase } from "./case";
 import type { Condition, Need, Remedy } from "./finding";
 import { valueOr } from "./gather";
-import type { Conditions } from "./judgement";
+import type { Conditions, Judged } from "./judgement";
 import { remedy } from "./remedies";
 import type { PlacementDoubt } from "./service";
 import type { Signer } from "./signer";
-import { canDecide, type Conclusion, type Verdict } from "./verdict";
+import { canDecide, type Verdict } from "./verdict";
 
 /** Why somebody is no nominee at all ("Không xét"). */
 export type NotJudgedReason =
@@ -70,18 +70,20 @@ export interface Nominee extends Answers {
   readonly at: CellAddress;
 }
 
-const NO_MEASUREMENTS: readonly never[] = [];
 const NO_CONDITIONS: readonly Condition[] = [];
+const NOT_JUDGED: Judged = {
+  measurements: [],
+  conclusion: { verdict: "notJudged", behind: NO_CONDITIONS, preferencesMet: 0 },
+};
 const NO_OBSTACLES: readonly Obstacle[] = [];
 const NO_UNITS: readonly string[] = [];
 
 /** Judges a unit; Lãnh đạo Sở and whoever the Office leaves out are listed with the reason. */
-export function nominateUnit(nominee: UnitCase, conditions: Conditions<MeasureUnit>): Nominee {
+export function nominateUnit(nominee: UnitCase, conditions: Conditions<UnitCase>): Nominee {
   const { unit } = nominee;
   const notJudged = whyUnitIsNotJudged(nominee);
-  const measurements = notJudged === null ? conditions.measures.map((measure) => measure(nominee)) : NO_MEASUREMENTS;
+  const { measurements, conclusion } = notJudged === null ? conditions.judge(nominee) : NOT_JUDGED;
   const obstacles = notJudged === null ? obstaclesOfUnit(nominee, conditions) : NO_OBSTACLES;
-  const conclusion = conditions.conclude(measurements);
   return {
     kind: "collective",
     code: unit.code,
@@ -91,31 +93,26 @@ export function nominateUnit(nominee: UnitCase, conditions: Conditions<MeasureUn
     position: "",
     group: null,
     proposed: valueOr(unit.proposed, null),
-    verdict: verdictWith(conclusion, obstacles, notJudged),
+    verdict: obstacles.length > 0 ? "undetermined" : conclusion.verdict,
     notJudged,
     conditions: conditions.all,
     measurements,
     official: null,
-    hangsOn: hangingOn(conclusion, obstacles, notJudged),
+    hangsOn: obstacles.length > 0 ? hangingBeside(obstacles, conclusion.behind) : conclusion.behind,
     obstacles,
-    preferencesMet: notJudged === null ? conclusion.preferencesMet : 0,
+    preferencesMet: conclusion.preferencesMet,
     alsoServedIn: NO_UNITS,
     at: unit.at,
   };
 }
 
 /** Judges an official; whoever signs the decision, and whoever the plan does not reward, is listed with the reason. */
-export function nominateOfficial(
-  nominee: OfficialCase,
-  conditions: Conditions<MeasureOfficial>,
-  signer: Signer,
-): Nominee {
+export function nominateOfficial(nominee: OfficialCase, conditions: Conditions<OfficialCase>, signer: Signer): Nominee {
   const { person, unit } = nominee;
   const { row } = person;
   const notJudged = whyOfficialIsNotJudged(nominee, signer);
-  const measurements = notJudged === null ? conditions.measures.map((measure) => measure(nominee)) : NO_MEASUREMENTS;
+  const { measurements, conclusion } = notJudged === null ? conditions.judge(nominee) : NOT_JUDGED;
   const obstacles = notJudged === null ? obstaclesOfOfficial(nominee, conditions, signer) : NO_OBSTACLES;
-  const conclusion = conditions.conclude(measurements);
   return {
     kind: "individual",
     code: person.code,
@@ -125,36 +122,21 @@ export function nominateOfficial(
     position: valueOr(row.position, ""),
     group: valueOr(row.group, null),
     proposed: proposalOf(nominee),
-    verdict: verdictWith(conclusion, obstacles, notJudged),
+    verdict: obstacles.length > 0 ? "undetermined" : conclusion.verdict,
     notJudged,
     conditions: conditions.all,
     measurements,
     official: nominee,
-    hangsOn: hangingOn(conclusion, obstacles, notJudged),
+    hangsOn: obstacles.length > 0 ? hangingBeside(obstacles, conclusion.behind) : conclusion.behind,
     obstacles,
-    preferencesMet: notJudged === null ? conclusion.preferencesMet : 0,
+    preferencesMet: conclusion.preferencesMet,
     alsoServedIn: person.rows.length === 1 ? NO_UNITS : otherUnits(nominee),
     at: row.at,
   };
 }
 
-function verdictWith(
-  { verdict }: Conclusion,
-  obstacles: readonly Obstacle[],
-  notJudged: NotJudgedReason | null,
-): Verdict {
-  if (notJudged !== null) return "notJudged";
-  return obstacles.length > 0 ? "undetermined" : verdict;
-}
-
-/** Whoever is not judged, or held up by more than that no condition applies, stays so under every reading. */
-function hangingOn(
-  { behind }: Conclusion,
-  obstacles: readonly Obstacle[],
-  notJudged: NotJudgedReason | null,
-): readonly Condition[] {
-  if (notJudged !== null) return NO_CONDITIONS;
-  if (obstacles.length === 0) return behind;
+/** Whoever is held up by more than that no condition applies stays undetermined under every reading. */
+function hangingBeside(obstacles: readonly Obstacle[], behind: readonly Condition[]): readonly Condition[] {
   return obstacles.some(({ kind }) => kind !== "noConditions") ? NO_CONDITIONS : behind;
 }
 
@@ -174,7 +156,7 @@ function whyOfficialIsNotJudged({ person }: OfficialCase, signer: Signer): NotJu
   return null;
 }
 
-function obstaclesOfUnit({ unit }: UnitCase, { combination }: Conditions<MeasureUnit>): readonly Obstacle[] {
+function obstaclesOfUnit({ unit }: UnitCase, { combination }: Conditions<UnitCase>): readonly Obstacle[] {
   const obstacles: Obstacle[] = [];
   if (unit.contestedBy.length > 0)
     obstacles.push(obstacle("codeContested", "codeOfItsOwn", unit.at, ...unit.contestedBy));
@@ -195,7 +177,7 @@ const DOUBTS: Readonly<Record<PlacementDoubt, readonly [ObstacleKind, Need]>> = 
 
 function obstaclesOfOfficial(
   { person, setting }: OfficialCase,
-  { combination }: Conditions<MeasureOfficial>,
+  { combination }: Conditions<OfficialCase>,
   signer: Signer,
 ): readonly Obstacle[] {
   const obstacles: Obstacle[] = [];

@@ -9,8 +9,8 @@ import {
   type Setting,
   type UnitCase,
 } from "./case";
-import { readSaying } from "./denial";
 import type { Evidence, FindingResult, Measurement, Need, Recognised, SharedAnswer } from "./finding";
+import { NONE_NAMED, thingsNamed } from "./naming";
 import { NO_REMEDIES, remedy } from "./remedies";
 import { remember } from "./remember";
 import type { Person } from "./service";
@@ -89,12 +89,9 @@ function recognitionOf<Row>(register: Register<Row>, demanded: number): (rows: r
       const what = whatOf(row);
       if (what.state === "unreadable") unreadable = true;
       if (what.state !== "given") continue;
-      if (isNone(what.value)) {
-        none = true;
-        continue;
-      }
-      const lines = countLines(what.value);
-      if (lines === 0) continue;
+      const lines = thingsNamed(what.value);
+      if (lines === NONE_NAMED) none = true;
+      if (lines <= 0) continue;
       const paper = paperOf(row);
       const papers = linesOf(paper);
       recorded += lines;
@@ -132,33 +129,12 @@ function evidenceIn<Row>(register: Register<Row>, result: FindingResult, rows: r
 }
 
 function saysNone(entry: Entry<string>): boolean {
-  return entry.state === "given" && isNone(entry.value);
+  return entry.state === "given" && thingsNamed(entry.value) === NONE_NAMED;
 }
 
 /** How many things a cell names; "Không" names none. */
 function linesOf(entry: Entry<string>): number {
-  return entry.state === "given" && !isNone(entry.value) ? countLines(entry.value) : 0;
-}
-
-/** The label itself needs no reading, and it is what nearly every such cell holds. */
-function isNone(text: string): boolean {
-  return text === "Không" || readSaying(text) === "none";
-}
-
-/** The lines of a cell that say something; a semicolon ends a line too. */
-function countLines(text: string): number {
-  if (!/[\r\n;]/.test(text)) return text.trim() === "" ? 0 : 1;
-  let lines = 0;
-  let empty = true;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 10 || code === 13 || code === 59) empty = true;
-    else if (empty && code > 32) {
-      lines += 1;
-      empty = false;
-    }
-  }
-  return lines;
+  return entry.state === "given" ? Math.max(0, thingsNamed(entry.value)) : 0;
 }
 
 /** "Nội bộ đoàn kết, gương mẫu" of a unit: its head's statement. */

@@ -1,7 +1,26 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Criterion, Measure, Mode } from "../../src/domain/campaign";
+import fc from "fast-check";
+import { makeAwardList } from "../../src/domain/award-list";
+import type { Criterion, Measure, Mode, Official } from "../../src/domain/campaign";
+import { conditionsOfOfficials } from "../../src/domain/judgement";
+import type { Entry } from "../../src/domain/typed";
 import { MEASURE_LABELS } from "../../src/language/vi/measure-labels";
-import { blank, campaign, cellsOf, criterion, finding, given, nominee, remediesOf, unreadable } from "./campaigns";
+import {
+  blank,
+  campaign,
+  cellsOf,
+  criterion,
+  date,
+  finding,
+  given,
+  nominee,
+  noStatement,
+  official,
+  remediesOf,
+  statement,
+  unit,
+  unreadable,
+} from "./campaigns";
 
 const UNITY: Measure = { kind: "attested", subject: "unity" };
 
@@ -96,4 +115,76 @@ test("a finding carries the clause, the reading, the mode, and whether somebody 
 test("findings stand in the order of the conditions' codes", () => {
   const judged = judgedBy(criterion("T10.1", UNITY), criterion("T2.1", UNITY), criterion("C1.1", UNITY));
   expect(nominee(judged, "CNTT").conditions.map((one) => one.criterion)).toEqual(["T2.1", "T10.1"]);
+});
+
+describe("officials judged together", () => {
+  const lines = (count: number): string =>
+    Array.from({ length: count }, (_, line) => `Việc ${String(line)}`).join("\n");
+  const text = fc.constantFrom<Entry<string>>(
+    blank(),
+    unreadable("#N/A"),
+    ...["", "Không", "không có", "Một việc", ...[2, 11, 12, 13].map(lines)].map((one) => given(one)),
+  );
+  const recorded = fc.record({
+    rating: fc.constantFrom<Official["rating"]>(given("good"), given("completed"), given("notRated"), blank()),
+    discipline: fc.constantFrom<Official["discipline"]>(given("none"), given("warning"), unreadable("?"), blank()),
+    disciplineDate: fc.constantFrom<Official["disciplineDate"]>(given(date("01/06/2022")), blank()),
+    underConsideration: fc.constantFrom<Official["underConsideration"]>(
+      given("none"),
+      given({ matter: "tố cáo" }),
+      unreadable("?"),
+      blank(),
+    ),
+    unity: fc.constantFrom(statement(true), statement(false), noStatement()),
+    unit: fc.constantFrom<Official["unit"]>(given("CNTT"), given("VP"), blank()),
+    initiative: text,
+    initiativeRecognition: text,
+    feat: text,
+    featRecognition: text,
+  });
+  const criteria = [
+    criterion("C1.1", { kind: "ownRatingAtLeast", rating: "good" }),
+    criterion("C1.2", { kind: "noDisciplineFrom", discipline: "warning" }),
+    criterion("C1.3", { kind: "notUnderConsideration" }),
+    criterion("C1.4", { kind: "recognisedInitiativesAtLeast", count: 2 }),
+    criterion("C1.5", { kind: "recognisedFeatsAtLeast", count: 12 }),
+    criterion("C1.6", { kind: "ownTasksOnTime" }),
+    criterion("C1.7", UNITY),
+    criterion("C1.8", { kind: "recognisedInitiativesAtLeast", count: 1 }, { measure: blank() }),
+    criterion("C1.9", { kind: "allKpisMet" }),
+  ];
+
+  /** One record, and others of which each differs in one field only. */
+  const alike = fc
+    .tuple(recorded, fc.array(recorded, { minLength: 12, maxLength: 12 }))
+    .map(([one, others]) => [
+      one,
+      ...(Object.keys(one) as (keyof typeof one)[]).map((field, index) => ({
+        ...one,
+        [field]: others[index]?.[field],
+      })),
+    ]);
+
+  test("are found to meet what each alone is found to meet, however alike their records are", () => {
+    fc.assert(
+      fc.property(alike, (records) => {
+        const { nominees } = makeAwardList(
+          campaign({
+            criteria,
+            units: [unit("CNTT"), unit("VP", { noDiscipline: noStatement() })],
+            officials: records.map((one, index) => official(`CB${String(index)}`, one)),
+          }),
+        );
+        for (const together of nominees) {
+          if (together.official === null) continue;
+          const alone = conditionsOfOfficials(criteria).judge(together.official);
+          expect(together).toMatchObject({
+            measurements: alone.measurements,
+            hangsOn: alone.conclusion.behind,
+            preferencesMet: alone.conclusion.preferencesMet,
+          });
+        }
+      }),
+    );
+  });
 });

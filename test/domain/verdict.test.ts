@@ -12,6 +12,7 @@ import {
   verdictOf,
   type Answered,
   type Combination,
+  type Conclusion,
   type Verdict,
 } from "../../src/domain/verdict";
 
@@ -177,6 +178,11 @@ test.each([
 });
 
 describe("what follows from the answers", () => {
+  function concludeAll(combination: Combination): (answers: readonly Answered[]) => Conclusion {
+    const { sumOf, conclude } = concluder(combination);
+    return (answers) => conclude(answers, sumOf(answers, [...answers.keys()]));
+  }
+
   test("is the same as told one by one, whatever was concluded before", () => {
     const answer = fc.record({ result: fc.constantFrom<FindingResult>("met", "unmet", "unknown") });
     const mode = fc.constantFrom(...Object.values(MODES));
@@ -187,7 +193,7 @@ describe("what follows from the answers", () => {
     fc.assert(
       fc.property(several, ([modes, nominees]) => {
         const combination = combinationOf(modes.map((one, index) => condition(index, one, index % 2 === 0)));
-        const conclude = concluder(combination);
+        const conclude = concludeAll(combination);
         for (const answers of [...nominees, ...nominees]) {
           const verdict = verdictOf(combination, answers);
           expect(conclude(answers)).toEqual({
@@ -204,7 +210,7 @@ describe("what follows from the answers", () => {
     const combination = combinationOf(
       Array.from({ length: count }, (_, index) => condition(index, { kind: "required" })),
     );
-    const conclude = concluder(combination);
+    const conclude = concludeAll(combination);
     const allMet = Array.from({ length: count }, (): Answered => ({ result: "met" }));
     expect(conclude(allMet).verdict).toBe("eligible");
     for (const place of allMet.keys()) {

@@ -266,7 +266,7 @@ function leadEntry(
     if (units !== null && !units.includes(owner.code)) {
       problems.push({ kind: "leadElsewhere", code, unit: owner.code, units, cells: [entry.at] });
     }
-    return { ...entry, value: code };
+    return { state: "given", value: code, at: entry.at };
   }
   const codes = context.codesOfName(entry.value);
   if (codes.length > 0) problems.push({ kind: "leadByName", name: entry.value, codes, cells: [entry.at] });

@@ -190,5 +190,5 @@ export function yesNoEntry<Key extends string>(
 
 /** The same entry with its value turned into another. */
 export function mapEntry<T, U>(entry: Entry<T>, turn: (value: T) => U): Entry<U> {
-  return entry.state === "given" ? { ...entry, value: turn(entry.value) } : entry;
+  return entry.state === "given" ? { state: "given", value: turn(entry.value), at: entry.at } : entry;
 }

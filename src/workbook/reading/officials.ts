@@ -102,7 +102,7 @@ export function unitEntry<Key extends string>(
   const entry = textEntry(table, row, key, problems);
   if (entry.state !== "given") return entry;
   const code = units.find(entry.value);
-  if (code !== null) return { ...entry, value: code };
+  if (code !== null) return { state: "given", value: code, at: entry.at };
   problems.push({ kind: "unitUnknown", code: entry.value, near: nearest(entry.value, units.all), cells: [entry.at] });
   return { state: "unreadable", text: entry.value, at: entry.at };
 }

@@ -1,0 +1,37 @@
+/** How many things a cell names: each line is one, and "Không" says that there is none. */
+
+import { readSaying } from "./denial";
+
+/** What `thingsNamed` gives for a text that says that there is none. */
+export const NONE_NAMED = -1;
+
+/**
+ * How many things a text names; a semicolon ends a line too.
+ * @example
+ * thingsNamed("Sáng kiến một\nSáng kiến hai") // 2
+ * thingsNamed("Không") // NONE_NAMED
+ */
+export function thingsNamed(text: string): number {
+  return namesNone(text) ? NONE_NAMED : countLines(text);
+}
+
+/** The label itself needs no reading, and it is what nearly every such cell holds. */
+function namesNone(text: string): boolean {
+  return text === "Không" || readSaying(text) === "none";
+}
+
+/** The lines of a text that say something. */
+function countLines(text: string): number {
+  if (!/[\r\n;]/.test(text)) return text.trim() === "" ? 0 : 1;
+  let lines = 0;
+  let empty = true;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code === 10 || code === 13 || code === 59) empty = true;
+    else if (empty && code > 32) {
+      lines += 1;
+      empty = false;
+    }
+  }
+  return lines;
+}
