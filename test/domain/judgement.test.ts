@@ -155,15 +155,13 @@ describe("officials judged together", () => {
   ];
 
   /** One record, and others of which each differs in one field only. */
-  const alike = fc
-    .tuple(recorded, fc.array(recorded, { minLength: 12, maxLength: 12 }))
-    .map(([one, others]) => [
-      one,
-      ...(Object.keys(one) as (keyof typeof one)[]).map((field, index) => ({
-        ...one,
-        [field]: others[index]?.[field],
-      })),
-    ]);
+  const alike = fc.tuple(recorded, fc.array(recorded, { minLength: 12, maxLength: 12 })).map(([one, others]) => [
+    one,
+    ...(Object.keys(one) as (keyof typeof one)[]).map((field, index) => ({
+      ...one,
+      [field]: others[index]?.[field],
+    })),
+  ]);
 
   test("are found to meet what each alone is found to meet, however alike their records are", () => {
     fc.assert(
