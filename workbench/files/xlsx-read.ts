@@ -2,7 +2,7 @@
 import type { Cell as FileCell, ConditionalRule as FileRule, Color, DataValidation, Sheet as FileSheet } from "hucre";
 import { fromPlain } from "../sheet/formula-text";
 import { Workbook } from "../sheet/model";
-import { readReference, rewriteReferences, shiftReference, type Reference } from "../sheet/references";
+import { columnName, readReference, rewriteReferences, shiftReference, type Reference } from "../sheet/references";
 import type { Area, Cell, CellStyle, CellValue, ConditionalRule, Sheet, Validation } from "../sheet/workbook";
 import { FileFault } from "./problems";
 import { unpackExtras, type SheetExtras, type WorkbookExtras } from "./xlsx-extras";
@@ -343,7 +343,7 @@ function listAt({ first, last }: Reference, lists: FileSheet | undefined): strin
 
 function readRule(file: FileRule, reading: Reading): ConditionalRule[] {
   const when = readCondition(file, reading);
-  if (!when) return [];
+  if (!when || areasOf(file.range).length === 0) return [];
   const { fill, font } = file.style ?? {};
   const background = fill?.type === "pattern" ? (fill.bgColor ?? fill.fgColor) : undefined;
   const [fillColor, fontColor] = [background, font?.color].map((color) => color && reading.colorOf(color));
@@ -352,19 +352,50 @@ function readRule(file: FileRule, reading: Reading): ConditionalRule[] {
     ...(fontColor !== undefined && { fontColor }),
     ...(font?.bold && { bold: true }),
   };
-  return [{ areas: areasOf(file.range), when, style }];
+  return [{ areas: areasOf(file.range), when, style, ...(file.stopIfTrue && { stop: true as const }) }];
 }
 
+/** Rules whose formula says all that they mean. */
+const SAID_BY_FORMULA: ReadonlySet<FileRule["type"]> = new Set([
+  ...(["expression", "containsText", "notContainsText", "beginsWith", "endsWith"] as const),
+  ...(["containsBlanks", "notContainsBlanks"] as const),
+]);
+
+/** What a comparison of the cell with one or two values is as a formula. */
+const COMPARISONS: Readonly<
+  Record<NonNullable<FileRule["operator"]>, (cell: string, one: string, two: string) => string>
+> = {
+  equal: (cell, one) => `${cell}=${one}`,
+  notEqual: (cell, one) => `${cell}<>${one}`,
+  greaterThan: (cell, one) => `${cell}>${one}`,
+  greaterThanOrEqual: (cell, one) => `${cell}>=${one}`,
+  lessThan: (cell, one) => `${cell}<${one}`,
+  lessThanOrEqual: (cell, one) => `${cell}<=${one}`,
+  between: (cell, one, two) => `AND(${cell}>=${one},${cell}<=${two})`,
+  notBetween: (cell, one, two) => `OR(${cell}<${one},${cell}>${two})`,
+};
+
 function readCondition(file: FileRule, reading: Reading): ConditionalRule["when"] | null {
-  const formula = Array.isArray(file.formula) ? file.formula[0] : file.formula;
+  const [formula, second = "0"] = [file.formula ?? []].flat();
   if (file.type === "containsText" && file.text !== undefined) return { kind: "textContains", text: file.text };
   if (formula === undefined) return null;
   const text = /^"((?:[^"]|"")*)"$/.exec(formula)?.[1];
   if (file.type === "cellIs" && file.operator === "equal" && text !== undefined) {
     return { kind: "textEquals", text: text.replaceAll('""', '"') };
   }
-  if (file.type !== "expression") return null;
-  return { kind: "formula", formula: inBook(fromPlain(formula, reading.locale), reading) };
+  const said = (plain: string) => ({
+    kind: "formula" as const,
+    formula: inBook(fromPlain(plain, reading.locale), reading),
+  });
+  if (SAID_BY_FORMULA.has(file.type)) return said(formula);
+  if (file.type !== "cellIs" || file.operator === undefined) return null;
+  return said(COMPARISONS[file.operator](cornerOf(areasOf(file.range)), formula, second));
+}
+
+/** The cell that a rule's formula is written for: the first row and column of its areas. */
+function cornerOf(areas: readonly Area[]): string {
+  const least = (lines: readonly number[]): number => lines.reduce((one, other) => Math.min(one, other), MOST_CELLS);
+  return columnName(least(areas.map(({ column }) => column))) + String(least(areas.map(({ row }) => row)));
 }
 
 /** Who may edit what is kept beside the file's own words, which know only that a tab is protected. */

@@ -321,7 +321,10 @@ function writeRule(rule: ConditionalRule, priority: number, writing: FormulaWrit
   };
   const [first] = rule.areas;
   if (!first) return [];
-  const common = { priority, style, range: rule.areas.map(areaText).join(" ") };
+  const common = {
+    ...{ priority, style, range: rule.areas.map(areaText).join(" ") },
+    ...(rule.stop && { stopIfTrue: true }),
+  };
   const { when } = rule;
   if (when.kind === "formula") {
     const formula = renameTabs(toPlain(when.formula, writing.locale) ?? when.formula, writing.tabs);

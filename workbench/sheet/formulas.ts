@@ -4,11 +4,12 @@
  * open ranges, circular references as errors, spills that feed spills, custom functions and what may not feed them.
  */
 import { intersects } from "./areas";
+import { Conditions } from "./conditions";
 import { CustomCalls, type CustomFunctions } from "./custom-functions";
 import { argumentsOf, formulaTokens, functionsIn, toPlain } from "./formula-text";
 import type { Change, Workbook } from "./model";
 import { showsDate } from "./number-format";
-import { cellArea, covers, findCycles, type FormulaNode, type SheetArea } from "./precedents";
+import { cellArea, covers, findCycles, placeKey, type FormulaNode, type SheetArea } from "./precedents";
 import { columnName, referencesOf, rewriteReferences, writeReference, type Reference } from "./references";
 import type { EngineResult, UniverEngine } from "./univer";
 import { serialOfDay } from "./typing";
@@ -57,6 +58,8 @@ const ROUNDS = 30;
 const DIRTY_PIECES = 500;
 
 export class Formulas {
+  /** Where the conditional rules by formula hold. */
+  readonly conditions: Conditions;
   private loading: Promise<UniverEngine> | undefined;
   private loaded: UniverEngine | undefined;
   private readonly custom: CustomCalls;
@@ -68,12 +71,14 @@ export class Formulas {
   /** Formulas came, went or spill elsewhere: circles and forbidden arguments have to be looked for again. */
   private rewired = true;
   private running: Promise<void> | null = null;
+  private later: NodeJS.Immediate | undefined;
 
   constructor(
     private readonly book: Workbook,
     private readonly options: FormulaOptions = {},
   ) {
     this.custom = new CustomCalls(book, options.customFunctions ?? NO_FUNCTIONS);
+    this.conditions = new Conditions(book, this.custom.names);
     this.stopListening = book.onChange((change) => {
       this.note(change);
     });
@@ -101,6 +106,7 @@ export class Formulas {
   /** Lets go of the workbook and of the engine. */
   dispose(): void {
     this.stopListening();
+    clearImmediate(this.later);
     void this.loading?.then((engine) => {
       engine.dispose();
     });
@@ -124,6 +130,8 @@ export class Formulas {
 
   private note(change: Change): void {
     if (change.kind === "structure") this.moved = true;
+    if (change.kind !== "cells") this.moved ||= this.conditions.outdated([]);
+    else if (change.contents) this.conditions.touch({ sheetId: change.sheetId, area: change.area });
     if (change.kind !== "cells" || change.cause === "calculation" || !change.contents) return;
     if (this.edits.length < DIRTY_PIECES) this.edits.push({ sheetId: change.sheetId, area: change.area });
     else this.moved = true;
@@ -132,6 +140,7 @@ export class Formulas {
   private async catchUp(): Promise<void> {
     await (this.loading ??= this.load());
     while (this.pending) {
+      if (this.conditions.outdated(this.edits)) this.moved = true;
       let dirty = this.moved ? this.readAll() : this.readEdits();
       for (let round = 0; round < ROUNDS; round += 1) {
         dirty = [...dirty, ...this.judge()];
@@ -141,6 +150,26 @@ export class Formulas {
         dirty = this.moved ? [] : this.place(results);
       }
     }
+    await this.judgeRules();
+  }
+
+  /** Calculates some of the conditional rules' formulas; the others when whoever waits for this has been answered. */
+  private async judgeRules(): Promise<void> {
+    const copies = this.conditions.next();
+    for (const { sheetId, row, column, formula } of copies) {
+      this.engine.setCell(sheetId, row, column, { value: null, formula });
+    }
+    if (copies.length > 0) {
+      const results = await this.engine.run(copies.map((copy) => ({ sheetId: copy.sheetId, area: cellArea(copy) })));
+      for (const { sheetId, row, column } of copies) this.engine.setCell(sheetId, row, column, { value: null });
+      if (!this.moved) this.conditions.take(results);
+    }
+    if (!this.conditions.busy || this.later) return;
+    this.later = setImmediate(() => {
+      this.later = undefined;
+      // What fails here fails again, and is told, when somebody waits for it.
+      this.calculate().catch(() => undefined);
+    });
   }
 
   // From the workbook to the engine
@@ -151,23 +180,37 @@ export class Formulas {
     this.rewired = true;
     const { sheets } = this.book;
     this.cells = new Map(sheets.map((sheet) => [sheet.id, new Map<string, FormulaCell>()]));
-    this.engine.load(
-      sheets.map((sheet) => ({
-        id: sheet.id,
-        name: engineName(sheet),
-        rows: sheet.maxRows,
-        columns: sheet.maxColumns,
-      })),
-    );
+    const free = sheets.reduce((most, { id }) => Math.max(most, id), 0) + 1;
+    const rules = this.conditions.place(free, {
+      formula: (text, tab) => this.readCondition(text, tab),
+      tab: (name) => sheets.find((sheet) => engineName(sheet) === name)?.id,
+    });
+    const tabs = sheets.map((sheet) => ({
+      id: sheet.id,
+      name: engineName(sheet),
+      rows: sheet.maxRows,
+      columns: sheet.maxColumns,
+    }));
+    this.engine.load([...tabs, ...rules]);
     for (const sheet of sheets) {
       this.book.forEachCell(sheet.id, (cell, row, column) => {
         if (cell.value !== null || cell.formula !== undefined) this.readCell(sheet.id, row, column);
       });
     }
-    return sheets.map((sheet) => ({
-      sheetId: sheet.id,
-      area: { row: 1, column: 1, rows: sheet.maxRows, columns: sheet.maxColumns },
+    return tabs.map(({ id, rows, columns }) => ({
+      sheetId: id,
+      area: { row: 1, column: 1, rows, columns },
     }));
+  }
+
+  /** A rule's formula in the engine's notation, its references telling their tabs; null when it cannot be read. */
+  private readCondition(formula: string, tab: number): string | null {
+    const plain = toPlain(formula, this.book.locale);
+    const sheet = this.book.sheet(tab);
+    if (plain === null || !sheet) return null;
+    return rewriteReferences(this.toEngine(plain, tab), (reference) =>
+      reference.tab === null ? { ...reference, tab: engineName(sheet) } : reference,
+    );
   }
 
   private readEdits(): SheetArea[] {
@@ -421,10 +464,6 @@ export class Formulas {
     const serial = serialOfInstant(this.options.now?.() ?? new Date(), this.book.timeZone);
     return { values: [[part(serial)]], numberFormat };
   }
-}
-
-function placeKey(row: number, column: number): string {
-  return `${String(row)},${String(column)}`;
 }
 
 function sameArea(one: Area | null, other: Area | null): boolean {

@@ -16,6 +16,11 @@ export interface FormulaNode {
   spill: Area | null;
 }
 
+/** A cell of a sheet as the key of a map. */
+export function placeKey(row: number, column: number): string {
+  return `${String(row)},${String(column)}`;
+}
+
 /** The formula's own cell as an area. */
 export function cellArea(node: { readonly row: number; readonly column: number }): Area {
   return { row: node.row, column: node.column, rows: 1, columns: 1 };
@@ -34,7 +39,7 @@ class FormulaIndex<Node extends FormulaNode> {
     for (const node of nodes) {
       const sheet = this.sheets.get(node.sheetId) ?? { cells: new Map<string, Node>(), all: [], spilling: [] };
       this.sheets.set(node.sheetId, sheet);
-      sheet.cells.set(`${String(node.row)},${String(node.column)}`, node);
+      sheet.cells.set(placeKey(node.row, node.column), node);
       sheet.all.push(node);
       if (node.spill) sheet.spilling.push(node);
     }

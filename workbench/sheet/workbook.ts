@@ -66,6 +66,8 @@ export interface ConditionalRule {
     | { kind: "textContains"; text: string }
     | { kind: "formula"; formula: string };
   style: Pick<CellStyle, "background" | "fontColor" | "bold">;
+  /** Where it holds, no later rule adds anything. Files of Excel say so of some rules. */
+  stop?: true;
 }
 
 /** A protected tab (area null) or range. Warning-only protections stop nobody. */

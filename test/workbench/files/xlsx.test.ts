@@ -105,7 +105,7 @@ async function fullWorkbook(): Promise<Workbook> {
     ];
     sheet.conditionalRules = [
       { areas, when: { kind: "textEquals", text: 'Quá "hạn"' }, style: { background: "#f4cccc", bold: true } },
-      { areas, when: { kind: "textContains", text: "nguy cơ" }, style: { fontColor: "#bf9000" } },
+      { areas, when: { kind: "textContains", text: "nguy cơ" }, style: { fontColor: "#bf9000" }, stop: true },
       {
         areas: areas.slice(0, 1),
         when: { kind: "formula", formula: 'AND($B2>0,5;$A2="Đạt")' },
@@ -351,6 +351,36 @@ describe("a workbook saved and opened again", () => {
     expect(plan).toContain('<f>IF(B3&gt;0.5,"a;b","c,d")</f>');
     expect(plan).toContain("<f>_xlfn.IFS(B3&gt;1,1,TRUE,2)</f>");
   });
+
+  test.each([
+    ['type="cellIs" operator="greaterThan"', ["5"], "B2>5"],
+    ['type="cellIs" operator="between"', ["0.5", "$C$1"], "AND(B2>=0,5;B2<=$C$1)"],
+    ['type="cellIs" operator="notBetween"', ["1", "2"], "OR(B2<1;B2>2)"],
+    ['type="cellIs" operator="equal"', ["0"], "B2=0"],
+    ['type="beginsWith" operator="beginsWith" text="Đ"', ['LEFT(B2,1)="Đ"'], 'LEFT(B2;1)="Đ"'],
+    ['type="containsBlanks"', ["LEN(TRIM(B2))=0"], "LEN(TRIM(B2))=0"],
+    ['type="notContainsText" text="x"', ['ISERROR(SEARCH("x",B2))'], 'ISERROR(SEARCH("x";B2))'],
+    ['type="expression" stopIfTrue="1"', ["$A2<1"], "$A2<1"],
+  ])(
+    "takes a conditional rule of Excel, %s %j, for the formula that it stands for",
+    async (kind, formulas, expected) => {
+      const book = new Workbook();
+      book.insertSheet({ name: "Trang" });
+      const parts = unzipSync(await xlsxBytes(book));
+      const name = "xl/worksheets/sheet1.xml";
+      const escaped = (text: string): string => text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
+      const inside = formulas.map((formula) => `<formula>${escaped(formula)}</formula>`).join("");
+      const rule = `<conditionalFormatting sqref="D4:E9 B2:B5"><cfRule ${kind} priority="1">${inside}</cfRule></conditionalFormatting>`;
+      const part = strFromU8(parts[name] ?? new Uint8Array()).replace("</sheetData>", `</sheetData>${rule}`);
+      const again = await reopened(
+        zipSync({ ...parts, [name]: strToU8(part.replace("<sheetData/>", `<sheetData/>${rule}`)) }),
+      );
+      const rules = again.sheets[0]?.conditionalRules;
+      expect(rules?.map(({ when }) => when)).toEqual([{ kind: "formula", formula: expected }]);
+      expect(rules?.[0]?.stop).toBe(kind.includes("stopIfTrue") ? true : undefined);
+      expect((await roundTrip(again)).sheets[0]?.conditionalRules).toEqual(rules);
+    },
+  );
 
   test("writes the look of blank columns once, as other programs expect it", async () => {
     const book = new Workbook();
