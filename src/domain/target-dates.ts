@@ -88,12 +88,18 @@ function dueOfPhrase(
     : null;
 }
 
-/** A time at the head of a clause or behind "trong", "cả", "bình quân"; behind other words it is part of a name. */
+/**
+ * A time at the head of a clause or of brackets that end one, or behind "trong", "cả", "bình quân"; behind other words,
+ * and in brackets amid a clause, it is part of a name.
+ */
 const TIME_OF_CLAUSE =
-  /(?:^|[:;,(] ?|(?:^|[ :;,(])(?:trong(?: cả)?|cả|bình quân(?: cả)?|trung bình(?: cả)?) )(?:giai đoạn|thời kỳ|nhiệm kỳ|năm) (?:(?:19|20)\d{2} ?[-–] ?)?((?:19|20)\d{2})(?![\d/-])/;
+  /(?:^|[:;,] ?|\( ?(?=[^()]*\) ?(?:[:;,.]|$))|(?:^|[ :;,(])(?:trong(?: cả)?|cả|bình quân(?: cả)?|trung bình(?: cả)?) )(?:giai đoạn|thời kỳ|nhiệm kỳ|năm) (?:(?:19|20)\d{2} ?[-–] ?)?((?:19|20)\d{2})(?![\d/-])/;
+
+/** What a wording compares itself with ("so với kết quả trong cả năm 2021"): that time is not its own. */
+const COMPARED_WITH = /(?:so với|so cùng kỳ|cùng kỳ) [^:;,()]*?(?:19|20)\d{2}/g;
 
 /** The last year of the time of which a wording speaks; null where it names none. */
 export function lastYearOf(lower: string): number | null {
-  const found = TIME_OF_CLAUSE.exec(lower);
+  const found = TIME_OF_CLAUSE.exec(lower.replace(COMPARED_WITH, " "));
   return found === null ? null : Number(found[1]);
 }

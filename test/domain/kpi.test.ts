@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import { toIso } from "../../src/domain/calendar";
+import { lastYearOf } from "../../src/domain/target-dates";
 import { day, reading, type Cells } from "./readings";
 
 /** What is asked of a row: the cell and the doubt, with the cell as typed; null when nothing is. */
@@ -205,6 +206,12 @@ describe("a wording of another time than the campaign's", () => {
     ["Bình quân giai đoạn 2021-2025 đạt 6,5%/năm", "target otherYears Bình quân giai đoạn 2021-2025 đạt 6,5%/năm"],
     ["Năm 2025: 22%", "target otherYears Năm 2025: 22%"],
     ["Tỷ lệ đô thị hoá: năm 2025 đạt 22%", "target otherYears Tỷ lệ đô thị hoá: năm 2025 đạt 22%"],
+    ["Đạt 22% (giai đoạn 2021-2025)", "target otherYears Đạt 22% (giai đoạn 2021-2025)"],
+    ["(Giai đoạn 2021-2025): đạt 22%", "target otherYears (Giai đoạn 2021-2025): đạt 22%"],
+    [
+      "So với năm 2021: trong giai đoạn 2022-2025 đạt 22%",
+      "target otherYears So với năm 2021: trong giai đoạn 2022-2025 đạt 22%",
+    ],
     ["Đạt 22% trong giai đoạn 2021-2025", "target otherYears Đạt 22% trong giai đoạn 2021-2025"],
     ["Đạt 22% trong cả giai đoạn 2021-2025", "target otherYears Đạt 22% trong cả giai đoạn 2021-2025"],
   ])("%j is asked about: is it what the campaign's year asks for?", (target, asked) => {
@@ -216,9 +223,18 @@ describe("a wording of another time than the campaign's", () => {
     ["Trong năm 2022 đạt 22%"],
     ["giai đoạn 2021-2022 đạt 22%"],
     ["Tỷ lệ giải ngân Chương trình mục tiêu quốc gia giai đoạn 2021-2025 đạt 22%"],
+    ["Tăng 10% so với cả năm 2021"],
+    ["Tăng 10% so với kết quả trong năm 2021"],
+    ["Tăng từ 02 bậc trở lên so với cả năm 2021"],
+    ["So với cả năm 2021, tăng 10%"],
+    ["100% hồ sơ (giai đoạn 2016-2020) được số hóa"],
     ["đạt 22% so với năm 2025"],
   ])("%j is the campaign's own, or a name", (target) => {
     expect(question({ target, actual: "10%" }) ?? "").not.toContain("otherYears");
+  });
+
+  test("is named behind the year it is compared with", () => {
+    expect(lastYearOf("so với năm 2021 thì trong giai đoạn 2022-2025 đạt 22%")).toBe(2025);
   });
 
   test("one that names its due date is held to that date", () => {
