@@ -8,6 +8,7 @@ import { spanOf, wholeOf, type Draft, type Span } from "./draft";
 import type { Clause } from "./outline";
 import type { AudienceValues, DossierPart, DossierValues, Proposed } from "./proposal";
 import type { Found } from "./settings";
+import { holdsQuantity } from "./target-wording";
 import { leadOf, type Topic, type Topics } from "./topics";
 
 /** What the parts on awards and dossiers tell. */
@@ -86,6 +87,11 @@ function readForm(draft: Draft, topics: Topics): Found[] {
   }
   const [first, ...others] = spans;
   if (first === undefined) return [];
+  for (const about of spans) {
+    const words = about.clause.text.slice(about.start, about.end);
+    // "Giấy khen cho 05 tập thể": the workbook holds no such bound.
+    if (holdsQuantity(words)) draft.ask({ matter: { kind: "notUnderstood", words }, items: [], about });
+  }
   const forms = spans.flatMap(({ clause, start, end }) => clause.text.slice(start, end).split(/; ?/));
   const value = forms
     .map((form) => form.replace(/[.;]$/, ""))
@@ -118,7 +124,7 @@ function readDossier(
   const parts: DossierPart[] = [];
   const spans: Span[] = [];
   let sets: number | null = null;
-  let deadline: { readonly date: CalendarDate; readonly strict: boolean; readonly span: Span } | null = null;
+  const deadlines: (Due & { readonly span: Span })[] = [];
   for (const clause of clauses) {
     const topic = topics.of(clause);
     const inside = topic === "dossier";
@@ -132,12 +138,10 @@ function readDossier(
         sets ??= Number(count[1]);
         spans.push(span);
       }
-      const due =
-        inside || /(?:nộp|gửi|nhận|thời hạn)[^.]*hồ sơ|hồ sơ[^.]*(?:gửi|nộp|về|trước)/i.test(text) ? dueIn(text) : null;
-      if (due !== null) {
-        deadline ??= { ...due, span };
-        spans.push(span);
-      }
+      const speaks = inside || /(?:nộp|gửi|nhận|thời hạn)[^.]*hồ sơ|hồ sơ[^.]*(?:gửi|nộp|về|trước)/i.test(text);
+      const dues = speaks ? duesIn(text) : [];
+      deadlines.push(...dues.map((due) => ({ ...due, span })));
+      if (dues.length > 0) spans.push(span);
     }
     const listed = inside && clause.block.mark !== null && !topics.heads(clause);
     const isPaper =
@@ -158,36 +162,51 @@ function readDossier(
   }
   const [first, ...others] = spans;
   if (first === undefined) return { dossier: null, deadline: [] };
-  const told = deadline === null ? null : { date: deadline.date, strict: deadline.strict };
+  const [deadline] = deadlines;
+  const told = deadline === undefined ? null : { date: deadline.date, strict: deadline.strict };
   const dossier = draft.propose("dossier", { parts, sets, deadline: told }, [first, ...others]);
-  return { dossier, deadline: deadline === null ? [] : [deadlineSetting(deadline)] };
+  return { dossier, deadline: deadlines.map(deadlineSetting) };
 }
 
 /** The workbook stores the first day that is too late. */
-function deadlineSetting({
-  date,
-  strict,
-  span,
-}: {
-  readonly date: CalendarDate;
-  readonly strict: boolean;
-  readonly span: Span;
-}): Found {
+function deadlineSetting({ date, strict, span }: Due & { readonly span: Span }): Found {
   const value = showDate(strict ? date : addDays(date, 1));
   const note = strict ? `Trước ngày ${showDate(date)}` : `Chậm nhất ngày ${showDate(date)}, tính cả ngày này`;
   return { key: "deadline", value, note, from: [span] };
 }
 
-function dueIn(text: string): { readonly date: CalendarDate; readonly strict: boolean } | null {
+/** A day by which something is due; `strict`: the day itself is too late. */
+interface Due {
+  readonly date: CalendarDate;
+  readonly strict: boolean;
+}
+
+/** The days by which dossiers are due: "chậm nhất ngày 15/7/2023 (đợt 1) và 15/01/2024 (đợt 2)" tells two. */
+function duesIn(text: string): Due[] {
+  const dues: Due[] = [];
+  let last = 0;
   for (const phrase of findDatePhrases(text.toLowerCase())) {
     if (phrase.span !== "day") continue;
-    for (let start = Math.max(0, phrase.start - LONGEST_DUE_LEAD); start <= phrase.start; start += 1) {
-      if (start > 0 && text[start - 1] !== " ") continue;
-      const due = readDue(text.slice(start, phrase.end));
-      const led = /trước|chậm nhất|muộn nhất|hết|hạn|đến/i.test(text.slice(start, phrase.start));
-      const date = due === null ? null : resolveDate(due.date, null);
-      if (due !== null && date !== null && led) return { date, strict: due.strict };
-    }
+    const [before] = dues.slice(-1);
+    const date = resolveDate(phrase.first, null);
+    const joined = /^(?: ?\([^()]*\))?,? (?:và|hoặc) (?:ngày )?$/i.test(text.slice(last, phrase.start));
+    const due =
+      before !== undefined && joined && date !== null ? { date, strict: before.strict } : ledDay(text, phrase);
+    if (due === null) continue;
+    dues.push(due);
+    last = phrase.end;
+  }
+  return dues;
+}
+
+/** A day with the words before it that make it a bound. */
+function ledDay(text: string, phrase: { readonly start: number; readonly end: number }): Due | null {
+  for (let start = Math.max(0, phrase.start - LONGEST_DUE_LEAD); start <= phrase.start; start += 1) {
+    if (start > 0 && text[start - 1] !== " ") continue;
+    const due = readDue(text.slice(start, phrase.end));
+    const led = /trước|chậm nhất|muộn nhất|hết|hạn|đến/i.test(text.slice(start, phrase.start));
+    const date = due === null ? null : resolveDate(due.date, null);
+    if (due !== null && date !== null && led) return { date, strict: due.strict };
   }
   return null;
 }

@@ -12,6 +12,8 @@ const FORMS: readonly (readonly [style: "roman" | "LETTER" | "letter" | "number"
   ["letter", /^([a-zđ])(?: (?:[-/] ?)?|[-/] ?)(?=[\p{Lu}\d])/u],
   // A leading zero counts things: "01 Giấy khen".
   ["number", /^([1-9]\d?)(?: (?:[-:] ?)?|[-:] ?)(?=\p{Lu})/u],
+  // "3 100% hồ sơ", "3- 04 hội thi"; no range, no thousands.
+  ["number", /^([1-9]\d?)[-:]? (?=\d{1,2} \p{L}|\d+(?:[.,]\d+)? ?%|\d+\/\d)/u],
 ];
 
 /** A line that may begin with a mark. */

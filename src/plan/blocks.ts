@@ -95,9 +95,11 @@ function wrapWidth(lines: readonly Line[]): number | null {
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const longest = lengths[lengths.length - 1] ?? 0;
   const full = lengths.filter((length) => length > FULL * width).length;
-  return longest <= LONGEST_WRAPPED && full > lengths.length / 3 ? width : null;
+  return width >= NARROWEST && longest <= LONGEST_WRAPPED && full > lengths.length / 3 ? width : null;
 }
 
+/** No page is narrower; shorter lines are paragraphs of their own. */
+const NARROWEST = 50;
 const LONGEST_WRAPPED = 130;
 
 /** The part of the width from which on a line counts as full, so that its paragraph may go on. */

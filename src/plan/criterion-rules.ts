@@ -33,8 +33,13 @@ function ratingIn(words: string): Rating | null {
 
 const PEOPLE = /cá nhân|cán bộ|công chức|viên chức|người lao động|thành viên|đảng viên|ccvc|cbccvc/;
 
-function formIn(words: string): Discipline {
-  return DISCIPLINES.find((form) => words.includes(DISCIPLINE_LABELS[form].toLowerCase())) ?? "reprimand";
+/** The form that nobody may have from it on: the lightest where none is named; null for "trên mức khiển trách". */
+function formIn(words: string): Discipline | null {
+  const [form, ...others] = DISCIPLINES.filter((one) => words.includes(DISCIPLINE_LABELS[one].toLowerCase()));
+  if (form === undefined) return "reprimand";
+  const label = DISCIPLINE_LABELS[form].toLowerCase();
+  const fromItOn = new RegExp(`(?<!trên )(?<!\\p{L})từ (?:hình thức |mức )*${label}|${label} trở lên`, "u");
+  return others.length === 0 && fromItOn.test(words) ? form : null;
 }
 
 function percentIn(words: string): number | null {
@@ -63,16 +68,21 @@ function commonRules(individual: boolean): Rule[] {
       if (!/kỷ luật/.test(words) || !/không|chưa/.test(words) || /chấp hành|kỷ luật lao động/.test(words))
         return undefined;
       const form = formIn(words);
+      if (form === null) return null;
       const lighter = form === "reprimand" ? criterionReadings.discipline : criterionReadings.disciplineWithoutLighter;
       return plainly({ kind: "noDisciplineFrom", discipline: form }, lighter);
     },
     (words) => {
       if (!/thành tích.*đột xuất/.test(words)) return undefined;
+      if (OF_A_LEVEL.test(words)) return null;
       const reading = individual ? criterionReadings.featOfIndividual : criterionReadings.featOfCollective;
       return { measure: { kind: "recognisedFeatsAtLeast", count: countIn(words) ?? 1 }, reading, doubt: "feat" };
     },
   ];
 }
+
+/** The workbook records no level of what was recognised. */
+const OF_A_LEVEL = /cấp (?:tỉnh|bộ|ngành|nhà nước|quốc gia)|toàn (?:tỉnh|ngành|quốc)/;
 
 /** "Chất lượng cao" may be from Tốt or Xuất sắc on; "chất lượng tốt" names its level. */
 function qualityOf(words: string, kind: "taskQualityAtLeast" | "ownTaskQualityAtLeast"): Measured | undefined {
@@ -83,6 +93,17 @@ function qualityOf(words: string, kind: "taskQualityAtLeast" | "ownTaskQualityAt
 }
 
 const LATE = /tiến độ|chậm|quá hạn|trễ hạn|đúng (?:thời )?hạn|kịp thời hạn/;
+
+/** What may be in time without being a task of the plan. */
+const OTHER_WORK = /báo cáo|hồ sơ|thủ tục|nộp|đơn thư|kiến nghị|giải ngân/;
+
+/** A rule for work in time: of the plan's tasks, not of papers or payments. */
+function inTime(measure: Measure, reading: string): Rule {
+  return (words) => {
+    if (!LATE.test(words)) return undefined;
+    return OTHER_WORK.test(words) && !/nhiệm vụ|công việc|chỉ tiêu/.test(words) ? null : plainly(measure, reading);
+  };
+}
 
 const COLLECTIVE: readonly Rule[] = [
   ...commonRules(false),
@@ -109,11 +130,12 @@ const COLLECTIVE: readonly Rule[] = [
       return undefined;
     return plainly({ kind: "countRatedAtLeast", count, rating }, criterionReadings.countRated);
   },
-  (words) =>
-    LATE.test(words) ? plainly({ kind: "noTaskLateOrUnfinished" }, criterionReadings.tasksOnTime) : undefined,
+  inTime({ kind: "noTaskLateOrUnfinished" }, criterionReadings.tasksOnTime),
   (words) => qualityOf(words, "taskQualityAtLeast"),
   (words) => {
     if (!/hoàn thành.*(?:chỉ tiêu|nhiệm vụ|công tác|công việc)/.test(words) || PEOPLE.test(words)) return undefined;
+    // How a unit is rated is another thing than what it has achieved, and the workbook does not hold it.
+    if (/xếp loại|đánh giá|danh hiệu/.test(words)) return null;
     const share = percentIn(words);
     return share !== null && share !== 1 ? null : plainly({ kind: "allKpisMet" }, criterionReadings.allTargets);
   },
@@ -139,9 +161,10 @@ const INDIVIDUAL: readonly Rule[] = [
   ...commonRules(true),
   (words) => {
     if (!/sáng kiến|đề tài|giải pháp/.test(words)) return undefined;
+    if (OF_A_LEVEL.test(words) || /tham gia/.test(words)) return null;
     return plainly({ kind: "recognisedInitiativesAtLeast", count: countIn(words) ?? 1 }, criterionReadings.initiative);
   },
-  (words) => (LATE.test(words) ? plainly({ kind: "ownTasksOnTime" }, criterionReadings.ownTasksOnTime) : undefined),
+  inTime({ kind: "ownTasksOnTime" }, criterionReadings.ownTasksOnTime),
   (words) => qualityOf(words, "ownTaskQualityAtLeast"),
   (words) => {
     const rating = ratingIn(words);
@@ -172,13 +195,22 @@ export function measureOf(words: string, audience: Audience): Measured | null {
   return null;
 }
 
-/** Amounts bounded in a way that no measure has, several years, or who is left out instead of who is chosen. */
-const BEYOND_MEASURES =
-  /(?:quá|trên|dưới|hơn|tối đa|nhiều nhất) \d|từ \d+ ?%? ?(?:đến|-) ?\d|\d ?- ?\d|liên tục|(?:không|chưa) được xét/;
+/** What no measure says, whatever else the words say; a person settles it. */
+const BEYOND_MEASURES: readonly RegExp[] = [
+  // Amounts that are bounded another way, or told in words.
+  /(?:quá|trên|dưới|hơn|vượt|tối đa|nhiều nhất) \d|từ \d+ ?%? ?(?:đến|-) ?\d|\d ?- ?\d/,
+  /(?<!\p{L})(?:hai|ba|bốn|sáu|bảy|tám|chín|mười|một nửa|cơ bản|hầu hết|phần lớn|đa số)(?!\p{L})/u,
+  // Somebody or something is left out.
+  /(?<!\p{L})(?:trừ|không kể|không tính|riêng|lỗi (?:chủ|khách) quan|nguyên nhân)(?!\p{L})|(?:không|chưa) được xét/u,
+  // Another time than the plan's, another body than the unit, other people than its officials.
+  /liên tục|liền kề|năm trước|trong (?:quý|tháng)(?!\p{L})/u,
+  /chi bộ|đảng bộ|công đoàn|đoàn thanh niên|đoàn thể|kỷ luật (?:về |của )?đảng|(?<!\p{L})vợ(?!\p{L})|gia đình/u,
+  /^(?!.*(?:cá nhân|cán bộ|công chức|viên chức|người lao động)).*đảng viên/,
+];
 
 /** Whether a measure holds every number of the words, and they bound it as it is measured: nothing is left out silently. */
 function saysAll(measure: Measure, words: string): boolean {
-  if (BEYOND_MEASURES.test(words)) return false;
+  if (BEYOND_MEASURES.some((pattern) => pattern.test(words))) return false;
   const held = numbersOf(measure);
   const said = words.match(/(?<![\d.,/\p{L}-])\d+(?:,\d+)?(?![\d/]|[.,]\d)/gu) ?? [];
   return said.map((digits) => Number(digits.replace(",", "."))).every((number) => isYear(number) || held.has(number));

@@ -97,7 +97,8 @@ const REPEATED: readonly PlanSettingKey[] = ["legalGround", "recipient"];
 function proposeAll(draft: Draft, found: readonly Found[]): Proposed<SettingValues>[] {
   const settings: Proposed<SettingValues>[] = [];
   const counts = new Map<PlanSettingKey, number>();
-  for (const { key, value, from, note = "", paper = null } of found) {
+  for (const first of found) {
+    const { key, value, from, note = "", paper = null } = first;
     const count = (counts.get(key) ?? 0) + 1;
     const repeats = REPEATED.includes(key);
     if (!repeats && count > 1) continue;
@@ -107,7 +108,8 @@ function proposeAll(draft: Draft, found: readonly Found[]): Proposed<SettingValu
     const others = found.filter((one) => one.key === key && foldText(one.value) !== foldText(value));
     const [other] = others;
     if (!repeats && other !== undefined && ["planNumber", "planDate", "start", "end", "deadline"].includes(key)) {
-      const values = [...new Set([value, ...others.map((one) => one.value)])];
+      // A deadline is stored as the day after; its note tells the plan's own day.
+      const values = [...new Set([first, ...others].map((one) => one.note ?? one.value))];
       draft.ask({ matter: { kind: "toldTwice", setting: key, values }, items: [id], about: other.from[0] });
     }
   }

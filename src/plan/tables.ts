@@ -21,6 +21,8 @@ export interface Table {
   readonly headers: readonly [Clause, ...Clause[]];
   readonly columns: ReadonlyMap<TableColumn, number>;
   readonly rows: readonly TableRow[];
+  /** The headers of columns of figures that hold none of these, and of further targets beside the one that is taken. */
+  readonly unread: readonly string[];
 }
 
 /** The first pattern that fits names the column; a second column of the same kind is left out. */
@@ -68,7 +70,7 @@ export function readTables(clauses: readonly Clause[]): Table[] {
       open.rows.push(rowOf(clause, open.columns));
     }
   }
-  return tables.map(toldByCells);
+  return tables.map(toldByCells).map((table) => ({ ...table, unread: unreadIn(table) }));
 }
 
 /** A table while its rows are gathered; `cells`: the words of its header, lines put together. */
@@ -139,8 +141,8 @@ export const UNIT_OF_MEASURE =
   /^(?:%|tỷ|triệu|nghìn|đồng|ha|km|kg|tấn|tạ|m2|m3|ngày|giờ|người|lượt|hộ|xã|thôn|trường|lớp|cuộc|văn bản|hồ sơ|điểm|cái|giường|máy|bậc|vụ|ca|con|cơ sở|sản phẩm)(?=$|[ /])/;
 
 /** A column headed "Đơn vị" may hold units of measure: its cells tell. */
-function toldByCells(table: Open): Table {
-  const { headers, columns, rows } = table;
+function toldByCells(table: Open): Open {
+  const { columns, rows } = table;
   const place = columns.get("holder");
   if (place === undefined || columns.has("measure") || foldText(table.cells[place] ?? "") !== "đơn vị") return table;
   const cells = rows.flatMap(({ cells }) => cells.get("holder") ?? []).filter((cell) => cell !== "");
@@ -148,7 +150,21 @@ function toldByCells(table: Open): Table {
     return table;
   columns.delete("holder");
   columns.set("measure", place);
-  return { headers, columns, rows: rows.map(({ clause }) => rowOf(clause, columns)) };
+  return { ...table, rows: rows.map(({ clause }) => rowOf(clause, columns)) };
+}
+
+/** Columns that are not taken, of which most cells are figures; what was in another year asks for nothing. */
+function unreadIn({ cells, columns, rows }: Open): string[] {
+  if (!columns.has("target")) return [];
+  const taken = new Set(columns.values());
+  const target = yearOf(cells[columns.get("target") ?? -1] ?? "");
+  return cells.filter((header, place) => {
+    const year = yearOf(header);
+    const what = COLUMNS.find(([, pattern]) => pattern.test(foldText(header)))?.[0];
+    if (header === "" || taken.has(place) || (year !== 0 && year < target)) return false;
+    if (what !== undefined && what !== "target") return false;
+    return rows.filter(({ clause }) => isFigure(clause.block.cells[place] ?? "")).length * 2 > rows.length;
+  });
 }
 
 function rowOf(clause: Clause, columns: ReadonlyMap<TableColumn, number>): TableRow {

@@ -55,13 +55,15 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
 
   const tabled = new Set<number>();
   const tables = readTables(draft.outline.clauses);
-  for (const { headers, rows, columns } of tables) {
+  for (const { headers, rows, columns, unread } of tables) {
     const topic = topics.of(headers[0]);
     if (topic === "recipients" || topic === "criteria" || topic === "dossier") continue;
     for (const header of headers) {
       draft.structure(header);
       tabled.add(header.index);
     }
+    for (const words of unread)
+      draft.ask({ matter: { kind: "notUnderstood", words }, items: [], about: wholeOf(headers[0]) });
     const kind = columns.has("target") || (columns.has("kpi") && !columns.has("task")) ? "kpi" : "task";
     rows.forEach((row, place) => {
       tabled.add(row.clause.index);
@@ -119,7 +121,8 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
     const span: Span = { clause, start: sentence.start, end: sentence.end };
     if (!holdsQuantity(text)) {
       const listed = topic !== "content" && clause.block.mark !== null && sentence === clause.sentences[0];
-      if (RANGE_OF_SHARES.test(text) && topic !== "tasks") {
+      const partOfWhole = topic === "targets" && !listed && RANGE_OR_PART.test(text);
+      if (partOfWhole || (RANGE_OF_SHARES.test(text) && topic !== "tasks")) {
         draft.ask({ matter: { kind: "notUnderstood", words: text }, items: [], about: span });
         return;
       }
@@ -142,7 +145,9 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
     for (const [place, part] of parts.entries()) {
       const at: Span = { clause, start: span.start + part.start, end: span.start + part.end };
       const own = readWording(text.slice(part.start, part.end));
-      const goesOn = place > 0 && (/^trong đó/i.test(own.content) || own.content.split(" ").length <= SHORT_SUBJECT);
+      const goesOn =
+        place > 0 &&
+        (/^(?:trong đó|riêng)(?!\p{L})/iu.test(own.content) || own.content.split(" ").length <= SHORT_SUBJECT);
       const wording = goesOn && isAmount(own.reading) ? { ...own, content: `${subject}, ${own.content}` } : own;
       const clear = wording.reading.comparison !== "unclear";
       // In prose a count may be anything, unless the sentence sets an aim or names an indicator.

@@ -33,6 +33,11 @@ describe("the address of a clause", () => {
       { [PLANNING]: "I.1", [IN_TIME]: "I.2", "Giảm 5% chi thường xuyên": "I.3", [PROGRAMME]: "II" },
     ],
     [
+      "a number before a number, without a stop",
+      ["I. CHỈ TIÊU", `1- ${PLANNING}`, "2- 100% văn bản được ký số", `3- ${IN_TIME}`, "II. NHIỆM VỤ", PROGRAMME],
+      { [PLANNING]: "I.1", "100% văn bản được ký số": "I.2", [IN_TIME]: "I.3", [PROGRAMME]: "II" },
+    ],
+    [
       "numbers that repeat the part's",
       ["Phần I", "CHỈ TIÊU", `1.1. ${PLANNING}`, `1.2. ${IN_TIME}`, "Phần II", "NHIỆM VỤ", `2.1. ${PROGRAMME}`],
       { [PLANNING]: "Phần I, 1.1", [IN_TIME]: "Phần I, 1.2", [PROGRAMME]: "Phần II, 2.1" },

@@ -269,6 +269,36 @@ describe("a criterion whose numbers or bounds no measure holds is asked about, n
     ["cá nhân", "Hoàn thành ít nhất 90% nhiệm vụ đúng tiến độ."],
     ["cá nhân", "Có 02 sáng kiến hoặc 01 đề tài được công nhận."],
     ["cá nhân", "Có ít nhất 02 năm liên tục hoàn thành tốt nhiệm vụ."],
+    // Amounts in words, and bounds the other way round.
+    ["tập thể", "Tỷ lệ cán bộ xếp loại hoàn thành xuất sắc không vượt 20%."],
+    ["tập thể", "Hoàn thành xuất sắc ít nhất một nửa số chỉ tiêu."],
+    ["tập thể", "Hoàn thành cơ bản các chỉ tiêu, nhiệm vụ."],
+    ["tập thể", "Hoàn thành hầu hết các chỉ tiêu, nhiệm vụ."],
+    ["tập thể", "Lập thành tích đột xuất từ hai lần trở lên."],
+    ["cá nhân", "Có hai sáng kiến được công nhận."],
+    // Somebody or something is left out.
+    ["tập thể", "Hoàn thành 100% chỉ tiêu được giao, trừ chỉ tiêu thu ngân sách."],
+    ["tập thể", "Không có việc quá hạn do lỗi chủ quan."],
+    ["tập thể", "Tham gia đầy đủ các phong trào thi đua, không kể phong trào tự nguyện."],
+    ["cá nhân", "Hoàn thành nhiệm vụ trở lên, riêng lãnh đạo hoàn thành tốt nhiệm vụ."],
+    // Forms of discipline that are told otherwise than from one on.
+    ["tập thể", "Không có cá nhân bị kỷ luật trên mức khiển trách."],
+    ["tập thể", "Không có công chức bị kỷ luật cảnh cáo."],
+    ["tập thể", "Không có trường hợp bị kỷ luật về Đảng."],
+    ["cá nhân", "Không vi phạm kỷ luật, trừ hình thức khiển trách."],
+    // Another body, another time, another level than the workbook records.
+    ["tập thể", "Chi bộ được xếp loại hoàn thành tốt nhiệm vụ."],
+    ["tập thể", "Được xếp loại hoàn thành tốt nhiệm vụ trở lên."],
+    ["tập thể", "Hoàn thành các chỉ tiêu, nhiệm vụ do Công đoàn giao."],
+    ["cá nhân", "Hoàn thành tốt nhiệm vụ trong quý."],
+    ["cá nhân", "Là đảng viên hoàn thành tốt nhiệm vụ."],
+    ["cá nhân", "Vợ, chồng, con chấp hành pháp luật."],
+    ["cá nhân", "Có sáng kiến cấp tỉnh."],
+    ["cá nhân", "Có tham gia đề tài khoa học."],
+    // In time, but no task of the plan.
+    ["tập thể", "Nộp báo cáo đúng hạn."],
+    ["tập thể", "Không để xảy ra chậm tiến độ giải ngân."],
+    ["cá nhân", "Nộp hồ sơ đúng hạn."],
   ])("%s: %s", (audience, line) => {
     expect(measureFor(audience, line)).toBeUndefined();
   });
@@ -277,6 +307,9 @@ describe("a criterion whose numbers or bounds no measure holds is asked about, n
     ["tập thể", "Có ít nhất 80% cá nhân hoàn thành tốt nhiệm vụ năm 2023.", "shareRatedAtLeast"],
     ["tập thể", "Hoàn thành 100% nhiệm vụ đúng tiến độ.", "noTaskLateOrUnfinished"],
     ["cá nhân", "Có ít nhất 02 sáng kiến được công nhận.", "recognisedInitiativesAtLeast"],
+    ["tập thể", "Không có cá nhân bị kỷ luật từ mức khiển trách trở lên.", "noDisciplineFrom"],
+    ["cá nhân", "Không bị kỷ luật dưới mọi hình thức.", "noDisciplineFrom"],
+    ["cá nhân", "Hoàn thành các nhiệm vụ, báo cáo đúng hạn.", "ownTasksOnTime"],
   ])("but %s: %s", (audience, line, kind) => {
     expect(measureFor(audience, line)).toBe(kind);
   });
@@ -296,6 +329,35 @@ describe("what the year's work asks for is told from what a dossier asks for", (
       ].join("\n"),
     );
     expect(settingOf(reading, "deadline")).toBe("15/12/2023");
+  });
+
+  test("two days by which dossiers are due are asked about", () => {
+    const reading = readPlan(
+      [
+        ...HEAD,
+        "V. HỒ SƠ ĐỀ NGHỊ KHEN THƯỞNG",
+        "Hồ sơ gửi về Văn phòng Sở chậm nhất ngày 15/7/2023 (đợt 1) và 15/01/2024 (đợt 2).",
+      ].join("\n"),
+    );
+    expect(reading.questions.map(({ matter }) => matter)).toContainEqual({
+      kind: "toldTwice",
+      setting: "deadline",
+      values: ["Chậm nhất ngày 15/07/2023, tính cả ngày này", "Chậm nhất ngày 15/01/2024, tính cả ngày này"],
+    });
+  });
+
+  test("a column of figures beside the target's that nobody has read is asked about", () => {
+    const table = [
+      "STT\tNội dung\tĐVT\tDự toán 2023\tThực hiện 2022\tPhấn đấu 2023\tGhi chú",
+      "1\tTổng thu nội địa\tTỷ đồng\t12.500\t11.900\t13.000\t",
+      "2\tThuế thu nhập cá nhân\tTỷ đồng\t1.850,5\t1.700\t1.900\t",
+    ];
+    const { kpis, questions } = readPlan([...HEAD, "II. CHỈ TIÊU", ...table].join("\n"));
+    expect(kpis.map(({ values: { target, baseline } }) => [target, baseline])).toEqual([
+      ["13.000 tỷ đồng", "11.900"],
+      ["1.900 tỷ đồng", "1.700"],
+    ]);
+    expect(questions.map(({ matter }) => matter)).toContainEqual({ kind: "notUnderstood", words: "Dự toán 2023" });
   });
 
   test("a range or a part that looks like a date is asked about", () => {
@@ -382,6 +444,10 @@ test("a first item in capitals under a section's heading is that section's, no s
 
 describe("what nobody can read surely is asked about, never taken for prose or a purpose:", () => {
   test.each([
+    ["a part of a whole among the targets", "I. CHỈ TIÊU\nĐến hết năm có 9/12 chỉ tiêu đạt và vượt.", "9/12"],
+    ["a share in words", "I. CHỈ TIÊU\n- Tỷ lệ hồ sơ đúng hạn: 95%\nMột trăm phần trăm cán bộ ký cam kết.", "Một trăm"],
+    ["a round of the plan's own time", "I. PHONG TRÀO THI ĐUA\n2. Đợt 2: từ 01/7/2024 đến 31/12/2024.", "Đợt 2"],
+    ["a movement without a name", "I. CÁC PHONG TRÀO THI ĐUA\n- Phong trào thi đua cải cách hành chính.", "cải cách"],
     ["a range of shares among the aims", "I. MỤC TIÊU\n1. Giảm tỷ lệ hộ nghèo bình quân 2-3%/năm.", "2-3%"],
     [
       "criteria of which nobody says for whom they are",
@@ -397,6 +463,12 @@ describe("what nobody can read surely is asked about, never taken for prose or a
     const { account } = readPlan(`KẾ HOẠCH\nThi đua năm 2024\n\n${text}`);
     expect(account.filter((sentence) => sentence.words.includes(words)).map(({ fate }) => fate)).toEqual(["asked"]);
   });
+});
+
+test("how many may be praised is asked about, where it stands beside what they get", () => {
+  const { account, settings } = planWith("I. NỘI DUNG", "II. KHEN THƯỞNG", "1. Hình thức: Giấy khen cho 05 tập thể.");
+  expect(settings.map(({ values }) => values.key)).toContain("awardForm");
+  expect(account[account.length - 1]?.questions).toHaveLength(1);
 });
 
 test("a dossier's papers in one line are found behind the number of its sets, numbered or not", () => {
