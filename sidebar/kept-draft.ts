@@ -65,18 +65,3 @@ function parsed(text: string): Draft {
     return EMPTY_DRAFT;
   }
 }
-
-/** A file's bytes in base64. */
-export function base64Of(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      const address = typeof reader.result === "string" ? reader.result : "";
-      resolve(address.slice(address.indexOf(",") + 1));
-    };
-    reader.onerror = () => {
-      reject(new Error(reader.error?.message ?? file.name));
-    };
-    reader.readAsDataURL(file);
-  });
-}

@@ -2,7 +2,14 @@
 
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 import type { PanelLanguage } from "../src/workbook/panel";
-import type { PaperFault, PapersProgress, PapersRequest, PapersView } from "../src/workbook/panel-papers";
+import type {
+  GivenTemplates,
+  PaperFault,
+  PapersProgress,
+  PapersRequest,
+  PapersView,
+} from "../src/workbook/panel-papers";
+import { fetchTemplates } from "./fetched-templates";
 import { call } from "./services";
 import { failed, type Failed } from "./session";
 
@@ -161,6 +168,8 @@ async function pump(
   let request = first;
   let run: number | string = name;
   let busy = 0;
+  /** What the run has asked for, for as long as it is pumped here. */
+  let templates: GivenTemplates = {};
   const wait = async (told: Partial<PapersRun>, seconds: number): Promise<void> => {
     tell({ ...told, current: "", waiting: seconds });
     await pause(seconds * 1000);
@@ -168,12 +177,21 @@ async function pump(
   };
   for (;;) {
     try {
-      const told: PapersProgress = await call("makePapers", request, language, run);
+      const told: PapersProgress = await call("makePapers", request, language, run, templates);
       if (told.kind === "busy" && busy < BUSY_TIMES) {
         busy += 1;
         await wait({ message: told.message }, BUSY_SECONDS);
         // What has not begun need not begin to be stopped.
         if (run !== name || !isStopping()) continue;
+      }
+      if (told.kind === "templates") {
+        request = null;
+        ({ run } = told);
+        began(told.run);
+        tell({ current: told.message });
+        templates = { ...templates, ...(await fetchTemplates(told)) };
+        if (isStopping()) await call("stopPapers", run);
+        continue;
       }
       if (told.kind !== "progress") return { good: false, message: told.message, faults: [], folder: "" };
       busy = 0;

@@ -10,7 +10,7 @@ import { showSidebar } from "./google/sidebar";
 import { beginNewYear } from "./google/plan-door";
 import { setUp } from "./google/set-up";
 import type { PanelLanguage } from "./workbook/panel";
-import type { PaperKind, PapersRequest } from "./workbook/panel-papers";
+import type { GivenTemplates, PaperKind, PapersRequest } from "./workbook/panel-papers";
 import type { ImportOrder, PlanOrder } from "./workbook/panel-plan";
 import type { ReconcileState } from "./workbook/panel-reconcile";
 import { dossierStatus } from "./workbook/dossier-standing";
@@ -178,10 +178,16 @@ export function readPapers(language?: PanelLanguage): unknown {
  * @param {string} language "vi" or "en"; the account's own when left out.
  * @param {number} run The run to go on with, as the slice before told it; before, or when left out, a name of the
  *   caller's for the run that it begins, or for what was left or stopped.
- * @return {Object} Plain data: how the run stands.
+ * @param {Object} templates The templates that the run has asked for, as they were fetched.
+ * @return {Object} Plain data: how the run stands, or which templates it needs first.
  */
-export function makePapers(request: PapersRequest | null, language?: PanelLanguage, run?: number | string): unknown {
-  return endpoints.makePapers(request, language, run);
+export function makePapers(
+  request: PapersRequest | null,
+  language?: PanelLanguage,
+  run?: number | string,
+  templates?: GivenTemplates,
+): unknown {
+  return endpoints.makePapers(request, language, run, templates);
 }
 
 /**
@@ -207,14 +213,39 @@ export function stopPapers(run: number | string): void {
  *
  * @param {Object} state What the slice before gave; null for the first.
  * @param {string} language "vi" or "en"; the account's own when left out.
+ * @param {Object} templates The templates that the slice has asked for, as they were fetched.
  * @return {Object} Plain data: what does not agree, with its place in the paper and its cell.
  */
-export function reconcilePapers(state: ReconcileState | null, language?: PanelLanguage): unknown {
-  return endpoints.reconcilePapers(state, language);
+export function reconcilePapers(
+  state: ReconcileState | null,
+  language?: PanelLanguage,
+  templates?: GivenTemplates,
+): unknown {
+  return endpoints.reconcilePapers(state, language, templates);
 }
 
 /**
- * Endpoint: the template in use of a kind of paper.
+ * Endpoint: how the templates of the papers stand in the folder of the dossiers.
+ *
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: each kind's file, where it is opened, and whether it was edited.
+ */
+export function readTemplates(language?: PanelLanguage): unknown {
+  return endpoints.readTemplates(language);
+}
+
+/**
+ * Endpoint: puts the templates into the folder that are not there, to be edited by the Office.
+ *
+ * @param {string} language "vi" or "en"; the account's own when left out.
+ * @return {Object} Plain data: what was put there, and if nothing, why.
+ */
+export function placeTemplates(language?: PanelLanguage): unknown {
+  return endpoints.placeTemplates(language);
+}
+
+/**
+ * Endpoint: the add-on's own template of a kind of paper.
  *
  * @param {string} kind The kind.
  * @param {string} language "vi" or "en"; the account's own when left out.
@@ -225,7 +256,7 @@ export function readTemplate(kind: PaperKind, language?: PanelLanguage): unknown
 }
 
 /**
- * Endpoint: puts the Office's own template in use, or the add-on's again.
+ * Endpoint: puts the Office's own template in the place of the file in the folder, or the original again.
  *
  * @param {string} kind The kind.
  * @param {string} content A .docx as Base64; null for the add-on's.

@@ -2,7 +2,9 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PanelLanguage } from "../../src/workbook/panel";
+import type { GivenTemplates } from "../../src/workbook/panel-papers";
 import type { PaperCheckView, ReconcileProgress, ReconcileState } from "../../src/workbook/panel-reconcile";
+import { fetchTemplates } from "../fetched-templates";
 import { FailureScreen } from "../screens/failure";
 import { call } from "../services";
 import { failed, type Failed } from "../session";
@@ -40,12 +42,18 @@ export function Reconciliation({ language, goTo, texts }: ReconciliationProps) {
     const own = (asked.current += 1);
     let found: readonly PaperCheckView[] = [];
     let state: ReconcileState | null = null;
+    let templates: GivenTemplates = {};
+    let more = true;
     setPapers(found);
     setStanding({ kind: "running", checked: 0, total: 0, message: "" });
     try {
       do {
-        const told: ReconcileProgress = await call("reconcilePapers", state, language);
+        const told: ReconcileProgress = await call("reconcilePapers", state, language, templates);
         if (own !== asked.current) return;
+        if (told.kind === "templates") {
+          templates = { ...templates, ...(await fetchTemplates(told)) };
+          continue;
+        }
         if (told.kind === "refused") {
           setStanding({ kind: "refused", message: told.message });
           return;
@@ -53,9 +61,10 @@ export function Reconciliation({ language, goTo, texts }: ReconciliationProps) {
         found = joined(found, told.papers);
         setPapers(found);
         ({ state } = told);
+        more = state !== null;
         const { checked, total, message } = told;
         setStanding({ kind: state === null ? "done" : "running", checked, total, message });
-      } while (state !== null);
+      } while (more);
     } catch (error) {
       if (own === asked.current) setStanding(failed(error));
     }

@@ -1,36 +1,63 @@
-/** The templates of the papers: taken out, given back after they were changed, and the originals put in use again. */
+/** The templates of the papers: put into the folder to be edited there, given from a file, and the originals put back. */
 
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { PanelLanguage } from "../../src/workbook/panel";
-import type { PaperKind, PaperView, TemplateOutcome } from "../../src/workbook/panel-papers";
+import type { PaperKind, TemplateOutcome, TemplatesView } from "../../src/workbook/panel-papers";
+import { base64Of } from "../base64";
 import { call } from "../services";
 import { failed } from "../session";
 import type { PapersTexts } from "../texts/papers-texts";
+import { DocumentLink } from "./document-link";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
 interface TemplatesProps {
-  readonly papers: readonly PaperView[];
   readonly words: PapersTexts;
   readonly language: PanelLanguage;
 }
 
-export function Templates({ papers, words, language }: TemplatesProps) {
+export function Templates({ words, language }: TemplatesProps) {
+  const [opened, setOpened] = useState(false);
   const [busy, setBusy] = useState(false);
   const [outcome, setOutcome] = useState<TemplateOutcome | null>(null);
-  const kinds = [...new Map(papers.map(({ kind, title }) => [kind, title]))];
+  const [view, setView] = useState<TemplatesView | null>(null);
+  // Only the answer to the last question counts.
+  const asked = useRef(0);
 
+  const read = async (): Promise<void> => {
+    const question = (asked.current += 1);
+    const answer = await call("readTemplates", language);
+    if (question !== asked.current) return;
+    if (answer.kind === "answer") setView(answer.answer);
+    else setOutcome({ ...answer, faults: [] });
+  };
+
+  const told = (error: unknown): TemplateOutcome => ({ kind: "refused", message: failed(error).message, faults: [] });
+
+  useEffect(() => {
+    if (opened) {
+      read().catch((error: unknown) => {
+        setOutcome(told(error));
+      });
+    }
+  }, [opened, language]);
+
+  /** Does something with the templates, tells what came of it, and reads how they stand. */
   const during = (work: () => Promise<TemplateOutcome | null>): void => {
     setBusy(true);
+    setOutcome(null);
     work()
-      .catch((error: unknown): TemplateOutcome => ({ kind: "refused", message: failed(error).message, faults: [] }))
-      .then(
-        (told) => {
-          setBusy(false);
-          setOutcome(told);
-        },
-        () => undefined,
-      );
+      .catch(told)
+      .then(async (came) => {
+        setOutcome(came);
+        if (came !== null) await read();
+      })
+      .catch((error: unknown) => {
+        setOutcome(told(error));
+      })
+      .finally(() => {
+        setBusy(false);
+      });
   };
 
   const take = async (kind: PaperKind): Promise<TemplateOutcome | null> => {
@@ -44,11 +71,30 @@ export function Templates({ papers, words, language }: TemplatesProps) {
     return null;
   };
 
+  const isWhole = view?.templates.every(({ state }) => state !== "builtIn" && state !== "missing") ?? false;
   return (
-    <details class="dossier">
+    <details
+      class="dossier"
+      onToggle={({ currentTarget }) => {
+        setOpened(currentTarget.open);
+      }}
+    >
       <summary>{words.templates}</summary>
       <p class="quiet">{words.templatesIntro}</p>
+      <div class="actions wrapped">
+        <button
+          type="button"
+          class={isWhole ? "" : "primary"}
+          disabled={busy || view === null}
+          onClick={() => {
+            during(() => call("placeTemplates", language));
+          }}
+        >
+          {words.placeTemplates}
+        </button>
+      </div>
       <div role="status">
+        {busy && <p>{words.templatesBusy}</p>}
         {outcome !== null && (
           <div class={outcome.kind === "kept" ? "notice good" : "notice bad"}>
             <p>{outcome.message}</p>
@@ -65,12 +111,16 @@ export function Templates({ papers, words, language }: TemplatesProps) {
           ))}
         </ul>
       )}
+      {view === null && outcome === null && <p>{words.templatesLoading}</p>}
       <ul class="paper-list">
-        {kinds.map(([kind, title]) => {
+        {(view?.templates ?? []).map(({ kind, title, state, name: file, link }) => {
           const name = words.nameOfKind(kind, title);
           return (
             <li key={kind}>
-              <p>{name}</p>
+              <p>
+                <DocumentLink link={link} name={name} spoken={words.open(file)} />{" "}
+                <span class={`chip standing ${state}`}>{words.templateStates[state]}</span>
+              </p>
               <div class="actions wrapped">
                 <button
                   type="button"
@@ -89,24 +139,26 @@ export function Templates({ papers, words, language }: TemplatesProps) {
                     disabled={busy}
                     aria-label={words.give(name)}
                     onChange={({ currentTarget }) => {
-                      const [file] = currentTarget.files ?? [];
-                      if (file === undefined) return;
+                      const [chosen] = currentTarget.files ?? [];
+                      if (chosen === undefined) return;
                       currentTarget.value = "";
-                      during(async () => call("keepTemplate", kind, await base64(file), language));
+                      during(async () => call("keepTemplate", kind, await base64Of(chosen), language));
                     }}
                   />
                   <span aria-hidden="true">{words.short.give}</span>
                 </label>
-                <button
-                  type="button"
-                  disabled={busy}
-                  aria-label={words.reset(name)}
-                  onClick={() => {
-                    during(() => call("keepTemplate", kind, null, language));
-                  }}
-                >
-                  {words.short.reset}
-                </button>
+                {state !== "builtIn" && (
+                  <button
+                    type="button"
+                    disabled={busy}
+                    aria-label={words.reset(name)}
+                    onClick={() => {
+                      during(() => call("keepTemplate", kind, null, language));
+                    }}
+                  >
+                    {words.short.reset}
+                  </button>
+                )}
               </div>
             </li>
           );
@@ -114,18 +166,4 @@ export function Templates({ papers, words, language }: TemplatesProps) {
       </ul>
     </details>
   );
-}
-
-/** The content of a file as Base64. */
-function base64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => {
-      resolve(String(reader.result).replace(/^data:[^,]*,/, ""));
-    };
-    reader.onerror = () => {
-      reject(new Error(reader.error?.message ?? file.name));
-    };
-    reader.readAsDataURL(file);
-  });
 }

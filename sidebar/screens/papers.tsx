@@ -66,7 +66,7 @@ export function PapersScreen({ session, goTo, reconcile, texts }: PapersProps) {
         <Make label={words.makeDepartment} request={{ units: [""], kinds: null }} view={view} session={session} />
         <Papers papers={view.department} words={words} />
       </details>
-      {view.refusal === "" && <Templates papers={papersOf(view)} words={words} language={texts.language} />}
+      {view.refusal === "" && <Templates words={words} language={texts.language} />}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 /** What the panel says around the making of papers; what is missing and what came of a run come in words from the add-on. */
 
-import type { PaperKind, PaperStanding } from "../../src/workbook/panel-papers";
+import type { PaperKind, PaperStanding, TemplateState } from "../../src/workbook/panel-papers";
 
 export interface PapersTexts {
   readonly title: string;
@@ -39,6 +39,10 @@ export interface PapersTexts {
   readonly open: (name: string) => string;
   readonly templates: string;
   readonly templatesIntro: string;
+  readonly templatesLoading: string;
+  readonly templatesBusy: string;
+  readonly placeTemplates: string;
+  readonly templateStates: Readonly<Record<TemplateState, string>>;
   readonly download: (title: string) => string;
   readonly give: (title: string) => string;
   readonly reset: (title: string) => string;
@@ -91,8 +95,19 @@ export const papersVi: PapersTexts = {
   open: (name) => `Mở ${name}`,
   templates: "Mẫu văn bản",
   templatesIntro:
-    "Tải mẫu về, sửa lời và cách trình bày bằng Word hoặc Google Tài liệu (giữ các thẻ trong ngoặc nhọn), rồi nạp lại. Mẫu có thẻ sai bị từ chối, kèm vị trí.",
-  download: (title) => `Tải về mẫu ${title}`,
+    "Đặt mẫu vào thư mục hồ sơ rồi sửa lời, cách trình bày ngay trên tệp đó bằng Word hoặc Google Tài liệu (giữ định dạng .docx và các thẻ trong ngoặc nhọn). Lần lập sau dùng bản đang có; mẫu có thẻ sai bị từ chối, kèm vị trí. Cũng có thể nạp mẫu từ máy.",
+  templatesLoading: "Đang xem các mẫu trên Drive…",
+  templatesBusy: "Đang làm việc với các mẫu…",
+  placeTemplates: "Đặt mẫu vào thư mục",
+  templateStates: {
+    builtIn: "Mẫu của tiện ích",
+    original: "Mẫu gốc",
+    edited: "Đã sửa",
+    missing: "Không còn tệp",
+    several: "Nhiều tệp đã sửa",
+    trying: "Đang đặt dở",
+  },
+  download: (title) => `Tải về mẫu gốc của ${title}`,
   give: (title) => `Nạp mẫu đã sửa của ${title}`,
   reset: (title) => `Mẫu gốc: dùng lại cho ${title}`,
   short: { download: "Tải về", give: "Nạp mẫu", reset: "Mẫu gốc" },
@@ -148,8 +163,19 @@ export const papersEn: PapersTexts = {
   open: (name) => `Open ${name}`,
   templates: "Templates",
   templatesIntro:
-    "Download a template, change its words and layout in Word or Google Docs (keep the tags in braces), and give it back. One with a wrong tag is refused, with the place.",
-  download: (title) => `Download the template of ${title}`,
+    "Put the templates into the folder of the dossiers and edit words and layout in those files with Word or Google Docs (keep them .docx, keep the tags in braces). The next papers follow what is there; one with a wrong tag is refused, with the place. A file of your own can be given, too.",
+  templatesLoading: "Looking at the templates on Drive…",
+  templatesBusy: "Working on the templates…",
+  placeTemplates: "Put templates into the folder",
+  templateStates: {
+    builtIn: "The add-on's",
+    original: "Original",
+    edited: "Edited",
+    missing: "File is gone",
+    several: "Several edited files",
+    trying: "Cut while put there",
+  },
+  download: (title) => `Download the original template of ${title}`,
   give: (title) => `Give back a changed template of ${title}`,
   reset: (title) => `Original template of ${title}: use it again`,
   short: { download: "Download", give: "Give back", reset: "Original" },

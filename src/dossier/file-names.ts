@@ -22,6 +22,20 @@ export function titleOf(kind: PaperKind): string {
   return TITLES[kind].slice(3);
 }
 
+/** Every kind of paper, in the dossier's order. */
+export function paperKinds(): PaperKind[] {
+  return Object.keys(TITLES) as PaperKind[];
+}
+
+/**
+ * The file name of a kind's template.
+ * @example templateNameOf("collectiveReport") // "Mẫu 03 Báo cáo thành tích (tập thể).docx"
+ */
+export function templateNameOf(kind: PaperKind): string {
+  const whose = kind.startsWith("collective") ? " (tập thể)" : kind.startsWith("individual") ? " (cá nhân)" : "";
+  return `Mẫu ${TITLES[kind]}${whose}.docx`;
+}
+
 /** Whether a text, such as one that a page has sent, names a kind of paper. */
 export function isPaperKind(text: unknown): text is PaperKind {
   return typeof text === "string" && Object.prototype.hasOwnProperty.call(TITLES, text);

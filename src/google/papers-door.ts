@@ -15,11 +15,14 @@ export const papersEndpoints: PapersEndpoints = {
   // Asked for again and again while papers are made.
   readPapersRun: readProgress,
   stopPapers: askToStop,
+  readTemplates: (...given) => papers().readTemplates(...given),
+  placeTemplates: (...given) => papers().placeTemplates(...given),
   readTemplate: (...given) => papers().readTemplate(...given),
   keepTemplate: (...given) => papers().keepTemplate(...given),
 };
 
 /** The endpoint of `workbook/panel-reconcile.ts`. */
 export const reconcileEndpoints: ReconcileEndpoints = {
-  reconcilePapers: (state, wanted) => part("part-papers").reconcileSlice(state, languageOf(wanted)),
+  reconcilePapers: (state, wanted, templates) =>
+    part("part-papers").reconcileSlice(state, templates, languageOf(wanted)),
 };

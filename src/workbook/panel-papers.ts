@@ -87,6 +87,8 @@ export interface PaperFault {
 export type PapersProgress =
   /** Nothing was done; the message says why and what to do. */
   | { readonly kind: "refused" | "busy"; readonly message: string }
+  /** The run stands until these are handed in with its next slice. */
+  | (TemplatesAsked & { readonly run: number })
   | {
       readonly kind: "progress";
       /** Which run; to be given when its next slice is asked for. */
@@ -110,18 +112,59 @@ export type PapersRunState =
   | { readonly kind: "none" }
   | { readonly kind: "running"; readonly made: number; readonly total: number; readonly current: string };
 
-/** A template of the papers as it is in use. */
+/** A template that was edited in the folder, which the panel is to fetch from Drive. */
+export interface TemplateFile {
+  readonly kind: PaperKind;
+  /** Of the file on Drive. */
+  readonly id: string;
+  /** Whether it is a Google Doc by now, which is exported. */
+  readonly isDocument: boolean;
+}
+
+/**
+ * These files are to be fetched and handed in when the same is asked again. `access` opens them at Google's own address,
+ * for this account and a short time; it is to be kept nowhere.
+ */
+export interface TemplatesAsked {
+  readonly kind: "templates";
+  readonly message: string;
+  readonly files: readonly TemplateFile[];
+  readonly access: string;
+}
+
+/** What the panel has fetched of such a file: its content as Base64, or what came instead. */
+export type GivenTemplate =
+  { readonly id: string; readonly content: string } | { readonly id: string; readonly failure: string };
+
+/** By kind. */
+export type GivenTemplates = Readonly<Partial<Record<PaperKind, GivenTemplate>>>;
+
+/** The add-on's own template of a kind, for a download: file name and content as Base64. */
 export interface TemplateView {
   readonly kind: PaperKind;
-  readonly title: string;
-  /** Whether the Office has put its own in the place of the add-on's. */
-  readonly own: boolean;
-  /** File name and content as Base64, for a download. */
   readonly fileName: string;
   readonly content: string;
 }
 
-/** What came of giving a template: kept, or refused with every fault and its place. */
+/**
+ * How a template stands: in no folder as yet; in the folder as it was put there, or edited; not there any more; edited in
+ * more than one file; perhaps being put there.
+ */
+export type TemplateState = "builtIn" | "original" | "edited" | "missing" | "several" | "trying";
+
+/** The templates of the papers as they stand in the folder of the dossiers. */
+export interface TemplatesView {
+  readonly templates: readonly {
+    readonly kind: PaperKind;
+    readonly title: string;
+    readonly state: TemplateState;
+    readonly name: string;
+    /** Where it is opened and edited; "" where it is not there. */
+    readonly link: string;
+  }[];
+}
+
+/** What came of putting templates there: kept, or refused with every fault and its place. */
 export type TemplateOutcome =
   | { readonly kind: "kept"; readonly message: string }
   | {
@@ -141,15 +184,24 @@ export interface PapersEndpoints {
   /**
    * Makes a slice of the papers asked for, which begins a run. Null goes on with `run` as long as no other has taken its
    * place; without one a person goes on with whatever was left or stopped. Who does not know the run yet may give it a
-   * name instead, to be stopped by. To be asked until the run has ended.
+   * name instead, to be stopped by; `templates` are those that the run has asked for. To be asked until the run has ended.
    */
-  readonly makePapers: (request: PapersRequest | null, language?: "vi" | "en", run?: number | string) => PapersProgress;
+  readonly makePapers: (
+    request: PapersRequest | null,
+    language?: "vi" | "en",
+    run?: number | string,
+    templates?: GivenTemplates,
+  ) => PapersProgress;
   /** How the slice under way stands; cheap, and answered while one runs. */
   readonly readPapersRun: () => PapersRunState;
   /** Asks a run, by number or name, to end after the document that it is at; the next slice says that it has. */
   readonly stopPapers: (run: number | string) => void;
-  /** The template in use of a kind. */
+  /** How the templates stand in the folder. */
+  readonly readTemplates: (language?: "vi" | "en") => PapersAnswer<TemplatesView>;
+  /** Puts the templates into the folder that are not there, to be edited. */
+  readonly placeTemplates: (language?: "vi" | "en") => TemplateOutcome;
+  /** The add-on's own template of a kind. */
   readonly readTemplate: (kind: PaperKind, language?: "vi" | "en") => PapersAnswer<TemplateView>;
-  /** Puts the Office's own template (Base64 of a .docx) in use, or with null the add-on's again. */
+  /** Puts the Office's own template (Base64 of a .docx) in the place of the file in the folder, or with null the original. */
   readonly keepTemplate: (kind: PaperKind, content: string | null, language?: "vi" | "en") => TemplateOutcome;
 }

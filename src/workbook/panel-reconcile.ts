@@ -1,6 +1,7 @@
 /** What the side panel and the command line ask when papers are held against the workbook. Plain data throughout. */
 
 import type { CellView } from "./list-view";
+import type { GivenTemplates, TemplatesAsked } from "./panel-papers";
 
 /** How a paper differs: what `FindingKind` of the dossiers tells apart. */
 export type DiscrepancyKind =
@@ -46,6 +47,7 @@ export interface ReconcileState {
 export type ReconcileProgress =
   /** Nothing was looked at; the message says why and what to do. */
   | { readonly kind: "refused"; readonly message: string }
+  | TemplatesAsked
   | {
       readonly kind: "progress";
       /** To be given to the next slice; null after the last. */
@@ -60,6 +62,10 @@ export type ReconcileProgress =
 
 /** The endpoint by the name that the page calls; without a language the account's own is taken. */
 export interface ReconcileEndpoints {
-  /** Looks at a slice of the papers that stand, from the first for null. Writes nothing. */
-  readonly reconcilePapers: (state: ReconcileState | null, language?: "vi" | "en") => ReconcileProgress;
+  /** Looks at a slice of the papers that stand, from the first for null, with the templates that it asks for. Writes nothing. */
+  readonly reconcilePapers: (
+    state: ReconcileState | null,
+    language?: "vi" | "en",
+    templates?: GivenTemplates,
+  ) => ReconcileProgress;
 }

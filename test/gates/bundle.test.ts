@@ -137,7 +137,7 @@ const exposed = [
   ["endpoints", ["readAwardList", "readProblems", "makeAwardList", "readRun", "showCell"]],
   ["imports", ["previewImport", "importRows"]],
   ["papers", ["readPapers", "makePapers", "readPapersRun", "stopPapers", "reconcilePapers"]],
-  ["templates", ["readTemplate", "keepTemplate"]],
+  ["templates", ["readTemplates", "placeTemplates", "readTemplate", "keepTemplate"]],
   [
     "plan",
     ["readPlanText", "readWholePlan", "makeTabs", "writePlan", "keepPlanDraft", "readPlanDraft", "readFileText"],

@@ -1,6 +1,7 @@
 /** The small campaign with a dossier to be made, and a Drive whose searches may lag. */
 
-import type { PapersProgress, PapersRequest } from "../../src/workbook/panel-papers";
+import type { GivenTemplates, PapersProgress, PapersRequest } from "../../src/workbook/panel-papers";
+import { fetchTemplates } from "../../workbench/commands/papers";
 import { SettableClock } from "../../workbench/host/clock";
 import { Drive, DOCUMENT, FOLDER, type DriveFile, type DriveOptions } from "../../workbench/host/drive/drive";
 import type { ExecutionReport, Gate } from "../../workbench/host/execution";
@@ -79,8 +80,9 @@ export function slice(
   gate?: Gate,
   email = OWNER,
   run?: number | string,
+  templates?: GivenTemplates,
 ): Promise<ExecutionReport> {
-  return host.runFunction("makePapers", [request, "vi", run], {
+  return host.runFunction("makePapers", [request, "vi", run, templates], {
     user: { email, locale: "vi" },
     ...(gate === undefined ? {} : { gate }),
   });
@@ -95,9 +97,14 @@ export function progressOf(report: ExecutionReport): PapersProgress {
 /** Runs slice after slice to the end, as the panel does, and gives what the last one told. */
 export async function makeAll(office: Office, request: PapersRequest | null = ALL): Promise<PapersProgress> {
   let asked = request;
+  let templates: GivenTemplates = {};
   for (let count = 0; count < 40; count += 1) {
-    const told = progressOf(await slice(office, asked));
+    const told = progressOf(await slice(office, asked, undefined, OWNER, undefined, templates));
     asked = null;
+    if (told.kind === "templates") {
+      templates = { ...templates, ...fetchTemplates(office.host, told) };
+      continue;
+    }
     if (told.kind !== "progress") return told;
     if (told.state === "waiting") office.clock.advance(told.waitSeconds * 1000);
     else if (told.state !== "going") return told;

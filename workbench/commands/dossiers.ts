@@ -6,7 +6,7 @@ import { systemClock } from "../host/clock";
 import { Drive } from "../host/drive/drive";
 import type { Call } from "../host/execution";
 import { openBook, saveBook } from "./book";
-import { asAccount, readPapers } from "./papers";
+import { asAccount, fetchTemplates, readPapers, type TemplatesAsked } from "./papers";
 import { Progress } from "./progress";
 import { Refusal } from "./refusal";
 import { finished, openSession, type Session } from "./session";
@@ -116,14 +116,23 @@ async function makeAll(
     if (name === "drive.files.create" && phase === "after") progress.step(`Lập văn bản ${String((made += 1))}`);
     return "go";
   };
+  let templates: Record<string, object> = {};
+  let run: number | undefined;
   let request: object | null = {
     units: units.length === 0 ? null : units,
     kinds: kinds.length === 0 ? null : kinds,
   };
   for (;;) {
-    const told = finished(await host.runFunction("makePapers", [request, "vi"], { ...asAccount(account), gate }))
-      .result as Told;
+    const given = [request, "vi", run, templates];
+    const told = finished(await host.runFunction("makePapers", given, { ...asAccount(account), gate })).result as
+      Told | (TemplatesAsked & { readonly run: number });
     request = null;
+    if (told.kind === "templates") {
+      progress.step("Đọc mẫu đã sửa");
+      templates = { ...templates, ...fetchTemplates(host, told) };
+      ({ run } = told);
+      continue;
+    }
     if (told.kind !== "progress") {
       throw new Refusal(told.message, "The papers were not made; what the add-on says stands above.");
     }

@@ -5,7 +5,7 @@ import { DriveFolder } from "../files/drive-folder";
 import { systemClock } from "../host/clock";
 import { Drive } from "../host/drive/drive";
 import { openBook } from "./book";
-import { asAccount, readPapers } from "./papers";
+import { asAccount, fetchTemplates, readPapers, type TemplatesAsked } from "./papers";
 import { Progress } from "./progress";
 import { Refusal } from "./refusal";
 import { finished, openSession, type Session } from "./session";
@@ -63,9 +63,15 @@ async function compareAll(session: Session, progress: Progress) {
   const { account } = await readPapers(session);
   const papers = new Map<string, Paper>();
   let state: object | null = null;
+  let templates: Record<string, object> = {};
   for (;;) {
-    const report = finished(await session.host.runFunction("reconcilePapers", [state, "vi"], asAccount(account)));
-    const told = report.result as Told;
+    const given = [state, "vi", templates];
+    const report = finished(await session.host.runFunction("reconcilePapers", given, asAccount(account)));
+    const told = report.result as Told | TemplatesAsked;
+    if (told.kind === "templates") {
+      templates = { ...templates, ...fetchTemplates(session.host, told) };
+      continue;
+    }
     if (told.kind === "refused") {
       throw new Refusal(told.message, "The papers cannot be compared; what the add-on says stands above.");
     }

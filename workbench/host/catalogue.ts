@@ -387,7 +387,7 @@ export const CATALOGUE = {
     fullName: "ScriptApp",
     scopes: [],
     enums: ["AuthMode", "AuthorizationStatus"],
-    methods: kind("utility", "getScriptId", {
+    methods: kind("utility", "getOAuthToken getScriptId", {
       getAuthorizationInfo: ["AuthMode"],
       requireScopes: ["AuthMode,String[]"],
     }),

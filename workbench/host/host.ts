@@ -13,6 +13,7 @@ import { scriptSurface } from "./catalogue";
 import { demandValid, inputOf } from "./cells";
 import { systemClock, type Clock } from "./clock";
 import { ScriptCustomFunctions } from "./custom-functions";
+import { contentAt, Tokens, type ContentAnswer, type ContentRequest } from "./drive/content";
 import { Drive } from "./drive/drive";
 import { Execution, refusedReport, type ExecutionReport, type Gate } from "./execution";
 import { MESSAGES, ServiceException } from "./failures";
@@ -117,6 +118,7 @@ export class AppsScriptHost {
   readonly clock: Clock;
   readonly locks: Locks;
   readonly drive: Drive;
+  private readonly tokens: Tokens;
   /** The menus that the script has added, in order. */
   readonly menus: Menu[] = [];
   /** The side panel as it was opened last. */
@@ -139,6 +141,7 @@ export class AppsScriptHost {
     this.clock = options.clock ?? systemClock;
     this.locks = new Locks(this.clock);
     this.drive = options.drive ?? new Drive();
+    this.tokens = new Tokens(this.clock);
     this.manifest = readManifest(options.manifest);
     this.user = options.user ?? { email: this.workbook.sharing.owner, locale: "vi" };
     this.functions = new Set(functionsOf(options.script).map(({ name }) => name));
@@ -335,6 +338,11 @@ export class AppsScriptHost {
     return made;
   }
 
+  /** What a page gets that fetches a file's content from Google; null for an address that is none of these. */
+  fetchContent(request: ContentRequest): ContentAnswer | null {
+    return contentAt(this.drive, this.tokens, request);
+  }
+
   private surroundings(mode: AuthMode, user: User): Surroundings {
     // Custom functions see the owner's properties whoever looks at the cell.
     const kept = this.kept(mode === "CUSTOM_FUNCTION" ? this.workbook.sharing.owner : user.email);
@@ -352,6 +360,7 @@ export class AppsScriptHost {
       cache: { ...this.caches, user: kept.cache },
       locks: this.locks,
       drive: this.drive,
+      tokens: this.tokens,
       objects: makeObjects(() => around),
       selection: kept.selection,
       addMenu: (menu) => {

@@ -4,6 +4,7 @@ import type { Workbook } from "../sheet/model";
 import type { Area, ConditionalRule, Validation } from "../sheet/workbook";
 import { ENUMS, type EnumType } from "./enums";
 import type { Clock } from "./clock";
+import type { Tokens } from "./drive/content";
 import type { Drive } from "./drive/drive";
 import type { DialogAnswer, DialogRequest, Menu, Sidebar } from "./interface";
 import type { Locks } from "./locks";
@@ -38,6 +39,7 @@ export interface Surroundings {
   readonly cache: Readonly<Record<"document" | "script" | "user", Map<string, CacheEntry>>>;
   readonly locks: Locks;
   readonly drive: Drive;
+  readonly tokens: Tokens;
   /** Makes the objects that scripts hold, so that services need not know one another. */
   readonly objects: Objects;
   /** What the person has in front: the tab, and the cells selected on each tab. */

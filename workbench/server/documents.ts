@@ -1,7 +1,7 @@
 /** The documents that the add-on has made of a workbook: Word files in a folder beside it, each known by an id. */
 
 import { DriveFolder } from "../files/drive-folder";
-import { DOCUMENT, Drive, type DriveFile } from "../host/drive/drive";
+import { DOCUMENT, Drive, WORD, type DriveFile } from "../host/drive/drive";
 import type { FileView } from "./protocol";
 
 /** Milliseconds in which many changes are told as one. */
@@ -48,7 +48,7 @@ export class Documents {
   }
 
   private shown(): DriveFile[] {
-    return this.drive.all().filter(({ mimeType, trashed }) => mimeType === DOCUMENT && !trashed);
+    return this.drive.all().filter(({ mimeType, trashed }) => [DOCUMENT, WORD].includes(mimeType) && !trashed);
   }
 }
 

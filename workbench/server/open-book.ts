@@ -19,6 +19,7 @@ import {
   type Since,
 } from "./deeds";
 import { mayEdit } from "../host/authority";
+import type { ContentRequest } from "../host/drive/content";
 import type { ExecutionReport, Gate } from "../host/execution";
 import type { AppsScriptHost, EditReport } from "../host/host";
 import type { User } from "../host/service";
@@ -30,6 +31,7 @@ import { peopleOf } from "./person";
 import type {
   BookView,
   CallDone,
+  FetchDone,
   Change,
   ChangeDone,
   ChangeOrder,
@@ -609,6 +611,14 @@ export class OpenBook {
       return { outcome: "success", value: report.result ?? null, milliseconds: Math.round(report.duration) };
     }
     return failed(report.error?.name ?? "Error", messageOf(report));
+  }
+
+  /** A page's fetch of a file's content at Google's address, by the token that its script was given. */
+  fetchContent(request: ContentRequest): FetchDone {
+    const answer = this.host.fetchContent(request);
+    if (answer === null) return { status: 0, type: "", content: "" };
+    const { status, type, bytes } = answer;
+    return { status, type, content: Buffer.from(bytes).toString("base64") };
   }
 
   private async run(

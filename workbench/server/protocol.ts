@@ -235,6 +235,8 @@ export interface Requests {
   menu: [{ functionName: string }, Answer<RunDone>];
   /** A page's `google.script.run`. */
   call: [{ functionName: string; args: readonly unknown[] }, Answer<CallDone>];
+  /** A page's `fetch` of a file's content at Google's address. */
+  fetch: [{ address: string; authorization: string }, Answer<FetchDone>];
   /** A dialog's answer. Unknown ids are let pass: another breath of the same window may have answered. */
   answer: [{ dialog: string; button: DialogButton; text?: string }, Answer<unknown>];
   /** What the person has in front; scripts ask for it. */
@@ -517,17 +519,24 @@ export interface FrameOrder {
   readonly html: string;
 }
 
-/** What the frame says through its channel; `call` is answered by a `FrameAnswer`. */
+/** What Google answers to a `fetch`: the content as Base64; status 0 for an address that is not answered. */
+export interface FetchDone {
+  readonly status: number;
+  readonly type: string;
+  readonly content: string;
+}
+
+/** What the frame says through its channel; `call` and `fetch` are answered by a `FrameAnswer`. */
 export type FrameMessage =
   | { readonly kind: "ready" }
   | { readonly kind: "call"; readonly id: number; readonly functionName: string; readonly args: readonly unknown[] }
+  /** `fetch` of a file's content at Google's address. */
+  | { readonly kind: "fetch"; readonly id: number; readonly address: string; readonly authorization: string }
   /** `google.script.host.close()`. */
   | { readonly kind: "close" }
   /** `google.script.host.editor.focus()`. */
   | { readonly kind: "focus" };
 
-export interface FrameAnswer {
-  readonly kind: "answer";
-  readonly id: number;
-  readonly done: CallDone;
-}
+export type FrameAnswer =
+  | { readonly kind: "answer"; readonly id: number; readonly done: CallDone }
+  | { readonly kind: "fetched"; readonly id: number; readonly done: FetchDone };

@@ -36,6 +36,7 @@ const NAMES = [
   "redo",
   "menu",
   "call",
+  "fetch",
   "answer",
   "select",
   "act",

@@ -205,6 +205,11 @@ export class Workbench {
           .list(50)
           .map((item) => item.anything()),
       ),
+    fetch: (_, given) =>
+      this.book.fetchContent({
+        address: given.get("address").text(400),
+        authorization: given.get("authorization").text(400),
+      }),
     answer: (window, given) => {
       const [button, text] = [given.get("button").one(BUTTONS), given.get("text")];
       const known = window.answer(given.get("dialog").text(64), {

@@ -2,6 +2,7 @@
 
 import type {
   CallDone,
+  FetchDone,
   Change,
   DialogEvent,
   Event,
@@ -731,6 +732,18 @@ export class App {
     } catch (error) {
       if (!(error instanceof ServerGone)) throw error;
       return failure(this.texts.gone);
+    }
+  }
+
+  /** The side panel's `fetch` of a file's content. */
+  async fetchContent(address: string, authorization: string): Promise<FetchDone> {
+    const nothing: FetchDone = { status: 0, type: "", content: "" };
+    try {
+      const answer = await this.connection.ask("fetch", { address, authorization });
+      return answer.ok ? answer : nothing;
+    } catch (error) {
+      if (!(error instanceof ServerGone)) throw error;
+      return nothing;
     }
   }
 

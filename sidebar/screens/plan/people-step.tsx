@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { ImportedKind, ImportOrder, ImportOutcome, ImportPreview } from "../../../src/workbook/panel-plan";
-import { base64Of } from "../../kept-draft";
+import { base64Of } from "../../base64";
 import { makeAllTabs } from "../../make-tabs";
 import { call } from "../../services";
 import { ImportFaults, ImportRows, Matching } from "./import-parts";

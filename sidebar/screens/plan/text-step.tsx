@@ -1,7 +1,7 @@
 /** Step "Kế hoạch": the text is pasted, or read from a file. */
 
 import { useState } from "preact/hooks";
-import { base64Of } from "../../kept-draft";
+import { base64Of } from "../../base64";
 import { EMPTY_DRAFT, hasDecisions } from "../../plan-draft";
 import { call } from "../../services";
 import type { StepProps } from "./wizard";

@@ -21,19 +21,24 @@ export type Mark =
   | { readonly role: "folder" }
   /** `document` is the digest of the document's name in the ledger, `content` that of what it says. */
   | { readonly role: "paper"; readonly document: string; readonly content: string }
-  /** The Office's template of a kind; `content` is the digest of the file. */
+  /** The template of a kind; `content` is the digest of the file as the add-on put it there, "given" for the Office's. */
   | { readonly role: "template"; readonly kind: string; readonly content: string };
 
 /** A file of the add-on. Moments are milliseconds since 1970. */
 export interface DriveFile {
   readonly id: string;
+  readonly name: string;
   readonly link: string;
   readonly made: number;
   readonly changed: number;
+  /** SHA-256 of the content, 64 hexadecimal digits; "" where Drive tells none, as of a Google Doc. */
+  readonly checksum: string;
+  /** Whether it is a Google Doc, which is exported rather than downloaded. */
+  readonly isDocument: boolean;
   readonly mark: Mark;
 }
 
-const FIELDS = "id,webViewLink,createdTime,modifiedTime,appProperties";
+const FIELDS = "id,name,mimeType,webViewLink,createdTime,modifiedTime,sha256Checksum,appProperties";
 
 /** Every file of this workbook's dossiers that the account sees, the oldest first; one call for up to 1000 of them. */
 export function listFiles(workbook: string): DriveFile[] {
@@ -74,27 +79,17 @@ export function createDocument(
   return made(filesService().create(resource, blob, { fields: FIELDS }));
 }
 
-/**
- * Keeps a template of the Office as text: the advanced service gives a script no other content of a file than text.
- * Gives the file's id.
- */
-export function keepTemplateFile(
+/** Puts a template into the folder as the Word file that it is, so that people edit it there. */
+export function createTemplate(
   workbook: string,
   folder: string,
   name: string,
-  content: string,
+  bytes: readonly number[],
   mark: Extract<Mark, { readonly role: "template" }>,
-): string {
-  const blob = Utilities.newBlob(content, "text/plain", `${name}.txt`);
-  const appProperties = properties(workbook, mark);
-  const resource = { name: `${name}.txt`, mimeType: "text/plain", parents: [folder], appProperties };
-  return filesService().create(resource, blob).id ?? "";
-}
-
-/** The text of a file. */
-export function readText(id: string): string {
-  // Declared as a file's description; with alt=media Google gives the content.
-  return String(filesService().get(id, { alt: "media" }) as unknown);
+): DriveFile {
+  const resource = { name, mimeType: WORD, parents: [folder], appProperties: properties(workbook, mark) };
+  const blob = Utilities.newBlob([...bytes], WORD, name);
+  return made(filesService().create(resource, blob, { fields: FIELDS }));
 }
 
 /** Puts a file into the bin, where it stays for 30 days. */
@@ -119,10 +114,13 @@ function made(file: GoogleFile): DriveFile {
 }
 
 /** A file with its mark; null for one whose mark is none of ours. */
-function fileOf({ id = "", webViewLink, createdTime, modifiedTime, appProperties }: GoogleFile): DriveFile | null {
+function fileOf(file: GoogleFile): DriveFile | null {
+  const { id = "", name = "", webViewLink = "", sha256Checksum = "", createdTime, modifiedTime, appProperties } = file;
   const mark = markOf((appProperties ?? {}) as Readonly<Record<string, string | undefined>>);
   if (id === "" || mark === null) return null;
-  return { id, link: webViewLink ?? "", made: momentOf(createdTime), changed: momentOf(modifiedTime), mark };
+  const [made, changed] = [momentOf(createdTime), momentOf(modifiedTime)];
+  const isDocument = file.mimeType === DOCUMENT;
+  return { id, name, link: webViewLink, made, changed, checksum: sha256Checksum, isDocument, mark };
 }
 
 /** A moment as Drive writes it ("2023-01-05T01:30:00.000Z"); 0 for one that it did not give. */

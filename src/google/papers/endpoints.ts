@@ -4,12 +4,14 @@ import type { PapersEndpoints } from "../../workbook/panel-papers";
 import { languageOf } from "../user-language";
 import { makeSlice } from "./make";
 import { readPapersView } from "./overview";
-import { keepTemplate, readTemplate } from "./template-exchange";
+import { keepTemplate, placeTemplates, readTemplate, readTemplatesView } from "./template-exchange";
 
 /** The endpoints by their names, without those that are answered before this part is loaded. */
 export const endpoints: Omit<PapersEndpoints, "readPapersRun" | "stopPapers"> = {
   readPapers: (wanted) => readPapersView(languageOf(wanted)),
-  makePapers: (request, wanted, run) => makeSlice(request, run, languageOf(wanted)),
+  makePapers: (request, wanted, run, templates) => makeSlice(request, run, templates, languageOf(wanted)),
+  readTemplates: (wanted) => readTemplatesView(languageOf(wanted)),
+  placeTemplates: (wanted) => placeTemplates(languageOf(wanted)),
   readTemplate: (kind, wanted) => readTemplate(kind, languageOf(wanted)),
   keepTemplate: (kind, content, wanted) => keepTemplate(kind, content, languageOf(wanted)),
 };

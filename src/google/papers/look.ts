@@ -7,18 +7,14 @@ import { documentId, type LedgerRow, type MadeDocument } from "../../dossier/led
 import { momentInWords } from "../moment";
 import { ownAccount } from "./account";
 import { createFolder, listFiles, putAway, type DriveFile } from "./drive";
-import { ownTemplates } from "./own-templates";
 import { shortDigest } from "./papers";
-import { keepRun, readTemplates, type Attempt, type KnownFolder, type KnownTemplates, type Run } from "./run-store";
+import { FOLDER, keepRun, type Attempt, type KnownFolder, type Run } from "./run-store";
 
 /** After so long a look shows what was made before; looks have been seen to lag by seconds. */
 export const SETTLES_MILLISECONDS = 60_000;
 
 /** A copy that was changed later than this after it was made has been edited by somebody. */
 const UNTOUCHED_MILLISECONDS = 120_000;
-
-/** The name under which the making of the folder is remembered. */
-export const FOLDER = "folder";
 
 /** What a look found. */
 export interface Look {
@@ -68,12 +64,6 @@ export function lookAtDrive(workbook: string, before: Run): Look {
 /** A folder that was made or seen a moment ago, which searches may not show yet; null for an earlier one. */
 export function recently(folder: KnownFolder | null): KnownFolder | null {
   return folder !== null && Date.now() - folder.at < SETTLES_MILLISECONDS ? folder : null;
-}
-
-/** The Office's templates as a look shows them, but for those that were given or taken back a moment ago. */
-export function templatesSeen(files: readonly DriveFile[]): KnownTemplates {
-  const recent = Object.entries(readTemplates()).filter(([, { at = 0 }]) => Date.now() - at < SETTLES_MILLISECONDS);
-  return { ...ownTemplates(files), ...Object.fromEntries(recent) };
 }
 
 /** What tells the document of a row from all others: which it is, and what it says. */

@@ -10,6 +10,7 @@ import type { PapersProgress, PapersRequest } from "../../workbook/panel-papers"
 import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
 import { dossiersInCharge } from "./in-charge";
+import { givenTemplates } from "./own-templates";
 import { forgetEarlierStop, keepRun, newRun, readRun, requestOf, type Run } from "./run-store";
 import { Slice } from "./slice";
 import { papersTextsIn } from "./texts";
@@ -18,12 +19,12 @@ type Texts = typeof papersTexts;
 
 /**
  * Makes a slice of what `sent` asks for. For null it goes on: with the run `asked` for, or without one with whatever was
- * left or stopped. Never throws.
+ * left or stopped. `templates` are those that the panel has fetched for it. Never throws.
  */
-export function makeSlice(sent: unknown, asked: unknown, language: Language): PapersProgress {
+export function makeSlice(sent: unknown, asked: unknown, templates: unknown, language: Language): PapersProgress {
   const texts = papersTextsIn(language.code);
   try {
-    const done = withDocumentLock(() => slice(sent, asked, language, texts));
+    const done = withDocumentLock(() => slice(sent, asked, templates, language, texts));
     if (done.kind === "busy") return { kind: "busy", message: texts.busy };
     return done.unconfirmed === null ? done.result : refused(texts.unconfirmed(done.unconfirmed));
   } catch (thrown) {
@@ -35,7 +36,7 @@ function refused(message: string): PapersProgress {
   return { kind: "refused", message };
 }
 
-function slice(sent: unknown, asked: unknown, language: Language, texts: Texts): PapersProgress {
+function slice(sent: unknown, asked: unknown, templates: unknown, language: Language, texts: Texts): PapersProgress {
   const began = Date.now();
   const kept = readRun();
   const next = nextOf(kept, requestOf(sent), asked, texts);
@@ -50,7 +51,7 @@ function slice(sent: unknown, asked: unknown, language: Language, texts: Texts):
   // Whoever begins or takes up a run does not mean the stop of before.
   if (next.kind === "begin" || next.kind === "takeUp") forgetEarlierStop(run);
   if (next.kind === "begin") keepRun(run);
-  const slice = new Slice(reading, record, run, began, texts, language.code);
+  const slice = new Slice(reading, record, run, givenTemplates(templates), began, texts, language.code);
   return next.kind === "ended" ? slice.tellEnd(next.end) : slice.make();
 }
 

@@ -21,7 +21,7 @@ import type {
   UnitDossierView,
 } from "../../workbook/panel-papers";
 import { accountOf } from "./account";
-import { templatesInUse } from "./own-templates";
+import { TemplatesInUse } from "./own-templates";
 import { papersNow, readDossiersNow, type PaperNow } from "./papers";
 import { isAsked, readRun, readTemplates } from "./run-store";
 import { dossierTextsIn, papersTextsIn, proceedingsTextsIn } from "./texts";
@@ -35,7 +35,7 @@ export function readPapersView(language: Language): PapersAnswer<PapersView> {
     return { kind: "refused", message: language.interface.refused(problems) };
   }
   const { dossier, problems, record, read: workbook } = read.reading;
-  const templates = templatesInUse(readTemplates());
+  const templates = new TemplatesInUse(readTemplates(), {});
   const { papers } = papersNow(dossier, (kind) => templates.digest(kind));
   const rows = record?.ledger.rows ?? [];
   const standing = standingOf(rows);

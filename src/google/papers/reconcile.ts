@@ -4,7 +4,7 @@
  */
 
 import { columnNumber, toA1, type CellAddress } from "../../domain/address";
-import { documentId, type LedgerRow } from "../../dossier/ledger";
+import { documentId, kindOfKey, type LedgerRow } from "../../dossier/ledger";
 import {
   reconciling,
   type DocsBody,
@@ -17,13 +17,15 @@ import { describeTemplateFault } from "../../dossier/render-faults";
 import { reconcilingTexts as english } from "../../language/en/reconciling";
 import type { Language } from "../../language/language";
 import { reconcilingTexts } from "../../language/vi/reconciling";
+import type { GivenTemplates } from "../../workbook/panel-papers";
 import type { DiscrepancyView, PaperCheckView, ReconcileProgress } from "../../workbook/panel-reconcile";
 import type { Figure } from "../../workbook/reading/ledger";
 import { messageOf } from "../dialog";
 import { listFiles, obstacleOf, type DriveFile } from "./drive";
 import { dossiersInCharge } from "./in-charge";
-import { nameOf, nameOfRow, templatesSeen } from "./look";
-import { templatesInUse, type TemplatesInUse } from "./own-templates";
+import { nameOf, nameOfRow } from "./look";
+import { askTemplates, givenTemplates, TemplatesInUse, templatesSeen } from "./own-templates";
+import { papersTextsIn } from "./texts";
 import { paperOf, papersNow, shortDigest, type DossiersRead, type PapersRecord } from "./papers";
 
 /** A slice looks at no further document after so long; an execution may take six minutes. */
@@ -33,11 +35,14 @@ const MOST_SENT = 5000;
 
 type Texts = typeof reconcilingTexts;
 
-/** Looks at a slice of the documents, or at the first for null. Never throws. */
-export function reconcileSlice(sent: unknown, language: Language): ReconcileProgress {
+/**
+ * Looks at a slice of the documents, or at the first for null; `templates` are those that the panel has fetched for it.
+ * Never throws.
+ */
+export function reconcileSlice(sent: unknown, templates: unknown, language: Language): ReconcileProgress {
   const texts = language.code === "vi" ? reconcilingTexts : english;
   try {
-    return slice(sent, language, texts);
+    return slice(sent, givenTemplates(templates), language, texts);
   } catch (thrown) {
     return refused(texts.failed(messageOf(thrown)));
   }
@@ -47,7 +52,7 @@ function refused(message: string): ReconcileProgress {
   return { kind: "refused", message };
 }
 
-function slice(sent: unknown, language: Language, texts: Texts): ReconcileProgress {
+function slice(sent: unknown, given: GivenTemplates, language: Language, texts: Texts): ReconcileProgress {
   const began = Date.now();
   const dossiers = dossiersInCharge(language);
   if (dossiers.kind === "refused") return dossiers;
@@ -55,7 +60,11 @@ function slice(sent: unknown, language: Language, texts: Texts): ReconcileProgre
   const rows = record.ledger.rows.filter(({ state }) => state === "made");
   if (rows.length === 0) return refused(texts.nothingMade);
   const before = stateOf(sent);
-  const checker = new Checker(reading, record, texts, language.code, before.filled);
+  const files = listFiles(SpreadsheetApp.getActiveSpreadsheet().getId());
+  const templates = new TemplatesInUse(templatesSeen(files), given);
+  const lacking = templates.toFetch([...new Set(rows.map(({ key }) => kindOfKey(key)))]);
+  if (lacking.length > 0) return askTemplates(lacking, templates, papersTextsIn(language.code));
+  const checker = new Checker(reading, record, files, templates, texts, language.code, before.filled);
   // By their names: the ledger may have been sorted, and papers made, since the slice before.
   const checked = new Set(before.checked);
   for (const row of rows.filter((one) => !checked.has(documentId(one)))) {
@@ -101,7 +110,6 @@ function isFilledIn(value: unknown): value is FilledIn {
 class Checker {
   readonly filled: FilledIn[];
   private readonly checks = new Map<string, PaperCheckView>();
-  private readonly templates: TemplatesInUse;
   private readonly files: ReadonlyMap<string, DriveFile>;
   private readonly now: ReturnType<typeof papersNow>;
   private readonly recorded = new Map<string, RecordedFigure[]>();
@@ -109,12 +117,12 @@ class Checker {
   constructor(
     reading: DossiersRead,
     record: PapersRecord,
+    files: readonly DriveFile[],
+    private readonly templates: TemplatesInUse,
     private readonly texts: Texts,
     private readonly language: Language["code"],
     filled: readonly FilledIn[],
   ) {
-    const files = listFiles(SpreadsheetApp.getActiveSpreadsheet().getId());
-    this.templates = templatesInUse(templatesSeen(files));
     this.files = documentsOf(files);
     this.now = papersNow(reading.dossier, (kind) => this.templates.digest(kind));
     for (const figure of record.figures.figures) {
@@ -141,8 +149,15 @@ class Checker {
       this.unread(row, fault ? this.texts.unread.failed(fault.message) : this.texts.unread.notPlanned);
       return;
     }
+    const papersTexts = papersTextsIn(this.language);
+    const template = this.templates.bytes(paper.kind, papersTexts);
+    const refusal = this.templates.refusal(paper.kind, papersTexts);
+    if (template === null || "remark" in template || refusal !== "") {
+      this.unread(row, template !== null && "remark" in template ? template.remark : refusal);
+      return;
+    }
     const { expectPaper, blocksOfDocs, comparePaper } = reconciling();
-    const expected = expectPaper(this.templates.bytes(paper.kind), paper.paper);
+    const expected = expectPaper(template.bytes, paper.paper);
     if (expected.kind === "refused") {
       const faults = expected.faults.map((fault) => describeTemplateFault(fault, this.language).message);
       this.unread(row, this.texts.unread.template(faults));

@@ -17,20 +17,36 @@ export interface Attempt {
 
 /** The folder of the dossiers, and when it was seen or made last, in milliseconds since 1970. */
 export interface KnownFolder {
+  /** "" while it is being made. */
   readonly id: string;
   readonly link: string;
   readonly at: number;
 }
 
-/** The Office's template of a kind: its file, and the digest of that; both "" where the add-on's is in use again. */
-export interface KnownTemplate {
-  readonly id: string;
-  readonly digest: string;
-  /** When it was given or taken back here, in milliseconds since 1970; none for one that was seen on Drive. */
-  readonly at?: number;
-}
+/**
+ * The template of a kind in the folder of the dossiers. `at` is when it was put there by this account's own action, in
+ * milliseconds since 1970, which searches may not show yet; none for one that was seen.
+ */
+export type KnownTemplate =
+  /** As the add-on put it there: the add-on's own counts, also after an update. */
+  | { readonly state: "original"; readonly id: string; readonly name: string; readonly at?: number }
+  | {
+      readonly state: "edited";
+      readonly id: string;
+      readonly name: string;
+      /** What tells its content from any other. */
+      readonly digest: string;
+      readonly isDocument: boolean;
+      readonly at?: number;
+    }
+  /** It was being put there; nobody knows whether it was until Drive has been looked at. */
+  | { readonly state: "trying"; readonly at: number }
+  /** Others stand there and this one does not. */
+  | { readonly state: "missing" }
+  /** More than one has been edited. */
+  | { readonly state: "several"; readonly names: readonly string[] };
 
-/** The Office's templates by kind. */
+/** The templates in the folder by kind; none while they have not been put there. */
 export type KnownTemplates = Readonly<Record<string, KnownTemplate>>;
 
 /** A run as it is kept. */
@@ -55,8 +71,8 @@ export interface Run {
   /** How often a document failed in this run, by the digest of its name; only those that did. */
   readonly tries: Readonly<Record<string, number>>;
   readonly folder: KnownFolder | null;
-  /** Kinds whose template of the Office's was found deleted. */
-  readonly templatesGone: readonly PaperKind[];
+  /** Kinds of which papers were made by a template that the Office has edited. */
+  readonly edited: readonly PaperKind[];
   /** Something was made again of which a copy may turn up. */
   readonly remade: boolean;
   /** A copy was found that somebody has worked in, and left where it is. */
@@ -65,11 +81,14 @@ export interface Run {
   readonly slowed: number;
 }
 
+/** The name under which the making of the folder is remembered among the attempts. */
+export const FOLDER = "folder";
+
 const RUN = "papers-run";
 const STOP = "papers-stop";
 const TEMPLATES = "papers-templates";
 const PROGRESS = "papers-progress";
-const FOLDER = "papers-folder";
+const KNOWN_FOLDER = "papers-folder";
 
 /** No slice is silent for longer while it is alive. */
 const SILENT_MILLISECONDS = 120_000;
@@ -92,6 +111,9 @@ export function endRun(run: Run, end: "done" | "stopped"): void {
 
 /** A run that begins; `before` is the last one, of which a search may not show everything yet. */
 export function newRun(request: PapersRequest, name: string, since: number, before: Run | null): Run {
+  const folder = lastFolder(before);
+  const attempts = before?.attempts ?? [];
+  const isBeingMade = folder?.id === "";
   return {
     request,
     since: Math.max(since, (before?.since ?? 0) + 1),
@@ -100,29 +122,30 @@ export function newRun(request: PapersRequest, name: string, since: number, befo
     begun: false,
     made: 0,
     besides: 0,
-    attempts: before?.attempts ?? [],
+    attempts: isBeingMade ? [...attempts, { document: FOLDER, content: "", at: folder.at }] : attempts,
     lastMade: before?.lastMade ?? 0,
     lost: 0,
     tries: {},
-    folder: lastFolder(before),
-    templatesGone: [],
+    folder: isBeingMade ? null : folder,
+    edited: [],
     remade: false,
     copyLeft: false,
     slowed: 0,
   };
 }
 
-/** The folder that a run or the giving of a template has seen or made last; null for none. */
+/** The folder that a run or the putting of templates has seen or made last; null for none. */
 export function lastFolder(run: Run | null): KnownFolder | null {
-  const kept = store().getProperty(FOLDER);
+  const kept = store().getProperty(KNOWN_FOLDER);
   const given = kept === null ? null : (JSON.parse(kept) as KnownFolder);
   const ofRun = run?.folder ?? null;
   return given !== null && given.at > (ofRun?.at ?? 0) ? given : ofRun;
 }
 
-/** Keeps the folder that was made for a template, which searches may not show yet. */
-export function keepFolder(folder: KnownFolder): void {
-  store().setProperty(FOLDER, JSON.stringify(folder));
+/** Keeps the folder that is or was made for templates, which searches may not show yet; null where it was not. */
+export function keepFolder(folder: KnownFolder | null): void {
+  if (folder === null) store().deleteProperty(KNOWN_FOLDER);
+  else store().setProperty(KNOWN_FOLDER, JSON.stringify(folder));
 }
 
 /** Whether a run is to make a paper. */
@@ -161,20 +184,13 @@ export function forgetEarlierStop({ name }: Run): void {
   if (name === "" || store().getProperty(STOP) !== name) forgetStop();
 }
 
-/** The Office's templates as they were seen, given or taken back last. */
+/** The templates in the folder as they were seen or put there last. */
 export function readTemplates(): KnownTemplates {
   return JSON.parse(store().getProperty(TEMPLATES) ?? "{}") as KnownTemplates;
 }
 
 export function keepTemplates(templates: KnownTemplates): void {
   store().setProperty(TEMPLATES, JSON.stringify(templates));
-}
-
-/** Keeps that the Office has given a template of a kind, or taken it back (null). */
-export function keepTemplate(kind: PaperKind, given: Pick<KnownTemplate, "id" | "digest"> | null): KnownTemplates {
-  const templates = { ...readTemplates(), [kind]: { ...(given ?? { id: "", digest: "" }), at: Date.now() } };
-  keepTemplates(templates);
-  return templates;
 }
 
 /** Tells whoever looks on how far a slice has come. Losing the message costs nothing but its picture. */

@@ -1,6 +1,6 @@
 /** One slice of a run: what may be there already is looked for, the queue is brought up to date, and documents are made. */
 
-import { titleOf } from "../../dossier/file-names";
+import { paperKinds, titleOf } from "../../dossier/file-names";
 import {
   adoptDocuments,
   documentId,
@@ -18,13 +18,13 @@ import { renderPaper } from "../../dossier/render";
 import { describeTemplateFault } from "../../dossier/render-faults";
 import type { Language } from "../../language/language";
 import type { PaperObstacle, papersTexts } from "../../language/vi/papers";
-import type { PaperFault, PapersProgress } from "../../workbook/panel-papers";
+import type { GivenTemplates, PaperFault, PapersProgress } from "../../workbook/panel-papers";
 import { messageOf } from "../dialog";
 import { momentInWords } from "../moment";
 import { ownAccount } from "./account";
 import { createDocument, obstacleOf } from "./drive";
-import { FOLDER, lookAtDrive, SETTLES_MILLISECONDS, sweepCopies, templatesSeen, withFolder, type Look } from "./look";
-import { templatesInUse, type TemplatesInUse } from "./own-templates";
+import { lookAtDrive, SETTLES_MILLISECONDS, sweepCopies, withFolder, type Look } from "./look";
+import { askTemplates, templatesSeen, TemplatesInUse } from "./own-templates";
 import {
   folderNameOf,
   paperOf,
@@ -38,12 +38,12 @@ import {
 import { RecordKeeper } from "./record";
 import {
   endRun,
+  FOLDER,
   forgetProgress,
   forgetStop,
   isAsked,
   isAskedToStop,
   keepRun,
-  keepTemplate,
   keepTemplates,
   readTemplates,
   tellProgress,
@@ -77,13 +77,15 @@ export class Slice {
     private readonly reading: DossiersRead,
     record: PapersRecord,
     private run: Run,
+    private readonly given: GivenTemplates,
     private readonly began: number,
     private readonly texts: Texts,
     private readonly language: Language["code"],
   ) {
     this.keeper = new RecordKeeper(record, texts.columnGone);
     this.rows = record.ledger.rows;
-    this.templates = templatesInUse(readTemplates());
+    this.templates = new TemplatesInUse(readTemplates(), given);
+    if (this.templates.hasNews) keepTemplates(this.templates.known);
   }
 
   make(): PapersProgress {
@@ -92,6 +94,11 @@ export class Slice {
     else {
       if (this.run.attempts.length > 0 && this.waitSeconds() === 0 && this.mayLook()) this.look();
       this.plan();
+    }
+    const lacking = this.templates.toFetch(this.kindsInQueue());
+    if (lacking.length > 0 && !isAskedToStop(this.run)) {
+      keepRun(this.run);
+      return { ...askTemplates(lacking, this.templates, this.texts), run: this.run.since };
     }
     const name = folderNameOf(this.reading.dossier, this.texts);
     const placed = queueOf(this.rows).length === 0 ? this.run : withFolder(this.workbook, this.run, name);
@@ -104,7 +111,7 @@ export class Slice {
   tellEnd(end: "done" | "stopped"): PapersProgress {
     const { papers, atFault } = papersNow(this.reading.dossier, (kind) => this.templates.digest(kind));
     this.atFault = atFault;
-    const again = planLedger(this.rows, papers, { isAsked: (paper) => isAsked(this.run, paper), begins: true });
+    const again = planLedger(this.rows, papers, { isAsked: (paper) => this.isWanted(paper), begins: true });
     const left = again.filter(({ state }, index) => state === "queued" && this.rows[index]?.state === "stopped").length;
     return this.told(end, this.texts.endedElsewhere(this.run.made, left, this.faults().length), { left });
   }
@@ -134,9 +141,8 @@ export class Slice {
   /** Takes up what was made without the ledger's learning of it, and what was deleted since. */
   private look(): Look {
     const look = lookAtDrive(this.workbook, this.run);
-    const templates = templatesSeen(look.files);
-    keepTemplates(templates);
-    this.templates = templatesInUse(templates);
+    this.templates = new TemplatesInUse(templatesSeen(look.files), this.given);
+    keepTemplates(this.templates.known);
     const before = this.rows.filter(({ state }) => state === "lost").length;
     this.rows = markLost(adoptDocuments(this.rows, look.find), look.isThere);
     const lost = this.rows.filter(({ state }) => state === "lost").length - before;
@@ -155,12 +161,21 @@ export class Slice {
     const open = new Map(this.rows.filter((row) => this.isUncertain(row)).map((row) => [row.key, row.content]));
     const wanted = papers.map((paper) => ({ ...paper, content: open.get(paper.key) ?? paper.content }));
     this.rows = planLedger(this.rows, wanted, {
-      isAsked: (paper) => isAsked(this.run, paper),
+      isAsked: (paper) => this.isWanted(paper),
       begins: !this.run.begun,
       atFault: new Set(atFault.map(({ key }) => key)),
     });
     this.keeper.write(this.rows);
     this.keeper.bringFigures(this.rows, papers);
+  }
+
+  /** What was asked for and can be made: no paper is made by another template than the one that the Office has in its folder. */
+  private isWanted(paper: { readonly unit: string; readonly key: string }): boolean {
+    return isAsked(this.run, paper) && this.templates.refusal(kindOfKey(paper.key), this.texts) === "";
+  }
+
+  private kindsInQueue(): PaperKind[] {
+    return [...new Set(queueOf(this.rows).map(({ key }) => kindOfKey(key)))];
   }
 
   /** Makes document after document until the queue is empty, the time is over or something is in the way. */
@@ -173,35 +188,30 @@ export class Slice {
       const paper = paperOf(this.papers, row);
       if (paper === undefined) continue;
       tellProgress(this.run.made, this.run.made + queueOf(this.rows).length, row.file);
-      const template = this.templateOf(paper.kind);
-      if (template === null) return null;
-      const filled = renderPaper(template, paper.paper);
-      if (filled.kind === "filled") {
-        const obstacle = this.makeOne(row, paper, filled.bytes, folder);
-        if (obstacle !== null) return obstacle;
+      const filled = this.filled(paper);
+      if (filled === null) continue;
+      if (typeof filled === "string") {
+        this.fail(row, filled);
         continue;
       }
-      const faults = filled.faults.map((fault) => {
-        const { message, remedy } = describeTemplateFault(fault, this.language);
-        return `${message} ${remedy}`;
-      });
-      this.fail(row, this.texts.templateFault(faults));
+      const obstacle = this.makeOne(row, paper, filled, folder);
+      if (obstacle !== null) return obstacle;
     }
     return null;
   }
 
-  /** The template of a kind; null where the Office's was deleted, so that the add-on's is in use from now on. */
-  private templateOf(kind: PaperKind): readonly number[] | null {
-    try {
-      return this.templates.bytes(kind);
-    } catch (thrown) {
-      if (obstacleOf(thrown) !== "folder") throw thrown;
-    }
-    this.templates = templatesInUse(keepTemplate(kind, null));
-    const known = this.run.templatesGone;
-    this.run = { ...this.run, templatesGone: known.includes(kind) ? known : [...known, kind] };
-    this.plan();
-    return null;
+  /** A paper by the template in use; why it cannot be, with the file, the tag and the place; null before it is fetched. */
+  private filled({ kind, paper }: PaperNow): Uint8Array | string | null {
+    const template = this.templates.bytes(kind, this.texts);
+    if (template === null) return null;
+    if ("remark" in template) return template.remark;
+    const filled = renderPaper(template.bytes, paper);
+    if (filled.kind === "filled") return filled.bytes;
+    const faults = filled.faults.map((fault) => {
+      const { message, remedy } = describeTemplateFault(fault, this.language);
+      return `${message} ${remedy}`;
+    });
+    return this.texts.templateFault(this.templates.nameOf(kind), faults);
   }
 
   private fail(row: LedgerRow, remark: string): void {
@@ -241,6 +251,7 @@ export class Slice {
       attempts,
       lastMade: Date.now(),
       made: this.run.made + 1,
+      edited: this.templates.isEdited(paper.kind) ? [...new Set([...this.run.edited, paper.kind])] : this.run.edited,
       remade: this.run.remade || tries[document] !== undefined,
     };
     return null;
@@ -281,9 +292,10 @@ export class Slice {
       this.keeper.bringFigures(this.rows, this.papers);
       const current = this.papers.filter((paper) => isAsked(this.run, paper) && this.isCurrent(paper)).length;
       const counts = { made, lost, unchanged: Math.max(0, current - made), failed: this.faults().length };
-      const gone = this.run.templatesGone.map((kind) => this.texts.templateGone(titleOf(kind)));
+      const names = this.run.edited.map((kind) => this.templates.nameOf(kind));
+      const edited = names.length === 0 ? [] : [this.texts.templatesUsed(names)];
       const copy = this.run.copyLeft ? [this.texts.duplicateKept] : [];
-      return this.ended("done", [this.texts.done(counts), ...gone, ...copy].join(" "), 0);
+      return this.ended("done", [this.texts.done(counts), ...edited, ...copy].join(" "), 0);
     }
     if (isAskedToStop(this.run)) {
       this.rows = markStopped(this.rows);
@@ -341,7 +353,12 @@ export class Slice {
   /** What could not be made of what was asked for. */
   private faults(): PaperFault[] {
     const failed = this.rows.filter((row) => row.state === "failed" && isAsked(this.run, row));
+    const { kinds } = this.run.request;
+    const refused = (kinds ?? paperKinds()).map((kind) => [kind, this.templates.refusal(kind, this.texts)] as const);
     return [
+      ...refused
+        .filter(([, message]) => message !== "")
+        .map(([kind, message]) => ({ title: titleOf(kind), subject: "", message })),
       ...failed.map(({ key, subject, remark }) => ({ title: titleOf(kindOfKey(key)), subject, message: remark })),
       ...this.atFault
         .filter((paper) => isAsked(this.run, paper))

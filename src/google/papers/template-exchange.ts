@@ -1,99 +1,223 @@
 /**
- * The Office takes a template out, changes it in Word or Docs, and gives it back: refused at once with the tag and the
- * place when it cannot be filled. Drive gives a script no content of a Word file, so that one that is changed there
- * could not be read.
+ * Puts the templates of the papers into the folder of the dossiers, where the Office edits them, and one of its own or
+ * the original in a file's place. Cut anywhere and done again, each kind has one file: what was tried and not recorded
+ * is waited for until Drive shows whether it is there.
  */
 
-import { isPaperKind, titleOf } from "../../dossier/file-names";
+import { isPaperKind, paperKinds, templateNameOf, titleOf } from "../../dossier/file-names";
 import type { PaperKind } from "../../dossier/papers";
 import { renderPaper } from "../../dossier/render";
 import { describeTemplateFault } from "../../dossier/render-faults";
 import type { Language } from "../../language/language";
-import type { PapersAnswer, TemplateOutcome, TemplateView } from "../../workbook/panel-papers";
-import { sha256 } from "../digest";
+import type { papersTexts } from "../../language/vi/papers";
+import type { PapersAnswer, TemplateOutcome, TemplatesView, TemplateView } from "../../workbook/panel-papers";
 import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
 import { accountOf } from "./account";
-import { createFolder, keepTemplateFile, listFiles, obstacleOf, putAway, type DriveFile } from "./drive";
-import { recently, templatesSeen } from "./look";
-import { decoded, templatesInUse } from "./own-templates";
-import { folderNameOf, papersNow, readDossiersNow } from "./papers";
-import { keepFolder, keepTemplate as keepOwnTemplate, lastFolder, readRun, readTemplates } from "./run-store";
+import { createFolder, createTemplate, listFiles, obstacleOf, putAway, type DriveFile } from "./drive";
+import { recently, SETTLES_MILLISECONDS } from "./look";
+import { decoded, MOST_KILOBYTES, standingOfTemplate, templatesSeen } from "./own-templates";
+import { folderNameOf, papersNow, readDossiersNow, type DossiersRead } from "./papers";
+import { FOLDER, keepFolder, keepTemplates, lastFolder, readRun, readTemplates, type KnownTemplate } from "./run-store";
+import { builtInTemplate } from "./templates";
 import { papersTextsIn } from "./texts";
 
-/** Larger than any template without pictures of its own; what a page sends is limited as well. */
-const MOST_KILOBYTES = 500;
+type Texts = typeof papersTexts;
+type Refused = Extract<TemplateOutcome, { readonly kind: "refused" }>;
 
-/** The template in use of a kind, for a download. */
+/** How the templates stand in the folder; asks Drive once. */
+export function readTemplatesView(language: Language): PapersAnswer<TemplatesView> {
+  try {
+    const files = listFiles(workbookId());
+    const seen = templatesSeen(files);
+    const templates = paperKinds().map((kind): TemplatesView["templates"][number] => {
+      const template = seen[kind];
+      const id = template !== undefined && "id" in template ? template.id : "";
+      const { name = templateNameOf(kind), link = "" } = files.find((file) => file.id === id) ?? {};
+      return { kind, title: titleOf(kind), state: template?.state ?? "builtIn", name, link };
+    });
+    return { kind: "answer", answer: { templates } };
+  } catch (thrown) {
+    return { kind: "refused", message: papersTextsIn(language.code).templateFailed(messageOf(thrown)) };
+  }
+}
+
+/** The add-on's own template of a kind, for a download. */
 export function readTemplate(kind: unknown, language: Language): PapersAnswer<TemplateView> {
   const texts = papersTextsIn(language.code);
-  try {
-    if (!isPaperKind(kind)) throw new Error(String(kind));
-    const templates = templatesSeen(listFiles(workbookId()));
-    const content = Utilities.base64Encode([...templatesInUse(templates).bytes(kind)]);
-    const own = (templates[kind]?.id ?? "") !== "";
-    return { kind: "answer", answer: { kind, title: titleOf(kind), own, fileName: `${kind}.docx`, content } };
-  } catch (thrown) {
-    return { kind: "refused", message: texts.templateFailed(messageOf(thrown)) };
-  }
+  if (!isPaperKind(kind)) return { kind: "refused", message: texts.templateFailed(String(kind)) };
+  const content = Utilities.base64Encode(builtInTemplate(kind).bytes());
+  return { kind: "answer", answer: { kind, fileName: templateNameOf(kind), content } };
 }
 
-/** Puts a template of the Office (Base64 of a .docx) in use, or with null the add-on's again. */
+/** Puts those templates into the folder that are not there; never throws. */
+export function placeTemplates(language: Language): TemplateOutcome {
+  return locked(language, ({ folder, files, texts }) => {
+    const before = templatesSeen(files);
+    sweepOriginals(files);
+    const placed = placeMissing(folder, files);
+    if (placed > 0) return { kind: "kept", message: texts.templatesPlaced(placed) };
+    const edited = paperKinds().filter((kind) => before[kind]?.state === "edited");
+    return { kind: "kept", message: texts.templatesThere(edited.map(templateNameOf)) };
+  });
+}
+
+/** Puts a template of the Office (Base64 of a .docx) in a file's place, or for null the original; never throws. */
 export function keepTemplate(kind: unknown, content: unknown, language: Language): TemplateOutcome {
+  return locked(language, (placing) => {
+    if (!isPaperKind(kind)) throw new Error(String(kind));
+    return exchange(kind, content, placing, language);
+  });
+}
+
+/** What stands on Drive, and what is needed to put something there. */
+interface Placing {
+  readonly files: readonly DriveFile[];
+  readonly folder: string;
+  readonly reading: DossiersRead;
+  readonly texts: Texts;
+}
+
+/** Does it as the account in charge, one at a time, unless it is not known what was put there last. */
+function locked(language: Language, act: (placing: Placing) => TemplateOutcome): TemplateOutcome {
   const texts = papersTextsIn(language.code);
   try {
-    if (!isPaperKind(kind)) throw new Error(String(kind));
-    const done = withDocumentLock(() => exchange(kind, content, language));
-    return done.kind === "busy" ? { kind: "refused", message: texts.busy, faults: [] } : done.result;
+    const done = withDocumentLock((): TemplateOutcome => {
+      const read = readDossiersNow();
+      if (read.kind === "refused") return refused(texts.templateUnjudged);
+      const { reading } = read;
+      const { refusal } = accountOf(reading.read.snapshot, texts);
+      if (refusal !== "") return refused(refusal);
+      const files = listFiles(workbookId());
+      const seconds = waitSeconds(files);
+      if (seconds > 0) return refused(texts.templateWait(seconds));
+      return act({ files, folder: folderFor(files, folderNameOf(reading.dossier, texts)), reading, texts });
+    });
+    return done.kind === "busy" ? refused(texts.busy) : done.result;
   } catch (thrown) {
-    return { kind: "refused", message: texts.templateFailed(messageOf(thrown)), faults: [] };
+    return refused(texts.templateFailed(messageOf(thrown)));
   }
 }
 
-function exchange(kind: PaperKind, content: unknown, language: Language): TemplateOutcome {
-  const texts = papersTextsIn(language.code);
+function refused(message: string, faults: Refused["faults"] = []): Refused {
+  return { kind: "refused", message, faults };
+}
+
+/** Until Drive shows whether what was tried last was made; 0 when everything is known. */
+function waitSeconds(files: readonly DriveFile[]): number {
+  const trying = Object.values(templatesSeen(files)).map((template) => (template.state === "trying" ? template.at : 0));
+  const run = readRun();
+  const folder = lastFolder(run);
+  const isFolderShown = files.some(({ mark }) => mark.role === FOLDER);
+  const folders = isFolderShown
+    ? []
+    : [
+        ...(folder?.id === "" ? [folder.at] : []),
+        ...(run?.attempts ?? []).filter(({ document }) => document === FOLDER).map(({ at }) => at),
+      ];
+  const last = Math.max(0, ...trying, ...folders);
+  return Math.max(0, Math.ceil((last + SETTLES_MILLISECONDS - Date.now()) / 1000));
+}
+
+/** The folder of the dossiers, made where there is none. */
+function folderFor(files: readonly DriveFile[], name: string): string {
+  const shown = files.find(({ mark }) => mark.role === FOLDER);
+  const known = shown ?? recently(lastFolder(readRun()));
+  if (known !== null && known.id !== "") return known.id;
+  keepFolder({ id: "", link: "", at: Date.now() });
+  const { id, link } = tried(
+    () => createFolder(workbookId(), name),
+    () => {
+      keepFolder(null);
+    },
+  );
+  keepFolder({ id, link, at: Date.now() });
+  return id;
+}
+
+function exchange(
+  kind: PaperKind,
+  content: unknown,
+  { files, folder, reading, texts }: Placing,
+  language: Language,
+): TemplateOutcome {
   const title = titleOf(kind);
-  const refused = (message: string, faults: Extract<TemplateOutcome, { kind: "refused" }>["faults"] = []) =>
-    ({ kind: "refused", message, faults }) as const;
-  const read = readDossiersNow();
-  if (read.kind === "refused") return refused(texts.templateRefused(title));
-  const { dossier, read: workbook } = read.reading;
-  const { refusal } = accountOf(workbook.snapshot, texts);
-  if (refusal !== "") return refused(refusal);
-  const files = listFiles(workbookId());
+  const own = builtInTemplate(kind);
+  const isGiven = typeof content === "string";
+  const bytes = isGiven ? decoded(content) : own.bytes();
+  if (isGiven) {
+    if (bytes.length > MOST_KILOBYTES * 1024) return refused(texts.templateTooLarge(`${String(MOST_KILOBYTES)} kB`));
+    const example = papersNow(reading.dossier, () => "").papers.find((paper) => paper.kind === kind);
+    const filled = renderPaper(bytes, example?.paper ?? ({ kind } as never));
+    if (
+      filled.kind === "refused" &&
+      (example !== undefined || filled.faults.some((fault) => fault.kind === "unreadable"))
+    ) {
+      const faults = filled.faults.map((fault) => describeTemplateFault(fault, language.code));
+      return refused(texts.templateRefused(title), faults);
+    }
+  }
   const before = filesOf(kind, files);
-  if (typeof content !== "string") {
-    before.forEach(removed);
-    keepOwnTemplate(kind, null);
-    return { kind: "kept", message: texts.templateReset(title) };
-  }
-  const bytes = decoded(content);
-  if (bytes.length > MOST_KILOBYTES * 1024) return refused(texts.templateTooLarge(`${String(MOST_KILOBYTES)} kB`));
-  const example = papersNow(dossier, () => "").papers.find((paper) => paper.kind === kind);
-  const filled = renderPaper(bytes, example?.paper ?? ({ kind } as never));
-  if (
-    filled.kind === "refused" &&
-    (example !== undefined || filled.faults.some((fault) => fault.kind === "unreadable"))
-  ) {
-    const faults = filled.faults.map((fault) => describeTemplateFault(fault, language.code));
-    return refused(texts.templateRefused(title), faults);
-  }
-  const digest = sha256(content);
-  const known = files.find(({ mark }) => mark.role === "folder") ?? recently(lastFolder(readRun()));
-  const folder = known ?? createFolder(workbookId(), folderNameOf(dossier, texts));
-  if (known === null) keepFolder({ id: folder.id, link: folder.link, at: Date.now() });
-  const mark = { role: "template", kind, content: digest } as const;
-  const id = keepTemplateFile(workbookId(), folder.id, texts.templateFile(title), content, mark);
-  keepOwnTemplate(kind, { id, digest });
-  before.forEach(removed);
-  return { kind: "kept", message: texts.templateKept(title) };
+  const id = put(kind, folder, bytes, isGiven ? "given" : own.digest);
+  for (const old of before) if (old !== id) removed(old);
+  placeMissing(folder, files);
+  return { kind: "kept", message: isGiven ? texts.templateKept(title) : texts.templateReset(title) };
 }
 
-/** The files of the Office's templates of a kind: those that a look shows, and the one given last, which it may not yet. */
+/** Puts the original of each kind there that has no file; gives how many. */
+function placeMissing(folder: string, files: readonly DriveFile[]): number {
+  const known = templatesSeen(files);
+  const missing = paperKinds().filter((kind) => known[kind] === undefined || known[kind].state === "missing");
+  for (const kind of missing) {
+    const { bytes, digest } = builtInTemplate(kind);
+    put(kind, folder, bytes(), digest);
+  }
+  return missing.length;
+}
+
+/** Puts a file there, written down before as tried and afterwards as there; gives its id. */
+function put(kind: PaperKind, folder: string, bytes: readonly number[], content: string): string {
+  const before = readTemplates();
+  keepTemplates({ ...before, [kind]: { state: "trying", at: Date.now() } });
+  const mark = { role: "template", kind, content } as const;
+  const file = tried(
+    () => createTemplate(workbookId(), folder, templateNameOf(kind), bytes, mark),
+    () => {
+      keepTemplates(before);
+    },
+  );
+  const there: KnownTemplate = { ...standingOfTemplate(kind, file), at: Date.now() };
+  keepTemplates({ ...before, [kind]: there });
+  return file.id;
+}
+
+/** Does it; takes back what was written down where Google has refused it, so that nothing was made. */
+function tried<T>(act: () => T, takeBack: () => void): T {
+  try {
+    return act();
+  } catch (thrown) {
+    if (obstacleOf(thrown) !== null) takeBack();
+    throw thrown;
+  }
+}
+
+/** Puts into the bin what stands beside another file of its kind and was not edited: what a cut or a slow search has left. */
+function sweepOriginals(files: readonly DriveFile[]): void {
+  for (const kind of paperKinds()) {
+    const standings = files
+      .filter(({ mark }) => mark.role === "template" && mark.kind === kind)
+      .map((file) => standingOfTemplate(kind, file));
+    const isEdited = standings.some(({ state }) => state === "edited");
+    const originals = standings.filter(({ state }) => state === "original");
+    for (const { id } of isEdited ? originals : originals.slice(1)) removed(id);
+  }
+}
+
+/** The files of a kind: those that a look shows, and the one put there last, which it may not yet. */
 function filesOf(kind: PaperKind, files: readonly DriveFile[]): string[] {
   const shown = files.filter(({ mark }) => mark.role === "template" && mark.kind === kind).map(({ id }) => id);
-  const last = readTemplates()[kind]?.id ?? "";
-  return last === "" || shown.includes(last) ? shown : [...shown, last];
+  const last = readTemplates()[kind];
+  return last === undefined || !("id" in last) || shown.includes(last.id) ? shown : [...shown, last.id];
 }
 
 /** Puts a file into the bin, unless somebody has deleted it. */

@@ -67,19 +67,39 @@ export const papersTexts: typeof vietnamese = {
   givenUp: (message) => `Google failed to make this paper; the next run tries again: ${message}`,
   unsure:
     "Cut off while making this paper; the next run looks for it on Drive and makes it only when it is not there, so that nothing is made twice.",
-  templateFault: (faults) => `The template is at fault: ${faults.join(" ")}`,
+  templateFault: (name, faults) =>
+    `The template “${name}” is at fault: ${faults.join(" ")} Mend the file in the folder and make the papers again; none is made by another template.`,
+  templateMissing: (name) =>
+    `The template “${name}” is not in the folder of the dossiers, so no paper of this kind was made. Take it out of Drive's bin, or press “Put templates into the folder” under Templates for the original. If the account in charge has changed: download the template from the Drive of the account before and give it back here.`,
+  templateSeveral: (names) =>
+    `The folder holds ${many(names.length)} edited templates of this one kind (${names.map((name) => `“${name}”`).join(", ")}); which one counts is not known. Put the surplus into Drive's bin and make the papers again.`,
+  templateUncertain: (name) =>
+    `Putting the template “${name}” there was cut a moment ago. Wait a minute, then make papers of this kind again.`,
+  templateUnread: (name, failure) =>
+    `The panel could not fetch the template “${name}” from Drive (${failure}). See whether the file in the folder opens, and make the papers again; for the add-on's own press “Original” under Templates.`,
+  templateFileTooLarge: (name, limit) =>
+    `The template “${name}” is larger than ${limit}. Take pictures out of it and make the papers again.`,
+  templatesUsed: (names) => `By the Office's edited templates: ${names.map((name) => `“${name}”`).join(", ")}.`,
+  templatesFetching: (names) =>
+    `Fetching the edited templates from Drive: ${names.map((name) => `“${name}”`).join(", ")}.`,
   notMade: (message) => `What the paper says could not be put together: ${message}`,
   duplicateKept:
     "Drive holds a second copy that somebody has edited, so it was not removed; look at both and remove one.",
   notEligible: (name, verdict) =>
     `${name} is proposed; the review says: ${verdict}. The papers can be made; the reason is printed on the appraisal slip.`,
   templateKept: (title) => `The Office's template is in use for ${title}. Papers follow it from now on.`,
-  templateGone: (title) => `The Office's template of ${title} is no longer on Drive; the original one was used.`,
-  templateReset: (title) => `The original template is in use again for ${title}.`,
+  templateReset: (title) =>
+    `The original template of ${title} is in the folder again; the file before is in Drive's bin for 30 days.`,
+  templatesPlaced: (count) =>
+    `${many(count)} ${count === 1 ? "template was" : "templates were"} put into the folder of the dossiers. Open and edit them in Word or Google Docs; the next papers follow them at once.`,
+  templatesThere: (edited) =>
+    `All templates are in the folder; ${edited.length === 0 ? "none was edited" : `edited: ${many(edited.length)}`}.`,
+  templateUnjudged: "The workbook cannot be read, so that no template was put there. “Check” shows what to mend.",
+  templateWait: (seconds) =>
+    `Putting templates there was cut before; wait ${many(seconds)} seconds until Drive shows what is there, then press again.`,
   templateRefused: (title) => `The chosen template cannot be used for ${title}; the one in use stays.`,
   templateTooLarge: (limit) =>
     `The file is larger than ${limit}. Take pictures out of the template and choose it again.`,
   templateFailed: (message) => `The template could not be read from or written to Drive; try again.\n${message}`,
   folderName: (plan) => `Hồ sơ khen thưởng${plan === "" ? "" : ` - ${plan}`}`,
-  templateFile: (title) => `Mẫu ${title} (tiện ích giữ, không sửa tại đây)`,
 };

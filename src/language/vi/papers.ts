@@ -79,19 +79,40 @@ export const papersTexts = {
   } satisfies Readonly<Record<PaperObstacle, (made: number, left: number) => string>>,
   givenUp: (message: string): string => `Google báo lỗi khi lập văn bản này, lần lập sau sẽ thử lại: ${message}`,
   unsure: "Bị ngắt đúng lúc đang lập văn bản này; lần lập sau sẽ tìm trên Drive, chưa có thì mới lập, tránh lập trùng.",
-  templateFault: (faults: readonly string[]): string => `Mẫu văn bản có lỗi: ${faults.join(" ")}`,
+  templateFault: (name: string, faults: readonly string[]): string =>
+    `Mẫu “${name}” có lỗi: ${faults.join(" ")} Sửa tệp trong thư mục hồ sơ rồi lập lại; không văn bản nào được lập theo mẫu khác.`,
+  templateMissing: (name: string): string =>
+    `Không thấy tệp mẫu “${name}” trong thư mục hồ sơ, nên chưa lập loại văn bản này. Lấy lại tệp từ Thùng rác của Drive, hoặc mở Mẫu văn bản và bấm “Đặt mẫu vào thư mục” để dùng lại mẫu gốc. Nếu tài khoản phụ trách vừa đổi: tải mẫu ở Drive của tài khoản trước về rồi nạp lại.`,
+  templateSeveral: (names: readonly string[]): string =>
+    `Thư mục hồ sơ có ${many(names.length)} tệp mẫu đã sửa cho cùng loại văn bản này (${names.map((name) => `“${name}”`).join(", ")}), nên chưa biết dùng tệp nào. Bỏ tệp thừa vào Thùng rác của Drive rồi lập lại.`,
+  templateUncertain: (name: string): string =>
+    `Việc đặt tệp mẫu “${name}” vừa bị ngắt. Chờ một phút rồi lập lại loại văn bản này.`,
+  templateUnread: (name: string, failure: string): string =>
+    `Bảng bên không tải được tệp mẫu “${name}” từ Drive (${failure}). Mở tệp trong thư mục hồ sơ xem còn đọc được không rồi lập lại; muốn dùng mẫu gốc: bấm “Mẫu gốc” ở phần Mẫu văn bản.`,
+  templateFileTooLarge: (name: string, limit: string): string =>
+    `Tệp mẫu “${name}” lớn hơn ${limit}. Bỏ bớt hình ảnh trong mẫu rồi lập lại.`,
+  templatesUsed: (names: readonly string[]): string =>
+    `Theo mẫu Văn phòng đã sửa: ${names.map((name) => `“${name}”`).join(", ")}.`,
+  templatesFetching: (names: readonly string[]): string =>
+    `Đang tải mẫu đã sửa từ Drive: ${names.map((name) => `“${name}”`).join(", ")}.`,
   notMade: (message: string): string => `Không lập được nội dung văn bản: ${message}`,
   duplicateKept: "Có một bản trùng trên Drive đã được sửa nên không tự xóa; hãy xem và xóa bản thừa.",
   notEligible: (name: string, verdict: string): string =>
     `${name} được đề nghị, kết quả rà soát: ${verdict}. Vẫn lập được hồ sơ; lý do in ở phiếu thẩm định.`,
   /** Templates. */
   templateKept: (title: string): string => `Đã dùng mẫu của Văn phòng cho ${title}. Văn bản lập từ nay theo mẫu này.`,
-  templateGone: (title: string): string => `Mẫu của Văn phòng cho ${title} không còn trên Drive, đã dùng mẫu gốc.`,
-  templateReset: (title: string): string => `Đã dùng lại mẫu gốc cho ${title}.`,
+  templateReset: (title: string): string =>
+    `Đã đặt lại mẫu gốc cho ${title}; tệp trước đó ở Thùng rác của Drive trong 30 ngày.`,
+  templatesPlaced: (count: number): string =>
+    `Đã đặt ${many(count)} tệp mẫu vào thư mục hồ sơ. Mở tệp bằng Word hoặc Google Tài liệu để sửa; lần lập sau dùng ngay mẫu đã sửa.`,
+  templatesThere: (edited: readonly string[]): string =>
+    `Thư mục hồ sơ đã có đủ tệp mẫu; ${edited.length === 0 ? "chưa tệp nào được sửa" : `${many(edited.length)} tệp đã sửa`}.`,
+  templateUnjudged: 'Chưa đọc được sổ, nên chưa đặt mẫu. Bấm "Kiểm tra" để xem chỗ phải sửa.',
+  templateWait: (seconds: number): string =>
+    `Lần đặt mẫu trước bị ngắt; chờ ${many(seconds)} giây để thấy trên Drive đã có tệp chưa rồi bấm lại, tránh đặt trùng.`,
   templateRefused: (title: string): string => `Chưa dùng được mẫu vừa chọn cho ${title}; mẫu đang dùng vẫn giữ nguyên.`,
   templateTooLarge: (limit: string): string => `Tệp lớn hơn ${limit}. Bỏ bớt hình ảnh trong mẫu rồi chọn lại.`,
   templateFailed: (message: string): string => `Chưa đọc hoặc ghi được mẫu trên Drive; hãy làm lại.\n${message}`,
   /** Names in Drive. */
   folderName: (plan: string): string => `Hồ sơ khen thưởng${plan === "" ? "" : ` - ${plan}`}`,
-  templateFile: (title: string): string => `Mẫu ${title} (tiện ích giữ, không sửa tại đây)`,
 };

@@ -3,7 +3,7 @@
  * made or that were opened with it for that user, and no other. Searching lags behind; reading by id does not.
  */
 
-import { randomBytes } from "node:crypto";
+import { createHash, randomBytes } from "node:crypto";
 import { FAULTS, ServiceException } from "../failures";
 import { API_MESSAGES, ApiFault } from "./faults";
 
@@ -158,6 +158,13 @@ export class Drive {
   /** How many bytes a file has; 0 when it is there no more. */
   size(id: string): number {
     return this.shelf.look(id)?.size ?? 0;
+  }
+
+  /** SHA-256 of a file's content, 64 hexadecimal digits. */
+  checksum(id: string): string {
+    return createHash("sha256")
+      .update(this.shelf.bytes(id) ?? new Uint8Array())
+      .digest("hex");
   }
 
   /** Changes a file; what is left out stays. Throws `ApiFault`. */

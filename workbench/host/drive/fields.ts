@@ -4,7 +4,7 @@ import { API_MESSAGES, ApiFault } from "./faults";
 
 type Selection = ReadonlyMap<string, Selection | null>;
 
-const TOKEN = /\s*([A-Za-z]+|[(),/*])/y;
+const TOKEN = /\s*([A-Za-z][A-Za-z0-9]*|[(),/*])/y;
 
 /**
  * The members of `data` that `fields` names; `known` are those that an answer of this kind may have. Throws `ApiFault`
@@ -63,7 +63,7 @@ class Reader {
     const selection = new Map<string, Selection | null>();
     do {
       const name = this.tokens[this.next++] ?? "";
-      if (!/^(?:[A-Za-z]+|\*)$/.test(name)) throw this.fault();
+      if (!/^(?:[A-Za-z][A-Za-z0-9]*|\*)$/.test(name)) throw this.fault();
       selection.set(name, this.below());
     } while (this.takes(","));
     return selection;
@@ -72,7 +72,7 @@ class Reader {
   private below(): Selection | null {
     if (this.takes("/")) {
       const name = this.tokens[this.next++] ?? "";
-      if (!/^(?:[A-Za-z]+|\*)$/.test(name)) throw this.fault();
+      if (!/^(?:[A-Za-z][A-Za-z0-9]*|\*)$/.test(name)) throw this.fault();
       return new Map([[name, this.below()]]);
     }
     if (!this.takes("(")) return null;

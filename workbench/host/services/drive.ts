@@ -31,13 +31,14 @@ const FILE_MEMBERS: Members = {
   name: null,
   ownedByMe: null,
   parents: null,
+  sha256Checksum: null,
   size: null,
   trashed: null,
   webViewLink: null,
 };
 const LIST_MEMBERS: Members = { kind: null, nextPageToken: null, incompleteSearch: null, files: FILE_MEMBERS };
 /** Members of a file that the API gives but nobody may set. */
-const OUTPUT_ONLY = new Set(["isAppAuthorized", "kind", "ownedByMe", "size", "webViewLink"]);
+const OUTPUT_ONLY = new Set(["isAppAuthorized", "kind", "ownedByMe", "sha256Checksum", "size", "webViewLink"]);
 /** Members that may be set, or are answered, but of which nothing is modelled. */
 const OTHER_MEMBERS = new Set(
   (
@@ -146,7 +147,7 @@ export class FilesCollection extends ServiceObject implements Pick<Google, "crea
       ownedByMe: file.owner === user.email,
       webViewLink: drive.link(file),
       ...(Object.keys(file.appProperties).length > 0 ? { appProperties: { ...file.appProperties } } : {}),
-      ...(plain ? { size: String(drive.size(file.id)) } : {}),
+      ...(plain ? { size: String(drive.size(file.id)), sha256Checksum: drive.checksum(file.id) } : {}),
     };
   }
 }

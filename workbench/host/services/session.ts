@@ -46,12 +46,18 @@ export class User extends ServiceObject implements Pick<GoogleUser, "getEmail"> 
 
 export class ScriptApp
   extends ServiceObject
-  implements Pick<GoogleAppsScript.Script.ScriptApp, "getAuthorizationInfo" | "getScriptId" | "requireScopes">
+  implements
+    Pick<GoogleAppsScript.Script.ScriptApp, "getAuthorizationInfo" | "getOAuthToken" | "getScriptId" | "requireScopes">
 {
   readonly className = "ScriptApp";
 
   getScriptId(): string {
     return "script";
+  }
+  /** With no authority but a cell's it opens no file. */
+  getOAuthToken(): string {
+    const { tokens, mode, user } = this.around;
+    return tokens.give(mode === "FULL" ? user.email : "");
   }
   getAuthorizationInfo(_mode: GoogleAppsScript.Script.AuthMode): GoogleAppsScript.Script.AuthorizationInfo {
     return new AuthorizationInfo(this.around).asInfo();

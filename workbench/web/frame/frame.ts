@@ -3,7 +3,7 @@
  * the page of the workbench sends, then becomes that page. The frame has no origin and reaches nothing else.
  */
 
-import type { CallDone, FrameAnswer, FrameMessage, FrameOrder } from "../../server/protocol";
+import type { CallDone, FetchDone, FrameAnswer, FrameMessage, FrameOrder } from "../../server/protocol";
 import { legalArgument } from "./legal";
 
 interface Handlers {
@@ -13,7 +13,11 @@ interface Handlers {
 }
 
 const waiting = new Map<number, Handlers>();
+const fetching = new Map<number, (done: FetchDone) => void>();
 let calls = 0;
+
+/** Files' contents at Google's address, which the workbench answers from its own disk. */
+const CONTENTS = "https://www.googleapis.com/drive/v3/files/";
 
 window.addEventListener("message", function receive({ source, data, ports: [port] }: MessageEvent<FrameOrder>) {
   if (source !== window.parent || port === undefined) return;
@@ -22,11 +26,17 @@ window.addEventListener("message", function receive({ source, data, ports: [port
     port.postMessage(message);
   };
   port.onmessage = ({ data: answer }: MessageEvent<FrameAnswer>) => {
+    if (answer.kind === "fetched") {
+      fetching.get(answer.id)?.(answer.done);
+      fetching.delete(answer.id);
+      return;
+    }
     const handlers = waiting.get(answer.id);
     waiting.delete(answer.id);
     if (handlers !== undefined) finish(handlers, answer.done);
   };
   Object.defineProperty(window, "google", { value: google(send) });
+  Object.defineProperty(window, "fetch", { value: fetchOver(send, window.fetch.bind(window)) });
   send({ kind: "ready" });
   document.open();
   // The add-on's own page, which Google serves just so. It can do nothing here but call the add-on's functions.
@@ -53,6 +63,25 @@ function google(send: (message: FrameMessage) => void): object {
         },
       },
     },
+  };
+}
+
+/** `fetch` that asks the workbench for files' contents; whatever else is fetched, the frame's policy refuses. */
+function fetchOver(send: (message: FrameMessage) => void, refused: typeof fetch): typeof fetch {
+  return async (input, options) => {
+    const address = input instanceof Request ? input.url : String(input);
+    const method = options?.method ?? "GET";
+    if (!address.startsWith(CONTENTS) || method !== "GET") return refused(input, options);
+    const authorization = new Headers(options?.headers).get("authorization") ?? "";
+    calls += 1;
+    const id = calls;
+    const done = await new Promise<FetchDone>((resolve) => {
+      fetching.set(id, resolve);
+      send({ kind: "fetch", id, address, authorization });
+    });
+    if (done.status === 0) return refused(input, options);
+    const bytes = Uint8Array.from(atob(done.content), (letter) => letter.charCodeAt(0));
+    return new Response(bytes, { status: done.status, headers: { "content-type": done.type } });
   };
 }
 

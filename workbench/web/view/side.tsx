@@ -43,6 +43,11 @@ function Frame({ app, title, html }: { app: App; title: string; html: string }) 
     port1.onmessage = ({ data }: MessageEvent<FrameMessage>) => {
       if (data.kind === "close") app.closeSidebar();
       if (data.kind === "focus") app.editing?.focus();
+      if (data.kind === "fetch") {
+        void app.fetchContent(data.address, data.authorization).then((done) => {
+          port1.postMessage({ kind: "fetched", id: data.id, done } satisfies FrameAnswer);
+        });
+      }
       if (data.kind !== "call") return;
       const { id, functionName, args } = data;
       void app.call(functionName, args).then((done) => {
