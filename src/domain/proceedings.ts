@@ -155,14 +155,22 @@ function is<Value>(entry: Entry<Value>, value: Value): boolean {
   return entry.state === "given" && entry.value === value;
 }
 
-/** The record of the latest day; one without a day only where no other is there. */
+/**
+ * The record of the latest day; one without a day only where no other is there. One whose day cannot be read came, as
+ * rows are added, after those above it.
+ */
 function latest<Found>(records: readonly Found[], dayOf: (found: Found) => Entry<CalendarDate>): Found | null {
   let found: Found | null = null;
   let day: CalendarDate | null = null;
   for (const one of records) {
     const entry = dayOf(one);
-    const on = entry.state === "given" ? entry.value : null;
-    if (found === null || (on !== null && (day === null || compareDates(on, day) >= 0))) [found, day] = [one, on];
+    if (entry.state === "given") {
+      if (day !== null && compareDates(entry.value, day) < 0) continue;
+      day = entry.value;
+    } else if (entry.state === "blank" && found !== null) {
+      continue;
+    }
+    found = one;
   }
   return found;
 }

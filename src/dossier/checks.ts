@@ -4,6 +4,7 @@ import type { CellAddress } from "../domain/address";
 import { addDays, compareDates, type CalendarDate } from "../domain/calendar";
 import type { NomineeKey } from "../domain/award-list";
 import type { Unit } from "../domain/campaign";
+import { readSaying } from "../domain/denial";
 import type { Supplier } from "../domain/finding";
 import { valueOr } from "../domain/gather";
 import type { Nominee } from "../domain/nominee";
@@ -11,7 +12,6 @@ import type { Meeting, Receipt } from "../domain/proceedings";
 import { foldText, nameKey } from "../domain/text";
 import type { Entry } from "../domain/typed";
 import type { Verdict } from "../domain/verdict";
-import { NO } from "../language/vi/cell-labels";
 import { lastWorkingDayBefore } from "./dates";
 import {
   conclusionOn,
@@ -40,8 +40,12 @@ export type DossierLackKind =
   | "agreement"
   | "submissionDay"
   | "receipt"
-  /** The Office wrote down that something is missing, or that the dossier was returned. */
+  /** Its days cannot be read: it came in, or was sent back, nobody can say when. */
+  | "receiptDay"
+  | "returnDay"
+  /** The Office wrote down that something is missing, something unclear, or that the dossier was returned. */
   | "parts"
+  | "partsUnclear"
   | "returned"
   /** Fields that a report prints. */
   | "particulars"
@@ -147,17 +151,29 @@ function nameAlone(entry: Entry<string>): string {
 export function receiptLacks(receipt: Receipt | null): DossierLack[] {
   if (receipt === null) return [lack("receipt", "office", "")];
   const lacks: DossierLack[] = [];
-  if (receipt.receivedOn.state !== "given") lacks.push(lack("receipt", "office", "", receipt.receivedOn.at));
-  const { submittedOn, missing, returnedOn, returnReason } = receipt;
+  const { receivedOn, submittedOn, missing, returnedOn, returnReason } = receipt;
+  if (receivedOn.state === "blank") lacks.push(lack("receipt", "office", "", receivedOn.at));
+  if (receivedOn.state === "unreadable") lacks.push(lack("receiptDay", "office", receivedOn.text, receivedOn.at));
   if (submittedOn.state !== "given") lacks.push(lack("submissionDay", "unit", "", submittedOn.at));
-  if (missing.state === "given" && foldText(missing.value) !== foldText(NO)) {
-    lacks.push(lack("parts", "unit", missing.value, missing.at));
+  if (missing.state === "given" && !saysComplete(missing.value)) {
+    const unclear = readSaying(missing.value) === "unclear";
+    lacks.push(lack(unclear ? "partsUnclear" : "parts", unclear ? "office" : "unit", missing.value, missing.at));
   }
+  if (missing.state === "unreadable") lacks.push(lack("partsUnclear", "office", missing.text, missing.at));
   if (returnedOn.state === "given") {
     const reason = returnReason.state === "given" ? returnReason.value : "";
     lacks.push(lack("returned", "unit", reason, returnedOn.at, returnReason.at));
   }
+  if (returnedOn.state === "unreadable") lacks.push(lack("returnDay", "office", returnedOn.text, returnedOn.at));
   return lacks;
+}
+
+/** What an Office writes of a dossier to which nothing is missing, besides "Không". */
+const COMPLETE =
+  /^(?:đã )?(?:đủ|đầy đủ)(?: (?:thành phần|hồ sơ|theo quy định))*$|^không(?: còn)? thiếu(?: gì| thành phần nào)?$/;
+
+function saysComplete(missing: string): boolean {
+  return readSaying(missing) === "none" || COMPLETE.test(foldText(missing).replace(/[\s.,;!]+$/, ""));
 }
 
 function checkUnit(dossier: Dossier, unit: Unit, proposed: boolean, lacks: DossierLack[]): void {

@@ -6,8 +6,6 @@ import type { Language } from "../language/language";
 import { dossierLines } from "../workbook/dossier-standing";
 import { LOG_TAB, PROPOSALS_TAB, RECEIPTS_TAB, REVIEW_TAB } from "../workbook/layout";
 import { problemSentence } from "../language/problems";
-import { codesOf } from "../workbook/reading/codes";
-import { readReceipts } from "../workbook/reading/receipts";
 import { findTabs } from "../workbook/reading/tabs";
 import type { Block } from "../workbook/placed";
 import { logRow } from "../workbook/writing/log";
@@ -129,9 +127,7 @@ function whatToWrite(judged: Made): Prepared {
   }
   const stamp = { readAt: momentInWords(readAt), fingerprint, problems: problems.length };
   const { awardForm, deadline } = campaign.settings;
-  const codes = codesOf(campaign.units.map(({ code }) => code));
-  const receipts = readReceipts(tabs.declared(RECEIPTS_TAB), codes, []);
-  const dossiers = dossierLines(list, campaign.units, receipts, valueOr(deadline, null));
+  const dossiers = dossierLines(list, campaign.units, tabs.declared(RECEIPTS_TAB), valueOr(deadline, null));
   const event = {
     at: stamp.readAt,
     by: activeUser(),

@@ -49,6 +49,14 @@ export function showQuantity(value: number, unit: string, style: NumberStyle): s
 }
 
 /**
+ * Typed words as the end of a sentence, with one full stop.
+ * @example ended("thiếu chữ ký.") // "thiếu chữ ký."
+ */
+export function ended(words: string): string {
+  return `${words.replace(/[\s.]+$/, "")}.`;
+}
+
+/**
  * A moment of a day, to the minute.
  * @example showMoment({ year: 2023, month: 1, day: 5 }, 8, 30) // "08:30 ngày 05/01/2023"
  */

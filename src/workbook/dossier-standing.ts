@@ -30,26 +30,33 @@ export interface DossierLine {
 }
 
 /**
- * A line for each unit that proposes somebody, in the department's order, by what the Office wrote down when its dossier
- * came in. Why one was returned is left out: the list is shown to everybody.
+ * A line for each unit that proposes somebody, in the department's order, by what the Office wrote down in the tab of
+ * the receipts when its dossier came in. Why one was returned is left out: the list is shown to everybody.
  */
 export function dossierLines(
   list: AwardList,
   units: readonly Unit[],
-  receipts: readonly Receipt[],
+  tab: TabSnapshot | null,
   deadline: CalendarDate | null,
 ): DossierLine[] {
+  const problems: Problem[] = [];
+  const receipts = readReceipts(tab, codesOf(units.map(({ code }) => code)), problems);
+  const unread = tab === null || problems.some((problem) => tabOfUnreadable(problem) !== null);
+  const unitUnclear = receipts.some(({ unit }) => unit.state !== "given");
   const proposing = new Set(list.nominees.filter(({ proposed }) => proposed === true).map(({ unit }) => unit));
   const names = new Map(units.map(({ code, name }) => [code, name]));
   return [...placesOfUnits(units).keys()].flatMap((code): DossierLine[] => {
     if (!proposing.has(code)) return [];
+    const unit = names.get(code) ?? code;
+    if (unread) return [{ unit, received: standingTexts.tabUnread(RECEIPTS_TAB.name), missing: "" }];
     const receipt = receiptOf(receipts, code);
-    const lacks = receiptLacks(receipt).filter(({ kind }) => kind !== "receipt");
+    if (receipt === null && unitUnclear) {
+      return [{ unit, received: standingTexts.unitUnclear(RECEIPTS_TAB.name), missing: "" }];
+    }
+    const lacks = receiptLacks(receipt).filter(({ kind }) => kind !== "receipt" && kind !== "receiptDay");
     const missing = lacks.map((lack) => inWords(lack.kind === "returned" ? { ...lack, about: "" } : lack));
     if (missing.length === 0) missing.push(wholeInWords(receipt));
-    return [
-      { unit: names.get(code) ?? code, received: receivedInWords(receipt, deadline), missing: missing.join(" ") },
-    ];
+    return [{ unit, received: receivedInWords(receipt, deadline), missing: missing.join(" ") }];
   });
 }
 
@@ -93,11 +100,11 @@ export function dossierStatus(code: unknown, receipts: unknown, meetings: unknow
   const day = dateCell(typedFromCell(deadline));
   const before = day === "unreadable" ? null : day;
   const days = deadlineOf(before, receipt);
-  const isIn = receipt?.receivedOn.state === "given";
+  const coming = receipt?.receivedOn.state ?? "blank";
   return standingTexts.whole(
-    isIn ? receivedInWords(receipt, before) : "",
+    coming === "given" ? receivedInWords(receipt, before) : "",
     lacks.length === 0 ? [wholeInWords(receipt)] : lacks.map(inWords),
-    days === null || isIn ? "" : dossierTexts.deadline(days),
+    days === null || coming !== "blank" ? "" : dossierTexts.deadline(days),
   );
 }
 

@@ -88,4 +88,15 @@ describe("of several rows", () => {
     expect(receiptOf([again, returned], "CNTT")).toBe(again);
     expect(receiptOf([returned], "VP")).toBeNull();
   });
+
+  test("a receipt whose day cannot be read counts against those above it, not against a later day below", () => {
+    const returned = receipt({ receivedOn: given(date("09/01/2023")) });
+    const unreadableDay = receipt({ receivedOn: unreadable("sáng 10/01") });
+    const planned = receipt({ receivedOn: blank() });
+    const again = receipt({ receivedOn: given(date("13/01/2023")) });
+    const early = receipt({ receivedOn: given(date("08/01/2023")) });
+    expect(receiptOf([returned, unreadableDay, planned], "CNTT")).toBe(unreadableDay);
+    expect(receiptOf([returned, unreadableDay, again], "CNTT")).toBe(again);
+    expect(receiptOf([returned, unreadableDay, early], "CNTT")).toBe(unreadableDay);
+  });
 });

@@ -5,8 +5,6 @@ import { makeAwardList } from "../../src/domain/award-list";
 import { MEETINGS_TAB, RECEIPTS_TAB, type KeyOf, type Tab } from "../../src/workbook/layout";
 import { dossierLines, dossierStatus } from "../../src/workbook/dossier-standing";
 import { readCampaign } from "../../src/workbook/reading";
-import { codesOf } from "../../src/workbook/reading/codes";
-import { readReceipts } from "../../src/workbook/reading/receipts";
 import { day, sampleBook } from "./book";
 
 /** A table as a formula passes it: the headers, and rows by the keys of their columns. */
@@ -22,6 +20,7 @@ function table<Key extends string>(layout: Tab<Key>, ...rows: Partial<Record<Key
 const HELD = { level: "Đơn vị", unit: "CNTT", on: day(2023, 1, 4), conclusions: "CNTT: 6/7, nhất trí\nCB01: 7/7" };
 const COMPLETE = { unit: "CNTT", submittedOn: day(2023, 1, 4), receivedOn: day(2023, 1, 5), missing: "Không" };
 const DEADLINE = day(2023, 1, 15);
+type ReceiptRow = Partial<Record<KeyOf<typeof RECEIPTS_TAB>, unknown>>;
 const BEGIN = "Hồ sơ đề nghị khen thưởng (nếu có):";
 
 describe("DOSSIER_STATUS", () => {
@@ -72,6 +71,38 @@ describe("DOSSIER_STATUS", () => {
       ["CNTT", table(RECEIPTS_TAB).map((row) => row.slice(1)), table(MEETINGS_TAB, HELD), DEADLINE],
       'Chưa đọc được trang "Tiếp nhận hồ sơ": thiếu hoặc lặp tiêu đề cột. Đề nghị Văn phòng chạy "Tạo / hoàn thiện sổ theo dõi".',
     ],
+    ...(["Không.", "không có", "Đủ", "Đã đủ hồ sơ.", "Không còn thiếu gì"] as const).map(
+      (missing): [string, Parameters<typeof dossierStatus>, string] => [
+        `of a dossier that is complete in other words (${missing})`,
+        ["CNTT", table(RECEIPTS_TAB, { ...COMPLETE, missing }), table(MEETINGS_TAB, HELD), ""],
+        `${BEGIN} Đã nhận ngày 05/01/2023. Không còn thiếu gì.`,
+      ],
+    ),
+    [
+      "of a dossier of which nobody can tell what it lacks",
+      ["CNTT", table(RECEIPTS_TAB, { ...COMPLETE, missing: "Chưa rõ" }), table(MEETINGS_TAB, HELD), ""],
+      `${BEGIN} Đã nhận ngày 05/01/2023. Thành phần còn thiếu ghi "Chưa rõ": chưa rõ hồ sơ còn thiếu gì.`,
+    ],
+    [
+      "of a dossier that was sent back on a day that cannot be read",
+      ["CNTT", table(RECEIPTS_TAB, { ...COMPLETE, returnedOn: "hôm qua" }), table(MEETINGS_TAB, HELD), ""],
+      `${BEGIN} Đã nhận ngày 05/01/2023. Hồ sơ có thể đã trả lại đơn vị: ngày trả lại ghi "hôm qua" chưa đọc được.`,
+    ],
+    [
+      "of a dossier that came in on a day that cannot be read, without urging the unit",
+      ["CNTT", table(RECEIPTS_TAB, { ...COMPLETE, receivedOn: "sáng 10/01" }), table(MEETINGS_TAB, HELD), DEADLINE],
+      `${BEGIN} Đã nhận, nhưng ngày nhận ghi "sáng 10/01" chưa đọc được.`,
+    ],
+    [
+      "of a dossier that was returned and came in again on a day that cannot be read",
+      [
+        "CNTT",
+        table(RECEIPTS_TAB, { ...COMPLETE, returnedOn: day(2023, 1, 6) }, { ...COMPLETE, receivedOn: "sáng 10/01" }),
+        table(MEETINGS_TAB, HELD),
+        "",
+      ],
+      `${BEGIN} Đã nhận, nhưng ngày nhận ghi "sáng 10/01" chưa đọc được.`,
+    ],
     ["without a code says nothing", ["", table(RECEIPTS_TAB), table(MEETINGS_TAB), DEADLINE], ""],
   ])("%s", (_, given, told) => {
     expect(dossierStatus(...given)).toBe(told);
@@ -79,11 +110,10 @@ describe("DOSSIER_STATUS", () => {
 });
 
 describe("the printed list's lines on the dossiers", () => {
-  const linesOf = (receipt: Partial<Record<KeyOf<typeof RECEIPTS_TAB>, unknown>>) => {
+  const linesOf = (receipt: ReceiptRow, change: (values: unknown[][]) => unknown[][] = (values) => values) => {
     const { campaign } = readCampaign(sampleBook());
-    const tab = { id: 100, name: RECEIPTS_TAB.name, values: table(RECEIPTS_TAB, receipt), merges: [] };
-    const receipts = readReceipts(tab, codesOf(campaign.units.map(({ code }) => code)), []);
-    return dossierLines(makeAwardList(campaign), campaign.units, receipts, null);
+    const tab = { id: 100, name: RECEIPTS_TAB.name, values: change(table(RECEIPTS_TAB, receipt)), merges: [] };
+    return dossierLines(makeAwardList(campaign), campaign.units, tab, null);
   };
 
   test.each([
@@ -104,5 +134,14 @@ describe("the printed list's lines on the dossiers", () => {
     ],
   ])("are of the units that propose somebody: a dossier %s", (_, receipt, received, missing) => {
     expect(linesOf(receipt)).toEqual([{ unit: "Phòng Công nghệ thông tin", received, missing }]);
+  });
+
+  test("say of nobody that nothing came in where a row's unit, or the tab, cannot be read", () => {
+    const [unclear] = linesOf({ ...COMPLETE, unit: "CNT" });
+    expect(unclear?.received).toBe('Chưa rõ: trang "Tiếp nhận hồ sơ" có dòng chưa đọc được đơn vị');
+    const [unread] = linesOf(COMPLETE, (values) =>
+      values.map((row) => row.map((cell) => (cell === "Ngày nhận" ? "Ngày nhận hồ sơ" : cell))),
+    );
+    expect(unread?.received).toBe('Chưa đọc được trang "Tiếp nhận hồ sơ"');
   });
 });

@@ -1,6 +1,6 @@
 /** What is said in English of a dossier before its papers are made. */
 
-import { showDate } from "../format";
+import { ended, showDate } from "../format";
 import type { dossierTexts as vietnamese } from "../vi/dossier";
 
 export const dossierTexts: typeof vietnamese = {
@@ -13,8 +13,11 @@ export const dossierTexts: typeof vietnamese = {
     agreement: (about) => `${about} is proposed although the unit's meeting did not agree.`,
     submissionDay: () => "The day of the tờ trình is not recorded.",
     receipt: () => 'The day of receipt is not recorded in tab "Tiếp nhận hồ sơ".',
-    parts: (about) => `The dossier lacks: ${about}.`,
-    returned: (about) => `The dossier was returned to the unit${about === "" ? "" : `: ${about}`}.`,
+    receiptDay: (about) => `It came in, but the day of receipt "${about}" cannot be read.`,
+    parts: (about) => `The dossier lacks: ${ended(about)}`,
+    partsUnclear: (about) => `Of what is missing it says "${about}": nobody can tell what the dossier lacks.`,
+    returned: (about) => `The dossier was returned to the unit${about === "" ? "." : `: ${ended(about)}`}`,
+    returnDay: (about) => `The dossier may have been returned to the unit: the day "${about}" cannot be read.`,
     particulars: (about) => `Particulars that a report prints are missing – ${about}.`,
     headUnknown: (about) => `The head "${about}" is not in tab "Cán bộ".`,
     headTitle: (about) => `The title of ${about} in tab "Đơn vị" differs from the position in tab "Cán bộ".`,

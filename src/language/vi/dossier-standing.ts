@@ -6,6 +6,9 @@ import { showDate } from "../format";
 export const standingTexts = {
   notReceived: "Chưa nhận hồ sơ",
   dayUnreadable: "Đã nhận, ngày ghi chưa đọc được",
+  /** A row of the receipts names no unit that there is: it may be of this one. */
+  unitUnclear: (tab: string): string => `Chưa rõ: trang "${tab}" có dòng chưa đọc được đơn vị`,
+  tabUnread: (tab: string): string => `Chưa đọc được trang "${tab}"`,
   received: (on: CalendarDate, late: boolean): string => `Đã nhận ngày ${showDate(on)}${late ? ", quá hạn" : ""}`,
   /** `received` and `deadline` are "" where there is nothing to say. */
   whole: (received: string, missing: readonly string[], deadline: string): string => {

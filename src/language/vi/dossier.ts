@@ -1,7 +1,7 @@
 /** What is said in Vietnamese of a dossier before its papers are made. */
 
 import type { CalendarDate } from "../../domain/calendar";
-import { showDate } from "../format";
+import { ended, showDate } from "../format";
 
 /** The days within which a dossier must arrive. */
 interface LastDays {
@@ -21,8 +21,11 @@ export const dossierTexts = {
     agreement: (about: string) => `${about} được đề nghị nhưng cuộc họp của đơn vị không nhất trí.`,
     submissionDay: () => "Chưa ghi ngày tờ trình.",
     receipt: () => 'Chưa ghi ngày nhận hồ sơ ở trang "Tiếp nhận hồ sơ".',
-    parts: (about: string) => `Hồ sơ còn thiếu: ${about}.`,
-    returned: (about: string) => `Hồ sơ đã trả lại đơn vị${about === "" ? "" : `: ${about}`}.`,
+    receiptDay: (about: string) => `Đã nhận, nhưng ngày nhận ghi "${about}" chưa đọc được.`,
+    parts: (about: string) => `Hồ sơ còn thiếu: ${ended(about)}`,
+    partsUnclear: (about: string) => `Thành phần còn thiếu ghi "${about}": chưa rõ hồ sơ còn thiếu gì.`,
+    returned: (about: string) => `Hồ sơ đã trả lại đơn vị${about === "" ? "." : `: ${ended(about)}`}`,
+    returnDay: (about: string) => `Hồ sơ có thể đã trả lại đơn vị: ngày trả lại ghi "${about}" chưa đọc được.`,
     particulars: (about: string) => `Chưa ghi thông tin in trong báo cáo – ${about}.`,
     headUnknown: (about: string) => `Người đứng đầu "${about}" không có ở trang "Cán bộ".`,
     headTitle: (about: string) => `Chức danh của ${about} ở trang "Đơn vị" khác với chức vụ ở trang "Cán bộ".`,
