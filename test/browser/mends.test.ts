@@ -12,7 +12,7 @@ sit(
   (front) => {
     ({ browser, workbench, desk } = front);
   },
-  { prepare: protectTab, context: { permissions: ["clipboard-read", "clipboard-write"] } },
+  { prepare, context: { permissions: ["clipboard-read", "clipboard-write"] } },
 );
 
 /** A tab that one unit alone may change. */
@@ -22,6 +22,50 @@ function protectTab(book: Workbook): void {
   book.editSheet(id, (sheet) => {
     sheet.protections = [...sheet.protections, { ...whole, editors: ["van-phong@example.com"], domainEdit: false }];
   });
+}
+
+const GREEN = "#00ff00";
+const RED = "#ff0000";
+
+/** A tab whose rows are coloured by what stands in them. */
+function colourTab(book: Workbook): void {
+  const { id } = book.insertSheet({ name: "Màu", rows: 40, columns: 6 });
+  book.write(
+    id,
+    1,
+    1,
+    [
+      ["Vượt", 3],
+      ["Đạt", 2],
+      ["Vượt", 9],
+    ].map((line) => line.map((value) => ({ value }))),
+  );
+  const areas = [{ row: 1, column: 1, rows: 40, columns: 3 }];
+  book.editSheet(id, (sheet) => {
+    sheet.conditionalRules = [
+      { areas, when: { kind: "formula", formula: "$B1>5" }, style: { background: RED }, stop: true },
+      { areas, when: { kind: "formula", formula: '$A1="Vượt"' }, style: { background: GREEN } },
+    ];
+  });
+}
+
+function prepare(book: Workbook): void {
+  protectTab(book);
+  colourTab(book);
+}
+
+/** The colour of a cell near its corner, as it is painted; "" where nothing is. */
+async function colour(address: string): Promise<string> {
+  await desk.goTo(address);
+  return desk.page.evaluate(`(() => {
+    const place = document.querySelector("#cell-editor").getBoundingClientRect();
+    const [x, y] = [place.left + 8, place.top + 5];
+    const canvas = document.elementsFromPoint(x, y).find((one) => one.tagName === "CANVAS");
+    const box = canvas.getBoundingClientRect();
+    const [left, top] = [(x - box.left) * (canvas.width / box.width), (y - box.top) * (canvas.height / box.height)];
+    const [red, green, blue, opaque] = canvas.getContext("2d").getImageData(left, top, 1, 1).data;
+    return opaque === 0 ? "" : "#" + [red, green, blue].map((part) => part.toString(16).padStart(2, "0")).join("");
+  })()`);
 }
 
 /** Puts a table in from the active cell on, as another program brings it; the text so many times over. */
@@ -109,6 +153,32 @@ describe("rows that a filter leaves out", () => {
     await paste("x\ny\nz");
     await desk.shows("D5", /^D5, z/);
     expect(await column("D", 5)).toBe("x trống y trống z");
+  });
+});
+
+describe("colours by formula", () => {
+  const colours = async (...cells: string[]): Promise<string> => {
+    const seen: string[] = [];
+    for (const cell of cells) {
+      const painted = await colour(cell);
+      seen.push(painted === GREEN ? "green" : painted === RED ? "red" : painted === "" ? "white" : painted);
+    }
+    return seen.join(" ");
+  };
+
+  test("are painted in blank cells of the row too, follow what is typed and rows that come, and the first rule wins", async () => {
+    await desk.tab("Màu");
+    // What is selected is tinted: the cells beside the active one are looked at.
+    await becomes(() => colours("C1", "C2", "C3", "D1"), "green white red white");
+    await desk.type("A2", "Vượt");
+    await becomes(() => colours("C1", "C2", "C3"), "green green red");
+    await desk.type("B1", "7");
+    await becomes(() => colours("C1", "C2"), "red green");
+    await desk.goTo("A1");
+    await desk.menu("Chèn", "Hàng ở trên");
+    await becomes(() => colours("C1", "C2", "C3", "C4"), "white red green red");
+    await desk.undo();
+    await becomes(() => colours("C1", "C2", "C4"), "red green white");
   });
 });
 

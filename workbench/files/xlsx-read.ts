@@ -3,6 +3,7 @@ import type { Cell as FileCell, ConditionalRule as FileRule, Color, DataValidati
 import { fromPlain } from "../sheet/formula-text";
 import { Workbook } from "../sheet/model";
 import { columnName, readReference, rewriteReferences, shiftReference, type Reference } from "../sheet/references";
+import { cornerOf } from "../sheet/rules";
 import type { Area, Cell, CellStyle, CellValue, ConditionalRule, Sheet, Validation } from "../sheet/workbook";
 import { FileFault } from "./problems";
 import { unpackExtras, type SheetExtras, type WorkbookExtras } from "./xlsx-extras";
@@ -389,13 +390,8 @@ function readCondition(file: FileRule, reading: Reading): ConditionalRule["when"
   });
   if (SAID_BY_FORMULA.has(file.type)) return said(formula);
   if (file.type !== "cellIs" || file.operator === undefined) return null;
-  return said(COMPARISONS[file.operator](cornerOf(areasOf(file.range)), formula, second));
-}
-
-/** The cell that a rule's formula is written for: the first row and column of its areas. */
-function cornerOf(areas: readonly Area[]): string {
-  const least = (lines: readonly number[]): number => lines.reduce((one, other) => Math.min(one, other), MOST_CELLS);
-  return columnName(least(areas.map(({ column }) => column))) + String(least(areas.map(({ row }) => row)));
+  const { row, column } = cornerOf(areasOf(file.range));
+  return said(COMPARISONS[file.operator](columnName(column) + String(row), formula, second));
 }
 
 /** Who may edit what is kept beside the file's own words, which know only that a tab is protected. */

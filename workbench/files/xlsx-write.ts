@@ -12,6 +12,7 @@ import { intersection, without } from "../sheet/areas";
 import { toPlain } from "../sheet/formula-text";
 import type { Workbook } from "../sheet/model";
 import { columnName, quoteTab } from "../sheet/references";
+import { cornerOf } from "../sheet/rules";
 import type { Area, Cell, CellStyle, ConditionalRule, Sheet, Validation } from "../sheet/workbook";
 import { packExtras, type WorkbookExtras } from "./xlsx-extras";
 import { renameTabs, writeFormula, writeSpilled, type FormulaWriting } from "./xlsx-formulas";
@@ -319,8 +320,7 @@ function writeRule(rule: ConditionalRule, priority: number, writing: FormulaWrit
       font: { ...(bold && { bold }), ...(fontColor !== undefined && { color: fileColor(fontColor) }) },
     }),
   };
-  const [first] = rule.areas;
-  if (!first) return [];
+  if (rule.areas.length === 0) return [];
   const common = {
     ...{ priority, style, range: rule.areas.map(areaText).join(" ") },
     ...(rule.stop && { stopIfTrue: true }),
@@ -332,7 +332,8 @@ function writeRule(rule: ConditionalRule, priority: number, writing: FormulaWrit
   }
   const text = `"${when.text.replaceAll('"', '""')}"`;
   if (when.kind === "textEquals") return [{ ...common, type: "cellIs", operator: "equal", formula: text }];
-  const cell = columnName(first.column) + String(first.row);
+  const { row, column } = cornerOf(rule.areas);
+  const cell = columnName(column) + String(row);
   return [{ ...common, type: "containsText", text: when.text, formula: `NOT(ISERROR(SEARCH(${text},${cell})))` }];
 }
 

@@ -26,7 +26,7 @@ import type { User } from "../host/service";
 import type { Menu, Shown } from "../host/interface";
 import type { Workbook } from "../sheet/model";
 import type { Keeper } from "./keeper";
-import { Pending, type Happening } from "./pending";
+import { NO_NEWS, Pending, type Happening, type News } from "./pending";
 import { peopleOf } from "./person";
 import type {
   BookView,
@@ -35,6 +35,7 @@ import type {
   Change,
   ChangeDone,
   ChangeOrder,
+  HeldRules,
   Language,
   LinesMoved,
   PatchEvent,
@@ -126,12 +127,14 @@ export class OpenBook {
     };
     settings.keeper.busy = () => this.executions > 0;
     for (const id of settings.orders) this.orders.set(id, 0);
-    this.stopListening = workbook.onChange(() => {
+    const changed = (): void => {
       this.changed = performance.now();
       if (this.timer) return;
       this.unshown = this.changed;
       this.tellSoon();
-    });
+    };
+    this.stopListening = workbook.onChange(changed);
+    settings.host.formulas.conditions.listen(changed);
     // Else the first window is shown the values of the file, and nothing keeps it waiting.
     if (!settings.asSaved) void this.begin({ language: "vi", user: { email: this.owner, locale: "vi" } });
   }
@@ -197,9 +200,15 @@ export class OpenBook {
       people: this.people(),
       acting: window.email,
       namedRanges: workbook.namedRanges.map(({ name, sheetId, area }) => ({ name, tab: sheetId, area })),
+      held: workbook.sheets.flatMap(({ id }) => this.heldIn(id)).filter(({ rules }) => rules.length > 0),
       canUndo: steps.undo.length > 0,
       canRedo: steps.redo.length > 0,
     };
+  }
+
+  private heldIn(tab: number): HeldRules[] {
+    const held = this.host.formulas.conditions.heldIn(tab);
+    return [{ tab, rules: [...held].map(([rule, areas]) => ({ rule, areas })) }];
   }
 
   /** Calculates and opens the add-on for whoever has looked first; everybody is told what came of it. */
@@ -526,7 +535,12 @@ export class OpenBook {
     const news = this.pending.take();
     // A script's changes go to the disk together, when it has ended.
     if (this.executions === 0 && by === null) this.keeper.append(this.pending.takeRecords());
-    if (!news) return;
+    const held = this.host.formulas.conditions.takeNews().flatMap((tab) => this.heldIn(tab));
+    if (!news && held.length === 0) return;
+    this.send(news ?? NO_NEWS, held, by, order);
+  }
+
+  private send(news: News, held: readonly HeldRules[], by: string | null, order: string | undefined): void {
     const { workbook } = this.host;
     this.nextRevision(news.happenings);
     this.noteMoves(news.lines);
@@ -551,6 +565,7 @@ export class OpenBook {
       ...(news.lines.length > 0 && { lines: news.lines }),
       ...tabs,
       ...(cells.length > 0 && { cells }),
+      ...(held.length > 0 && { held }),
       ...(styles && { styles }),
     });
     // Everybody's view of the tabs is an own one: protections are open to some and not to others.

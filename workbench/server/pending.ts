@@ -32,6 +32,9 @@ export interface News {
   readonly all: boolean;
 }
 
+/** Nothing has changed. */
+export const NO_NEWS: News = { happenings: [], lines: [], cells: new Map(), tabs: false, all: false };
+
 /** More separate areas of a tab are told as the one that holds them all. */
 const MOST_AREAS = 400;
 

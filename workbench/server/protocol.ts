@@ -103,6 +103,14 @@ export interface ConditionalRuleView {
     | { readonly kind: "textContains"; readonly text: string }
     | { readonly kind: "formula"; readonly formula: string };
   readonly style: Pick<Style, "background" | "fontColor" | "bold">;
+  /** Where it holds, no later rule adds anything. */
+  readonly stop?: true;
+}
+
+/** Where the rules by formula of a tab hold, by their position in its list: the whole of them, whenever it is told. */
+export interface HeldRules {
+  readonly tab: number;
+  readonly rules: readonly { readonly rule: number; readonly areas: readonly Area[] }[];
 }
 
 /** A protection as the acting person meets it. */
@@ -180,6 +188,7 @@ export interface StateView {
   readonly people: readonly PersonView[];
   readonly acting: string;
   readonly namedRanges: readonly { readonly name: string; readonly tab: number; readonly area: Area }[];
+  readonly held: readonly HeldRules[];
   /** What the window could undo and redo. */
   readonly canUndo: boolean;
   readonly canRedo: boolean;
@@ -467,6 +476,8 @@ export interface PatchEvent {
   readonly cells?: readonly { readonly tab: number; readonly cells: CellViews<null> }[];
   /** Those not sent before. */
   readonly styles?: StyleViews;
+  /** Of tabs where rules hold elsewhere than before. */
+  readonly held?: readonly HeldRules[];
   /** The menus that the add-on has made since the state was read. */
   readonly menus?: readonly MenuView[];
 }

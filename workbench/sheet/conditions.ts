@@ -8,6 +8,7 @@ import { hull, intersects } from "./areas";
 import { functionsIn } from "./formula-text";
 import { placeKey, type SheetArea } from "./precedents";
 import { referencesOf, rewriteReferences, shiftReference, type Reference } from "./references";
+import { cornerOf } from "./rules";
 import type { EngineResult, EngineSheet } from "./univer";
 import type { Workbook } from "./model";
 import type { Area, CellValue, ConditionalRule, Sheet } from "./workbook";
@@ -73,6 +74,9 @@ export class Conditions {
   /** Whether everything has been calculated since the rules were placed. */
   private settled = true;
   private told = new Map<number, string>();
+  /** Whether rules hold elsewhere than told, and whether a window may have seen them half calculated. */
+  private fresh = false;
+  private unsure = false;
   private changed: () => void = () => undefined;
 
   constructor(
@@ -139,6 +143,7 @@ export class Conditions {
       });
     }
     this.settled = false;
+    this.unsure = true;
     return sheets;
   }
 
@@ -178,6 +183,7 @@ export class Conditions {
     }
     const first = !this.settled && !this.busy;
     if (first) this.settled = true;
+    this.fresh ||= first || different;
     if (first || (different && this.settled)) this.changed();
   }
 
@@ -192,13 +198,14 @@ export class Conditions {
 
   /** The tabs whose rules hold elsewhere than when this was asked last; none while not everything is known. */
   takeNews(): number[] {
-    if (!this.settled) return [];
+    if (!this.settled || !this.fresh) return [];
+    const { unsure } = this;
+    [this.fresh, this.unsure] = [false, false];
     return this.book.sheets.flatMap(({ id }) => {
       const held = this.heldIn(id);
-      const text = held.size === 0 ? "" : JSON.stringify([...held]);
-      if (text === (this.told.get(id) ?? "")) return [];
-      this.told.set(id, text);
-      return [id];
+      const [before, now] = [this.told.get(id) ?? "", held.size === 0 ? "" : JSON.stringify([...held])];
+      this.told.set(id, now);
+      return before !== now || (unsure && now !== "") ? [id] : [];
     });
   }
 }
@@ -220,8 +227,7 @@ function placeRule(
   { index, sheetId, room, translation, forbidden }: Placing,
 ): Placed | null {
   const formula = when.kind === "formula" ? translation.formula(when.formula, sheet.id) : null;
-  const [first] = areas;
-  if (formula === null || first === undefined) return null;
+  if (formula === null || areas.length === 0) return null;
   const functions = [...functionsIn(formula)];
   if (functions.some((name) => UNSEEN.has(name) || forbidden.has(name))) return null;
   const ofThePlace = functions.some((name) => OF_THE_PLACE.has(name));
@@ -229,10 +235,7 @@ function placeRule(
   const corners = references.flatMap((reference) => [reference.first, reference.last ?? reference.first]);
   const common = {
     ...{ sheetId, tab: sheet.id, index, formula, holds: new Set<string>() },
-    corner: {
-      row: areas.reduce((least, { row }) => Math.min(least, row), first.row),
-      column: areas.reduce((least, { column }) => Math.min(least, column), first.column),
-    },
+    corner: cornerOf(areas),
     reads: references.flatMap((reference) => {
       const tab = translation.tab(reference.tab ?? "");
       return tab === undefined ? [] : [{ tab, reference }];

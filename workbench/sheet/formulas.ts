@@ -130,8 +130,8 @@ export class Formulas {
 
   private note(change: Change): void {
     if (change.kind === "structure") this.moved = true;
-    if (change.kind !== "cells") this.moved ||= this.conditions.outdated([]);
-    else if (change.contents) this.conditions.touch({ sheetId: change.sheetId, area: change.area });
+    if (change.kind === "cells" && change.contents) this.conditions.touch(change);
+    else this.moved ||= this.conditions.outdated([]);
     if (change.kind !== "cells" || change.cause === "calculation" || !change.contents) return;
     if (this.edits.length < DIRTY_PIECES) this.edits.push({ sheetId: change.sheetId, area: change.area });
     else this.moved = true;

@@ -7,6 +7,7 @@ import type { Identity } from "./identity";
 import { compareCells, type SortKey } from "./sorting";
 import { SharedStyles } from "./styles";
 import { changeReference, rewriteReferences, shiftReference, type Reference } from "./references";
+import { movedRule, withAreas, withFormula } from "./rules";
 import type { Area, Cell, CellStyle, CellValue, NamedRange, Sharing, Sheet } from "./workbook";
 
 /** What is put into a cell: a value already typed, or a formula without its "=". A format given replaces the cell's. */
@@ -492,9 +493,10 @@ export class Workbook {
       );
     }
     if (what.conditionalRules) {
-      sheet.conditionalRules = sheet.conditionalRules
-        .map((rule) => ({ ...rule, areas: rule.areas.flatMap((piece) => without(piece, area)) }))
-        .filter((rule) => rule.areas.length > 0);
+      sheet.conditionalRules = sheet.conditionalRules.flatMap((rule) => {
+        const left = rule.areas.flatMap((piece) => without(piece, area));
+        return withAreas(rule, left) ?? [];
+      });
     }
     this.edited(sheetId, area, what.contents === true || what.styles === true);
   }
@@ -629,9 +631,16 @@ export class Workbook {
     sheet.validations = sheet.validations.flatMap((validation) =>
       ruled(validation.area).map((area) => ({ ...validation, area })),
     );
-    sheet.conditionalRules = sheet.conditionalRules
-      .map((rule) => ({ ...rule, areas: rule.areas.flatMap(ruled) }))
-      .filter((rule) => rule.areas.length > 0);
+    const rewrite = (reference: Reference, owner: StoredSheet): Reference | null => {
+      const points = reference.tab === null ? owner === sheet : sameName(reference.tab, sheet.name);
+      return points ? changeReference(reference, axis, change) : reference;
+    };
+    const rules = sheet.conditionalRules.flatMap(
+      (rule) =>
+        movedRule(rule, rule.areas.flatMap(ruled), axis, change, (formula) =>
+          rewriteReferences(formula, (reference) => rewrite(reference, sheet)),
+        ) ?? [],
+    );
     sheet.protections = sheet.protections.flatMap((protection) => {
       const unprotected = protection.unprotected.flatMap(moved);
       if (!protection.area) return [{ ...protection, unprotected }];
@@ -649,10 +658,8 @@ export class Workbook {
       const widths = [...sheet.columnWidths].map(([column, width]) => [changeLine(column, change), width] as const);
       sheet.columnWidths = new Map(widths.filter((entry): entry is readonly [number, number] => entry[0] !== null));
     }
-    this.rewriteEverywhere((reference, owner) => {
-      const points = reference.tab === null ? owner === sheet : sameName(reference.tab, sheet.name);
-      return points ? changeReference(reference, axis, change) : reference;
-    });
+    this.rewriteEverywhere(rewrite);
+    sheet.conditionalRules = rules;
   }
 
   /** Rewrites the references of every formula: in cells, conditional rules and drop-downs. */
@@ -664,9 +671,7 @@ export class Workbook {
           if (cell?.formula !== undefined) cell.formula = inSheet(cell.formula);
         });
       }
-      sheet.conditionalRules = sheet.conditionalRules.map((rule) =>
-        rule.when.kind === "formula" ? { ...rule, when: { ...rule.when, formula: inSheet(rule.when.formula) } } : rule,
-      );
+      sheet.conditionalRules = sheet.conditionalRules.map((rule) => withFormula(rule, inSheet));
       sheet.validations = sheet.validations.map((validation) =>
         validation.rule.kind === "listFromRange"
           ? { ...validation, rule: { ...validation.rule, range: inSheet(validation.rule.range) } }

@@ -5,6 +5,7 @@ import type {
   BookView,
   Change,
   CellView,
+  HeldRules,
   LinesMoved,
   MenuView,
   PatchEvent,
@@ -24,7 +25,11 @@ type Cells = Map<number, Map<number, CellView>>;
 export interface Tab {
   readonly view: TabView;
   readonly cells: Cells;
+  /** Of the conditional rules by formula, by their position in the tab's list, the cells where each holds (`placeKey`). */
+  readonly held: Held;
 }
+
+type Held = ReadonlyMap<number, ReadonlySet<number>>;
 
 /** What a patch has changed, for whoever shows it. */
 export interface Shown {
@@ -35,6 +40,7 @@ export interface Shown {
 }
 
 const BLANK: CellView = {};
+const NONE: ReadonlySet<number> = new Set();
 
 export class Book {
   /** Another one is another workbook, or another copy of it. */
@@ -56,7 +62,10 @@ export class Book {
     this.epoch = state.epoch;
     this.revision = state.revision;
     this.about = state.book;
-    this.tabs = state.tabs.map(tabOf);
+    this.tabs = state.tabs.map((tab) => ({
+      ...tabOf(tab),
+      held: heldIn(state.held.find((one) => one.tab === tab.id)),
+    }));
     this.styles = new Map(Object.entries(state.styles).map(([key, style]) => [Number(key), style]));
     this.menus = state.menus;
     this.people = state.people;
@@ -131,7 +140,9 @@ export class Book {
     if (patch.menus !== undefined) this.menus = patch.menus;
     for (const [key, style] of Object.entries(patch.styles ?? {})) this.styles.set(Number(key), style);
     for (const { tab: id, ...moved } of patch.lines ?? []) {
-      this.tabs = this.tabs.map((tab) => (tab.view.id === id ? { ...tab, cells: moveCells(tab.cells, moved) } : tab));
+      this.tabs = this.tabs.map((tab) =>
+        tab.view.id === id ? { ...tab, cells: moveCells(tab.cells, moved), held: moveHeld(tab.held, moved) } : tab,
+      );
       anew.add(id);
     }
     const whole = new Map((patch.whole ?? []).map((state) => [state.id, tabOf(state)]));
@@ -141,7 +152,8 @@ export class Book {
         const old = this.tab(view.id);
         if (old === undefined || whole.has(view.id) || JSON.stringify(old.view) !== JSON.stringify(view))
           anew.add(view.id);
-        return { view, cells: (whole.get(view.id) ?? old)?.cells ?? new Map<number, Map<number, CellView>>() };
+        const cells = (whole.get(view.id) ?? old)?.cells ?? new Map<number, Map<number, CellView>>();
+        return { view, cells, held: old?.held ?? NOWHERE };
       });
     }
     for (const { tab: id, cells: changed } of patch.cells ?? []) {
@@ -155,6 +167,12 @@ export class Book {
         }
       }
       if (!anew.has(id)) cells.set(id, places);
+    }
+    for (const told of patch.held ?? []) {
+      const before = this.tab(told.tab)?.held ?? NOWHERE;
+      const held = heldIn(told);
+      this.tabs = this.tabs.map((tab) => (tab.view.id === told.tab ? { ...tab, held } : tab));
+      if (!anew.has(told.tab)) cells.set(told.tab, [...(cells.get(told.tab) ?? []), ...differing(before, held)]);
     }
     return { tabs: anew, cells };
   }
@@ -202,6 +220,54 @@ function touchedArea(change: Change): Area | null {
   }
 }
 
+const NOWHERE: Held = new Map();
+/** More columns than any tab has. */
+const KEY_STEP = 100_000;
+
+/** A cell as the key of a set. */
+export function placeKey(row: number, column: number): number {
+  return row * KEY_STEP + column;
+}
+
+/** The cell of a key. */
+export function cellOf(key: number): [row: number, column: number] {
+  return [Math.floor(key / KEY_STEP), key % KEY_STEP];
+}
+
+function heldIn(told: HeldRules | undefined): Held {
+  return new Map(
+    told?.rules.map(({ rule, areas }) => {
+      const cells = new Set<number>();
+      for (const { row, column, rows, columns } of areas) {
+        for (let r = row; r < row + rows; r += 1)
+          for (let c = column; c < column + columns; c += 1) cells.add(placeKey(r, c));
+      }
+      return [rule, cells];
+    }),
+  );
+}
+
+/** Until the server tells where the rules hold among the moved lines. */
+function moveHeld(held: Held, { axis, change }: Pick<LinesMoved, "axis" | "change">): Held {
+  const moved = (place: number): number[] => {
+    const [row, column] = cellOf(place);
+    const line = movedLine(change, axis === "rows" ? row : column);
+    return line === null ? [] : [axis === "rows" ? placeKey(line, column) : placeKey(row, line)];
+  };
+  return new Map(Array.from(held, ([rule, cells]) => [rule, new Set(Array.from(cells).flatMap(moved))]));
+}
+
+/** The cells where a rule holds in one of the two only. */
+function differing(before: Held, after: Held): [row: number, column: number][] {
+  const places = new Set<number>();
+  for (const rule of new Set([...before.keys(), ...after.keys()])) {
+    const [old, now] = [before.get(rule) ?? NONE, after.get(rule) ?? NONE];
+    for (const place of old) if (!now.has(place)) places.add(place);
+    for (const place of now) if (!old.has(place)) places.add(place);
+  }
+  return Array.from(places, cellOf);
+}
+
 function tabOf({ cells, blanks, ...view }: TabState): Tab {
   const map: Cells = new Map();
   for (const { column, row, rows, style } of blanks) {
@@ -211,7 +277,7 @@ function tabOf({ cells, blanks, ...view }: TabState): Tab {
   for (const [row, line] of Object.entries(cells)) {
     for (const [column, cell] of Object.entries(line)) putCell(map, Number(row), Number(column), cell);
   }
-  return { view, cells: map };
+  return { view, cells: map, held: NOWHERE };
 }
 
 function putCell(cells: Cells, row: number, column: number, cell: CellView | null): void {

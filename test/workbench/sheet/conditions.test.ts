@@ -122,6 +122,49 @@ describe("a rule by formula holds in the cells where its formula, copied there, 
     expect(await desk.held(0)).toBe("A3:C5");
   });
 
+  test.each([
+    [
+      "a row comes above the first",
+      (desk: Desk) => {
+        desk.book.insertLines(desk.tab, "rows", 1, 1, "next");
+      },
+      "A2:C2 A6:C6",
+    ],
+    [
+      "the first row goes",
+      (desk: Desk) => {
+        desk.book.deleteLines(desk.tab, "rows", 1, 1);
+      },
+      "A4:C4",
+    ],
+    [
+      "the first rows are moved below",
+      (desk: Desk) => {
+        desk.book.moveLines(desk.tab, "rows", 1, 2, 5);
+      },
+      "A3:C3 A5:C5",
+    ],
+    [
+      "a column goes",
+      (desk: Desk) => {
+        desk.book.deleteLines(desk.tab, "columns", 3, 1);
+      },
+      "A1:B1 A5:B5",
+    ],
+    [
+      "the first row is cleared of its rules",
+      (desk: Desk) => {
+        desk.book.clear(desk.tab, readArea("A1:C1"), { conditionalRules: true });
+      },
+      "A5:C5",
+    ],
+  ])("and means the same cells when %s", async (_what, change, held) => {
+    const desk = new Desk([["A1:C5", '$A1="Vượt"']]);
+    expect(await desk.held()).toBe("A1:C1 A5:C5");
+    change(desk);
+    expect(await desk.held()).toBe(held);
+  });
+
   test("in an area too large for that as far as there is something, and in what comes below", async () => {
     const desk = new Desk([["A1:L2000", 'A1="Vượt"']]);
     expect(await desk.held()).toBe("A1:A1 A5:A5");

@@ -36,7 +36,7 @@ import {
 } from "@univerjs/sheets-ui";
 import { Subscription } from "rxjs";
 import type { Area } from "../../server/protocol";
-import { shownText, type Book, type Tab } from "../book";
+import { cellOf, placeKey, shownText, type Book, type Tab } from "../book";
 import { startEngine, UNIT, type Engine } from "./engine";
 import { ARROW, Looks } from "./looks";
 
@@ -414,7 +414,7 @@ export class Grid {
 
   private cellData(book: Book, tab: Tab, row: number, column: number, text?: string): ICellData | null {
     const cell = tab.cells.get(row)?.get(column);
-    if (cell === undefined && text === undefined) return null;
+    if (cell === undefined && text === undefined && !isHeld(tab, row, column)) return null;
     const v = text ?? shownText(cell ?? {});
     return {
       ...(v === "" ? {} : { v, t: CellValueType.STRING }),
@@ -430,6 +430,12 @@ export class Grid {
       for (const column of line.keys()) {
         const data = this.cellData(book, tab, row, column);
         if (data !== null) cells[column - 1] = data;
+      }
+    }
+    for (const places of tab.held.values()) {
+      for (const place of places) {
+        const [row, column] = cellOf(place);
+        (cellData[row - 1] ??= {})[column - 1] ??= this.cellData(book, tab, row, column) ?? {};
       }
     }
     const columnData: Record<number, Partial<IColumnData>> = {};
@@ -457,6 +463,11 @@ export class Grid {
       },
     });
   }
+}
+
+/** Whether a conditional rule by formula holds in the cell. */
+function isHeld({ held }: Tab, row: number, column: number): boolean {
+  return Array.from(held.values()).some((places) => places.has(placeKey(row, column)));
 }
 
 function needsHeight(book: Book, cell: { style?: number }): boolean {

@@ -2,7 +2,7 @@
 
 import { BorderStyleTypes, HorizontalAlign, VerticalAlign, WrapStrategy, type IStyleData } from "@univerjs/core";
 import type { CellView, ConditionalRuleView, Style } from "../../server/protocol";
-import { shownText, type Book, type Tab } from "../book";
+import { placeKey, shownText, type Book, type Tab } from "../book";
 import { contains } from "../places";
 
 const HORIZONTAL = { left: HorizontalAlign.LEFT, center: HorizontalAlign.CENTER, right: HorizontalAlign.RIGHT };
@@ -30,11 +30,11 @@ export class Looks {
 
   /** The name of the style in which the cell is drawn; `list` leaves room for an arrow. */
   name(book: Book, tab: Tab, row: number, column: number, cell: CellView, list: boolean): string {
-    const rule = ruleOf(tab.view.conditionalRules, row, column, cell);
+    const conditional = conditionalStyle(tab, row, column, cell);
     const side = sideOf(cell);
-    const name = `${cell.style ?? ""} ${side} ${list} ${rule === undefined ? "" : JSON.stringify(rule.style)}`;
+    const name = `${cell.style ?? ""} ${side} ${list} ${JSON.stringify(conditional)}`;
     if (!this.names.has(name)) {
-      const look = univerStyle({ ...book.style(cell), ...rule?.style }, side, list);
+      const look = univerStyle({ ...book.style(cell), ...conditional }, side, list);
       this.names.set(name, look);
       this.fresh.set(name, look);
     }
@@ -64,17 +64,29 @@ function sideOf({ value }: CellView): "left" | "center" | "right" {
   return typeof value === "boolean" || typeof value === "object" ? "center" : "left";
 }
 
-/** The first rule that holds. A rule by formula is known to the server alone and colours nothing here. */
-function ruleOf(
-  rules: readonly ConditionalRuleView[],
+/** What the rules that hold make of the cell, the first having the first say. */
+function conditionalStyle(tab: Tab, row: number, column: number, cell: CellView): ConditionalRuleView["style"] {
+  let style: ConditionalRuleView["style"] = {};
+  for (const [index, rule] of tab.view.conditionalRules.entries()) {
+    if (!holds(tab, index, rule, row, column, cell)) continue;
+    style = { ...rule.style, ...style };
+    if (rule.stop === true) break;
+  }
+  return style;
+}
+
+/** Whether a rule holds in the cell. Where a rule by formula does is known to the server alone, which tells it. */
+function holds(
+  tab: Tab,
+  index: number,
+  { areas, when }: ConditionalRuleView,
   row: number,
   column: number,
   cell: CellView,
-): ConditionalRuleView | undefined {
-  return rules.find(({ areas, when }) => {
-    if (!areas.some((area) => contains(area, row, column))) return false;
-    const text = shownText(cell).toLocaleLowerCase();
-    if (when.kind === "textEquals") return text === when.text.toLocaleLowerCase();
-    return when.kind === "textContains" && text.includes(when.text.toLocaleLowerCase());
-  });
+): boolean {
+  if (when.kind === "formula") return tab.held.get(index)?.has(placeKey(row, column)) === true;
+  if (!areas.some((area) => contains(area, row, column))) return false;
+  const text = shownText(cell).toLocaleLowerCase();
+  const wanted = when.text.toLocaleLowerCase();
+  return when.kind === "textEquals" ? text === wanted : text.includes(wanted);
 }
