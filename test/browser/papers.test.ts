@@ -1,12 +1,14 @@
-/** Screen "Hồ sơ" of the side panel: what is missing, papers made and watched, stopped and gone on with, templates given back. */
+/** Screen "Hồ sơ" of the side panel: what is missing, papers made and watched, stopped and gone on with, templates edited and given. */
 
 /// <reference lib="dom" />
 /// <reference lib="dom.iterable" />
 
 import { describe, expect, test } from "@jest/globals";
 import { readFileSync } from "node:fs";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Page } from "playwright-core";
 import { SettableClock } from "../../workbench/host/clock";
+import type { DriveFile } from "../../workbench/host/drive/drive";
 import type { AppsScriptHost } from "../../workbench/host/host";
 import { addOn, NOW, setSetting } from "../google/campaign-host";
 import { documents, proposingCampaign } from "../google/papers-host";
@@ -219,9 +221,76 @@ test("what was refused is read again when the screen is opened again, or when as
 });
 
 describe("a template", () => {
-  test("changed wrongly is refused with the tag and its place, and a good one is used", async () => {
+  /** The file of a template in the folder. */
+  function template(name: string): DriveFile {
+    const file = host.drive.all().find((one) => one.name === name && !one.trashed);
+    if (file === undefined) throw new Error(`There is no template ${name}`);
+    return file;
+  }
+
+  /** Somebody edits the template of the letters there. */
+  function edit(from: string, to: string): void {
+    const { id, owner } = template("Mẫu 01 Tờ trình.docx");
+    const parts = unzipSync(host.drive.bytes(owner, id));
+    const before = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
+    const after = before.replace(from, to);
+    expect(after).not.toBe(before);
+    const bytes = zipSync({ ...parts, "word/document.xml": strToU8(after) });
+    host.drive.update(owner, host.clock.now(), id, {}, bytes);
+  }
+
+  function textOf({ id, owner }: DriveFile): string {
+    const parts = unzipSync(host.drive.bytes(owner, id));
+    return strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replace(/<[^>]+>/g, "");
+  }
+
+  async function makeLetters(): Promise<void> {
+    await page.evaluate(() => {
+      for (const summary of document.querySelectorAll("summary"))
+        if (summary.textContent === "Chọn loại văn bản" && summary.parentElement?.getAttribute("open") === null)
+          summary.click();
+    });
+    const boxes = page.locator(".check input");
+    for (let index = 1; index < (await boxes.count()); index += 1) await boxes.nth(index).uncheck();
+    await page.click("text=Lập tất cả");
+    await page.waitForSelector(".run");
+    await page.waitForSelector(".run", { state: "detached" });
+  }
+
+  test("put into the folder and edited there is fetched by the panel and used, and the panel says so", async () => {
     await open();
     await page.click("text=Mẫu văn bản");
+    await page.click("button:has-text('Đặt mẫu vào thư mục')");
+    await page.waitForSelector("text=Đã đặt 10 tệp mẫu");
+    expect(await page.locator(".paper-list .chip.original").count()).toBe(10);
+    edit("TỜ TRÌNH", "ĐỀ NGHỊ MỚI");
+    await makeLetters();
+    expect(await page.innerText(".notice.good >> nth=0")).toContain(
+      "Theo mẫu Văn phòng đã sửa: “Mẫu 01 Tờ trình.docx”",
+    );
+    const letters = documents({ drive: host.drive });
+    expect(letters.map((letter) => textOf(letter).includes("ĐỀ NGHỊ MỚI"))).toEqual([true, true]);
+    // The token that opened the file is shown nowhere and kept nowhere.
+    const kept = await page.evaluate(() => document.documentElement.outerHTML + JSON.stringify(window.name));
+    expect(kept).not.toContain("ya29");
+  });
+
+  test("edited there so that it cannot be filled is refused with file, tag and place", async () => {
+    await open();
+    await page.click("text=Mẫu văn bản");
+    await page.click("button:has-text('Đặt mẫu vào thư mục')");
+    await page.waitForSelector("text=Đã đặt 10 tệp mẫu");
+    edit("TỜ TRÌNH", "TỜ TRÌNH {soVanBan}");
+    await makeLetters();
+    const text = await page.innerText(".papers");
+    expect(text).toMatch(/Mẫu “Mẫu 01 Tờ trình\.docx” có lỗi: Thân văn bản, đoạn thứ \d+ .*mẫu có thẻ \{soVanBan\}/);
+    expect(made()).toBe(0);
+  });
+
+  test("given wrongly is refused with the tag and its place, and a good one is used", async () => {
+    await open();
+    await page.click("text=Mẫu văn bản");
+    await page.waitForSelector('input[type="file"]', { state: "attached" });
     const give = page.locator('input[type="file"]').first();
     const file = (name: string) => ({
       name: "mau.docx",
@@ -248,6 +317,7 @@ test("the screen is fit for screen readers, with no text cut off at 300 px, in b
     await page.evaluate(() => {
       for (const one of document.querySelectorAll("details")) one.open = true;
     });
+    await page.waitForSelector('input[type="file"]', { state: "attached" });
     const found = [...(await accessibilityFaults(page)), ...(await cutOff(page)).map((text) => `cut off: ${text}`)];
     if (found.length > 0) faults[language] = found;
   }
