@@ -222,19 +222,34 @@ function partOf(draft: Draft, clause: Clause, span: Span = wholeOf(clause)): Dos
 
 /** "Hồ sơ gồm: Tờ trình; báo cáo thành tích; biên bản họp."; "số lượng: 01 bộ gồm: (1) Tờ trình; (2) báo cáo". */
 function inlineParts(draft: Draft, clause: Clause): { readonly part: DossierPart; readonly span: Span }[] {
-  const listing = /gồm(?: có)? ?:/i.exec(clause.text);
-  const colon = listing === null ? clause.text.indexOf(":") : listing.index + listing[0].length - 1;
+  const colon = listingColon(clause.text);
   if (colon === -1 || colon === clause.text.length - 1) return [];
-  const parts: { part: DossierPart; span: Span }[] = [];
-  const end = clause.sentences.find((sentence) => sentence.end > colon)?.end;
-  let start = colon + 1;
-  for (const words of clause.text
-    .slice(colon + 1, end)
-    .split(/[;,]| (?=và (?:tờ trình|báo cáo|biên bản|danh sách|bản))/)) {
+  const end = clause.sentences.find((sentence) => sentence.end > colon)?.end ?? clause.text.length;
+  return papersIn(clause.text, colon + 1, end).map(({ start, end: last }) => {
+    const span: Span = { clause, start, end: last };
+    return { part: partOf(draft, clause, span), span };
+  });
+}
+
+/** The colon before the papers: a later "gồm:" where no paper stands before it, else it tells what one paper holds. */
+function listingColon(text: string): number {
+  const listing = /gồm(?: có)? ?:/gi;
+  let colon = text.indexOf(":");
+  for (let found = listing.exec(text); found !== null; found = listing.exec(text)) {
+    const at = listing.lastIndex - 1;
+    if (papersIn(text, colon + 1, at).length === 0) colon = at;
+  }
+  return colon;
+}
+
+/** Where the papers stand that are listed in a part of a text. */
+function papersIn(text: string, from: number, to: number): { readonly start: number; readonly end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let start = from;
+  for (const words of text.slice(from, to).split(/[;,]| (?=và (?:tờ trình|báo cáo|biên bản|danh sách|bản))/)) {
     const lead = /^ *(?:(?:gồm(?: có)?|và) )?(?:\(?\d{1,2}\) ?)?/.exec(words)?.[0].length ?? 0;
-    const span: Span = { clause, start: start + lead, end: start + words.length };
-    if (PAPERS.test(foldText(words.slice(lead)))) parts.push({ part: partOf(draft, clause, span), span });
+    if (PAPERS.test(foldText(words.slice(lead)))) found.push({ start: start + lead, end: start + words.length });
     start += words.length + 1;
   }
-  return parts;
+  return found;
 }

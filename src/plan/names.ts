@@ -20,7 +20,7 @@ export function bodyInSentence(words: string, text: string): string {
 
 /** Words that begin the name of a body; what follows one of them has a capital of its own. */
 const KINDS =
-  /^(?:sở|ban|chi cục|cục|trung tâm|văn phòng|thanh tra|trường|bệnh viện|phòng|công ty|hội|tỉnh|thành phố|huyện|thị xã|quận|bộ|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hđnd)$/;
+  /^(?:sở|ban|chi cục|cục|trung tâm|văn phòng|thanh tra|trường|bệnh viện|phòng|công ty|hội|tỉnh|thành phố|huyện|thị xã|quận|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hđnd)$/;
 
 function capitalised(words: string): string {
   const parts = foldSpaces(words).toLowerCase().split(" ");
@@ -38,6 +38,8 @@ function capitalised(words: string): string {
       part === "-" ||
       part === "–" ||
       part.endsWith(",") ||
+      // Amid a name it is a syllable of another word: "tiến bộ", "nội bộ".
+      (part === "bộ" && next) ||
       [part, `${parts[index - 1] ?? ""} ${part}`].some((words) => KINDS.test(words));
     place = place || isPlace;
     return upper ? part.charAt(0).toUpperCase() + part.slice(1) : part;

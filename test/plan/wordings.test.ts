@@ -1,5 +1,6 @@
 import { describe, expect, test } from "@jest/globals";
 import type { PlanReading } from "../../src/plan/proposal";
+import { bodyInSentence } from "../../src/plan/names";
 import { readPlan } from "../../src/plan/read-plan";
 import { settingOf } from "./plans";
 
@@ -471,11 +472,37 @@ test("how many may be praised is asked about, where it stands beside what they g
   expect(account[account.length - 1]?.questions).toHaveLength(1);
 });
 
-test("a dossier's papers in one line are found behind the number of its sets, numbered or not", () => {
-  const line = "Thành phần hồ sơ, số lượng: 01 bộ gồm: (1) Tờ trình; (2) Danh sách trích ngang; Báo cáo thành tích.";
-  const { dossier } = readPlan(`KẾ HOẠCH\nThi đua năm 2024\n\nI. HỒ SƠ KHEN THƯỞNG\n${line}`);
-  expect([dossier?.values.sets, dossier?.values.parts.map(({ name }) => name)]).toEqual([
-    1,
-    ["Tờ trình", "Danh sách trích ngang", "Báo cáo thành tích"],
-  ]);
+describe("a dossier's papers in one line", () => {
+  test.each<[string, string, number | null, string[]]>([
+    [
+      "are found behind the number of its sets, numbered or not",
+      "Thành phần hồ sơ, số lượng: 01 bộ gồm: (1) Tờ trình; (2) Danh sách trích ngang; Báo cáo thành tích.",
+      1,
+      ["Tờ trình", "Danh sách trích ngang", "Báo cáo thành tích"],
+    ],
+    [
+      "are found behind the last of two words that begin a list",
+      "Thành phần hồ sơ gồm có: 01 bộ gồm: (1) Tờ trình; (2) Báo cáo thành tích; (3) Biên bản họp.",
+      1,
+      ["Tờ trình", "Báo cáo thành tích", "Biên bản họp"],
+    ],
+    [
+      "are found before the words on what one of them holds",
+      "Hồ sơ: Tờ trình; báo cáo thành tích, trong đó gồm: kết quả công tác; biên bản họp.",
+      null,
+      ["Tờ trình", "báo cáo thành tích", "biên bản họp"],
+    ],
+  ])("%s", (_, line, sets, papers) => {
+    const { dossier } = readPlan(`KẾ HOẠCH\nThi đua năm 2024\n\nI. HỒ SƠ KHEN THƯỞNG\n${line}`);
+    expect([dossier?.values.sets, dossier?.values.parts.map(({ name }) => name)]).toEqual([sets, papers]);
+  });
+});
+
+test.each([
+  ["BAN VÌ SỰ TIẾN BỘ CỦA PHỤ NỮ", "Ban Vì sự tiến bộ của phụ nữ"],
+  ["PHÒNG TỔ CHỨC CÁN BỘ VÀ THANH TRA NỘI BỘ TỈNH", "Phòng Tổ chức cán bộ và Thanh tra Nội bộ tỉnh"],
+  ["BỘ THÔNG TIN VÀ TRUYỀN THÔNG", "Bộ Thông tin và Truyền thông"],
+  ["CỤC TIN HỌC - BỘ TÀI CHÍNH", "Cục Tin học - Bộ Tài chính"],
+])("the body %s is written %s in a sentence", (words, name) => {
+  expect(bodyInSentence(words, "")).toBe(name);
 });
