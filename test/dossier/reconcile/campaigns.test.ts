@@ -99,22 +99,20 @@ describe("the papers of any campaign", () => {
   });
 
   test("in which somebody has changed one value are found out, with what the workbook has in its place", () => {
-    let planted = 0;
     fc.assert(
       fc.property(paper, fc.nat(), (one, pick) => {
         const values = figuresOf(one);
-        const at = pick % Math.max(1, values.length);
+        fc.pre(values.length > 0);
+        const at = pick % values.length;
         const value = values[at];
-        if (value === undefined) return;
+        if (value === undefined) throw new Error(`${String(at)} of ${String(values.length)}`);
         const blocks = printedAs(withValue(one, at, () => otherwise(value)));
         // A value may stand in a sentence that is printed as a whole, or in none.
-        if (JSON.stringify(blocks) === JSON.stringify(printedAs(one))) return;
-        planted += 1;
+        fc.pre(JSON.stringify(blocks) !== JSON.stringify(printedAs(one)));
         const { findings } = comparePaper(expectedOf(one), documentOfPaper(one, one, blocks));
         expect(findings.map(({ workbookSays }) => workbookSays)).toContain(value.text);
       }),
-      { numRuns: 40 },
+      { numRuns: 20 },
     );
-    expect(planted).toBeGreaterThan(10);
   });
 });
