@@ -45,6 +45,15 @@ export function decisionsOf({ decided, mended, answers, typed, holders }: Draft)
   return { accepted, mended, answers, typed, holders };
 }
 
+/** What was mended, with further texts of an item. */
+export function withTexts(
+  { mended }: Draft,
+  item: string,
+  texts: Readonly<Record<string, string>>,
+): PlanDecisions["mended"] {
+  return { ...mended, [item]: { ...mended[item], ...texts } };
+}
+
 /** Items that nobody has confirmed or rejected yet. */
 export function undecided(view: PlanView, { decided }: Draft): number {
   return Object.values(view.sections)

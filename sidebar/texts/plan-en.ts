@@ -70,6 +70,7 @@ export const planEn: PlanTexts = {
     none: "The plan leaves nothing open.",
     intro: "The plan can be read in several ways here. The chosen reading is written down for the Council to settle.",
     source: "In the plan",
+    mendItem: "Mend this item",
     asOf: "Figures up to the end of",
     asOfHint: "dd/mm/yyyy; may be left blank and set later from the menu",
   },

@@ -56,6 +56,8 @@ export interface PlanTexts {
     readonly none: string;
     readonly intro: string;
     readonly source: string;
+    /** Opens the fields of the item that a question is about. */
+    readonly mendItem: string;
     readonly asOf: string;
     readonly asOfHint: string;
   };

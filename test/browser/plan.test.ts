@@ -143,6 +143,21 @@ test("closed in the middle, it is found as it was left; started over, it is empt
   expect(await page.inputValue(".plan textarea")).toBe("");
 }, 60_000);
 
+test("a question that no reading answers is answered where it is asked: the item's fields are mended there", async () => {
+  await open();
+  await read();
+  await acceptAll();
+  await step("Câu hỏi");
+  const question = page.locator("[data-question]", { hasText: "kỳ gốc" });
+  await question.getByRole("button", { name: "Sửa mục này" }).press("Enter");
+  await question.getByRole("textbox", { name: "Kỳ gốc" }).fill("hạng 12");
+  expect([...(await accessibilityFaults(page)), ...(await cutOff(page))]).toEqual([]);
+  await question.getByRole("button", { name: "Xong" }).press("Enter");
+  await step("Nội dung");
+  await page.click("[data-section=kpis] > summary");
+  await page.locator("[data-item=kpi-02] dd", { hasText: "hạng 12" }).waitFor();
+}, 60_000);
+
 test("a Word file is read in place of pasting, and another kind is told with what to do", async () => {
   await open();
   const xml = `<w:document><w:body>${SMALL_PLAN.split("\n")

@@ -2,8 +2,9 @@
 
 import { useState } from "preact/hooks";
 import type { PlanItemView, PlanSection } from "../../../src/workbook/panel-plan";
-import type { Decided, Draft } from "../../plan-draft";
+import { withTexts, type Decided, type Draft } from "../../plan-draft";
 import type { PlanTexts } from "../../texts/plan-texts";
+import { ItemFields, textOf } from "./item-fields";
 import type { ReadStepProps } from "./wizard";
 
 const SECTIONS: readonly PlanSection[] = ["settings", "kpis", "tasks", "movements", "criteria"];
@@ -15,7 +16,7 @@ export function ItemsStep({ draft, change, view, words: { items: words } }: Read
     change({ decided: Object.fromEntries([...others, ...these]) });
   };
   const mend = (id: string, texts: Readonly<Record<string, string>>): void => {
-    change({ mended: { ...draft.mended, [id]: { ...draft.mended[id], ...texts } } });
+    change({ mended: withTexts(draft, id, texts) });
   };
   return (
     <div class="plan-step">
@@ -111,48 +112,20 @@ function Item({ item, draft, decide, mend, words }: ItemProps) {
   const [mending, setMending] = useState(false);
   const { id, title, fields, sources, mends, questions } = item;
   const decided = draft.decided[id];
-  const textOf = (key: string, text: string): string => draft.mended[id]?.[key] ?? text;
+  const shown = (key: string, text: string): string => textOf(draft, id, key, text);
   return (
     <li class={decided === "rejected" ? "plan-item rejected" : "plan-item"} data-item={id}>
       <h3 id={`item-${id}`}>{title}</h3>
       {mending ? (
-        fields
-          .filter(({ mendable }) => mendable)
-          .map(({ key, label, text, choices, clears }) => (
-            <label class="choice" key={key}>
-              <span>{label}</span>
-              {choices.length > 0 ? (
-                <select
-                  value={textOf(key, text)}
-                  onChange={({ currentTarget }) => {
-                    mend({ ...Object.fromEntries(clears.map((one) => [one, ""])), [key]: currentTarget.value });
-                  }}
-                >
-                  {[...new Set(["", text, textOf(key, text), ...choices])].map((choice) => (
-                    <option key={choice} value={choice}>
-                      {choice === "" ? words.noChoice : choice}
-                    </option>
-                  ))}
-                </select>
-              ) : (
-                <textarea
-                  rows={textOf(key, text).length > 60 ? 4 : 1}
-                  value={textOf(key, text)}
-                  onInput={({ currentTarget }) => {
-                    mend({ [key]: currentTarget.value });
-                  }}
-                />
-              )}
-            </label>
-          ))
+        <ItemFields item={item} draft={draft} mend={mend} words={words} />
       ) : (
         <dl>
           {fields
-            .filter(({ key, text }) => textOf(key, text) !== "" && textOf(key, text) !== title)
+            .filter(({ key, text }) => shown(key, text) !== "" && shown(key, text) !== title)
             .map(({ key, label, text }) => (
               <div key={key}>
                 <dt>{label}</dt>
-                <dd>{textOf(key, text)}</dd>
+                <dd>{shown(key, text)}</dd>
               </div>
             ))}
         </dl>

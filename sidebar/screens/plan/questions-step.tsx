@@ -1,9 +1,15 @@
 /** Step "Câu hỏi": what the plan leaves open, each with its readings, and what it does not tell. */
 
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import type { PlanQuestionView, SettingKey } from "../../../src/workbook/panel-plan";
+import { withTexts } from "../../plan-draft";
+import { ItemFields } from "./item-fields";
 import type { ReadStepProps } from "./wizard";
 
-export function QuestionsStep({ draft, change, view, words: { questions: words } }: ReadStepProps) {
+export function QuestionsStep(props: ReadStepProps) {
+  const { draft, change, view } = props;
+  const { questions: words } = props.words;
   const type = (setting: SettingKey, text: string): void => {
     change({ typed: { ...draft.typed, [setting]: text } });
   };
@@ -21,7 +27,9 @@ export function QuestionsStep({ draft, change, view, words: { questions: words }
               change({ answers: { ...draft.answers, [question.id]: key } });
             }}
             type={type}
-          />
+          >
+            <MendItem question={question} {...props} />
+          </Asked>
         ))}
       </ol>
       <label class="choice">
@@ -49,9 +57,10 @@ interface AskedProps {
   readonly typed: string;
   readonly choose: (key: PlanQuestionView["readings"][number]["key"]) => void;
   readonly type: (setting: SettingKey, text: string) => void;
+  readonly children: ComponentChildren;
 }
 
-function Asked({ question, source, typed, choose, type }: AskedProps) {
+function Asked({ question, source, typed, choose, type, children }: AskedProps) {
   const { id, message, readings, chosen, setting } = question;
   return (
     <li data-question={id}>
@@ -89,6 +98,40 @@ function Asked({ question, source, typed, choose, type }: AskedProps) {
           }}
         />
       )}
+      {children}
     </li>
+  );
+}
+
+/** The fields of the one item that a question is about, where no reading answers it: mended in place. */
+function MendItem({ question, draft, change, view, words }: ReadStepProps & { readonly question: PlanQuestionView }) {
+  const [mending, setMending] = useState(false);
+  const [id, ...others] = question.items;
+  const item = Object.values(view.sections)
+    .flat()
+    .find((one) => one.id === id);
+  if (item === undefined || others.length > 0 || question.readings.length > 0) return null;
+  return (
+    <>
+      {mending && (
+        <ItemFields
+          item={item}
+          draft={draft}
+          mend={(texts) => {
+            change({ mended: withTexts(draft, item.id, texts) });
+          }}
+          words={words.items}
+        />
+      )}
+      <button
+        type="button"
+        aria-expanded={mending}
+        onClick={() => {
+          setMending(!mending);
+        }}
+      >
+        {mending ? words.items.mendDone : words.questions.mendItem}
+      </button>
+    </>
   );
 }

@@ -1,6 +1,7 @@
 /** What is asked of a plan's text, in English. */
 
 import type { PlanQuestionTexts } from "../plan-questions";
+import { targetDoubts } from "./status";
 
 const AUDIENCES = { collective: "collectives", individual: "individuals" } as const;
 
@@ -8,7 +9,10 @@ export const planQuestionTexts: PlanQuestionTexts = {
   questions: {
     comparisonLost: ({ target }) =>
       `The scan shows "${target}"; its ">" may be a "≥" that lost its stroke. Which one does the plan ask for?`,
-    targetUnclear: ({ target }) => `The target "${target}" is not clear enough to be judged. How is it meant?`,
+    targetUnclear: ({ target, doubt }) => {
+      const { message, remedy } = targetDoubts[doubt];
+      return `The target "${target}" is not clear enough to be judged. ${message} ${remedy} Left as it is, the row's status is "Cần làm rõ".`;
+    },
     severalDays: ({ content, due }) =>
       `"${content}" names several days; "${due}" is taken as the due date. If each is work of its own, mend the words and the due date here and add the other in tab Chỉ tiêu, nhiệm vụ.`,
     baselineNeeded: ({ content, target }) =>

@@ -38,7 +38,8 @@ const comparisons: Readonly<Record<Comparison, string>> = {
   unclear: "?",
 };
 
-const targetDoubts: Readonly<Record<TargetDoubt, ProblemText>> = {
+/** What is unclear in a target, and what to write instead. */
+export const targetDoubts: Readonly<Record<TargetDoubt, ProblemText>> = {
   blank: { message: "No target.", remedy: "Type the target as the plan words it." },
   error: { message: "The target's cell holds a formula error.", remedy: "Mend the formula, or type the target." },
   unreadable: {

@@ -1,6 +1,7 @@
 /** What is asked of a plan's text, in Vietnamese. */
 
 import type { PlanQuestionTexts } from "../plan-questions";
+import { targetDoubts } from "./status";
 
 const AUDIENCES = { collective: "tập thể", individual: "cá nhân" } as const;
 
@@ -8,7 +9,10 @@ export const planQuestionTexts: PlanQuestionTexts = {
   questions: {
     comparisonLost: ({ target }) =>
       `Bản quét ghi "${target}"; dấu ">" có thể là dấu "≥" bị mất nét. Kế hoạch yêu cầu mức nào?`,
-    targetUnclear: ({ target }) => `Mức giao "${target}" chưa đủ rõ để tính. Cần hiểu thế nào?`,
+    targetUnclear: ({ target, doubt }) => {
+      const { message, remedy } = targetDoubts[doubt];
+      return `Mức giao "${target}" chưa đủ rõ để tính. ${message} ${remedy} Để nguyên thì trạng thái của dòng này là "Cần làm rõ".`;
+    },
     severalDays: ({ content, due }) =>
       `"${content}" nêu nhiều mốc thời gian; đang lấy hạn "${due}". Nếu mỗi mốc là một việc thì sửa nội dung, hạn của mục này và ghi thêm việc còn lại ở trang Chỉ tiêu, nhiệm vụ.`,
     baselineNeeded: ({ content, target }) =>

@@ -37,7 +37,8 @@ const comparisons: Readonly<Record<Comparison, string>> = {
   unclear: "?",
 };
 
-const targetDoubts: Readonly<Record<TargetDoubt, ProblemText>> = {
+/** What is unclear in a target, and what to write instead. */
+export const targetDoubts: Readonly<Record<TargetDoubt, ProblemText>> = {
   blank: { message: "Chưa có mức giao.", remedy: "Ghi mức giao như trong kế hoạch." },
   error: { message: "Ô mức giao báo lỗi công thức.", remedy: "Sửa công thức, hoặc ghi mức giao bằng chữ." },
   unreadable: { message: "Không đọc được mức giao.", remedy: "Ghi lại, ví dụ “≥ 82%”, “tối thiểu 100 xã”." },
