@@ -19,7 +19,7 @@ import { readPlanRows } from "./reading/plan-rows";
 import { findTabs, type FoundTabs } from "./reading/tabs";
 import { readUnitRows } from "./reading/units";
 import { addedColumns } from "./set-up/columns";
-import { missingDossierFormulas } from "./set-up/dossier-formulas";
+import { dossierFormulaSteps } from "./set-up/dossier-formulas";
 import { missingSettings, namedCells, newSettingsTab } from "./set-up/settings";
 import type { Step } from "./set-up/step";
 import { assignedRows, missingUnitTabs, unitTabRepairs } from "./set-up/unit-tabs";
@@ -66,7 +66,7 @@ export function setUpSteps(snapshot: Snapshot): Step[] {
     }
   }
   const made = ofUnits.flatMap((step) => (step.kind === "makeTab" ? [step.tab] : []));
-  steps.push(...missingDossierFormulas(tabs, made));
+  steps.push(...dossierFormulaSteps(tabs, made, steps));
   return steps;
 }
 

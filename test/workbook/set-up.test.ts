@@ -333,6 +333,36 @@ describe("what is missing in a tab that is there is added, and what people typed
     expect(setUpSteps(book)).toEqual([]);
   });
 
+  /** Workbooks whose tab of the receipts lost a column, also from the formulas that read it. */
+  function withoutReceivedOn(): Book {
+    const book = completeBook();
+    for (const row of tabOf(book, "Tiếp nhận hồ sơ").values) row.splice(3, 1);
+    for (const tab of book.tabs) {
+      const [head = []] = tab.formulas ?? [];
+      for (const [column, formula] of head.entries()) head[column] = formula.replace("'!A:J", "'!A:I");
+    }
+    return book;
+  }
+
+  test("the formula of the dossier reads a column that somebody deleted when it is added again", () => {
+    const book = withoutReceivedOn();
+    expect(tabOf(book, "CNTT").formulas?.[0]?.[5]).toContain("'Tiếp nhận hồ sơ'!A:I");
+    carryOut(book, setUpSteps(book));
+    expect(tabOf(book, "Tiếp nhận hồ sơ").values[0]?.[9]).toBe("Ngày nhận");
+    expect(tabOf(book, "CNTT").formulas?.[0]?.[5]).toContain("'Tiếp nhận hồ sơ'!A:J");
+    expect(setUpSteps(book)).toEqual([]);
+  });
+
+  test("the formula of the dossier reads a column that comes behind one of the office's own", () => {
+    const book = withoutReceivedOn();
+    tabOf(book, "Tiếp nhận hồ sơ").values[0]?.push("Ghi chú");
+    for (const tab of book.tabs) tab.formulas?.[0]?.fill("");
+    carryOut(book, setUpSteps(book));
+    expect(tabOf(book, "Tiếp nhận hồ sơ").values[0]?.[10]).toBe("Ngày nhận");
+    expect(tabOf(book, "CNTT").formulas?.[0]?.join("")).toContain("'Tiếp nhận hồ sơ'!A:K");
+    expect(setUpSteps(book)).toEqual([]);
+  });
+
   test("a column that is missing comes behind the last one, an own column of the office included", () => {
     const book = completeBook();
     for (const row of tabOf(book, "Cán bộ").values) row.splice(12, 1, row[0] === "Mã" ? "Của Văn phòng" : "x");

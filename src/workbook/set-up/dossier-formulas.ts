@@ -1,6 +1,6 @@
-/** The formula in the head of each unit's tab that tells how the unit's dossier stands, where it is missing. */
+/** The formula in the head of each unit's tab that tells how the unit's dossier stands, where it is missing or reads too little. */
 
-import { columnLetters, toA1 } from "../../domain/address";
+import { columnLetters, columnNumber, toA1 } from "../../domain/address";
 import { findColumns } from "../headers";
 import {
   DOSSIER_COLUMNS,
@@ -15,40 +15,69 @@ import type { FoundTabs, UnitTab } from "../reading/tabs";
 import type { Step } from "./step";
 
 /**
- * The steps that write the missing formulas; they come when every tab is made, since the formula reads two of them.
- * `made` are the units' tabs that the steps before make. None when nobody can say which tab is read.
+ * The steps that write the formulas; they come behind the steps `before`, when every tab and column is made, since the
+ * formula reads two tabs whole. `made` are the units' tabs among them. None when nobody can say which tab is read.
  */
-export function missingDossierFormulas(tabs: FoundTabs, made: readonly string[]): Step[] {
-  const [receipts, meetings] = [wholeTable(tabs, RECEIPTS_TAB), wholeTable(tabs, MEETINGS_TAB)];
+export function dossierFormulaSteps(tabs: FoundTabs, made: readonly string[], before: readonly Step[]): Step[] {
+  const [receipts, meetings] = [wholeTable(tabs, RECEIPTS_TAB, before), wholeTable(tabs, MEETINGS_TAB, before)];
   if (receipts === null || meetings === null) return [];
   const step = (tab: string, row: number, column: number, code: number): Step => {
-    const formula = dossierFormula(toA1({ tab, row, column: code }), receipts, meetings);
+    const formula = dossierFormula(toA1({ tab, row, column: code }), rangeOf(receipts), rangeOf(meetings));
     return { kind: "writeFormula", tab, row, column, formula };
   };
   return [
     ...made.map((tab) => step(tab, UNIT_CODE_CELL.row, DOSSIER_COLUMNS.first, UNIT_CODE_CELL.code)),
     ...tabs.units.flatMap((unit) => {
-      const column = placeFor(unit);
+      const column = placeFor(unit, [receipts, meetings]);
       return column === null ? [] : [step(unit.snapshot.name, unit.at.row, column, unit.at.column)];
     }),
   ];
 }
 
-/** A tab's columns as a formula names them; null for one of several that could be it. */
-function wholeTable(tabs: FoundTabs, layout: Tab): string | null {
-  if (tabs.ambiguous.has(layout.name)) return null;
-  const present = tabs.declared(layout);
-  const width = Math.max(layout.columns.length, ...(present?.values ?? []).map((row) => row.length));
-  return `'${(present?.name ?? layout.name).replace(/'/g, "''")}'!A:${columnLetters(width)}`;
+/** A tab that the formula reads. */
+interface WholeTable {
+  readonly name: string;
+  readonly columns: number;
+  /** The last of the declared columns, those among them that the set-up adds. */
+  readonly lastDeclared: number;
 }
 
-/** The column beside the unit's code that the formula goes into; null where it stands, or nothing is free. */
-function placeFor({ snapshot: tab, at }: UnitTab): number | null {
+/** A tab with all its columns; null for one of several that could be it. */
+function wholeTable(tabs: FoundTabs, layout: Tab, before: readonly Step[]): WholeTable | null {
+  if (tabs.ambiguous.has(layout.name)) return null;
+  const present = tabs.declared(layout);
+  if (present === null)
+    return { name: layout.name, columns: layout.columns.length, lastDeclared: layout.columns.length };
+  const added = before.flatMap((step) => (step.kind === "addColumns" && step.tab === present.name ? step.columns : []));
+  const places = [...findColumns(present.values, layout.columns).columns.values()];
+  const lastDeclared = Math.max(1, ...places, ...added.map(({ column }) => column));
+  return {
+    name: present.name,
+    columns: Math.max(lastDeclared, ...present.values.map((row) => row.length)),
+    lastDeclared,
+  };
+}
+
+/** A tab's columns as a formula names them: "'Tiếp nhận hồ sơ'!A:J". */
+function rangeOf({ name, columns }: WholeTable): string {
+  return `'${name.replace(/'/g, "''")}'!A:${columnLetters(columns)}`;
+}
+
+/** Whether a formula reads tables that are no longer there, or not all of their columns. */
+function readsTooLittle(formula: string, tables: readonly WholeTable[]): boolean {
+  if (formula.includes("#REF!")) return true;
+  const ranges = formula.toUpperCase().match(/!\$?A:\$?[A-Z]{1,3}(?![A-Z\d])/g) ?? [];
+  const last = ranges.map((range) => columnNumber(range.replace(/^.*[:$]/, "")));
+  return last.length === tables.length && tables.some(({ lastDeclared }, index) => (last[index] ?? 0) < lastDeclared);
+}
+
+/** The column beside the unit's code that the formula goes into; null where it stands and reads all, or nothing is free. */
+function placeFor({ snapshot: tab, at }: UnitTab, tables: readonly WholeTable[]): number | null {
   const { headerRow } = findColumns(tab.values, UNIT_TAB.columns);
   if (headerRow === null || at.row >= headerRow) return null;
   const formulas = tab.formulas?.[at.row - 1] ?? [];
   const stands = formulas.findIndex((formula) => /DOSSIER_STATUS\s*\(/i.test(formula));
-  if (stands >= 0) return (formulas[stands] ?? "").includes("#REF!") ? stands + 1 : null;
+  if (stands >= 0) return readsTooLittle(formulas[stands] ?? "", tables) ? stands + 1 : null;
   for (let column = DOSSIER_COLUMNS.first; column <= DOSSIER_COLUMNS.last; column += 1) {
     const value = tab.values[at.row - 1]?.[column - 1] ?? "";
     if (value === "" && (formulas[column - 1] ?? "") === "" && column !== at.column) return column;
