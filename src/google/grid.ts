@@ -22,20 +22,21 @@ export function writeBlock(block: Block, sheet: Sheet): void {
 }
 
 /**
- * Whether nothing stands in these areas, nor a formula where the blocks are to be written, even one that shows nothing;
- * rows that the tab does not have yet are blank.
+ * Whether nothing stands in these areas nor where the blocks are to be written, which may reach over a column of people's
+ * own; there no formula either, even one that shows nothing. Rows that the tab does not have yet are blank.
  */
 export function isFree(areas: readonly Area[], blocks: readonly Block[], sheet: Sheet): boolean {
   const range = sheet.getDataRange();
   const values = range.getValues() as readonly (readonly unknown[])[];
   const formulas = range.getFormulas();
+  const written = blocks.map(areaOfBlock);
   const holdsNothing = (area: Area, cells: readonly (readonly unknown[])[]): boolean =>
     cells
       .slice(area.row - 1, area.row - 1 + area.rows)
       .every((row) => row.slice(area.column - 1, area.column - 1 + area.columns).every((cell) => cell === ""));
   return (
-    areas.every((area) => holdsNothing(area, values)) &&
-    blocks.every((block) => holdsNothing(areaOfBlock(block), formulas))
+    [...areas, ...written].every((area) => holdsNothing(area, values)) &&
+    written.every((area) => holdsNothing(area, formulas))
   );
 }
 

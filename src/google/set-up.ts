@@ -73,9 +73,9 @@ function completeWorkbook(language: Language): { readonly changes: readonly stri
   const taken: Step[] = [];
   const refused = new Map<string, string>();
   try {
-    for (const [index, step] of steps.entries()) {
-      // The first step is always taken, so that runs that follow each other come to an end.
-      if (index > 0 && isOver()) return { changes: changesInWords(taken, refused, language), isWhole: false };
+    for (const step of steps) {
+      // The first step that is not refused is always taken, so that runs that follow each other come to an end.
+      if (taken.length > 0 && isOver()) return { changes: changesInWords(taken, refused, language), isWhole: false };
       if (step.kind !== "makeTab" && "tab" in step) {
         // What is missing in a tab builds on what was missing before it.
         if (refused.has(step.tab)) continue;

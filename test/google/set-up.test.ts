@@ -11,23 +11,28 @@ import { addOn, contentOf, NOW, OWNER, smallCampaign, typeRows } from "./campaig
 const CNTT = { email: "cntt@example.com", locale: "vi" };
 const OFFICE = { email: "phu-trach@example.com", locale: "vi" };
 
-async function withHost<T>(use: (host: AppsScriptHost, workbook: Workbook) => Promise<T>): Promise<T> {
+async function withHost<T>(
+  use: (host: AppsScriptHost, workbook: Workbook, clock: SettableClock) => Promise<T>,
+): Promise<T> {
   const workbook = await smallCampaign();
-  const host = addOn(workbook, { clock: new SettableClock(NOW, { priced: false }) });
+  const clock = new SettableClock(NOW, { priced: false });
+  const host = addOn(workbook, { clock });
   try {
     await host.open();
-    return await use(host, workbook);
+    return await use(host, workbook, clock);
   } finally {
     await host.close();
   }
 }
 
 /** The campaign with the units' addresses, set up. */
-async function withUnits<T>(use: (host: AppsScriptHost, workbook: Workbook, said: string) => Promise<T>): Promise<T> {
-  return withHost(async (host, workbook) => {
+async function withUnits<T>(
+  use: (host: AppsScriptHost, workbook: Workbook, said: string, clock: SettableClock) => Promise<T>,
+): Promise<T> {
+  return withHost(async (host, workbook, clock) => {
     await typeRows(host, "Đơn vị", [{ Email: CNTT.email }, { Email: "vp@example.com; vp2@example.com" }]);
     const report = await host.runMenuItem("setUpWorkbook");
-    return use(host, workbook, saidBy(report));
+    return use(host, workbook, saidBy(report), clock);
   });
 }
 
@@ -284,15 +289,15 @@ describe("a target added later", () => {
   /** The campaign in which the unit has a column of its own right of its targets, and further targets for both units. */
   async function withOwnColumn(
     cells: readonly CellInput[],
-    use: (host: AppsScriptHost, workbook: Workbook, id: number) => Promise<void>,
+    use: (host: AppsScriptHost, workbook: Workbook, id: number, clock: SettableClock) => Promise<void>,
   ) {
-    await withUnits(async (host, workbook) => {
+    await withUnits(async (host, workbook, _, clock) => {
       const { id } = workbook.sheetByName("CNTT") ?? { id: 0 };
       workbook.insertLines(id, "columns", 7, 1);
       workbook.write(id, 2, 7, [[{ value: "Đã xem" }], ...cells.map((cell) => [cell])]);
       await host.formulas.calculate();
       await typeRows(host, "Chỉ tiêu, nhiệm vụ", [{}, {}, ...TARGETS]);
-      await use(host, workbook, id);
+      await use(host, workbook, id, clock);
     });
   }
 
@@ -324,6 +329,34 @@ describe("a target added later", () => {
       expect(said).toContain('trang "VP": thêm 1 dòng');
       expect(workbook.cell(id, 4, 6)?.formula).toBe('""');
       expect(workbook.values(id, { row: 4, column: 4, rows: 1, columns: 1 })).toEqual([[null]]);
+    });
+  });
+
+  test("comes into another unit's tab although one does not take it and reading took all the time there was", async () => {
+    await withOwnColumn([], async (host, workbook, id, clock) => {
+      workbook.write(id, 4, 6, [[{ formula: '""' }]]);
+      await host.formulas.calculate();
+      const slowly = ({ name, phase }: Call): "go" => {
+        if (phase === "after" && name.endsWith("getNamedRanges")) clock.advance(300_000);
+        return "go";
+      };
+      const said = saidBy(await host.runMenuItem("setUpWorkbook", { gate: slowly }));
+      expect(said).toContain('trang "VP": thêm 1 dòng');
+    });
+  });
+
+  test("writes over nothing that is typed into a unit's own column since it was read, and comes with the next run", async () => {
+    await withOwnColumn([], async (host, workbook, id) => {
+      const typing = ({ name, phase }: Call): "go" => {
+        if (phase === "before" && name.endsWith("getNamedRanges")) workbook.write(id, 4, 7, [[{ value: "Đã nhận" }]]);
+        return "go";
+      };
+      const said = saidBy(await host.runMenuItem("setUpWorkbook", { gate: typing }));
+      expect(said).toContain('CHƯA hoàn thiện được trang "CNTT", các trang khác vẫn làm tiếp: từ dòng 4');
+      const added = () => workbook.values(id, { row: 4, column: 4, rows: 1, columns: 5 });
+      expect(added()).toEqual([[null, null, null, "Đã nhận", null]]);
+      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toContain('trang "CNTT": thêm 1 dòng');
+      expect(added()).toEqual([["CT20", "Chỉ tiêu", "Tin bài", "Đã nhận", "5%"]]);
     });
   });
 

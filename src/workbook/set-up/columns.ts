@@ -1,6 +1,6 @@
 /** Declared columns that a tab lacks, to be added behind its last header. */
 
-import { isEmpty } from "../blocks";
+import { formulaIn } from "../blocks";
 import { findColumns } from "../headers";
 import type { Column, Tab } from "../layout/tab";
 import type { PlacedColumn, PlacedColour } from "../placed";
@@ -25,7 +25,7 @@ export function firstFreeRow(tab: TabSnapshot, headerRow: number, columns: reado
   for (const [index, cells] of tab.values.entries()) {
     const isUsed =
       cells.some((value) => value !== "" && value !== null && value !== undefined && value !== false) ||
-      columns.some((column) => !isEmpty(tab, index + 1, column));
+      columns.some((column) => formulaIn(tab, index + 1, column) !== "");
     if (isUsed) last = Math.max(last, index + 1);
   }
   return last + 1;

@@ -228,6 +228,19 @@ test("one person's stretches of service share a code when their days are apart, 
   ]);
 });
 
+test("boxes that nobody has ticked, filled down ahead in a column of the list, do not send new rows below them", () => {
+  const filledDown = (book: Book): void => {
+    const tab = tabOf(book, OFFICIALS_TAB.name);
+    for (let row = 5; row < 30; row += 1) put(tab, OFFICIALS_TAB, row, "proposed", false);
+  };
+  const header = OFFICIALS_TAB.columns.find(({ key }) => key === "proposed")?.header ?? "";
+  const lines = [
+    ["Mã", "Họ và tên", "Đơn vị", header],
+    ["CB77", "Lê Mới", "VP", "Có"],
+  ];
+  expect(plan("officials", lines, { change: filledDown }).write?.blocks.map(({ row }) => row)).toEqual([5]);
+});
+
 describe("a blank cell is not filled in beside another thing than was pasted", () => {
   const present = (values: Readonly<Record<string, string>>) => (book: Book) => {
     const tab = tabOf(book, OFFICIALS_TAB.name);
