@@ -71,6 +71,7 @@ export const planEn: PlanTexts = {
     intro: "The plan can be read in several ways here. The chosen reading is written down for the Council to settle.",
     source: "In the plan",
     mendItem: "Mend this item",
+    mended: (fields) => `Mended. ${fields}`,
     asOf: "Figures up to the end of",
     asOfHint: "dd/mm/yyyy; may be left blank and set later from the menu",
   },

@@ -58,6 +58,8 @@ export interface PlanTexts {
     readonly source: string;
     /** Opens the fields of the item that a question is about. */
     readonly mendItem: string;
+    /** What was mended in it: "Mức giao: ≥ 5%". */
+    readonly mended: (fields: string) => string;
     readonly asOf: string;
     readonly asOfHint: string;
   };

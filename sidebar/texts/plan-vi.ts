@@ -71,6 +71,7 @@ export const planVi: PlanTexts = {
     intro: "Kế hoạch có thể hiểu nhiều cách ở những điểm sau. Cách được chọn sẽ ghi vào sổ để Hội đồng chốt.",
     source: "Câu trong kế hoạch",
     mendItem: "Sửa mục này",
+    mended: (fields) => `Đã sửa. ${fields}`,
     asOf: "Số liệu tính đến hết ngày",
     asOfHint: "dd/mm/yyyy; có thể để trống và đặt sau bằng menu",
   },

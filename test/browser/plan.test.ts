@@ -153,6 +153,7 @@ test("a question that no reading answers is answered where it is asked: the item
   await question.getByRole("textbox", { name: "Kỳ gốc" }).fill("hạng 12");
   expect([...(await accessibilityFaults(page)), ...(await cutOff(page))]).toEqual([]);
   await question.getByRole("button", { name: "Xong" }).press("Enter");
+  await question.getByText("Đã sửa. Kỳ gốc: hạng 12").waitFor();
   await step("Nội dung");
   await page.click("[data-section=kpis] > summary");
   await page.locator("[data-item=kpi-02] dd", { hasText: "hạng 12" }).waitFor();

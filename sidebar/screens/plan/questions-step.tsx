@@ -4,7 +4,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { PlanQuestionView, SettingKey } from "../../../src/workbook/panel-plan";
 import { withTexts } from "../../plan-draft";
-import { ItemFields } from "./item-fields";
+import { ItemFields, textOf } from "./item-fields";
 import type { ReadStepProps } from "./wizard";
 
 export function QuestionsStep(props: ReadStepProps) {
@@ -111,8 +111,15 @@ function MendItem({ question, draft, change, view, words }: ReadStepProps & { re
     .flat()
     .find((one) => one.id === id);
   if (item === undefined || others.length > 0 || question.readings.length > 0) return null;
+  const mended = item.fields.filter(({ key, text }) => textOf(draft, item.id, key, text) !== text);
   return (
     <>
+      <p class="quiet" role="status">
+        {mended.length > 0 &&
+          words.questions.mended(
+            mended.map(({ key, label, text }) => `${label}: ${textOf(draft, item.id, key, text)}`).join("; "),
+          )}
+      </p>
       {mending && (
         <ItemFields
           item={item}
