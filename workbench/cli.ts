@@ -2,7 +2,7 @@
 
 import { parseArgs } from "node:util";
 import { check } from "./commands/check";
-import { dossiers, PAPER_KINDS } from "./commands/dossiers";
+import { dossiers, PAPER_KINDS, putTemplates } from "./commands/dossiers";
 import { list } from "./commands/list";
 import { makeNew } from "./commands/new";
 import { reconcile } from "./commands/reconcile";
@@ -18,6 +18,8 @@ npm run thidua -- sample <book.xlsx> [--mid-year]           tạo sổ minh họ
 npm run thidua -- list <book.xlsx> [--json] [--out <book>]  lập danh sách / generate the award list
 npm run thidua -- dossiers <book.xlsx> --out <folder> [--unit CODE] [--kind KIND] [--json]
                                                             lập hồ sơ (.docx) / make the papers of the dossiers
+npm run thidua -- dossiers <book.xlsx> --out <folder> --templates
+                                                            đặt mẫu văn bản vào thư mục để sửa / put the templates there
 npm run thidua -- reconcile <book.xlsx> <folder> [--json]   đối chiếu hồ sơ với sổ / hold the papers against the workbook
 npm run thidua -- check <book.xlsx> [--json]                kiểm tra sổ / list the workbook's problems
 npm run thidua -- list                                      sổ minh họa và danh sách / the sample through the list
@@ -32,7 +34,7 @@ class Usage extends Refusal {
 }
 
 async function run(parameters: readonly string[]): Promise<void> {
-  const { command, file, second, json, out, units, kinds, midYear, port, browser } = read(parameters);
+  const { command, file, second, json, out, units, kinds, templates, midYear, port, browser } = read(parameters);
   if (command === "start") return serve(file, { port, browser });
   if (command === "list" && file === undefined) return start("out/danh-sach.xlsx");
   if (command === "help") {
@@ -58,7 +60,7 @@ async function run(parameters: readonly string[]): Promise<void> {
     case "dossiers":
       if (out === undefined)
         throw new Usage("Thiếu thư mục: --out <thư mục>.", "The folder is missing: --out <folder>.");
-      return dossiers(file, { out, units, kinds, json });
+      return templates ? putTemplates(file, out) : dossiers(file, { out, units, kinds, json });
     case "reconcile":
       if (second === undefined) throw new Usage("Thiếu thư mục hồ sơ.", "The folder of the papers is missing.");
       return reconcile(file, second, { json });
@@ -77,6 +79,7 @@ function read(parameters: readonly string[]) {
         out: { type: "string" },
         unit: { type: "string", multiple: true },
         kind: { type: "string", multiple: true },
+        templates: { type: "boolean" },
         "mid-year": { type: "boolean" },
         port: { type: "string" },
         "no-open": { type: "boolean" },
@@ -97,6 +100,7 @@ function read(parameters: readonly string[]) {
       out: values.out,
       units: values.unit ?? [],
       kinds: (values.kind ?? []).map(kindOf),
+      templates: values.templates === true,
       midYear: values["mid-year"] === true,
       port: values.port === undefined ? undefined : portOf(values.port),
       browser: values["no-open"] !== true,

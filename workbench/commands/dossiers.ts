@@ -90,6 +90,26 @@ export async function dossiers(file: string, options: DossiersOptions): Promise<
   }
 }
 
+/** Puts the templates of the papers into a folder, to be edited there; those that are there stay as they are. */
+export async function putTemplates(file: string, out: string): Promise<void> {
+  const workbook = await openBook(file);
+  const drive = new Drive({ shelf: new DriveFolder(out, workbook.identity?.id) });
+  const { host } = await openSession(workbook, systemClock, drive);
+  try {
+    const { account } = await readPapers<View>({ host, said: [] });
+    const told = finished(await host.runFunction("placeTemplates", ["vi"], asAccount(account))).result as {
+      readonly kind: "kept" | "refused";
+      readonly message: string;
+    };
+    if (told.kind === "refused") {
+      throw new Refusal(told.message, "No templates were put there; what the add-on says stands above.");
+    }
+    console.log([told.message, `Thư mục: ${out}`].join("\n"));
+  } finally {
+    await host.close();
+  }
+}
+
 /** The units asked for; refuses a code that no dossier is of. */
 function demandUnits({ units }: View, codes: readonly string[]): readonly Unit[] {
   const known = units.map(({ code }) => code);

@@ -2,9 +2,9 @@
 
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { runNode } from "../../gates/command";
 
 const folder = mkdtempSync(join(tmpdir(), "reconcile-"));
@@ -67,6 +67,47 @@ describe("the papers of dossiers", () => {
   );
 });
 
+describe("the templates of papers", () => {
+  test("are put into the folder, and what is edited there is what papers are made by, or refused with its place", async () => {
+    const [own, other] = [join(folder, "mẫu riêng"), join(folder, "sổ khác.xlsx")];
+    copyFileSync(book, other);
+    const decision = (...more: string[]) => thidua("dossiers", other, "--out", own, "--kind", "decision", ...more);
+    const found = (begin: string) =>
+      readdirSync(own, { recursive: true, encoding: "utf8" })
+        .map((path) => join(own, path))
+        .filter((path) => basename(path).startsWith(begin));
+    const put = await thidua("dossiers", other, "--out", own, "--templates");
+    expect([put.code, put.errors]).toEqual([0, ""]);
+    expect(put.output).toContain("Đã đặt 10 tệp mẫu");
+    const [template = ""] = found("Mẫu 07");
+    edit(template, "QUYẾT ĐỊNH", "QUYẾT ĐỊNH MỚI");
+    const made = await decision();
+    expect([made.code, made.errors]).toEqual([0, ""]);
+    expect(made.output).toContain("Theo mẫu Văn phòng đã sửa");
+    const [paper = ""] = found("07 Quyết định");
+    expect(xmlOf(paper)).toContain("QUYẾT ĐỊNH MỚI");
+    expect((await thidua("reconcile", other, own)).output).toContain("Mọi văn bản đều khớp với sổ.");
+    edit(template, "QUYẾT ĐỊNH MỚI", "{soVanBan}");
+    const refused = await decision();
+    expect(refused.code).toBe(1);
+    expect(refused.output).toMatch(/Mẫu “Mẫu 07 Quyết định khen thưởng\.docx” có lỗi: .*\{soVanBan\}/);
+    expect(found("07 Quyết định")).toEqual([paper]);
+  }, 120_000);
+});
+
+/** The text of a Word file, with its markup. */
+function xmlOf(file: string): string {
+  return strFromU8(unzipSync(readFileSync(file))["word/document.xml"] ?? new Uint8Array());
+}
+
+/** Somebody changes words of a file, as with Word. */
+function edit(file: string, from: string, to: string): void {
+  const before = xmlOf(file);
+  expect(before).toContain(from);
+  const parts = unzipSync(readFileSync(file));
+  writeFileSync(file, zipSync({ ...parts, "word/document.xml": strToU8(before.split(from).join(to)) }));
+}
+
 describe("papers in a folder", () => {
   test("agree as they were made", async () => {
     const { code, output } = await thidua("reconcile", book, papers);
@@ -78,12 +119,7 @@ describe("papers in a folder", () => {
 
   test("of which one was edited are told with its name, its place and the cell, and as JSON", async () => {
     const letter = files().find((file) => file.includes("01 Tờ trình")) ?? "";
-    const parts = unzipSync(readFileSync(letter));
-    const xml = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
-    writeFileSync(
-      letter,
-      zipSync({ ...parts, "word/document.xml": strToU8(xml.split("05/KH-STTTT").join("06/KH-STTTT")) }),
-    );
+    edit(letter, "05/KH-STTTT", "06/KH-STTTT");
     const { code, output } = await thidua("reconcile", book, papers);
     expect(code).toBe(0);
     expect(output).toContain('Văn bản ghi "06/KH-STTTT", sổ ghi "05/KH-STTTT" (ô Kế hoạch!');
