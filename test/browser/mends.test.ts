@@ -182,6 +182,50 @@ describe("colours by formula", () => {
   });
 });
 
+describe("the edges of rows and columns", () => {
+  /** How wide and high a cell is, in pixels. */
+  const sizeOf = async (one: Desk, address: string): Promise<readonly [width: number, height: number]> => {
+    await one.goTo(address);
+    return one.page.locator("#cell-editor").evaluate((field) => {
+      const { style } = field as unknown as { style: Record<"minWidth" | "minHeight", string> };
+      return [parseFloat(style.minWidth), parseFloat(style.minHeight)] as const;
+    });
+  };
+  /** Drags the lower or right edge of the active cell's row or column. */
+  const dragEdge = async (address: string, axis: "row" | "column", by: number): Promise<void> => {
+    const { page } = desk;
+    const [width, height] = await sizeOf(desk, address);
+    const [cell, grid] = [await page.locator("#cell-editor").boundingBox(), await page.locator("#grid").boundingBox()];
+    const row = axis === "row";
+    const x = row ? (grid?.x ?? 0) + 26 : (cell?.x ?? 0) + width - 2;
+    const y = row ? (cell?.y ?? 0) + height - 2 : (grid?.y ?? 0) + 10;
+    await page.mouse.move(x - 8, y - 8);
+    await page.mouse.move(x, y);
+    await page.mouse.move(x + (row ? 1 : 0), y + (row ? 0 : 1));
+    await page.mouse.down();
+    for (const part of [0.4, 0.8, 1]) await page.mouse.move(x + (row ? 0 : by * part), y + (row ? by * part : 0));
+    await page.mouse.up();
+  };
+  const about = (size: number): string => String(Math.round(size / 10) * 10);
+
+  test("are dragged, which the other window sees, and what was dragged is undone", async () => {
+    const other = await Desk.open(await browser.newContext(), workbench.address);
+    for (const one of [desk, other]) await one.tab("Màu");
+    const before = await sizeOf(desk, "D6");
+    await dragEdge("D6", "row", 42);
+    for (const one of [desk, other]) {
+      await becomes(async () => about((await sizeOf(one, "D6"))[1]), about(before[1] + 40));
+    }
+    await dragEdge("D6", "row", -28);
+    await becomes(async () => about((await sizeOf(other, "D6"))[1]), about(before[1] + 10));
+    await dragEdge("D6", "column", 42);
+    await becomes(async () => about((await sizeOf(other, "D6"))[0]), about(before[0] + 40));
+    for (let steps = 0; steps < 3; steps += 1) await desk.undo();
+    for (const one of [desk, other]) await becomes(async () => (await sizeOf(one, "D6")).join(), before.join());
+    await other.page.context().close();
+  });
+});
+
 describe("a paste that is too large", () => {
   test("is told of and hinders nothing that comes after it", async () => {
     await desk.newTab();

@@ -19,6 +19,14 @@ const TOP_AND_BOTTOM = 3;
 /** The highest row that the file format allows, in points. */
 const HIGHEST = 409;
 
+/** A row's height in the file's points, and in pixels. */
+export function pixelsToPoints(pixels: number): number {
+  return Math.min(HIGHEST, Math.round((pixels / PIXELS_PER_POINT) * 100) / 100);
+}
+export function pointsToPixels(points: number): number {
+  return Math.round(points * PIXELS_PER_POINT);
+}
+
 /** The heights in points of the rows in which some text needs more than one line, by row. */
 export function rowHeights(book: Workbook, sheet: Sheet): ReadonlyMap<number, number> {
   const heights = new Map<number, number>();

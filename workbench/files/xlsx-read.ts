@@ -6,6 +6,7 @@ import { columnName, readReference, rewriteReferences, shiftReference, type Refe
 import { cornerOf } from "../sheet/rules";
 import type { Area, Cell, CellStyle, CellValue, ConditionalRule, Sheet, Validation } from "../sheet/workbook";
 import { FileFault } from "./problems";
+import { pointsToPixels, rowHeights } from "./row-heights";
 import { unpackExtras, type SheetExtras, type WorkbookExtras } from "./xlsx-extras";
 import { isSpilled, readFormula, renameTabs } from "./xlsx-formulas";
 import { fromFileStyle } from "./xlsx-styles";
@@ -135,8 +136,12 @@ function readSheet(
       if (pixels !== DEFAULT_PIXELS) tab.columnWidths.set(index + 1, pixels);
       if (hidden) tab.hiddenColumns.add(index + 1);
     });
-    file.rowDefs?.forEach(({ hidden }, index) => {
+    // Heights that were worked out when the file was written are nobody's choice.
+    const workedOut = extras ? rowHeights(book, sheet) : new Map<number, number>();
+    file.rowDefs?.forEach(({ hidden, height }, index) => {
       if (hidden) tab.hiddenRows.add(index + 1);
+      if (height === undefined || height === workedOut.get(index + 1) || index >= rows) return;
+      tab.rowHeights.set(index + 1, pointsToPixels(height));
     });
     tab.validations = (file.dataValidations ?? []).flatMap((rule) => readValidation(rule, reading));
     tab.conditionalRules = [...(file.conditionalRules ?? [])]

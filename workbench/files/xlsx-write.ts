@@ -7,7 +7,7 @@ import type {
   NamedRange as FileName,
   WriteSheet,
 } from "hucre";
-import { rowHeights } from "./row-heights";
+import { pixelsToPoints, rowHeights } from "./row-heights";
 import { intersection, without } from "../sheet/areas";
 import { toPlain } from "../sheet/formula-text";
 import type { Workbook } from "../sheet/model";
@@ -209,6 +209,7 @@ function writeSheet(
 function rowsOf(book: Workbook, sheet: Sheet): Map<number, { height?: number; hidden?: boolean }> {
   const rows = new Map<number, { height?: number; hidden?: boolean }>();
   for (const [row, height] of rowHeights(book, sheet)) rows.set(row - 1, { height });
+  for (const [row, pixels] of sheet.rowHeights) rows.set(row - 1, { height: pixelsToPoints(pixels) });
   for (const row of sheet.hiddenRows) rows.set(row - 1, { ...rows.get(row - 1), hidden: true });
   return rows;
 }

@@ -135,6 +135,8 @@ export function moved(change: TabChange, axis: Axis, by: AxisChange): TabChange 
     }
     case "columnWidth":
       return axis === "columns" ? { ...change, column: line(change.column) } : change;
+    case "rowHeight":
+      return axis === "rows" ? { ...change, row: line(change.row) } : change;
     case "move":
     case "freeze":
       throw impossible();
@@ -189,14 +191,14 @@ export function demandPossible(book: Workbook, change: Change, person: string): 
       break;
     }
     case "hideLines":
-    case "columnWidth": {
-      const rows = change.kind === "hideLines" && change.axis === "rows";
-      const first = change.kind === "hideLines" ? change.at : change.column;
-      if (first + change.count - 1 > (rows ? sheet.maxRows : sheet.maxColumns)) {
-        throw new Refused("refused", TEXTS.outside(sheet.name));
-      }
+      demandLines(sheet, change.axis, change.at, change.count);
       break;
-    }
+    case "columnWidth":
+      demandLines(sheet, "columns", change.column, change.count);
+      break;
+    case "rowHeight":
+      demandLines(sheet, "rows", change.row, change.count);
+      break;
     case "freeze":
       if (change.rows >= sheet.maxRows || change.columns >= sheet.maxColumns) {
         throw new Refused("refused", TEXTS.outside(sheet.name));
@@ -223,6 +225,12 @@ export function protectedRefusal(book: Workbook, sheet: Sheet, area: Area | null
 
 function demandInside(sheet: Sheet, area: Area): void {
   if (area.row + area.rows - 1 > sheet.maxRows || area.column + area.columns - 1 > sheet.maxColumns) {
+    throw new Refused("refused", TEXTS.outside(sheet.name));
+  }
+}
+
+function demandLines(sheet: Sheet, axis: Axis, first: number, count: number): void {
+  if (first + count - 1 > (axis === "rows" ? sheet.maxRows : sheet.maxColumns)) {
     throw new Refused("refused", TEXTS.outside(sheet.name));
   }
 }
@@ -381,6 +389,13 @@ export function perform(host: AppsScriptHost, change: Change, edit: Editing): Pe
       return settings((it) => {
         for (let column = change.column; column < change.column + change.count; column += 1) {
           it.columnWidths.set(column, change.width);
+        }
+      });
+    case "rowHeight":
+      return settings((it) => {
+        for (let row = change.row; row < change.row + change.count; row += 1) {
+          if (change.height === null) it.rowHeights.delete(row);
+          else it.rowHeights.set(row, change.height);
         }
       });
     case "freeze":

@@ -27,6 +27,7 @@ export type TabSettings = Pick<
   | "frozenRows"
   | "frozenColumns"
   | "columnWidths"
+  | "rowHeights"
   | "hiddenRows"
   | "hiddenColumns"
   | "merges"
@@ -152,6 +153,7 @@ const SETTINGS: readonly (keyof TabSettings)[] = [
   "frozenRows",
   "frozenColumns",
   "columnWidths",
+  "rowHeights",
   "hiddenRows",
   "hiddenColumns",
   "merges",

@@ -241,10 +241,10 @@ function replayLines(
 
 /** The part of a tab that a "rest" record carries. */
 export function restOf(sheet: Sheet): TabRest {
-  const { hidden, frozenRows, frozenColumns, columnWidths, hiddenColumns, hiddenRows } = sheet;
+  const { hidden, frozenRows, frozenColumns, columnWidths, rowHeights, hiddenColumns, hiddenRows } = sheet;
   const { merges, validations, conditionalRules, protections, print } = sheet;
   return {
-    ...{ hidden, frozenRows, frozenColumns, columnWidths, hiddenColumns, hiddenRows },
+    ...{ hidden, frozenRows, frozenColumns, columnWidths, rowHeights, hiddenColumns, hiddenRows },
     ...{ merges, validations, conditionalRules, protections, print },
   };
 }

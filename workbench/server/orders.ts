@@ -108,6 +108,7 @@ const KINDS = [
   "moveLines",
   "hideLines",
   "columnWidth",
+  "rowHeight",
   "freeze",
   "insertTab",
   "renameTab",
@@ -191,6 +192,11 @@ export function readChange(given: Given): Change {
     }
     case "columnWidth":
       return { kind, tab, column: at("column"), count: at("count"), width: given.get("width").integer(2, 2000) };
+    case "rowHeight": {
+      const height = given.get("height");
+      const pixels = height.anything() === null ? null : height.integer(2, 545);
+      return { kind, tab, row: at("row"), count: at("count"), height: pixels };
+    }
     case "freeze":
       return { kind, tab, rows: given.get("rows").integer(0), columns: given.get("columns").integer(0) };
     case "insertTab": {

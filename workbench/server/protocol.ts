@@ -136,6 +136,8 @@ export interface TabView {
   readonly frozenColumns: number;
   /** Pixels by column; 100 where missing. */
   readonly columnWidths: Readonly<Record<number, number>>;
+  /** Pixels by row; a row that is missing is as high as its texts need. */
+  readonly rowHeights: Readonly<Record<number, number>>;
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];
   readonly merges: readonly Area[];
@@ -380,6 +382,14 @@ export type Change =
       readonly column: number;
       readonly count: number;
       readonly width: number;
+    }
+  /** Null lets rows be as high as their texts need. */
+  | {
+      readonly kind: "rowHeight";
+      readonly tab: number;
+      readonly row: number;
+      readonly count: number;
+      readonly height: number | null;
     }
   | { readonly kind: "freeze"; readonly tab: number; readonly rows: number; readonly columns: number }
   /** Positions among all tabs, hidden ones too, from 1. */

@@ -110,6 +110,7 @@ export function tabView(sheet: Sheet, book: Workbook, person: string): TabView {
     frozenRows: sheet.frozenRows,
     frozenColumns: sheet.frozenColumns,
     columnWidths: Object.fromEntries(sheet.columnWidths),
+    rowHeights: Object.fromEntries(sheet.rowHeights),
     hiddenRows: [...sheet.hiddenRows],
     hiddenColumns: [...sheet.hiddenColumns],
     merges: sheet.merges,

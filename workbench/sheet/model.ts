@@ -156,6 +156,7 @@ export class Workbook {
       frozenRows: 0,
       frozenColumns: 0,
       columnWidths: new Map(),
+      rowHeights: new Map(),
       hiddenColumns: new Set(),
       hiddenRows: new Set(),
       merges: [],
@@ -650,13 +651,13 @@ export class Workbook {
       name.sheetId === sheet.id ? moved(name.area).map((area) => ({ ...name, area })) : [name],
     );
     if (axis === "rows") {
+      sheet.rowHeights = changeSizes(sheet.rowHeights, change);
       sheet.hiddenRows = changeLines(sheet.hiddenRows, change);
       sheet.frozenRows = frozenAfter(sheet.frozenRows, change);
     } else {
       sheet.hiddenColumns = changeLines(sheet.hiddenColumns, change);
       sheet.frozenColumns = frozenAfter(sheet.frozenColumns, change);
-      const widths = [...sheet.columnWidths].map(([column, width]) => [changeLine(column, change), width] as const);
-      sheet.columnWidths = new Map(widths.filter((entry): entry is readonly [number, number] => entry[0] !== null));
+      sheet.columnWidths = changeSizes(sheet.columnWidths, change);
     }
     this.rewriteEverywhere(rewrite);
     sheet.conditionalRules = rules;
@@ -826,7 +827,9 @@ export class Workbook {
     this.timeZone = settings.timeZone;
     this.sharing = settings.sharing;
     this.identity = settings.identity ?? null;
-    this.sheetList = sheets as StoredSheet[];
+    // What an earlier version has kept says nothing of heights.
+    const missing = { rowHeights: new Map<number, number>() };
+    this.sheetList = sheets.map((sheet) => Object.assign(sheet, { ...missing, ...sheet }) as StoredSheet);
     this.names = [...names];
     this.changed({ kind: "structure", sheetId: null });
   }
@@ -920,6 +923,16 @@ function copyStyles(row: Row | undefined): Row | undefined {
     if (cell?.style) copy[column] = { value: null, style: cell.style };
   });
   return copy;
+}
+
+/** Widths or heights by line, where the lines are now. */
+function changeSizes(sizes: ReadonlyMap<number, number>, change: AxisChange): Map<number, number> {
+  return new Map(
+    [...sizes].flatMap(([line, size]): [number, number][] => {
+      const now = changeLine(line, change);
+      return now === null ? [] : [[now, size]];
+    }),
+  );
 }
 
 function changeLines(lines: ReadonlySet<number>, change: AxisChange): Set<number> {

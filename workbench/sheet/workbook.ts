@@ -98,6 +98,8 @@ export interface Sheet {
   frozenColumns: number;
   /** Pixels, by column; missing means the default 100. */
   columnWidths: Map<number, number>;
+  /** Pixels, by row; a row that is missing is as high as its texts need. */
+  rowHeights: Map<number, number>;
   hiddenColumns: Set<number>;
   hiddenRows: Set<number>;
   merges: Area[];

@@ -178,8 +178,11 @@ export class App {
         this.placeEditor();
         if (this.popup !== null) this.closePopup();
       },
-      resized: (column, width) => {
+      widened: (column, width) => {
         this.change([{ kind: "columnWidth", tab: this.tabId, column, count: 1, width }]);
+      },
+      heightened: (row, height) => {
+        this.change([{ kind: "rowHeight", tab: this.tabId, row, count: 1, height }]);
       },
       frozen: (rows, columns) => {
         this.change([{ kind: "freeze", tab: this.tabId, rows, columns }]);

@@ -87,6 +87,7 @@ async function fullWorkbook(): Promise<Workbook> {
     sheet.columnWidths.set(4, 320);
     sheet.hiddenColumns.add(6);
     sheet.hiddenRows.add(5);
+    sheet.rowHeights.set(5, 90).set(7, 12);
     const area = { row: 2, column: 7, rows: 40, columns: 1 };
     sheet.validations = [
       { area, rule: { kind: "list", values: ["Xuất sắc", "Tốt", "Đạt"] }, allowInvalid: false, help: "Chọn một mức" },

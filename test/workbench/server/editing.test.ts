@@ -400,12 +400,19 @@ describe("rows, columns, tabs and looks", () => {
     done(await one.change({ kind: "format", tab: id("Nháp"), area, style: { background: "#ffeeaa" } }));
     done(await one.change({ kind: "note", tab: id("Nháp"), ...place("B45"), text: "ghi chú" }));
     done(await one.change({ kind: "columnWidth", tab: id("Nháp"), column: 2, count: 2, width: 180 }));
+    done(await one.change({ kind: "rowHeight", tab: id("Nháp"), row: 45, count: 2, height: 60 }));
+    done(await one.change({ kind: "rowHeight", tab: id("Nháp"), row: 46, count: 1, height: null }));
     done(await one.change({ kind: "merge", tab: id("Nháp"), area }));
     done(await one.change({ kind: "freeze", tab: id("Nháp"), rows: 1, columns: 0 }));
     const now = (await two.state()).tabs.find(({ name }) => name === "Nháp");
-    expect(now).toMatchObject({ frozenRows: 1, merges: [area], columnWidths: { 2: 180, 3: 180 } });
+    expect(now).toMatchObject({
+      frozenRows: 1,
+      merges: [area],
+      columnWidths: { 2: 180, 3: 180 },
+      rowHeights: { 45: 60 },
+    });
     expect(now?.cells[45]?.[2]?.note).toBe("ghi chú");
-    for (let step = 0; step < 5; step += 1) done(await one.undo());
+    for (let step = 0; step < 7; step += 1) done(await one.undo());
     expect(JSON.stringify((await one.state()).tabs.find(({ name }) => name === "Nháp"))).toBe(before);
   });
 });

@@ -143,6 +143,7 @@ describe("rows and columns", () => {
     book.editSheet(one, (sheet) => {
       sheet.frozenRows = 1;
       sheet.hiddenRows.add(3);
+      sheet.rowHeights.set(3, 60);
       sheet.validations = [{ area: area(1, 1, 2, 1), rule: { kind: "date" }, allowInvalid: false }];
       sheet.protections = [
         {
@@ -178,6 +179,7 @@ describe("rows and columns", () => {
       [null, [area(5, 1)]],
     ]);
     expect([sheet?.maxRows, sheet?.frozenRows, [...(sheet?.hiddenRows ?? [])]]).toEqual([22, 1, [5]]);
+    expect([...(sheet?.rowHeights ?? [])]).toEqual([[5, 60]]);
     book.insertLines(one, "rows", 1, 1, "next");
     expect(book.sheet(one)?.frozenRows).toBe(2);
     expect(book.sheet(one)?.validations[0]?.area).toEqual(area(1, 1, 5, 1));

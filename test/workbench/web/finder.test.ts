@@ -14,7 +14,15 @@ function tab(id: number, name: string, rows: readonly (readonly string[])[], mor
       ),
     ]),
   );
-  const none = { hidden: false, frozenRows: 0, frozenColumns: 0, columnWidths: {}, hiddenRows: [], hiddenColumns: [] };
+  const none = {
+    hidden: false,
+    frozenRows: 0,
+    frozenColumns: 0,
+    columnWidths: {},
+    rowHeights: {},
+    hiddenRows: [],
+    hiddenColumns: [],
+  };
   const rules = { merges: [], validations: [], conditionalRules: [], protections: [] };
   return { ...none, ...rules, blanks: [], ...more, id, name, rows: 20, columns: 5, cells };
 }
@@ -22,7 +30,16 @@ function tab(id: number, name: string, rows: readonly (readonly string[])[], mor
 /** A finder over tabs, with what it has put in front as addresses. */
 function finding(...tabs: TabState[]) {
   const about = { id: "", identity: "", name: "", locale: "vi_VN", timeZone: "", file: "", saved: true };
-  const view: Partial<StateView> = { epoch: "", revision: 0, book: about, tabs, styles: {}, menus: [], people: [] };
+  const view: Partial<StateView> = {
+    epoch: "",
+    revision: 0,
+    book: about,
+    tabs,
+    styles: {},
+    menus: [],
+    people: [],
+    held: [],
+  };
   const book = new Book(view as StateView);
   const shown: string[] = [];
   const ground = {

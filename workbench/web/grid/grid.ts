@@ -16,6 +16,7 @@ import {
 import { SHEET_VIEWPORT_KEY, type SpreadsheetSkeleton } from "@univerjs/engine-render";
 import {
   DeltaColumnWidthCommand,
+  DeltaRowHeightCommand,
   InsertSheetMutation,
   INTERCEPTOR_POINT,
   RemoveSheetMutation,
@@ -24,10 +25,12 @@ import {
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
   SetWorksheetRowAutoHeightMutation,
+  SetWorksheetRowIsAutoHeightCommand,
   SheetInterceptorService,
   SheetsSelectionsService,
 } from "@univerjs/sheets";
 import {
+  HeaderResizeRenderController,
   ISheetSelectionRenderService,
   ScrollCommand,
   SheetScrollManagerService,
@@ -60,7 +63,9 @@ export interface GridListeners {
   /** Other cells are in view; not where a tab is painted anew with the same ones. */
   scrolled(): void;
   /** A column's edge was dragged. */
-  resized(column: number, width: number): void;
+  widened(column: number, width: number): void;
+  /** A row's edge was dragged, or with null clicked twice. */
+  heightened(row: number, height: number | null): void;
   /** The line under the frozen rows, or beside the frozen columns, was dragged. */
   frozen(rows: number, columns: number): void;
   /** The corner of the selection was dragged over more cells. */
@@ -78,6 +83,8 @@ export interface TabLook {
 const ORIGIN: Selection = { row: 1, column: 1, area: { row: 1, column: 1, rows: 1, columns: 1 } };
 const DEFAULT_WIDTH = 100;
 const DEFAULT_HEIGHT = 21;
+/** Pixels between which a row is dragged; the file format takes none that is higher. */
+const [LOWEST, HIGHEST] = [10, 545];
 /** Univer measures lines without the marks below Vietnamese letters. */
 const DESCENT = 4;
 /** Colour of the tracks in which the scroll bars run. */
@@ -106,8 +113,12 @@ export class Grid {
   static async start(host: HTMLElement, listeners: GridListeners): Promise<Grid> {
     const nothing = { id: "none", name: "none", rowCount: 1, columnCount: 1, cellData: {} };
     const engine = await startEngine(host, { sheetOrder: ["none"], sheets: { none: nothing } }, (command, params) => {
-      if (command === DeltaColumnWidthCommand.id) grid.dragged(params as { anchorCol: number; deltaX: number });
-      else if (command === SetFrozenCommand.id) {
+      if (command === DeltaColumnWidthCommand.id) grid.widened(params as { anchorCol: number; deltaX: number });
+      else if (command === DeltaRowHeightCommand.id) grid.heightened(params as { anchorRow: number; deltaY: number });
+      else if (command === SetWorksheetRowIsAutoHeightCommand.id) {
+        for (const { startRow } of (params as { ranges?: IRange[] }).ranges ?? [])
+          listeners.heightened(startRow + 1, null);
+      } else if (command === SetFrozenCommand.id) {
         const { xSplit, ySplit } = params as { xSplit: number; ySplit: number };
         listeners.frozen(ySplit, xSplit);
       } else listeners.refused(command);
@@ -139,6 +150,9 @@ export class Grid {
     view?.onScrollAfter$.subscribeEvent(() => {
       if (!this.painting) this.tellScrolled();
     });
+    // Nobody else says that edges may be dragged, and without a word they may not.
+    const { interceptor } = render.with(HeaderResizeRenderController);
+    interceptor.intercept(interceptor.getInterceptPoints().HEADER_RESIZE_PERMISSION_CHECK, { handler: () => true });
     injector.get(SheetInterceptorService).intercept(INTERCEPTOR_POINT.CELL_CONTENT, {
       effect: InterceptorEffectEnum.Style,
       handler: (cell, { row, col }, next) => next(this.decorated(cell, row + 1, col + 1)),
@@ -382,9 +396,14 @@ export class Grid {
     return this.engine.render.with(SheetScrollManagerService).getCurrentScrollState();
   }
 
-  private dragged({ anchorCol, deltaX }: { anchorCol: number; deltaX: number }): void {
+  private widened({ anchorCol, deltaX }: { anchorCol: number; deltaX: number }): void {
     const old = this.shown?.tab.view.columnWidths[anchorCol + 1] ?? DEFAULT_WIDTH;
-    this.listeners.resized(anchorCol + 1, Math.max(20, Math.round(old + deltaX)));
+    this.listeners.widened(anchorCol + 1, Math.max(20, Math.round(old + deltaX)));
+  }
+
+  private heightened({ anchorRow, deltaY }: { anchorRow: number; deltaY: number }): void {
+    const old = this.engine.workbook.getActiveSheet().getRowHeight(anchorRow);
+    this.listeners.heightened(anchorRow + 1, Math.min(HIGHEST, Math.max(LOWEST, Math.round(old + deltaY))));
   }
 
   /** Rows with wrapped texts are as high as their texts need. */
@@ -395,6 +414,7 @@ export class Grid {
     const ranges: IRange[] = [];
     for (let row = first; row <= last; row += 1) {
       const line = tab.cells.get(row + 1);
+      if (tab.view.rowHeights[row + 1] !== undefined) continue;
       if (line === undefined || !Array.from(line.values()).some((cell) => needsHeight(book, cell))) continue;
       ranges.push({ startRow: row, endRow: row, startColumn: 0, endColumn: tab.view.columns - 1 });
     }
@@ -443,7 +463,10 @@ export class Grid {
     for (const column of view.hiddenColumns)
       columnData[column - 1] = { ...columnData[column - 1], hd: BooleanNumber.TRUE };
     const rowData: Record<number, Partial<IRowData>> = {};
-    for (const row of [...view.hiddenRows, ...look.filtered]) rowData[row - 1] = { hd: BooleanNumber.TRUE };
+    for (const [row, h] of Object.entries(view.rowHeights)) rowData[Number(row) - 1] = { h, ia: BooleanNumber.FALSE };
+    for (const row of [...view.hiddenRows, ...look.filtered]) {
+      rowData[row - 1] = { ...rowData[row - 1], hd: BooleanNumber.TRUE };
+    }
     return mergeWorksheetSnapshotWithDefault({
       id,
       name: id,
