@@ -18,7 +18,9 @@ import { foldSpaces, group, plainSigns } from "./text";
  * @example readTarget("giảm 2%, riêng huyện nghèo giảm 4%") // { comparison: "unclear", doubt: "severalTargets", … }
  */
 export function readTarget(text: string): Target {
-  const item = plainSigns(foldSpaces(text)).replace(/[.;,]+$/, "");
+  const item = plainSigns(foldSpaces(text))
+    .replace(/[.;,]+$/, "")
+    .replace(boundBeforeColon(), "$1");
   const typed = item.replace(listMark(), "");
   const lower = typed
     .toLowerCase()
@@ -47,6 +49,12 @@ export function readTarget(text: string): Target {
 }
 
 const LONGEST_WORDING = 2000;
+
+/** "Số vụ nhiều nhất: 3 vụ": the bound belongs to the number behind the colon, not to the indicator's name. */
+const boundBeforeColon = once(
+  () =>
+    /((?<!\p{L})(?:tối đa|tối thiểu|nhiều nhất|ít nhất|(?:không|chưa) (?:vượt )?quá|không vượt|giảm (?:xuống )?còn|(?:không )?dưới|trên)) ?:(?= ?\d)/giu,
+);
 
 /** The mark of a list's item: "-", "+", "a)", "(1)", "1.". */
 const listMark = once(

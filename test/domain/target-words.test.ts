@@ -200,3 +200,18 @@ describe("the words of a plan", () => {
     expect(readings(frame, words)).toEqual(each(words, reading));
   });
 });
+
+describe("a bound before the colon bounds the number behind it", () => {
+  test.each([
+    ["tối đa: 30 km", "atMost", 30],
+    ["Số đơn thư tối đa: 2 đơn", "atMost", 2],
+    ["Số vụ nhiều nhất: 3 vụ", "atMost", 3],
+    ["Số vụ giảm còn: 3 vụ", "atMost", 3],
+    ["Chi phí không vượt quá: 5 tỷ đồng", "atMost", 5],
+    ["Tỷ lệ hộ nghèo dưới: 3%", "lessThan", 3],
+    ["Số lớp tối thiểu: 3 lớp", "atLeast", 3],
+    ["Tỷ lệ không dưới: 90%", "atLeast", 90],
+  ])("%s", (text, comparison, value) => {
+    expect(readTarget(text)).toMatchObject({ comparison, value });
+  });
+});
