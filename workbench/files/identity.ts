@@ -1,10 +1,13 @@
 /** Tells of a file whether it is the workbook that it was, also under another name, or a copy and so another workbook. */
 
-import { existsSync, readdirSync, realpathSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
 import path from "node:path";
 import { idOf, newId, type Identity } from "../sheet/identity";
 import type { Workbook } from "../sheet/model";
 import { workbookOfPapers } from "./drive-folder";
+import { LARGEST_FILE } from "./xlsx";
+import { unpackExtras } from "./xlsx-extras";
+import { readPart } from "./zip";
 
 const PAPERS = " - hồ sơ";
 
@@ -13,8 +16,8 @@ export type OpenOther = (file: string) => Promise<Workbook | null>;
 
 /**
  * Gives a workbook that was opened its identity, and its id. A file of another name than the workbook knows was renamed
- * when no file of the old name stands beside it any more that is this workbook, and it is still in its folder or its
- * papers are beside it; else it is a copy. A copy's id is always the same, so that a breakdown before it is first saved
+ * when no other file beside it is this workbook rather, and it is still in its folder or its papers are beside it; else
+ * it is a copy. A copy's id is always the same, so that a breakdown before it is first saved
  * changes nothing.
  */
 export async function identify(workbook: Workbook, file: string, openOther: OpenOther): Promise<string> {
@@ -69,8 +72,55 @@ async function isRenamed({ id, name, folder }: Identity, file: string, openOther
     const other = await openOther(before);
     if (other && (other.identity?.id ?? idOf(name)) === id) return false;
   }
+  if (filesBeside(file).some((other) => isRather(other, file, id))) return false;
   const papers = papersFolders(directory).some((beside) => ownerOf(path.join(directory, beside)) === id);
   return papers || folder === placeOf(file).folder;
+}
+
+/** So many other files of a folder are looked into. */
+const MOST_FILES = 300;
+
+function filesBeside(file: string): string[] {
+  const directory = path.dirname(path.resolve(file));
+  try {
+    return readdirSync(directory)
+      .filter((name) => name.toLowerCase().endsWith(".xlsx") && name !== path.basename(file))
+      .slice(0, MOST_FILES)
+      .map((name) => path.join(directory, name));
+  } catch {
+    return [];
+  }
+}
+
+/**
+ * Whether of two files that know the same id the other one is the workbook: it has been opened under its name, or,
+ * where neither has, it was worked on later, or is the older one of two that are equal.
+ */
+function isRather(other: string, file: string, id: string): boolean {
+  try {
+    const known = identityIn(other);
+    if (known?.id !== id) return false;
+    if (known.name === placeOf(other).name) return true;
+    const [one, two] = [statSync(other), statSync(file)];
+    const equal = one.size === two.size && readFileSync(other).equals(readFileSync(file));
+    if (one.mtimeMs !== two.mtimeMs) return one.mtimeMs > two.mtimeMs !== equal;
+    return one.birthtimeMs === two.birthtimeMs ? other < file : one.birthtimeMs < two.birthtimeMs;
+  } catch {
+    // A file that cannot be read is nobody's workbook.
+    return false;
+  }
+}
+
+const PROPERTIES = "docProps/custom.xml";
+const PROPERTY = /<property (?:[^>]* )?name="([\w-]+)"[^>]*>\s*<vt:lpwstr>([^<]*)</g;
+
+/** What a file says of its identity, without opening the rest of it; null where it says nothing. */
+function identityIn(file: string): Identity | null {
+  if (statSync(file).size > LARGEST_FILE) return null;
+  const part = readPart(readFileSync(file), PROPERTIES);
+  const text = part === null ? "" : new TextDecoder().decode(part);
+  const properties = Object.fromEntries([...text.matchAll(PROPERTY)].map(([, name = "", value = ""]) => [name, value]));
+  return unpackExtras(properties)?.identity ?? null;
 }
 
 function papersFolders(directory: string): string[] {

@@ -57,6 +57,13 @@ export function readParts(bytes: Uint8Array): Map<string, Uint8Array> {
   return parts;
 }
 
+/** One part of the file, nothing else inflated. Throws `FileFault` for a container that is not to be opened. */
+export function readPart(bytes: Uint8Array, name: string): Uint8Array | null {
+  const view = viewOf(bytes);
+  const entry = judgedEntries(bytes, view).find((one) => one.name === name);
+  return entry ? unpack(bytes, view, entry) : null;
+}
+
 function viewOf(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

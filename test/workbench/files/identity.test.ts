@@ -125,6 +125,40 @@ describe("a copy of a workbook's file", () => {
     expect(await idAt("cũ.xlsx")).toBe(id);
   });
 
+  test.each([
+    ["the renamed file is opened first", ["cũ.xlsx", "2023.xlsx"], true],
+    ["the copy is opened first", ["2023.xlsx", "cũ.xlsx"], true],
+    ["neither is kept", ["2023.xlsx", "cũ.xlsx"], false],
+  ] as const)("that was never opened is none when the first file is renamed: %s", async (_when, order, kept) => {
+    const id = await make("2022.xlsx");
+    makePaper("2022.xlsx", id);
+    fs.copyFileSync(at("2022.xlsx"), at("2023.xlsx"));
+    fs.renameSync(at("2022.xlsx"), at("cũ.xlsx"));
+    const ids = new Map<string, string>();
+    for (const name of order) ids.set(name, await idAt(name, { kept }));
+    expect(ids.get("cũ.xlsx")).toBe(id);
+    expect(ids.get("2023.xlsx")).not.toBe(id);
+  });
+
+  test("that was put aside while the workbook was worked on stays the copy when the workbook is renamed", async () => {
+    const id = await make("2022.xlsx");
+    fs.copyFileSync(at("2022.xlsx"), at("để dành.xlsx"));
+    const workbook = await bookOf(at("2022.xlsx"));
+    workbook.write(0, 1, 1, [[{ value: "làm tiếp" }]]);
+    await identify(workbook, at("2022.xlsx"), bookOf);
+    await saveXlsx(workbook, at("2022.xlsx"));
+    fs.renameSync(at("2022.xlsx"), at("cũ.xlsx"));
+    expect(await idAt("cũ.xlsx")).toBe(id);
+    expect(await idAt("để dành.xlsx")).not.toBe(id);
+  });
+
+  test("that cannot be read is nobody's", async () => {
+    const id = await make("2022.xlsx");
+    fs.writeFileSync(at("hỏng.xlsx"), "PK\u0003\u0004");
+    fs.renameSync(at("2022.xlsx"), at("cũ.xlsx"));
+    expect(await idAt("cũ.xlsx")).toBe(id);
+  });
+
   test("is the workbook itself once the first file is gone: that is a renaming", async () => {
     const id = await make("2022.xlsx");
     fs.copyFileSync(at("2022.xlsx"), at("2023.xlsx"));
