@@ -28,17 +28,9 @@ import { single, step } from "./moves";
 import { Orders, type Order } from "./orders";
 import { areaName, cellName, readAddress } from "./places";
 import { followed, type Popup } from "./popup";
+import { StandIns } from "./stand-ins";
 import { Talk } from "./talk";
 import { TEXTS, type Texts } from "./texts";
-
-/** A text that stands in a cell until the server's answer has come. */
-interface Pending {
-  readonly tab: number;
-  readonly row: number;
-  readonly column: number;
-  readonly text: string;
-  readonly revision: number;
-}
 
 /** Milliseconds in which nobody is asked again whether cells may be changed that the workbook warns of. */
 const AGREED = 5 * 60_000;
@@ -72,8 +64,7 @@ export class App {
   private grid: Grid | null = null;
   private readonly connection: Connection;
   private readonly orders: Orders;
-  /** Texts shown before the server has answered, by the order that carries them. */
-  private readonly pending = new Map<string, Pending>();
+  private readonly standIns = new StandIns();
   private readonly early: PatchEvent[] = [];
   private loading = false;
   private panels = 0;
@@ -112,8 +103,7 @@ export class App {
           this.book.canUndo = canUndo;
           this.book.canRedo = canRedo;
         }
-        const pending = this.pending.get(order.id);
-        if (pending !== undefined) this.pending.set(order.id, { ...pending, revision });
+        this.standIns.answered(order.id, revision);
         this.settle();
         const stayed = this.undoing.get(order.id) === this.moves && this.editing?.draft == null;
         this.undoing.delete(order.id);
@@ -231,7 +221,7 @@ export class App {
       this.gone = false;
       const { notice } = this.book.about;
       if (known === null && notice !== undefined) this.notify("toast", this.book.about.name, notice);
-      this.pending.clear();
+      this.standIns.clear();
       this.finder.look();
       this.grid?.forgetAll();
       this.show();
@@ -376,9 +366,8 @@ export class App {
 
   /** Texts that stood in for the server's answer give way to it. */
   private settle(): void {
-    for (const [id, { tab, row, column, revision }] of this.pending) {
-      if (this.book === null || revision > this.book.revision) continue;
-      this.pending.delete(id);
+    if (this.book === null) return;
+    for (const { tab, row, column } of this.standIns.overtakenBy(this.book.revision)) {
       const shown = this.book.tab(tab);
       if (shown !== undefined) this.grid?.repaint(this.book, shown, [[row, column]]);
     }
@@ -386,11 +375,8 @@ export class App {
 
   private refused(order: Order, refusal: Refusal): void {
     this.undoing.delete(order.id);
-    const pending = this.pending.get(order.id);
-    if (pending !== undefined) {
-      this.pending.set(order.id, { ...pending, revision: -1 });
-      this.settle();
-    }
+    this.standIns.answered(order.id, -1);
+    this.settle();
     this.placeEditor();
     this.report(refusal);
   }
@@ -597,10 +583,7 @@ export class App {
 
   /** What a cell's editor begins with: the text last typed, as long as the server has not answered it. */
   private typedAt(book: Book, tab: Tab, row: number, column: number): string {
-    const last = Array.from(this.pending.values())
-      .filter((pending) => pending.tab === tab.view.id && pending.row === row && pending.column === column)
-      .at(-1);
-    return last?.text ?? typedText(book.cell(tab, row, column));
+    return this.standIns.at({ tab: tab.view.id, row, column }) ?? typedText(book.cell(tab, row, column));
   }
 
   private commit(place: { tab: number; row: number; column: number }, text: string | null, onward: Onward): void {
@@ -621,7 +604,7 @@ export class App {
     const [text] = texts[0] ?? [];
     this.change([{ kind: "type", ...place, texts }], ({ id }) => {
       if (texts.length !== 1 || texts[0]?.length !== 1 || text === undefined) return;
-      this.pending.set(id, { ...place, text, revision: Infinity });
+      this.standIns.put(id, place, text);
       this.grid?.repaint(book, tab, [[place.row, place.column]], text);
     });
   }
