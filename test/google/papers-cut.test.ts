@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from "@jest/globals";
 import type { PapersRequest } from "../../src/workbook/panel-papers";
-import type { Call, CallRecord, Gate, Verdict } from "../../workbench/host/execution";
+import type { Call, CallRecord, ExecutionReport, Gate, Verdict } from "../../workbench/host/execution";
 import { FAULTS } from "../../workbench/host/failures";
 import { contentOf, OWNER } from "./campaign-host";
 import {
@@ -198,6 +198,62 @@ describe("a run over the papers", () => {
       expect(JSON.stringify(told)).toContain("Internal Error");
       expect(ledger(office).map((row) => row["Trạng thái"])).toEqual(["Không lập được", "Không lập được"]);
       expect(await makeAll(office, LETTERS)).toMatchObject({ state: "done", made: 2, faults: [] });
+    }, LAG);
+  });
+});
+
+describe("the folder of the papers that Google does not make", () => {
+  /** Goes on with a run as the panel does, until it ends. */
+  async function goOn(office: Office, gate: Gate) {
+    const told: ExecutionReport[] = [];
+    let next: readonly [PapersRequest | null, number | undefined] = [LETTERS, undefined];
+    for (let slices = 0; slices < 12; slices += 1) {
+      const report = await slice(office, next[0], gate, OWNER, next[1]);
+      told.push(report);
+      const progress = report.ended === "done" ? progressOf(report) : null;
+      if (progress?.kind === "progress" && ["done", "stopped", "ended"].includes(progress.state)) break;
+      next = [null, progress?.kind === "progress" ? progress.run : undefined];
+      office.clock.advance((progress?.kind === "progress" ? progress.waitSeconds : 60) * 1000);
+    }
+    return told;
+  }
+
+  const refusing =
+    (office: Office, fault: string): Gate =>
+    ({ name, phase }) =>
+      name === "drive.files.create" && phase === "before" && folders(office).length === 0 ? { fail: fault } : "go";
+
+  test("for want of an answer ends the run, and the next one makes the papers", async () => {
+    await withOffice(async (office) => {
+      const told = await goOn(office, refusing(office, FAULTS.driveServer));
+      expect(told.at(-1)?.result).toMatchObject({ state: "done", made: 0, faults: [{}, {}] });
+      expect(told.flatMap(({ record }) => record).filter(({ name }) => name === "drive.files.list")).toHaveLength(2);
+      office.clock.advance(120_000);
+      await makeAll(office, LETTERS);
+      expect([folders(office).length, documents(office).length]).toEqual([1, 2]);
+    }, LAG);
+  });
+
+  test("since it is asked too often ends the run after as many tries as a run may ask, and goes on when asked to", async () => {
+    await withOffice(async (office) => {
+      const told = await goOn(office, refusing(office, RATE));
+      expect(told.map(({ result }) => (result as { state?: string } | undefined)?.state)).toEqual(["waiting", "ended"]);
+      const asked = told.flatMap(({ record }) => record).filter(({ name }) => name.startsWith("drive."));
+      expect(asked).toHaveLength(3);
+      await makeAll(office, null);
+      expect([folders(office).length, documents(office).length]).toEqual([1, 2]);
+    }, LAG);
+  });
+
+  test("does not keep a run from being stopped", async () => {
+    await withOffice(async (office) => {
+      await slice(office, LETTERS, refusing(office, FAULTS.driveServer));
+      const begun = progressOf(await slice(office, null));
+      if (begun.kind !== "progress") throw new Error(begun.kind);
+      expect(begun.state).toBe("waiting");
+      await office.host.runFunction("stopPapers", [begun.run]);
+      const stopped = progressOf(await slice(office, null, undefined, OWNER, begun.run));
+      expect(stopped).toMatchObject({ state: "stopped", made: 0, left: 2 });
     }, LAG);
   });
 });

@@ -102,12 +102,11 @@ export function sweepCopies(ledger: readonly LedgerRow[], { files }: Look): bool
 }
 
 /**
- * The run with a folder, which is made when a look has found none; null while one that was being made may yet be
- * found.
+ * The run with a folder, which is made when a look has found none; as it is while one that was being made may yet be
+ * found. Throws what the service throws.
  */
-export function withFolder(workbook: string, run: Run, name: string): Run | null {
-  if (run.folder !== null) return run;
-  if (run.attempts.some(({ document }) => document === FOLDER)) return null;
+export function withFolder(workbook: string, run: Run, name: string): Run {
+  if (run.folder !== null || run.attempts.some(({ document }) => document === FOLDER)) return run;
   const attempt: Attempt = { document: FOLDER, content: "", at: Date.now() };
   const besides = run.besides + 1;
   keepRun({ ...run, besides, attempts: [...run.attempts, attempt] });

@@ -100,11 +100,28 @@ export class Slice {
       keepRun(this.run);
       return { ...askTemplates(lacking, this.templates, this.texts), run: this.run.since };
     }
-    const name = folderNameOf(this.reading.dossier, this.texts);
-    const placed = queueOf(this.rows).length === 0 ? this.run : withFolder(this.workbook, this.run, name);
-    if (placed === null) return this.waiting();
-    this.run = placed;
-    return this.outcome(this.makeQueue(placed.folder?.id ?? ""));
+    if (queueOf(this.rows).length === 0 || isAskedToStop(this.run)) return this.outcome(null);
+    const obstacle = this.findFolder();
+    if (obstacle !== null) return this.outcome(obstacle);
+    if (this.run.folder !== null) return this.outcome(this.makeQueue(this.run.folder.id));
+    // It was being made, and nobody knows whether it was.
+    if (this.mayLook()) return this.waiting();
+    this.failQueue();
+    return this.outcome(null);
+  }
+
+  /** Makes the folder where a look has found none; gives what is in the way of that. */
+  private findFolder(): PaperObstacle | null {
+    try {
+      this.run = withFolder(this.workbook, this.run, folderNameOf(this.reading.dossier, this.texts));
+      return null;
+    } catch (thrown) {
+      const obstacle = obstacleOf(thrown);
+      // Anything but a plain refusal may have made the folder nonetheless.
+      if (obstacle === null) throw thrown;
+      this.run = { ...this.run, besides: this.run.besides + 1 };
+      return obstacle;
+    }
   }
 
   /** How a run stands that another window has brought to its end; looks at nothing but the workbook, writes nothing. */
@@ -214,6 +231,11 @@ export class Slice {
     return this.texts.templateFault(this.templates.nameOf(kind), faults);
   }
 
+  /** Leaves to the next run what this one cannot make sure of. */
+  private failQueue(): void {
+    for (const row of queueOf(this.rows)) this.fail(row, this.texts.unsure);
+  }
+
   private fail(row: LedgerRow, remark: string): void {
     this.rows = markFailed(this.rows, row, remark);
     this.keeper.write(this.rows);
@@ -277,13 +299,15 @@ export class Slice {
   private outcome(obstacle: PaperObstacle | null): PapersProgress {
     const queue = queueOf(this.rows);
     const { made, lost } = this.run;
-    if (obstacle === "rate" && this.run.slowed < SLOWED_AT_MOST) {
+    const mayGoOn = this.run.folder !== null || this.mayLook();
+    if (obstacle === "rate" && this.run.slowed < SLOWED_AT_MOST && mayGoOn) {
       keepRun({ ...this.run, slowed: this.run.slowed + 1 });
       return this.told("waiting", this.texts.slowed(SLOW_SECONDS), { waitSeconds: SLOW_SECONDS });
     }
     if (obstacle !== null) {
-      // Without its folder the run has to look at Drive anew.
-      keepRun(obstacle === "folder" ? { ...this.run, begun: false, folder: null } : this.run);
+      // Without its folder the run begins anew.
+      const hasFolder = obstacle !== "folder" && this.run.folder !== null;
+      keepRun(hasFolder ? this.run : { ...this.run, begun: false, besides: 0, folder: null });
       forgetProgress();
       return this.told("ended", this.texts.obstacles[obstacle](made, queue.length));
     }
@@ -304,7 +328,7 @@ export class Slice {
     }
     if (queue.every((row) => this.isUncertain(row))) {
       if (this.mayLook()) return this.waiting();
-      for (const row of queue) this.fail(row, this.texts.unsure);
+      this.failQueue();
       return this.outcome(null);
     }
     keepRun(this.run);
