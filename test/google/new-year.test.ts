@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import type { Call, ExecutionReport } from "../../workbench/host/execution";
 import type { AppsScriptHost } from "../../workbench/host/host";
 import type { DialogAnswer, DialogRequest } from "../../workbench/host/interface";
-import type { Workbook } from "../../workbench/sheet/model";
+import type { CellInput, Workbook } from "../../workbench/sheet/model";
 import { contentOf, smallCampaign, typeRows, withHost } from "./campaign-host";
 
 /** The add-on over a copy of the workbook: Google gives it an id of its own. */
@@ -209,22 +209,104 @@ test("cut at any write and begun again ends as one that was not cut", async () =
   }
 }, 240_000);
 
-test("a result typed while the year is being written becomes the baseline, and is not lost", async () => {
+test.each<[string, CellInput]>([
+  ["number", { value: 0.48 }],
+  ["formula", { formula: "0.4+0.08" }],
+])(
+  "a result typed over a %s while the year is being written becomes the baseline, and is not lost",
+  async (_, cell) => {
+    const workbook = original.clone();
+    await withCopy(workbook, async (host) => {
+      const { id } = workbook.sheetByName("CNTT") ?? { id: 0 };
+      const column = (contentOf(workbook)["CNTT"]?.[1] ?? []).indexOf("Kết quả") + 1;
+      workbook.write(id, 3, column, [[cell]]);
+      await host.formulas.calculate();
+      let writes = 0;
+      const typing = (call: Call): "go" => {
+        if (call.phase === "before" && call.name.endsWith("setValues") && (writes += 1) === 1) {
+          workbook.write(id, 3, column, [[{ value: 0.49 }]]);
+        }
+        return "go";
+      };
+      expect(saidBy(await begin(host, ["YES", "YES"], typing))).toContain("Đã bắt đầu năm mới");
+      expect(rowOf(workbook, "Chỉ tiêu, nhiệm vụ", "CT08")).toMatchObject({ "Kỳ gốc": 0.49 });
+      expect(rowOf(workbook, "CNTT", "CT08", 2)).toMatchObject({ "Kết quả": null, "Kỳ gốc": 0.49 });
+    });
+  },
+);
+
+test("the holder's result stays the baseline beside another unit's, also when somebody types while it is emptied", async () => {
   const workbook = original.clone();
   await withCopy(workbook, async (host) => {
-    const { id } = workbook.sheetByName("CNTT") ?? { id: 0 };
-    const column = (contentOf(workbook)["CNTT"]?.[1] ?? []).indexOf("Kết quả") + 1;
+    await typeRows(host, "VP", [{}, { Mã: "CT08", "Kết quả": "7%" }], 2);
+    const { id } = workbook.sheetByName("VP") ?? { id: 0 };
+    const remark = (contentOf(workbook)["VP"]?.[1] ?? []).indexOf("Ghi chú") + 1;
     let writes = 0;
     const typing = (call: Call): "go" => {
-      if (call.phase === "before" && call.name.endsWith("setValues") && (writes += 1) === 1) {
-        workbook.write(id, 3, column, [[{ value: 0.49 }]]);
+      // The second write empties the holder's tab; the other's, which comes after it, is then found changed.
+      if (call.phase === "before" && call.name.endsWith("setValues") && (writes += 1) === 2) {
+        workbook.write(id, 3, remark, [[{ value: "đang ghi" }]]);
       }
       return "go";
     };
     expect(saidBy(await begin(host, ["YES", "YES"], typing))).toContain("Đã bắt đầu năm mới");
-    expect(rowOf(workbook, "Chỉ tiêu, nhiệm vụ", "CT08")).toMatchObject({ "Kỳ gốc": 0.49 });
-    expect(rowOf(workbook, "CNTT", "CT08", 2)).toMatchObject({ "Kết quả": null, "Kỳ gốc": 0.49 });
+    expect(rowOf(workbook, "Chỉ tiêu, nhiệm vụ", "CT08")).toMatchObject({ "Kỳ gốc": 0.48 });
+    for (const unit of ["CNTT", "VP"]) expect(rowOf(workbook, unit, "CT08", 2)).toMatchObject({ "Kỳ gốc": 0.48 });
   });
+});
+
+test("begun by two persons at once it begins once: the second is told, and days are moved by one year", async () => {
+  const workbook = original.clone();
+  await withCopy(workbook, async (host) => {
+    const reports = await Promise.all([begin(host, ["YES", "YES"]), begin(host, ["YES", "YES"])]);
+    const said = reports.map(saidBy);
+    expect(said.filter((one) => one.includes("Đã bắt đầu năm mới"))).toHaveLength(1);
+    expect(said.filter((one) => one.includes("Đây là sổ gốc của năm nay"))).toHaveLength(1);
+    // 30/06/2023 and 31/12/2023 as the grid counts days.
+    expect(rowOf(workbook, "Chỉ tiêu, nhiệm vụ", "CT08")["Hạn"]).toBe(45107);
+    expect(setting(workbook, "Thời gian thi đua đến hết ngày")).toBe(45291);
+  });
+});
+
+/** Begins the year while these cells are written by others: as soon as the lock is held, or before the second tab is written. */
+async function beginWhileEdited(
+  when: "locked" | "written",
+  edits: readonly (readonly [string, number, number, string])[],
+) {
+  const workbook = original.clone();
+  return withCopy(workbook, async (host) => {
+    let writes = 0;
+    const editing = ({ name, phase }: Call): "go" => {
+      if (phase === "before" && name.endsWith("setValues")) writes += 1;
+      const isLocked = phase === "after" && name.endsWith("tryLock");
+      const isSecond = phase === "before" && name.endsWith("setValues") && writes === 2;
+      if (when === "locked" ? isLocked && writes === 0 : isSecond) {
+        for (const [tab, row, column, value] of edits) {
+          workbook.write(workbook.sheetByName(tab)?.id ?? 0, row, column, [[{ value }]]);
+        }
+      }
+      return "go";
+    };
+    return { said: saidBy(await begin(host, ["YES", "YES"], editing)), workbook };
+  });
+}
+
+test("a plan that cannot be read any more once tabs are written is told as cut off, not as unchanged", async () => {
+  const { said } = await beginWhileEdited("written", [
+    ["Chỉ tiêu, nhiệm vụ", 1, 1, "Mã số"],
+    ["VP", 3, 10, "97%"],
+  ]);
+  expect(said).toContain("bị ngắt giữa chừng");
+  expect(said).toContain('ô A1: không có cột "Mã"');
+  expect(said).not.toContain("sổ chưa bị thay đổi");
+});
+
+test("a period that is edited while it is asked about is not moved, and that is told", async () => {
+  const row = (contentOf(original)["Kế hoạch"] ?? []).findIndex(([name]) => name === "Thời gian thi đua đến hết ngày");
+  const { said, workbook } = await beginWhileEdited("locked", [["Kế hoạch", row + 1, 2, "31/12/2024"]]);
+  expect(said).toContain("Thời gian thi đua ở trang Kế hoạch vừa được sửa");
+  expect(rowOf(workbook, "CNTT", "CT08", 2)).toMatchObject({ "Kết quả": 0.48 });
+  expect(rowOf(workbook, "Chỉ tiêu, nhiệm vụ", "CT08")).toMatchObject({ Hạn: 44742 });
 });
 
 describe("the tabs of a copy, which comes without protections,", () => {

@@ -11,6 +11,7 @@ import { formulaIn } from "../../workbook/blocks";
 import type { Overwrite } from "../../workbook/new-year/overwrites";
 import { areaOfBlock } from "../../workbook/placed";
 import type { Period } from "../../workbook/new-year/moved-days";
+import type { Snapshot } from "../../workbook/snapshot";
 import { copyState, planNewYear, presentPeriod, yearLater, type NewYear } from "../../workbook/new-year/plan-new-year";
 import { messageOf, tell } from "../dialog";
 import { writeBlock } from "../grid";
@@ -24,26 +25,22 @@ export function beginYear(language: Language): void {
   const { busy, unconfirmed } = language.interface;
   const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
   const { snapshot } = readWorkbook(spreadsheet);
-  const state = copyState(snapshot, spreadsheet.getId());
-  if (state !== "copy") {
-    tell(texts.title, state === "original" ? texts.original : texts.unmarked);
-    return;
-  }
-  const { problems } = planNewYear(snapshot, spreadsheet.getId(), null);
-  if (problems.length > 0) {
-    tell(texts.title, texts.refused(problems.map(described)));
+  const first = planned(snapshot, null);
+  if ("refusal" in first) {
+    tell(texts.title, first.refusal);
     return;
   }
   const ui = SpreadsheetApp.getUi();
   if (ui.alert(texts.title, texts.sure(spreadsheet.getName()), ui.ButtonSet.YES_NO) !== ui.Button.YES) return;
-  const period = askedPeriod(presentPeriod(snapshot));
+  const present = presentPeriod(snapshot);
+  const period = askedPeriod(present);
   if (period === "cancelled") return;
   let message: string;
   try {
-    const done = withDocumentLock(() => writeYear(period, texts));
+    const done = withDocumentLock(() => writeYear(period));
     if (done.kind === "busy") message = busy;
     else if (done.unconfirmed !== null) message = unconfirmed(done.unconfirmed);
-    else if (done.result.problems.length > 0) message = texts.refused(done.result.problems.map(described));
+    else if ("refusal" in done.result) message = done.result.refusal;
     else message = [...begun(done.result), setUpAfterwards()].join("\n\n");
   } catch (thrown) {
     message = texts.stopped(messageOf(thrown));
@@ -83,44 +80,66 @@ export function beginYear(language: Language): void {
     if (answer === ui.Button.YES) return next;
     return answer === ui.Button.NO ? null : "cancelled";
   }
+
+  /** What the year does to the workbook as it stands, or why it may not begin in it: another may have begun it meanwhile. */
+  function planned(read: Snapshot, period: Period | null): NewYear | Refused {
+    const state = copyState(read, spreadsheet.getId());
+    if (state !== "copy") return { refusal: state === "original" ? texts.original : texts.unmarked, reasons: [] };
+    const year = planNewYear(read, spreadsheet.getId(), period);
+    const reasons = year.problems.map(described);
+    return reasons.length > 0 ? { refusal: texts.refused(reasons), reasons } : year;
+  }
+
+  /**
+   * Writes what the copy needs, one call a tab, the settings last; nothing where the workbook is refused. What somebody
+   * has typed since a tab was read is last year's like the rest: the year is planned anew, and it becomes a baseline.
+   */
+  function writeYear(period: Period | null): NewYear | Refused {
+    const written = new Map<number, Overwrite>();
+    for (let plans = 0; plans < MOST_PLANS; plans += 1) {
+      const { snapshot: now, sheets } = readWorkbook(spreadsheet, { forSetUp: true });
+      const year = planned(now, period);
+      if ("refusal" in year) {
+        if (written.size === 0) return year;
+        throw new Error(year.reasons.join("\n") || year.refusal);
+      }
+      if (JSON.stringify(presentPeriod(now)) !== JSON.stringify(present)) throw new Error(texts.periodChanged);
+      const isWhole = year.writes.every((write) => {
+        const sheet = sheets.get(write.tab.id);
+        if (sheet === undefined) throw new Error(`Tab "${write.tab.name}" is no longer there.`);
+        if (hasChanged(write, sheet)) return false;
+        writeBlock(write, sheet);
+        // A write that waits to be sent could otherwise come after a later one.
+        SpreadsheetApp.flush();
+        written.set(write.tab.id, write);
+        return true;
+      });
+      if (isWhole) return { ...year, writes: [...written.values()] };
+    }
+    throw new Error(texts.typedMeanwhile);
+  }
+}
+
+/** Why a year may not begin: said as a whole, and the reasons alone where there are several. */
+interface Refused {
+  readonly refusal: string;
+  readonly reasons: readonly string[];
 }
 
 /** How often the year is planned anew because people type while it is written. */
 const MOST_PLANS = 5;
 
-/**
- * Writes what the copy needs, one call a tab, the settings last; nothing where the workbook is refused. What somebody
- * has typed since a tab was read is last year's like the rest: the year is planned anew, and it becomes a baseline.
- */
-function writeYear(period: Period | null, texts: typeof vietnamese): NewYear {
-  const spreadsheet = SpreadsheetApp.getActiveSpreadsheet();
-  const written = new Map<number, Overwrite>();
-  for (let plans = 0; plans < MOST_PLANS; plans += 1) {
-    const { snapshot, sheets } = readWorkbook(spreadsheet, { forSetUp: true });
-    const year = planNewYear(snapshot, spreadsheet.getId(), period);
-    const isWhole = year.writes.every((write) => {
-      const sheet = sheets.get(write.tab.id);
-      if (sheet === undefined) throw new Error(`Tab "${write.tab.name}" is no longer there.`);
-      if (hasChanged(write, sheet)) return false;
-      writeBlock(write, sheet);
-      // A write that waits to be sent could otherwise come after a later one.
-      SpreadsheetApp.flush();
-      written.set(write.tab.id, write);
-      return true;
-    });
-    if (isWhole) return { ...year, writes: [...written.values()] };
-  }
-  throw new Error(texts.typedMeanwhile);
-}
-
 /** Whether other things stand where is to be written than were read; what formulas show changes by itself. */
 function hasChanged({ tab, row, column, values }: Overwrite, sheet: GoogleAppsScript.Spreadsheet.Sheet): boolean {
   const { rows, columns } = areaOfBlock({ row, column, values });
   const inTab = { rows: Math.min(rows, sheet.getMaxRows() - row + 1), columns };
-  const now = sheet.getRange(row, column, inTab.rows, inTab.columns).getValues() as unknown[][];
-  return now.some((cells, down) =>
+  const range = sheet.getRange(row, column, inTab.rows, inTab.columns);
+  const formulas = range.getFormulas();
+  return (range.getValues() as unknown[][]).some((cells, down) =>
     cells.some((cell, right) => {
-      if (formulaIn(tab, row + down, column + right) !== "") return false;
+      const formula = formulaIn(tab, row + down, column + right);
+      if (formula !== (formulas[down]?.[right] ?? "")) return true;
+      if (formula !== "") return false;
       return JSON.stringify(cell) !== JSON.stringify(tab.values[row - 1 + down]?.[column - 1 + right] ?? "");
     }),
   );

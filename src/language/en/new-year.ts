@@ -39,6 +39,7 @@ export const yearTexts: typeof vietnamese = {
       ...places.map((place) => `– ${place}`),
     ].join("\n"),
   typedMeanwhile: "Somebody keeps typing into this workbook. Ask everybody to stop for a few minutes.",
+  periodChanged: "The period in tab Kế hoạch has just been edited; it is not the one that was asked about.",
   stopped: (message) =>
     `Beginning the new year was cut off. Run it again to finish; results were taken as baselines before they were emptied.\n${message}`,
 };

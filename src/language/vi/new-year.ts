@@ -37,6 +37,7 @@ export const yearTexts = {
       ...places.map((place) => `– ${place}`),
     ].join("\n"),
   typedMeanwhile: "Có người đang ghi liên tục vào sổ này. Hãy đề nghị mọi người dừng ghi trong vài phút.",
+  periodChanged: "Thời gian thi đua ở trang Kế hoạch vừa được sửa, khác với thời gian đã hỏi.",
   stopped: (message: string): string =>
     `Việc bắt đầu năm mới bị ngắt giữa chừng. Hãy chạy lại mục này để làm nốt; kết quả đã được chuyển thành kỳ gốc trước khi xóa.\n${message}`,
 };

@@ -24,14 +24,18 @@ export interface DueMover {
   readonly isLeft: (typed: Typed) => boolean;
 }
 
-/** Moves days of the period `before` only, so that doing it again moves none twice; none where a period is missing. */
+/**
+ * Moves days of the period `before` only, and of these only such that leave it, so that doing it again moves none twice;
+ * none where a period is missing.
+ */
 export function dueMover(before: Period | null, period: Period | null): DueMover {
   if (before === null || period === null) return { due: () => undefined, isLeft: () => false };
   const isOld = (date: CalendarDate): boolean =>
     compareDates(before.start, date) <= 0 && compareDates(date, before.end) <= 0;
+  const moves = (date: CalendarDate): boolean => isOld(date) && compareDates(before.end, shifted(date)) < 0;
   const due = (typed: Typed): string | undefined => {
-    if (typed.kind === "date") return !typed.timed && isOld(typed.date) ? showDate(shifted(typed.date)) : undefined;
-    return typed.kind === "text" ? movedWords(typed.text, isOld) : undefined;
+    if (typed.kind === "date") return !typed.timed && moves(typed.date) ? showDate(shifted(typed.date)) : undefined;
+    return typed.kind === "text" ? movedWords(typed.text, moves) : undefined;
   };
   const isLeft = (typed: Typed): boolean => {
     if (due(typed) !== undefined) return false;
@@ -42,12 +46,12 @@ export function dueMover(before: Period | null, period: Period | null): DueMover
 }
 
 /** The words with their year moved, where they are one day or span of the old year and mean the same a year later. */
-function movedWords(text: string, isOld: (date: CalendarDate) => boolean): string | undefined {
+function movedWords(text: string, moves: (date: CalendarDate) => boolean): string | undefined {
   const reading = readDue(text);
   const date = reading === null ? null : resolveDate(reading.date, null);
   if (reading === null || date === null || yearsIn(text, date.year) !== 1) return undefined;
   // "Before 1 January" asks for the last day of the old year.
-  if (!isOld(reading.strict ? addDays(date, -1) : date)) return undefined;
+  if (!moves(reading.strict ? addDays(date, -1) : date)) return undefined;
   const moved = text.replace(String(date.year), String(date.year + 1));
   const after = readDue(moved);
   return after !== null && resolveDate(after.date, null) !== null ? asPlainText(moved) : undefined;

@@ -33,7 +33,7 @@ import { shownTyped } from "../reading/shown";
 import { readTable, type Table } from "../reading/table";
 import { findTabs, needTab, type FoundTabs } from "../reading/tabs";
 import type { Snapshot, TabSnapshot } from "../snapshot";
-import { baselinesOf } from "./baselines";
+import { baselinesOf, type Baseline } from "./baselines";
 import { dueMover, shifted, type Period } from "./moved-days";
 import { emptied, overwrite, type Overwrite } from "./overwrites";
 
@@ -88,17 +88,17 @@ export function planNewYear(snapshot: Snapshot, ownId: string, period: Period | 
 
   const before = presentPeriod(snapshot);
   const planned = new Map(kpis.rows.map((row) => [codeKey(shownTyped(kpis.typed(row, "code"))), row] as const));
-  const baselines = baselinesOf(tabs, units);
+  const year = before === null ? "" : String(before.end.year);
+  const baselines = baselinesOf(tabs, kpis, units, year);
   const move = dueMover(before, period);
   const targetOf = (code: string): string | undefined => {
     const row = planned.get(code);
     return row === undefined ? undefined : asPlainText(shownTyped(kpis.typed(row, "target")));
   };
   const inputs = UNIT_TAB.columns.map(({ key }) => key).filter((key) => !FORMULA_COLUMNS.includes(key));
-  const year = before === null ? "" : String(before.end.year);
   const left: Problem[] = [];
   const writes = [
-    overwrite(kpisTab, kpis, KPI_COLUMNS, kpiChange(kpis, baselines, move.due, year)),
+    overwrite(kpisTab, kpis, KPI_COLUMNS, kpiChange(kpis, baselines, move.due)),
     ...units.map(({ tab, table }) =>
       overwrite(tab, table, inputs, unitChange(table, planned, baselines, targetOf, move.due)),
     ),
@@ -186,14 +186,13 @@ const YEARLY_SETTINGS: readonly SettingKey[] = [
 
 function kpiChange(
   table: Table<KpiColumn>,
-  baselines: ReadonlyMap<string, string | number>,
+  baselines: ReadonlyMap<string, Baseline>,
   due: (typed: Typed) => string | undefined,
-  year: string,
 ): (row: number, key: KpiColumn) => string | number | undefined {
   return (row, key) => {
     const baseline = baselines.get(codeKey(shownTyped(table.typed(row, "code"))));
-    if (key === "baseline") return baseline;
-    if (key === "baselineSource") return baseline === undefined ? undefined : `Kết quả năm ${year} trong sổ theo dõi`;
+    if (key === "baseline") return baseline?.value;
+    if (key === "baselineSource") return baseline?.source;
     return key === "due" ? due(table.typed(row, "due")) : "";
   };
 }
@@ -201,7 +200,7 @@ function kpiChange(
 function unitChange(
   table: Table<UnitColumn>,
   planned: ReadonlyMap<string, number>,
-  baselines: ReadonlyMap<string, string | number>,
+  baselines: ReadonlyMap<string, Baseline>,
   targetOf: (code: string) => string | undefined,
   due: (typed: Typed) => string | undefined,
 ): (row: number, key: UnitColumn) => string | number | undefined {
@@ -211,7 +210,7 @@ function unitChange(
     if (!planned.has(code)) return "";
     if (REPORTED.includes(key)) return "";
     if (key === "target") return targetOf(code);
-    if (key === "baseline") return baselines.get(code);
+    if (key === "baseline") return baselines.get(code)?.value;
     return key === "due" ? due(table.typed(row, "due")) : undefined;
   };
 }

@@ -9,19 +9,32 @@ import { day, FIRST_ROW, put, sampleBook, tabOf, told, type Book } from "../book
 function begin(change: (book: Book) => void) {
   const book = sampleBook();
   change(book);
+  const plan = planned(book);
+  carryOut(book, plan.writes);
+  return { ...plan, book };
+}
+
+function planned(book: Book) {
   const period = presentPeriod(book);
-  const plan = planNewYear(book, "file-2023", period === null ? null : yearLater(period));
-  for (const { tab, row, column, values } of plan.writes) {
+  return planNewYear(book, "file-2023", period === null ? null : yearLater(period));
+}
+
+function carryOut(book: Book, writes: ReturnType<typeof planned>["writes"]): void {
+  for (const { tab, row, column, values } of writes) {
     const target = tabOf(book, tab.name).values;
     for (const [down, cells] of values.entries()) {
       const line = (target[row - 1 + down] ??= []);
       for (const [right, value] of cells.entries()) {
         // The apostrophe says that a text is one, and is no part of it.
-        line[column - 1 + right] = typeof value === "string" ? value.replace(/^'/, "") : value;
+        line[column - 1 + right] = typeof value === "string" ? taken(value) : value;
       }
     }
   }
-  return { ...plan, book };
+}
+
+function taken(text: string): unknown {
+  const [, date, month, year] = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(text) ?? [];
+  return year === undefined ? text.replace(/^'/, "") : day(Number(year), Number(month), Number(date));
 }
 
 function cell(book: Book, tab: string, layout: typeof KPIS_TAB | typeof UNIT_TAB, row: number, key: string): unknown {
@@ -158,6 +171,83 @@ describe("the baseline of a target that two units note", () => {
     });
     expect(cell(book, KPIS_TAB.name, KPIS_TAB, 3, "baseline")).toBe("");
   });
+});
+
+describe("cut behind any of its writes and planned again, a new year ends as one that was not cut", () => {
+  const noted = (book: Book, values: Readonly<Record<string, unknown>>): void => {
+    for (const [key, value] of Object.entries({ kind: "Chỉ tiêu", content: "Trạm truyền thanh", ...values })) {
+      put(tabOf(book, "VP"), UNIT_TAB, FIRST_ROW + 2, key as "code", value);
+    }
+  };
+
+  test.each<[string, (book: Book) => void, unknown, string]>([
+    [
+      "where another unit notes a figure of its own beside the holder's",
+      (book) => {
+        noted(book, { code: "CT01", actual: 7 });
+      },
+      102,
+      "Kết quả năm 2022 trong sổ theo dõi",
+    ],
+    [
+      "where another unit alone notes a figure",
+      (book) => {
+        noted(book, { code: "CT01", actual: 7 });
+        put(tabOf(book, "CNTT"), UNIT_TAB, FIRST_ROW, "actual", "");
+      },
+      7,
+      "Kết quả năm 2022 do VP ghi trong sổ theo dõi",
+    ],
+    [
+      "where a co-holder's row gets the holder's figure",
+      (book) => {
+        noted(book, { code: "CT01", actual: 7 });
+        put(tabOf(book, KPIS_TAB.name), KPIS_TAB, 2, "coHolders", "VP");
+        book.tabs.reverse();
+      },
+      102,
+      "Kết quả năm 2022 trong sổ theo dõi",
+    ],
+    [
+      "where the period is longer than a year",
+      (book) => {
+        const name = SETTINGS.find(({ key }) => key === "start")?.name;
+        const row = tabOf(book, "Kế hoạch").values.find(([one]) => one === name);
+        if (row !== undefined) row[1] = day(2021, 7, 1);
+        for (const [index, due] of [day(2021, 8, 30), "Quý III năm 2021", day(2022, 8, 30)].entries()) {
+          put(tabOf(book, KPIS_TAB.name), KPIS_TAB, 2 + index, "due", due);
+        }
+      },
+      102,
+      "Kết quả năm 2022 trong sổ theo dõi",
+    ],
+  ])("%s", (_, change, baseline, source) => {
+    const { book: whole, writes } = begin(change);
+    expect(["baseline", "baselineSource"].map((key) => cell(whole, KPIS_TAB.name, KPIS_TAB, 2, key))).toEqual([
+      baseline,
+      source,
+    ]);
+    for (let count = 1; count < writes.length; count += 1) {
+      const book = sampleBook();
+      change(book);
+      carryOut(book, planned(book).writes.slice(0, count));
+      carryOut(book, planned(book).writes);
+      expect({ count, tabs: book.tabs }).toEqual({ count, tabs: whole.tabs });
+    }
+  });
+});
+
+test("a due day of which a year later is in the old period too stays and is listed, so that none is moved twice", () => {
+  const { book, unmoved } = begin((given) => {
+    const name = SETTINGS.find(({ key }) => key === "start")?.name;
+    const row = tabOf(given, "Kế hoạch").values.find(([one]) => one === name);
+    if (row !== undefined) row[1] = day(2021, 7, 1);
+    put(tabOf(given, KPIS_TAB.name), KPIS_TAB, 2, "due", day(2021, 8, 30));
+    put(tabOf(given, KPIS_TAB.name), KPIS_TAB, 3, "due", day(2022, 8, 30));
+  });
+  const due = (row: number): unknown => cell(book, KPIS_TAB.name, KPIS_TAB, row, "due");
+  expect([due(2), due(3)]).toEqual([day(2021, 8, 30), day(2023, 8, 30)]);
+  expect(unmoved.map(({ tab, row }) => [tab, row])).toEqual([[KPIS_TAB.name, 2]]);
 });
 
 describe("due dates typed as words", () => {
