@@ -192,8 +192,12 @@ function dropWhile(levels: Level[], drop: (level: Level) => boolean): void {
 }
 
 function isLabel({ words, kind }: Open): boolean {
-  return kind === "text" && words.length <= MOST_WORDS_OF_LABEL && (words[words.length - 1] ?? "").endsWith(":");
+  if (kind !== "text" || words.length > MOST_WORDS_OF_LABEL) return false;
+  return (words[words.length - 1] ?? "").endsWith(":") || ADDRESSED.test(words.join(" "));
 }
+
+/** "Đối với tập thể", alone on its line. */
+const ADDRESSED = /^(?:tiêu chuẩn )?(?:đối với )?(?:các )?(?:tập thể|cá nhân)$/iu;
 
 /** "Nơi nhận:", "PHỤ LỤC", "GIÁM ĐỐC": it stands under nothing. */
 function startsAnew({ words, mark, kind }: Open): boolean {

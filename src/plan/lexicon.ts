@@ -48,7 +48,7 @@ giao thông,vận tải,đường bộ,cầu đường,tai nạn,tai nạn giao 
 thu gom,xử lý chất thải,giấy chứng nhận,quyền sử dụng đất,đo đạc,bản đồ,tư pháp,hộ tịch,hòa giải,trợ giúp pháp lý,pháp lý,phổ biến giáo dục pháp luật,văn bản,
 quy phạm,văn bản quy phạm pháp luật,thi hành,án dân sự,tài chính,thu ngân sách,chi ngân sách,quyết toán,tài sản,tài sản công,mua sắm,tiết kiệm,thực hành tiết kiệm,
 kế toán,kiểm toán,nội vụ,tổ chức bộ máy,bộ máy,biên chế,tinh giản,tinh giản biên chế,vị trí,vị trí việc làm,tuyển dụng,tôn giáo,thanh niên,văn thư,lưu trữ,
-công thương,thương mại,thương mại điện tử,xuất khẩu,nhập khẩu,thị trường,khuyến công,điện lực,năng lượng,khoa học và công nghệ,đo lường,sở hữu trí tuệ,
+công thương,thương mại,thương mại điện tử,xuất khẩu,nhập khẩu,thị trường,khuyến công,điện lực,năng lượng,khoa học và công nghệ,đo lường,sở hữu trí tuệ,sở hữu công nghiệp,đăng ký sở hữu,phương tiện,phương tiện đo,kiểm định,trễ hạn,giảm còn,ứng dụng,
 tiêu chuẩn đo lường,đổi mới sáng tạo,ngoại vụ,hợp tác quốc tế,quốc tế,biên giới,khiếu nại,tố cáo,khiếu nại tố cáo,tiếp công dân,công dân,đơn thư,kết luận,
 thông tư,thông tư liên tịch,luật thi đua,pháp lệnh,hướng dẫn,công văn,quy trình,tham mưu,trình,phê duyệt,rà soát,bổ sung,sửa đổi,hoàn thiện,tổng hợp,phối hợp,
 chủ trì,đơn vị chủ trì,đơn vị phối hợp,phụ trách,phân công,giao nhiệm vụ,thường trực,cơ quan thường trực,định kỳ,hằng quý,hằng tháng,sáu tháng,đúng hạn,

@@ -33,6 +33,12 @@ const MARK_RULES: readonly MarkRule[] = [
   { style: "clause", pattern: /^(khoản (\d{1,2})(?![\p{L}\d]) ?[.:)/-]?) ?/iu, number: countOf },
   { style: "path", pattern: /^((?:[IVX]+|\d{1,2})((?:\.\d{1,2}){1,4})[.)]?)(?= |\p{Lu}) ?/u, number: lastOfPath },
   { style: "roman", pattern: /^(([IVX]+) ?[.)/:-])(?= |\p{Lu}|$) ?/u, number: countOf },
+  // "Il. NHIỆM VỤ", "lV. HỒ SƠ": a scan's sections.
+  {
+    style: "roman",
+    pattern: /^((?=[1l]*[IVXl])([IVX1l]{2,5}) ?[.)])(?= ?\p{Lu}{2}) ?/u,
+    number: (written) => countOf(written.replace(/[1l]/g, "I")),
+  },
   { style: "(number)", pattern: /^(\((\d{1,2})\)[.:]?) ?/u, number: countOf },
   { style: "number)", pattern: /^((\d{1,2})\))(?= |\p{L}) ?/u, number: countOf },
   { style: "number", pattern: /^((\d{1,2})[./](?:-)?)(?= |\p{Lu}) ?/u, number: countOf },

@@ -80,9 +80,12 @@ const NUMERAL = /^\d[\d.,/:%-]*$|^\d+\/[\d\p{L}/&.-]+$/u;
 /** "Tỷ 18": a number that is a word where a longer word needs one. */
 const LIKE_WORD = "18";
 
-/** Whether nothing mends a word: no letters, "3G", "12ha", "Covid-19". */
+/** "l6", "3O/6/2024", "10.5O0": a number with a letter in it; which digit that was, nobody can know. */
+const BROKEN_NUMERAL = /^(?=.*\d)(?=.*[lIOo])[\dlIOo]+(?:[.,/][\dlIOo]+)*%?$/;
+
+/** Whether nothing mends a word: no letters, "3G", "12ha", "Covid-19"; "l6", since it may be 16. */
 function isFixed(core: string): boolean {
-  if (!/[\p{L}@&¢]/u.test(core)) return true;
+  if (!/[\p{L}@&¢]/u.test(core) || BROKEN_NUMERAL.test(core)) return true;
   return /^\d+(?:\p{Lu}|(?:km|ha|kg|m|m2|h|tỷ)$)|^\p{L}+-?\d{2,}$|\d{3}|[/\\_=+<>]/u.test(core);
 }
 
@@ -295,6 +298,7 @@ function readBack(tokens: readonly Token[], best: readonly Step[]): ReadWord[] {
 
 function readWord(token: Token, syllable: string | null, sure: boolean, capitals: boolean): ReadWord {
   const { given, before, core, after } = token;
+  if (BROKEN_NUMERAL.test(core)) return { read: given, sure: false };
   if (syllable === null || /^[#-]$/.test(syllable)) return { read: mendedCode(given), sure: sure || syllable !== null };
   if (!sure) return { read: given, sure: false };
   const cased = caseLike(syllable, core, capitals);

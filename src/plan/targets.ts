@@ -121,7 +121,8 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
     const span: Span = { clause, start: sentence.start, end: sentence.end };
     if (!holdsQuantity(text)) {
       const listed = topic !== "content" && clause.block.mark !== null && sentence === clause.sentences[0];
-      const partOfWhole = topic === "targets" && !listed && RANGE_OR_PART.test(text);
+      const partOfWhole =
+        topic !== "tasks" && !listed && (RANGE_OR_PART.test(text) || COMPARES.test(text)) && !FEAST.test(text);
       if (partOfWhole || (RANGE_OF_SHARES.test(text) && topic !== "tasks")) {
         draft.ask({ matter: { kind: "notUnderstood", words: text }, items: [], about: span });
         return;
@@ -175,6 +176,13 @@ const SHORT_SUBJECT = 3;
 /** "10-12 công chức", "rút ngắn 1/3": a range or a part that may be taken for a date. */
 const RANGE_OR_PART =
   /(?<![\d/.-]|(?:ngày|trước|đến|hết|hạn|tháng|quý|năm|số) )\d{1,4} ?[-–/] ?\d{1,4}(?![\d/.-]| ?[-/.] ?\d)(?=[ ,;.]|$)/u;
+
+/** An amount told by another: "gấp đôi", "không thấp hơn năm 2023". */
+const COMPARES =
+  /gấp (?:đôi|rưỡi|ba|hai)|một nửa|(?:không|chưa) (?:thấp|cao|ít|nhiều) hơn|cao hơn năm|thấp hơn năm|bằng năm/;
+
+/** Days that are only celebrated: "chào mừng các ngày lễ 30/4, 01/5". */
+const FEAST = /kỷ niệm|chào mừng|ngày lễ/i;
 
 /** "2-3%/năm": nobody can say which of the two is asked for. */
 const RANGE_OF_SHARES = /(?<![\d/.,-])\d{1,3}(?:[.,]\d+)? ?[-–] ?\d{1,3}(?:[.,]\d+)? ?%/u;

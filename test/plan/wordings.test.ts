@@ -77,6 +77,20 @@ describe("criteria", () => {
       mode,
     ]);
 
+  test("whom they are for is told from a line of its own, without a number or a colon", () => {
+    const { criteria } = planWith(
+      "I. TIÊU CHUẨN",
+      "Đối với tập thể",
+      "- Nội bộ đoàn kết.",
+      "Cá nhân",
+      "- Không bị kỷ luật.",
+    );
+    expect(criteria.map(({ values: { audience, measure } }) => [audience, measure?.kind])).toEqual([
+      ["collective", "attested"],
+      ["individual", "noDisciplineFrom"],
+    ]);
+  });
+
   test("“… hoặc …” of two measures are alternatives of one group", () => {
     expect(criteriaOf("- Có sáng kiến được công nhận hoặc có thành tích đột xuất.")).toEqual([
       ["Có sáng kiến được công nhận", "recognisedInitiativesAtLeast", { kind: "oneOf", group: "1" }],
@@ -187,6 +201,37 @@ describe("the head of a plan", () => {
     expect(settingOf(reading, "legalGround")).toBe("Luật Thi đua, Khen thưởng số 06/2022/QH15");
     const missing = reading.questions.flatMap(({ matter }) => (matter.kind === "missing" ? [matter.setting] : []));
     expect(missing).toEqual(expect.arrayContaining(["planNumber", "planDate", "start", "end"]));
+  });
+});
+
+describe("a scan whose digits came out as letters", () => {
+  const reading = readPlan(
+    [
+      "I. CHi TIEU",
+      "1. S6 nhiém vu khoa hoc cap tinh dugc nghiém thu: l6 nhiém vu",
+      "2. Ty lé hé so giai quyét ding han tir 99% tro lén",
+      "3. Sé phuong tién do duoc kiém dinh: 10.5O0 phuong tién",
+      "Il. NHIEM VU",
+      "1. Trinh UBND tinh ban hanh Chuong trinh phat trién tai san tri tué trudc ngay 3O/6/2024",
+      "lll. TIEU CHUAN KHEN THUONG",
+      "1. Déi voi ca nhan",
+      "- Hoan thanh tét nhiém vu tr& lén; khéng vi pham ky luat.",
+    ].join("\n"),
+  );
+
+  test.each(["l6", "10.5O0", "3O/6/2024"])("%s is left as it stands, and asked about", (numeral) => {
+    const items = [...reading.kpis, ...reading.tasks].filter(({ sources }) => sources[0].words.includes(numeral));
+    const asked = reading.questions.filter(
+      ({ matter }) => matter.kind === "wordsUnsure" && matter.words.includes(numeral),
+    );
+    expect(items.map(({ id }) => [id])).toEqual(asked.map(({ items: about }) => about));
+    expect(JSON.stringify(items.map(({ values }) => values))).toContain(numeral);
+  });
+
+  test("its sections are told from their Roman numerals", () => {
+    expect(reading.scanned).toBe(true);
+    expect(reading.tasks.map(({ values }) => values.clause)).toContain("II.1");
+    expect(reading.criteria.map(({ values }) => values.clause)).toContain("III.1, gạch đầu dòng 1");
   });
 });
 
@@ -447,6 +492,9 @@ describe("what nobody can read surely is asked about, never taken for prose or a
   test.each([
     ["a part of a whole among the targets", "I. CHỈ TIÊU\nĐến hết năm có 9/12 chỉ tiêu đạt và vượt.", "9/12"],
     ["a share in words", "I. CHỈ TIÊU\n- Tỷ lệ hồ sơ đúng hạn: 95%\nMột trăm phần trăm cán bộ ký cam kết.", "Một trăm"],
+    ["a mark of ten", "I. MỤC TIÊU\nMức độ hài lòng đạt 8/10 điểm.", "8/10"],
+    ["twice as much", "I. MỤC TIÊU\nTăng gấp đôi số mô hình.", "gấp đôi"],
+    ["no less than last year", "I. MỤC TIÊU\nTỷ lệ hài lòng không thấp hơn năm 2023.", "không thấp hơn"],
     ["a round of the plan's own time", "I. PHONG TRÀO THI ĐUA\n2. Đợt 2: từ 01/7/2024 đến 31/12/2024.", "Đợt 2"],
     ["a movement without a name", "I. CÁC PHONG TRÀO THI ĐUA\n- Phong trào thi đua cải cách hành chính.", "cải cách"],
     ["a range of shares among the aims", "I. MỤC TIÊU\n1. Giảm tỷ lệ hộ nghèo bình quân 2-3%/năm.", "2-3%"],
