@@ -5,19 +5,9 @@
 
 import { demandRebased, type Seen } from "./rebase";
 import { demandPossible, hostRefusal, isStructural, perform, type Editing } from "./changes";
-import {
-  demandUntouched,
-  follow,
-  placesOf,
-  summed,
-  takeBack,
-  touchedBy,
-  turned,
-  turnsRound,
-  type Deed,
-  type Done,
-  type Since,
-} from "./deeds";
+import { placesOf, summed, touchedBy, turned, turnsRound, type Deed, type Done } from "./deeds";
+import { follow, type Since } from "./following";
+import { demandUntouched, takeBack } from "./taking-back";
 import { mayEdit } from "../host/authority";
 import type { ContentRequest } from "../host/drive/content";
 import type { ExecutionReport, Gate } from "../host/execution";
