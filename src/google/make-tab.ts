@@ -1,7 +1,7 @@
 /** Makes tabs with their looks; of several that look alike each is copied from one template, which goes again. */
 
 import type { Rule } from "../workbook/layout";
-import type { PlacedColour, PlacedColumn, StyledCell } from "../workbook/placed";
+import type { JoinedCells, PlacedColour, PlacedColumn, StyledCell } from "../workbook/placed";
 import type { MakeTab, Step } from "../workbook/set-up/step";
 import { makeRoom, writeBlock, writeWithin } from "./grid";
 
@@ -69,6 +69,7 @@ function furnished(sheet: Sheet, step: MakeTab): Furnished {
   const rows = shortened(sheet, step.rows);
   lookOf(columns, headerRow, rows, sheet);
   styleCells(step.cells, sheet);
+  if (step.joined !== null) join(step.joined, sheet);
   colour(step.colours, headerRow, rows, sheet);
   if (headerRow > 0) {
     headers(columns, headerRow, sheet);
@@ -78,6 +79,12 @@ function furnished(sheet: Sheet, step: MakeTab): Furnished {
   }
   if (step.frozenColumns > 0) sheet.setFrozenColumns(step.frozenColumns);
   return { sheet, rows };
+}
+
+/** Joins cells of a tab in which nobody has typed yet. */
+function join({ row, column, columns, height }: JoinedCells, sheet: Sheet): void {
+  sheet.getRange(row, column, 1, columns).merge().setWrap(true).setVerticalAlignment("top");
+  sheet.setRowHeight(row, height);
 }
 
 /** Leaves no more rows than that, so that formats and rules are kept for the rows in use only; how many there are. */

@@ -13,6 +13,7 @@ export { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB } from "./layout/plan-tabs";
 export { OFFICIALS_TAB, UNITS_TAB } from "./layout/people-tabs";
 export {
   DOSSIER_COLUMNS,
+  DOSSIER_HEIGHT,
   dossierFormula,
   FORMULA_COLUMNS,
   LAST_TRACKED_ROW,

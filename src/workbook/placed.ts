@@ -39,6 +39,15 @@ export interface PlacedColour {
   readonly font: string;
 }
 
+/** Cells side by side that stand as one, as high as its text may become. */
+export interface JoinedCells {
+  readonly row: number;
+  readonly column: number;
+  readonly columns: number;
+  /** Pixels. */
+  readonly height: number;
+}
+
 /** A formula for one cell. */
 export interface PlacedFormula {
   readonly row: number;

@@ -112,6 +112,7 @@ function newTab(layout: Tab, index: number): Step {
     formulas: [],
     columns: hasHeaders ? columns : columns.map(({ key, header, width, column }) => ({ key, header, width, column })),
     cells: [],
+    joined: null,
     colours: [],
   };
 }

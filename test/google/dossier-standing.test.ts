@@ -11,6 +11,9 @@ test("a unit sees in its tab, and everybody on the list, what its dossier lacks,
       return String(contentOf(workbook)[tab]?.[0]?.[5] ?? "");
     };
     expect(await shown("CNTT")).toContain("Chưa ghi ngày nhận hồ sơ");
+    // It stands over the wide columns in as many lines as it needs, so that a narrow window cuts nothing.
+    const tab = workbook.sheetByName("CNTT");
+    expect([tab?.merges, tab?.rowHeights.get(1)]).toEqual([[{ row: 1, column: 6, rows: 1, columns: 7 }], 54]);
     expect(await shown("CNTT")).toContain("Hồ sơ phải đến trước ngày 15/01/2023");
     await typeRows(host, "Tiếp nhận hồ sơ", [
       {

@@ -148,6 +148,7 @@ export const CATALOGUE = {
         setFrozenColumns: ["Integer"],
         setColumnWidth: ["Integer,Integer"],
         setColumnWidths: ["Integer,Integer,Integer"],
+        setRowHeight: ["Integer,Integer"],
         hideColumns: ["Integer", "Integer,Integer"],
         showColumns: ["Integer", "Integer,Integer"],
         hideRows: ["Integer", "Integer,Integer"],

@@ -16,6 +16,9 @@ export const UNIT_CODE_CELL = { row: 1, label: 1, code: 2, name: 3 } as const;
 /** Where set-up puts how the unit's dossier stands: beside its code, over the wide columns, in a row of its own. */
 export const DOSSIER_COLUMNS: { readonly first: number; readonly last: number } = { first: 6, last: 12 };
 
+/** Pixels of three lines: a joined cell does not grow with its text. */
+export const DOSSIER_HEIGHT = 54;
+
 const STATUS_COLOURS: Readonly<Record<KpiStatus, CellColour>> = {
   exceeded: GREEN,
   achieved: GREEN,

@@ -33,6 +33,7 @@ export function newSettingsTab(index: number): Step {
     formulas: [],
     columns: SETTINGS_TAB.columns.map((column, at) => ({ ...column, column: at + 1 })),
     cells: styledValues(SETTINGS, headerRow + 1, 2),
+    joined: null,
     colours: [],
   };
 }

@@ -1,6 +1,6 @@
 /** What set-up does to a workbook, one thing after the other. */
 
-import type { Block, PlacedColour, PlacedColumn, PlacedFormula, StyledCell } from "../placed";
+import type { Block, JoinedCells, PlacedColour, PlacedColumn, PlacedFormula, StyledCell } from "../placed";
 import type { Area } from "../snapshot";
 
 /** A tab to make. */
@@ -21,6 +21,8 @@ export interface MakeTab {
   readonly formulas: readonly PlacedFormula[];
   readonly columns: readonly PlacedColumn[];
   readonly cells: readonly StyledCell[];
+  /** Cells of one row that are joined for a text of several lines; null for none. */
+  readonly joined: JoinedCells | null;
   readonly colours: readonly PlacedColour[];
 }
 

@@ -8,6 +8,8 @@ import { ASSIGNMENT_KIND_LABELS } from "../../language/vi/cell-labels";
 import { blocksOfRows, runsOf } from "../blocks";
 import { findColumns } from "../headers";
 import {
+  DOSSIER_COLUMNS,
+  DOSSIER_HEIGHT,
   FORMULA_COLUMNS,
   LAST_TRACKED_ROW,
   trackFormula,
@@ -128,6 +130,12 @@ function newUnitTab(unit: Unit, tab: string, assigned: readonly PlanRow[], index
     formulas: [formulaFor(headerRow, 1, firstInput, columns.length, headerRow + rows.length)],
     columns,
     cells: [],
+    joined: {
+      row: UNIT_CODE_CELL.row,
+      column: DOSSIER_COLUMNS.first,
+      columns: DOSSIER_COLUMNS.last - DOSSIER_COLUMNS.first + 1,
+      height: DOSSIER_HEIGHT,
+    },
     colours: placedColours(UNIT_TAB, columns),
   };
 }

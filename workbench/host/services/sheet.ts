@@ -76,6 +76,7 @@ export class Sheet
       | "setFrozenColumns"
       | "setFrozenRows"
       | "setName"
+      | "setRowHeight"
       | "showColumns"
       | "showRows"
       | "showSheet"
@@ -316,6 +317,12 @@ export class Sheet
     this.lines("columns", start, count);
     return this.change((tab) => {
       for (let column = start; column < start + count; column += 1) tab.columnWidths.set(column, width);
+    });
+  }
+  setRowHeight(row: number, height: number): Chain {
+    this.lines("rows", row, 1);
+    return this.change((tab) => {
+      tab.rowHeights.set(row, height);
     });
   }
   hideColumns(start: number, count = 1): void {
