@@ -176,6 +176,8 @@ describe("colours by formula", () => {
     await becomes(() => colours("C1", "C2"), "red green");
     await desk.goTo("A1");
     await desk.menu("Chèn", "Hàng ở trên");
+    // What is selected goes along with its row.
+    await desk.speaks(/^A2,/);
     await becomes(() => colours("C1", "C2", "C3", "C4"), "white red green red");
     await desk.undo();
     await becomes(() => colours("C1", "C2", "C4"), "red green white");

@@ -96,11 +96,12 @@ export class Desk {
     await this.speaks(/^A1, trống/);
   }
 
-  /** Undoes the last change, and waits until it is undone. */
+  /** Undoes the last change, and waits until it is undone here: rows that move later would take the selection along. */
   async undo(): Promise<void> {
     const undone = this.page.waitForResponse(/\/api\/undo$/);
     await this.page.keyboard.press("Control+z");
-    await undone;
+    const { revision = 0 } = (await (await undone).json()) as { revision?: number };
+    await this.page.waitForFunction(`Number(document.querySelector("#grid").dataset.revision) >= ${String(revision)}`);
   }
 
   /** Waits for a dialog that says this, and agrees to it. */

@@ -318,6 +318,7 @@ function GridHost({ app, onHost }: { app: App; onHost: (host: HTMLElement) => vo
     <div
       id="grid"
       class="grid"
+      data-revision={app.book?.revision}
       role="tabpanel"
       aria-label={texts.regions.grid}
       ref={host}
