@@ -226,6 +226,17 @@ describe("the templates in the folder of the dossiers", () => {
     });
   });
 
+  test("that are gone are told of where papers of the kind were asked for only", async () => {
+    await withOffice(async (office) => {
+      await place(office);
+      office.clock.advance(180_000);
+      const decision = templates(office).find(({ name }) => name.includes("Quyết định"));
+      office.drive.update(OWNER, office.clock.now(), decision?.id ?? "", { trashed: true }, null);
+      expect(await makeAll(office, { units: ["VP"], kinds: null })).toMatchObject({ state: "done", faults: [] });
+      expect(faultsOf(await makeAll(office, { units: [""], kinds: ["decision"] }))).toContain("Không thấy tệp mẫu");
+    });
+  });
+
   test("that could not be fetched is told with its name, and tried again by the next run", async () => {
     await withOffice(async (office) => {
       await place(office);

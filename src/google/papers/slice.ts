@@ -1,6 +1,6 @@
 /** One slice of a run: what may be there already is looked for, the queue is brought up to date, and documents are made. */
 
-import { paperKinds, titleOf } from "../../dossier/file-names";
+import { titleOf } from "../../dossier/file-names";
 import {
   adoptDocuments,
   documentId,
@@ -127,7 +127,7 @@ export class Slice {
   /** How a run stands that another window has brought to its end; looks at nothing but the workbook, writes nothing. */
   tellEnd(end: "done" | "stopped"): PapersProgress {
     const { papers, atFault } = papersNow(this.reading.dossier, (kind) => this.templates.digest(kind));
-    this.atFault = atFault;
+    [this.papers, this.atFault] = [papers, atFault];
     const again = planLedger(this.rows, papers, { isAsked: (paper) => this.isWanted(paper), begins: true });
     const left = again.filter(({ state }, index) => state === "queued" && this.rows[index]?.state === "stopped").length;
     return this.told(end, this.texts.endedElsewhere(this.run.made, left, this.faults().length), { left });
@@ -377,8 +377,8 @@ export class Slice {
   /** What could not be made of what was asked for. */
   private faults(): PaperFault[] {
     const failed = this.rows.filter((row) => row.state === "failed" && isAsked(this.run, row));
-    const { kinds } = this.run.request;
-    const refused = (kinds ?? paperKinds()).map((kind) => [kind, this.templates.refusal(kind, this.texts)] as const);
+    const kinds = new Set(this.papers.filter((paper) => isAsked(this.run, paper)).map(({ kind }) => kind));
+    const refused = Array.from(kinds, (kind) => [kind, this.templates.refusal(kind, this.texts)] as const);
     return [
       ...refused
         .filter(([, message]) => message !== "")
