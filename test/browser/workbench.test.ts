@@ -93,11 +93,15 @@ describe("a unit's tab", () => {
 
   test("is clicked where its cells stand on the screen", async () => {
     await desk.tab("CNTT");
+    await desk.goTo("A3");
+    const [grid, cell] = await Promise.all(
+      ["#grid", "#cell-editor"].map((part) => desk.page.locator(part).boundingBox()),
+    );
     await desk.goTo("A1");
-    const grid = await desk.page.locator("#grid").boundingBox();
-    await desk.page.mouse.click((grid?.x ?? 0) + 60, (grid?.y ?? 0) + 90);
+    const y = (cell?.y ?? 0) + 10;
+    await desk.page.mouse.click((grid?.x ?? 0) + 60, y);
     await desk.speaks(/^A3, Vượt/);
-    await desk.page.mouse.dblclick((grid?.x ?? 0) + 500, (grid?.y ?? 0) + 90);
+    await desk.page.mouse.dblclick((grid?.x ?? 0) + 500, y);
     await desk.page.locator("#cell-editor.typing").waitFor();
     expect(await desk.page.locator("#cell-editor").inputValue()).toMatch(/^CT10/);
     await desk.page.keyboard.press("Escape");
