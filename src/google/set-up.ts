@@ -154,8 +154,7 @@ function carryOut(step: Step, spreadsheet: Spreadsheet, maker: TabMaker, languag
       const [first] = step.free;
       // People type while this runs; what they typed there is read by the next run.
       if (!isFree(step.free, step.blocks, sheet)) return language.interface.rowsNotFree(first?.row ?? 0);
-      // The row's code comes last: a row that was cut off is seen to lack it, and is added again.
-      const writes = [...step.blocks].reverse().map((block) => ontoEmptyCells(sheet, step.tab, block));
+      const writes = step.blocks.map((block) => ontoEmptyCells(sheet, step.tab, block));
       const failure = writeWhole(writes);
       if (failure !== null) return failure.message;
       styleCells(step.cells, sheet);

@@ -2,6 +2,7 @@
 
 import type { Block } from "./placed";
 import type { TabSnapshot } from "./snapshot";
+import { asItStands } from "./standing-cell";
 
 /** A cell with what is written into it. */
 export interface CellWrite {
@@ -27,24 +28,68 @@ export function runsOf(numbers: readonly number[]): Run[] {
   return runs;
 }
 
+/** The cells of a new row by their columns, as `setValues` takes them; a cell not given is blank. */
+export type CellsByColumn = ReadonlyMap<number, string | number | boolean>;
+
 /**
- * New rows of a tab, their cells by column, as few blocks as can be: one, unless something stands in these rows between
- * the columns, such as a formula of people's own that is filled down. A cell not given is blank.
+ * New rows of a tab, as few blocks as can be: one, unless something stands in these rows between the columns, such as a
+ * formula of people's own that is filled down. The block with the column `code` comes last: rows that are cut off lack
+ * their code, and are seen to be missing. What stands already of rows that were cut off is no block.
  */
 export function blocksOfRows(
   tab: TabSnapshot,
   row: number,
   columns: readonly number[],
-  rows: readonly ReadonlyMap<number, string | number | boolean>[],
+  rows: readonly CellsByColumn[],
+  code: number,
 ): Block[] {
   const first = Math.min(...columns);
   const span = Array.from({ length: Math.max(...columns) - first + 1 }, (_, index) => first + index);
   const free = span.filter((column) => rows.every((_, index) => isEmpty(tab, row + index, column)));
-  return runsOf([...new Set([...columns, ...free])]).map((run) => ({
+  const blocks = runsOf([...new Set([...columns, ...free])]).map((run) => ({
     row,
     column: run.first,
     values: rows.map((cells) => Array.from({ length: run.count }, (_, index) => cells.get(run.first + index) ?? "")),
   }));
+  const holdsCode = ({ column, values }: Block): boolean => column <= code && code < column + (values[0]?.length ?? 0);
+  return [...blocks.filter((block) => !holdsCode(block)), ...blocks.filter(holdsCode)].filter(
+    ({ column, values }) =>
+      !rowsStand(
+        tab,
+        row,
+        values.map((cells) => new Map(cells.map((cell, at) => [column + at, cell]))),
+      ),
+  );
+}
+
+/**
+ * The row where new rows begin: `free`, below everything that stands, or above it where the same rows were begun and
+ * cut off before they got their code.
+ */
+export function beginOfRows(
+  tab: TabSnapshot,
+  free: number,
+  columns: readonly number[],
+  rows: readonly CellsByColumn[],
+  code: number,
+): number {
+  for (let first = Math.max(1, free - rows.length); first < free; first += 1) {
+    const begun = rows.slice(0, free - first);
+    const parts = columns.map((column) => begun.map((cells) => new Map([[column, cells.get(column) ?? ""]])));
+    const isBlank = (part: readonly CellsByColumn[]): boolean =>
+      part.every((cells, index) => [...cells.keys()].every((column) => isEmpty(tab, first + index, column)));
+    const lacksCode = begun.every((_, index) => isEmpty(tab, first + index, code));
+    const standing = parts.filter((part) => !isBlank(part));
+    if (lacksCode && standing.length > 0 && standing.every((part) => rowsStand(tab, first, part))) return first;
+  }
+  return free;
+}
+
+/** Whether these cells stand in the tab as they are to be written. */
+function rowsStand(tab: TabSnapshot, row: number, rows: readonly CellsByColumn[]): boolean {
+  return rows.every((cells, index) =>
+    [...cells].every(([column, value]) => asItStands(tab, row + index, column) === value),
+  );
 }
 
 /** Whether a cell holds nothing, not even a formula that shows nothing. */

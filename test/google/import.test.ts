@@ -188,6 +188,58 @@ describe("an import of officials", () => {
     fillBlanks: true,
   };
 
+  /** A column of people's own between name and unit, filled down with a formula. */
+  const ownColumn = async (host: AppsScriptHost): Promise<void> => {
+    const { id } = host.workbook.sheetByName("Cán bộ") ?? { id: 0 };
+    const column = (officialsOf(host)[0] ?? []).indexOf("Đơn vị") + 1;
+    host.workbook.insertLines(id, "columns", column, 1);
+    host.workbook.write(id, 1, column, [[{ value: "Cột riêng" }]]);
+    for (let row = 2; row < 20; row += 1) {
+      host.workbook.write(id, row, column, [[{ formula: `IF(B${String(row)}="";"";LEN(B${String(row)}))` }]]);
+    }
+    await host.formulas.calculate();
+  };
+
+  test.each([false, true])(
+    "beside a filled column of people's own, cut at any write and done again, is the whole (codes made: %s)",
+    async (makeCodes) => {
+      const order: ImportOrder = makeCodes
+        ? { ...ORDER, makeCodes, text: ORDER.text.replace("Mã\t", "").replace(/CB\d\t/g, "") }
+        : ORDER;
+      const begun = await smallCampaign();
+      const host = addOn(begun, { clock: new SettableClock(NOW, { priced: false }) });
+      await host.open();
+      await ownColumn(host);
+      await host.close();
+      const stateAfter = async (cut: number, phase: "before" | "after") => {
+        const one = addOn(begun.clone(), { clock: new SettableClock(NOW, { priced: false }) });
+        try {
+          await one.open();
+          let writes = 0;
+          const gate = (call: Call): "go" | "kill" => {
+            if (call.name.endsWith("setValues") && call.phase === "before") writes += 1;
+            return call.name.endsWith("setValues") && call.phase === phase && writes === cut ? "kill" : "go";
+          };
+          await importRows(one, order, { gate });
+          await importRows(one, order);
+          await one.formulas.calculate();
+          return { writes, stands: officialsOf(one) };
+        } finally {
+          await one.close();
+        }
+      };
+      const whole = await stateAfter(0, "before");
+      expect(whole.writes).toBe(2);
+      for (const cut of [1, 2]) {
+        for (const phase of ["before", "after"] as const) {
+          const { stands } = await stateAfter(cut, phase);
+          expect({ cut, phase, stands }).toEqual({ cut, phase, stands: whole.stands });
+        }
+      }
+    },
+    120_000,
+  );
+
   test("that fills blank cells and is cut at any write is finished before the next is shown, and that is told", async () => {
     await withHost(async (host) => {
       const empty = keptTabs(host.workbook, ["Cán bộ"]);

@@ -320,6 +320,26 @@ describe("a target added later", () => {
     });
   });
 
+  test("comes once, cut behind each write of its row beside a filled column of the unit's own and run again", async () => {
+    await withOwnColumn(Array<CellInput>(30).fill({ value: false }), async (host, workbook, id) => {
+      const rows = () => workbook.values(id, { row: 3, column: 1, rows: 6, columns: 8 });
+      // The row's two writes, one a run.
+      for (let cut = 0; cut < 2; cut += 1) {
+        let writes = 0;
+        const gate = ({ name, phase }: Call) =>
+          name.endsWith("setValues") && phase === "after" && (writes += 1) === 1 ? ("kill" as const) : ("go" as const);
+        expect((await host.runMenuItem("setUpWorkbook", { gate })).ended).toBe("killed");
+      }
+      await host.runMenuItem("setUpWorkbook");
+      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toBe("Sổ đã đầy đủ, không cần thêm gì.");
+      expect(rows().map((cells) => cells.slice(3))).toEqual([
+        ["CT08", "Chỉ tiêu", "Hồ sơ qua BCCI cấp tỉnh", false, "50%"],
+        ["CT20", "Chỉ tiêu", "Tin bài", false, "5%"],
+        ...Array.from({ length: 4 }, () => [null, null, null, false, null]),
+      ]);
+    });
+  });
+
   test("is told where a unit's tab does not take it, and comes into the tabs of the others", async () => {
     await withOwnColumn([], async (host, workbook, id) => {
       workbook.write(id, 4, 6, [[{ formula: '""' }]]);

@@ -21,7 +21,7 @@ describe("new rows are", () => {
   const tab = { id: 1, name: "CNTT", values: [["Mã", "", "", ""]], merges: [] };
 
   test("one block where nothing stands between their columns", () => {
-    expect(blocksOfRows(tab, 2, [4, 1], rows)).toEqual([
+    expect(blocksOfRows(tab, 2, [4, 1], rows, 1)).toEqual([
       {
         row: 2,
         column: 1,
@@ -36,8 +36,9 @@ describe("new rows are", () => {
   test.each([
     ["a value", { values: [[], [], ["", "", false]] }],
     ["a formula that shows nothing", { formulas: [[], ["", "", '=""']] }],
-  ])("blocks beside a column in which %s stands", (_, held) => {
-    expect(blocksOfRows({ ...tab, ...held }, 2, [4, 1], rows)).toEqual([
+  ])("blocks beside a column in which %s stands, the block of their code last", (_, held) => {
+    expect(blocksOfRows({ ...tab, ...held }, 2, [4, 1], rows, 1)).toEqual([
+      { row: 2, column: 4, values: [["a"], [""]] },
       {
         row: 2,
         column: 1,
@@ -46,7 +47,6 @@ describe("new rows are", () => {
           ["b", ""],
         ],
       },
-      { row: 2, column: 4, values: [["a"], [""]] },
     ]);
   });
 });

@@ -9,7 +9,7 @@ import { shownTyped } from "../reading/shown";
 import { readTable, type Table } from "../reading/table";
 import { findTabs } from "../reading/tabs";
 import { firstFreeRow } from "../set-up/columns";
-import { blocksOf, blocksOfRows, isEmpty, type CellWrite } from "../blocks";
+import { beginOfRows, blocksOf, blocksOfRows, isEmpty, type CellWrite } from "../blocks";
 import type { Block } from "../placed";
 import type { Snapshot, TabSnapshot } from "../snapshot";
 import { decidedReading, type Holding, type PlanDecisions } from "./decisions";
@@ -235,7 +235,7 @@ interface Added {
   readonly writes: readonly PlannedWrite[];
 }
 
-/** The rows that the tab does not hold yet, below everything that stands in it. */
+/** The rows that the tab does not hold yet, below everything that stands in it or where they were begun and cut off. */
 function newRows<Key extends string>(
   { tab, table }: Located<Key>,
   candidates: readonly Candidate<Key>[],
@@ -270,7 +270,9 @@ function newRows<Key extends string>(
   const places = [...table.columns].filter(([key]) => fresh.some(({ row }) => row[key] !== undefined));
   const rows = fresh.map(({ row }) => new Map(places.map(([key, column]) => [column, row[key] ?? ""])));
   const columns = places.map(([, column]) => column);
-  const blocks = blocksOfRows(tab, firstFreeRow(tab, table.headerRow, columns), columns, rows);
+  const code = table.columns.get("code" as Key) ?? 0;
+  const row = beginOfRows(tab, firstFreeRow(tab, table.headerRow, columns), columns, rows, code);
+  const blocks = blocksOfRows(tab, row, columns, rows, code);
   return { tab: tab.name, rows: fresh.length, writes: blocks.map((block) => ({ tab, block })) };
 }
 

@@ -1,7 +1,7 @@
 /** What an import of units or officials would do: its rows, what is wrong in each, what is asked, and what is written. */
 
 import { foldText } from "../../domain/text";
-import { blocksOf, blocksOfRows } from "../blocks";
+import { beginOfRows, blocksOf, blocksOfRows } from "../blocks";
 import { UNITS_TAB, type Column } from "../layout";
 import { codeKey } from "../reading/codes";
 import { shownTyped } from "../reading/shown";
@@ -149,7 +149,7 @@ export function planImport(request: ImportRequest, snapshot: Snapshot): ImportPl
     return cells.length === 0 ? [] : [{ kind: "differs", line: row.line, code, cells }];
   });
   const blanks = blankCells(compared, present, rows.map(codeOf));
-  // The new rows come last: done again after it was cut off, the import then goes on where it was.
+  // The new rows come last, and of them their codes: done again after it was cut off, the import goes on where it was.
   const blocks = [
     ...(request.fillBlanks ? blocksOf(blanks.map(({ at, value }) => ({ ...at, value }))) : []),
     ...(added.length === 0 ? [] : newRows(tab, table, added)),
@@ -305,5 +305,7 @@ function newRows(tab: TabSnapshot, table: Table<string>, rows: readonly ImportRo
   const places = [...table.columns].filter(([key]) => fields.has(key));
   const columns = places.map(([, column]) => column);
   const cells = rows.map(({ values }) => new Map(places.map(([key, column]) => [column, values.get(key) ?? ""])));
-  return blocksOfRows(tab, firstFreeRow(tab, table.headerRow, columns), columns, cells);
+  const code = table.columns.get("code") ?? 0;
+  const row = beginOfRows(tab, firstFreeRow(tab, table.headerRow, columns), columns, cells, code);
+  return blocksOfRows(tab, row, columns, cells, code);
 }

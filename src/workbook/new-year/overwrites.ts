@@ -1,10 +1,8 @@
 /** Rewriting columns of a tab: the cells as they stand, formulas as formulas, with some of them changed or emptied. */
 
-import { typedFromCell } from "../cell";
-import { asPlainText } from "../plain-text";
-import { shownTyped } from "../reading/shown";
 import type { Table } from "../reading/table";
 import type { TabSnapshot } from "../snapshot";
+import { asItStands } from "../standing-cell";
 
 /** What `setValues` is given for an area of a tab. */
 export interface Overwrite {
@@ -49,18 +47,6 @@ export function overwrite<Key extends string>(
     });
   });
   return differing.length > 0 ? { tab, row: table.headerRow + 1, column: first, values } : null;
-}
-
-/** A cell as `setValues` takes it to leave it as it is. */
-export function asItStands(tab: TabSnapshot, row: number, column: number): string | number | boolean {
-  const formula = tab.formulas?.[row - 1]?.[column - 1];
-  if (formula !== undefined && formula !== "") return formula;
-  const raw = tab.values[row - 1]?.[column - 1];
-  if (typeof raw === "number" || typeof raw === "boolean") return raw;
-  if (typeof raw === "string") return asPlainText(raw);
-  const typed = typedFromCell(raw);
-  // A day is typed as a day; a moment within one, which no column asks for, becomes its day.
-  return typed.kind === "blank" ? "" : shownTyped(typed);
 }
 
 /** Empties everything below a row, as wide as the tab is; null when nothing stands there. */

@@ -88,7 +88,7 @@ export function missingSettings(tab: TabSnapshot | null): Step[] {
     const cells = settingRow(setting);
     return new Map([name, value, note].map((column, index) => [column, cells[index] ?? ""]));
   });
-  const blocks = blocksOfRows(tab, row, [name, value, note], rows);
+  const blocks = blocksOfRows(tab, row, [name, value, note], rows, name);
   const cells = styledValues(missing, row, value);
   return [{ kind: "addRows", tab: tab.name, blocks, free: blocks.map(areaOfBlock), cells }];
 }

@@ -5,7 +5,7 @@ import type { Unit } from "../../domain/campaign";
 import { foldText } from "../../domain/text";
 import type { Typed } from "../../domain/typed";
 import { ASSIGNMENT_KIND_LABELS } from "../../language/vi/cell-labels";
-import { blocksOfRows, runsOf } from "../blocks";
+import { beginOfRows, blocksOfRows, runsOf } from "../blocks";
 import { findColumns } from "../headers";
 import {
   DOSSIER_COLUMNS,
@@ -174,34 +174,39 @@ export function unitTabRepairs(tab: TabSnapshot, code: string | null, assigned: 
     const held = new Set(table.rows.map((row) => foldText(shownTyped(table.typed(row, "code")))));
     const missing = (assigned.get(code) ?? []).filter((row) => !held.has(foldText(row.code)));
     if (missing.length > 0) {
-      steps.push(addedRows(tab, missing, places, lastRow + 1));
-      lastRow += missing.length;
+      const { step, row } = addedRows(tab, missing, places, lastRow + 1);
+      steps.push(step);
+      lastRow = row + missing.length - 1;
     }
   }
   const formula = repairedFormula(tab, headerRow, places, lastRow);
   return formula === null ? steps : [...steps, { kind: "writeFormula", tab: tab.name, ...formula }];
 }
 
-/** Rows below the last one: only what is assigned is written, so that formulas of the unit's own stay in the other columns. */
+/**
+ * Rows below the last one, or where they were begun and cut off: only what is assigned is written, so that formulas of
+ * the unit's own stay in the other columns.
+ */
 function addedRows(
   tab: TabSnapshot,
   missing: readonly PlanRow[],
   places: ReadonlyMap<UnitColumn, number>,
-  row: number,
-): Step {
+  free: number,
+): { readonly step: Step; readonly row: number } {
   const inputs = [...places].filter(([key]) => !FORMULA_COLUMNS.includes(key));
   const rows = missing.map((one) => {
     const cells = assignedCells(one);
     return new Map(inputs.map(([key, column]) => [column, cells[key] ?? ""]));
   });
   const written = inputs.map(([, column]) => column).filter((column) => rows.some((cells) => cells.get(column) !== ""));
-  const free = runsOf(inputs.map(([, column]) => column)).map(({ first, count }) => ({
-    row,
-    rows: rows.length,
-    column: first,
-    columns: count,
-  }));
-  return { kind: "addRows", tab: tab.name, blocks: blocksOfRows(tab, row, written, rows), free, cells: [] };
+  const code = places.get("code") ?? 0;
+  const row = beginOfRows(tab, free, written, rows, code);
+  const blank = inputs
+    .map(([, column]) => column)
+    .filter((column) => rows.every((_, index) => (tab.values[row - 1 + index]?.[column - 1] ?? "") === ""));
+  const areas = runsOf(blank).map(({ first, count }) => ({ row, rows: rows.length, column: first, columns: count }));
+  const blocks = blocksOfRows(tab, row, written, rows, code);
+  return { step: { kind: "addRows", tab: tab.name, blocks, free: areas, cells: [] }, row };
 }
 
 /** The formula to write, or null when the one that is there reads every column and row. */

@@ -297,3 +297,28 @@ describe("a movement", () => {
     expect(planWrites(plan, acceptAll(plan), book).writes).toEqual([]);
   });
 });
+
+test("cut behind any write and done again is the whole, also beside a column of people's own that is filled down", () => {
+  const withOwnColumn = (): Book => {
+    const book = emptyBook();
+    const kpis = tabOf(book, KPIS_TAB.name);
+    const at = KPIS_TAB.columns.findIndex(({ key }) => key === "target");
+    kpis.values = [[...(kpis.values[0] ?? [])]];
+    kpis.values[0]?.splice(at, 0, "Cột riêng");
+    const width = kpis.values[0]?.length ?? 0;
+    while (kpis.values.length < 12) kpis.values.push(Array<string>(width).fill(""));
+    kpis.formulas = kpis.values.map((cells, row) => cells.map((_, column) => (row > 0 && column === at ? '=""' : "")));
+    return book;
+  };
+  const plan = (book: Book): PlanWrites => planWrites(reading, acceptAll(reading), book);
+  const whole = withOwnColumn();
+  const { writes, ...rest } = plan(whole);
+  carryOut(whole, { ...rest, writes });
+  expect(writes.filter(({ tab }) => tab.name === KPIS_TAB.name)).toHaveLength(2);
+  for (let count = 1; count < writes.length; count += 1) {
+    const book = withOwnColumn();
+    carryOut(book, { ...rest, writes: writes.slice(0, count) });
+    carryOut(book, plan(book));
+    expect({ count, tabs: book.tabs }).toEqual({ count, tabs: whole.tabs });
+  }
+});
