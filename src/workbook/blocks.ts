@@ -64,7 +64,7 @@ export function blocksOfRows(
 
 /**
  * The row where new rows begin: `free`, below everything that stands, or above it where the same rows were begun and
- * cut off before they got their code.
+ * cut off before they got their code. Where anything else was typed into the tab's columns (`declared`) they are others.
  */
 export function beginOfRows(
   tab: TabSnapshot,
@@ -72,17 +72,28 @@ export function beginOfRows(
   columns: readonly number[],
   rows: readonly CellsByColumn[],
   code: number,
+  declared: readonly number[],
 ): number {
+  const others = declared.filter((column) => !columns.includes(column));
   for (let first = Math.max(1, free - rows.length); first < free; first += 1) {
     const begun = rows.slice(0, free - first);
     const parts = columns.map((column) => begun.map((cells) => new Map([[column, cells.get(column) ?? ""]])));
     const isBlank = (part: readonly CellsByColumn[]): boolean =>
       part.every((cells, index) => [...cells.keys()].every((column) => isEmpty(tab, first + index, column)));
     const lacksCode = begun.every((_, index) => isEmpty(tab, first + index, code));
+    const isOthers = begun.some((_, index) => others.some((column) => isTyped(tab, first + index, column)));
     const standing = parts.filter((part) => !isBlank(part));
-    if (lacksCode && standing.length > 0 && standing.every((part) => rowsStand(tab, first, part))) return first;
+    if (lacksCode && !isOthers && standing.length > 0 && standing.every((part) => rowsStand(tab, first, part)))
+      return first;
   }
   return free;
+}
+
+/** Whether somebody typed into a cell: neither a formula nor a box that nobody ticked. */
+function isTyped(tab: TabSnapshot, row: number, column: number): boolean {
+  return (
+    !isEmpty(tab, row, column) && formulaIn(tab, row, column) === "" && tab.values[row - 1]?.[column - 1] !== false
+  );
 }
 
 /** Whether these cells stand in the tab as they are to be written. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { blocksOf, blocksOfRows } from "../../src/workbook/blocks";
+import { beginOfRows, blocksOf, blocksOfRows } from "../../src/workbook/blocks";
 
 test("single cells are gathered into blocks of neighbours", () => {
   const cell = (row: number, column: number) => ({ row, column, value: `${String(row)}.${String(column)}` });
@@ -49,4 +49,20 @@ describe("new rows are", () => {
       },
     ]);
   });
+});
+
+test.each<[string, unknown[], number]>([
+  ["where they were begun and cut off", ["", "VP", "", false], 2],
+  ["below a row that has a code", ["CB9", "VP", "", ""], 3],
+  ["below a row that holds something else of them", ["", "CNTT", "", ""], 3],
+  ["below a row into which somebody typed besides", ["", "VP", "", "Tốt"], 3],
+])("new rows begin %s", (_, standing, row) => {
+  const tab = { id: 1, name: "Cán bộ", values: [["Mã", "Đơn vị", "Riêng", "Xếp loại"], standing], merges: [] };
+  const rows = [
+    new Map([
+      [1, "CB1"],
+      [2, "VP"],
+    ]),
+  ];
+  expect(beginOfRows(tab, 3, [1, 2], rows, 1, [1, 2, 4])).toBe(row);
 });

@@ -271,7 +271,8 @@ function newRows<Key extends string>(
   const rows = fresh.map(({ row }) => new Map(places.map(([key, column]) => [column, row[key] ?? ""])));
   const columns = places.map(([, column]) => column);
   const code = table.columns.get("code" as Key) ?? 0;
-  const row = beginOfRows(tab, firstFreeRow(tab, table.headerRow, columns), columns, rows, code);
+  const free = firstFreeRow(tab, table.headerRow, columns);
+  const row = beginOfRows(tab, free, columns, rows, code, [...table.columns.values()]);
   const blocks = blocksOfRows(tab, row, columns, rows, code);
   return { tab: tab.name, rows: fresh.length, writes: blocks.map((block) => ({ tab, block })) };
 }

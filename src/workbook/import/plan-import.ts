@@ -306,6 +306,7 @@ function newRows(tab: TabSnapshot, table: Table<string>, rows: readonly ImportRo
   const columns = places.map(([, column]) => column);
   const cells = rows.map(({ values }) => new Map(places.map(([key, column]) => [column, values.get(key) ?? ""])));
   const code = table.columns.get("code") ?? 0;
-  const row = beginOfRows(tab, firstFreeRow(tab, table.headerRow, columns), columns, cells, code);
+  const free = firstFreeRow(tab, table.headerRow, columns);
+  const row = beginOfRows(tab, free, columns, cells, code, [...table.columns.values()]);
   return blocksOfRows(tab, row, columns, cells, code);
 }

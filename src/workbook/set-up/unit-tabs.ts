@@ -200,7 +200,14 @@ function addedRows(
   });
   const written = inputs.map(([, column]) => column).filter((column) => rows.some((cells) => cells.get(column) !== ""));
   const code = places.get("code") ?? 0;
-  const row = beginOfRows(tab, free, written, rows, code);
+  const row = beginOfRows(
+    tab,
+    free,
+    written,
+    rows,
+    code,
+    inputs.map(([, column]) => column),
+  );
   const blank = inputs
     .map(([, column]) => column)
     .filter((column) => rows.every((_, index) => (tab.values[row - 1 + index]?.[column - 1] ?? "") === ""));
