@@ -22,10 +22,14 @@ declare global {
 
 /** Put into the page before its own script: when its cells are first painted, with the active one told. */
 export function watchPage(): void {
+  const LONGEST_MILLISECONDS = 60_000;
   window.benchFrames = (until) =>
-    new Promise((resolve) => {
+    new Promise((resolve, reject) => {
+      const begun = performance.now();
       const look = (): void => {
         if (until()) resolve(performance.timeOrigin + performance.now());
+        else if (performance.now() - begun > LONGEST_MILLISECONDS)
+          reject(new Error("No frame shows what is waited for"));
         else requestAnimationFrame(look);
       };
       requestAnimationFrame(look);
@@ -55,7 +59,7 @@ export function watchPage(): void {
 /** Waits for Enter, and from then on for the frame in which the box looks otherwise. */
 export function watchEdit(box: Box): void {
   const before = window.benchPixels(box);
-  window.benchEdit = new Promise((resolve) => {
+  window.benchEdit = new Promise((resolve, reject) => {
     const press = (event: KeyboardEvent): void => {
       if (event.key !== "Enter") return;
       document.removeEventListener("keydown", press, true);
@@ -64,7 +68,7 @@ export function watchEdit(box: Box): void {
         .benchFrames(() => window.benchPixels(box) !== before)
         .then((shown) => {
           resolve({ pressed, shown });
-        });
+        }, reject);
     };
     document.addEventListener("keydown", press, true);
   });

@@ -160,7 +160,9 @@ function serverTime(request: Request): number {
 /** The first row whose status is another at 0% than at 100%. */
 async function rowThatFlips(desk: Desk): Promise<number> {
   const statusAt = async (row: number, result: string): Promise<string> => {
+    const answered = desk.page.waitForResponse(/\/api\/change$/);
     await desk.type(`${RESULT}${String(row)}`, result);
+    await answered;
     await desk.page.waitForTimeout(BREATH * 2);
     return desk.look(`${STATUS}${String(row)}`);
   };
