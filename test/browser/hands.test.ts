@@ -18,28 +18,6 @@ sit(
   { prepare: warnOfNotes },
 );
 
-/** Keeps requests of the page waiting until `go`; `asked` resolves with the first of them. */
-async function hold(path: string): Promise<{ readonly asked: Promise<void>; readonly go: () => Promise<void> }> {
-  let arrive: () => void = () => undefined;
-  let first: () => void = () => undefined;
-  const gone = new Promise<void>((resolve) => (arrive = resolve));
-  const asked = new Promise<void>((resolve) => (first = resolve));
-  await page.route(path, async (route) => {
-    first();
-    await gone;
-    await route.continue();
-  });
-  return {
-    asked,
-    go: async () => {
-      const answered = page.waitForResponse(path);
-      arrive();
-      await answered;
-      await page.unrouteAll({ behavior: "wait" });
-    },
-  };
-}
-
 const focused = (): Promise<unknown> => page.evaluate("document.activeElement && document.activeElement.id");
 
 describe("somebody who types on while the server is slow", () => {
@@ -50,9 +28,9 @@ describe("somebody who types on while the server is slow", () => {
   test("is not brought back to what was undone", async () => {
     await desk.type("A1", "một");
     await desk.shows("A1", /^A1, một/);
-    const slow = await hold("**/api/undo");
+    const slow = await desk.hold("undo");
     await page.keyboard.press("Control+z");
-    await slow.asked;
+    await slow.asked();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowDown");
     await page.keyboard.type("12");
@@ -79,7 +57,7 @@ describe("somebody who types on while the server is slow", () => {
       if (name !== undefined) order.push(name);
     };
     page.on("request", note);
-    const slow = await hold("**/api/change");
+    const slow = await desk.hold("change");
     for (const [cell, text] of [
       ["A1", "một"],
       ["A2", "hai"],
@@ -99,7 +77,7 @@ describe("somebody who types on while the server is slow", () => {
     const emails = await people
       .locator("option")
       .evaluateAll((options) => options.map((option) => (option as unknown as { value: string }).value));
-    const slow = await hold("**/api/act");
+    const slow = await desk.hold("act");
     await people.focus();
     for (let steps = 0; steps < 3; steps += 1) await page.keyboard.press("ArrowDown");
     await slow.go();

@@ -112,22 +112,14 @@ test("a filter box stays open, with what was chosen in it, while the other langu
   await page.getByRole("menuitem", { name: WORDS.vi.addOn }).first().waitFor();
   await desk.tab("CNTT");
   await desk.goTo("M15");
-  let arrive: () => void = () => undefined;
-  const opened = new Promise<void>((resolve) => {
-    arrive = resolve;
-  });
-  await page.route("**/api/state", async (route) => {
-    await opened;
-    await route.continue();
-  });
+  const slow = await desk.hold("state");
   await page.getByRole("combobox").nth(1).selectOption("en");
   await desk.menu(WORDS.en.data, WORDS.en.filter);
   const box = page.getByRole("dialog", { name: WORDS.en.filter });
   await box.getByRole("checkbox").nth(1).uncheck();
-  arrive();
+  await slow.go();
   await page.getByRole("menuitem", { name: WORDS.en.addOn }).first().waitFor();
   // What the state brings is painted by the next frame.
-  await page.unrouteAll({ behavior: "wait" });
   await page.evaluate("new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done())))");
   expect(await box.getByRole("checkbox").nth(1).isChecked()).toBe(false);
   await box.getByRole("button", { name: WORDS.en.apply }).click();

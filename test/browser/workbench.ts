@@ -104,6 +104,40 @@ export class Desk {
     await this.page.waitForFunction(`Number(document.querySelector("#grid").dataset.revision) >= ${String(revision)}`);
   }
 
+  /**
+   * Keeps what the page asks of its server under this name waiting until `go`, which resolves with the first answer;
+   * `asked` resolves when the first is asked. Done in the page: a browser that is told to begin or to end intercepting
+   * loses requests on their way.
+   */
+  async hold(name: string): Promise<{ readonly asked: () => Promise<void>; readonly go: () => Promise<void> }> {
+    const gate = await this.page.evaluateHandle<Record<"asked" | "go", () => Promise<void>>>(`(() => {
+      const { fetch } = window;
+      const step = () => { let done; return { reached: new Promise((resolve) => (done = resolve)), done }; };
+      const [asked, opened, answered] = [step(), step(), step()];
+      window.fetch = async (address, options) => {
+        if (address !== ${JSON.stringify(`/api/${name}`)}) return fetch(address, options);
+        asked.done();
+        await opened.reached;
+        const answer = await fetch(address, options);
+        answered.done();
+        return answer;
+      };
+      return {
+        asked: () => asked.reached,
+        go: async () => {
+          await asked.reached;
+          window.fetch = fetch;
+          opened.done();
+          await answered.reached;
+        },
+      };
+    })()`);
+    return {
+      asked: async () => gate.evaluate(async ({ asked }) => asked()),
+      go: async () => gate.evaluate(async ({ go }) => go()),
+    };
+  }
+
   /** Waits for a dialog that says this, and agrees to it. */
   async agree(said: RegExp): Promise<void> {
     const dialog = this.page.locator("dialog", { hasText: said });
