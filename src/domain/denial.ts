@@ -10,13 +10,21 @@ export type Saying = "none" | "something" | "unclear";
 const LONGEST_DENIAL = 24;
 
 /**
+ * What a cell says, folded and without the marks behind it.
+ * @example sayingKey("Đã đủ.") // "đã đủ"
+ */
+export function sayingKey(text: string): string {
+  return foldText(text).replace(/[\s.,;!]+$/, "");
+}
+
+/**
  * What a cell says. "Không" and "Không có" say that there is none; a dash, a figure, "chưa có" say nothing that counts.
  * @example readSaying("Không có.") // "none"
  * @example readSaying("Chưa có") // "unclear"
  */
 export function readSaying(text: string): Saying {
   if (text.length > LONGEST_DENIAL) return "something";
-  const key = foldText(text).replace(/[\s.,;!]+$/, "");
+  const key = sayingKey(text);
   if (key === "không" || key === "không có" || key === "không có gì") return "none";
   return /^(?:chưa(?:\s|$)|không rõ|không biết|true$|false$)/.test(key) || !/\p{L}/u.test(key)
     ? "unclear"

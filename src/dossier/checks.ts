@@ -4,7 +4,7 @@ import type { CellAddress } from "../domain/address";
 import { addDays, compareDates, type CalendarDate } from "../domain/calendar";
 import type { NomineeKey } from "../domain/award-list";
 import type { Unit } from "../domain/campaign";
-import { readSaying } from "../domain/denial";
+import { readSaying, sayingKey } from "../domain/denial";
 import type { Supplier } from "../domain/finding";
 import { valueOr } from "../domain/gather";
 import type { Nominee } from "../domain/nominee";
@@ -173,7 +173,7 @@ const COMPLETE =
   /^(?:đã )?(?:đủ|đầy đủ)(?: (?:thành phần|hồ sơ|theo quy định))*$|^không(?: còn)? thiếu(?: gì| thành phần nào)?$/;
 
 function saysComplete(missing: string): boolean {
-  return readSaying(missing) === "none" || COMPLETE.test(foldText(missing).replace(/[\s.,;!]+$/, ""));
+  return readSaying(missing) === "none" || COMPLETE.test(sayingKey(missing));
 }
 
 function checkUnit(dossier: Dossier, unit: Unit, proposed: boolean, lacks: DossierLack[]): void {

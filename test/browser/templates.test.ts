@@ -1,9 +1,9 @@
 /** Templates in the workbench: put into the folder on the disk, edited there, fetched through the frame of the side panel. */
 
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { withWords, xmlOf } from "../dossier/word-file";
 import { readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 import type { Browser, Frame, FrameLocator } from "playwright-core";
 import { startBrowser } from "./browser";
 import { Desk, Workbench } from "./workbench";
@@ -35,16 +35,9 @@ function files(begin: string): string[] {
     .sort();
 }
 
-function xmlOf(file: string): string {
-  return strFromU8(unzipSync(readFileSync(file))["word/document.xml"] ?? new Uint8Array());
-}
-
 /** Somebody changes words of a file on the disk, as with Word. */
 function edit(file: string, from: string, to: string): void {
-  const before = xmlOf(file);
-  expect(before).toContain(from);
-  const parts = unzipSync(readFileSync(file));
-  writeFileSync(file, zipSync({ ...parts, "word/document.xml": strToU8(before.replace(from, to)) }));
+  writeFileSync(file, withWords(readFileSync(file), from, to));
 }
 
 async function makeDecision(panel: FrameLocator): Promise<void> {
@@ -71,7 +64,7 @@ test("a template edited on the disk is what papers are made by, and a broken one
   const told = await panel.locator(".papers .notice.good").first().innerText();
   expect(told).toContain("Theo mẫu Văn phòng đã sửa: “Mẫu 07 Quyết định khen thưởng.docx”");
   const [decision = ""] = files("07 Quyết định");
-  expect(xmlOf(decision)).toContain("QUYẾT ĐỊNH MỚI");
+  expect(xmlOf(readFileSync(decision))).toContain("QUYẾT ĐỊNH MỚI");
 
   edit(template, "QUYẾT ĐỊNH MỚI", "QUYẾT ĐỊNH {soVanBan}");
   await makeDecision(panel);

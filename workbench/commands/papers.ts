@@ -1,6 +1,6 @@
 /** What the add-on tells of a workbook's dossiers. */
 
-import { WORD } from "../host/drive/drive";
+import { contentAddress } from "../host/drive/content";
 import type { AppsScriptHost } from "../host/host";
 import { Refusal } from "./refusal";
 import { ask, type Session } from "./session";
@@ -28,9 +28,7 @@ export interface TemplatesAsked {
 /** Fetches them as the side panel does, to be handed in by their kinds. */
 export function fetchTemplates(host: AppsScriptHost, { files, access }: TemplatesAsked): Record<string, object> {
   const fetched = files.map(({ kind, id, isDocument }) => {
-    const what = isDocument ? `/export?mimeType=${encodeURIComponent(WORD)}` : "?alt=media";
-    const address = `https://www.googleapis.com/drive/v3/files/${id}${what}`;
-    const answer = host.fetchContent({ address, authorization: `Bearer ${access}` });
+    const answer = host.fetchContent({ address: contentAddress(id, isDocument), authorization: `Bearer ${access}` });
     const isThere = answer?.status === 200;
     const content = isThere ? { content: Buffer.from(answer.bytes).toString("base64") } : null;
     return [kind, { id, ...(content ?? { failure: `HTTP ${String(answer?.status ?? 0)}` }) }] as const;

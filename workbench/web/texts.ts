@@ -37,7 +37,6 @@ const vi = {
   choose: "Chọn giá trị",
   running: (name: string, calls: number, place: string) =>
     `Đang chạy ${name}: ${calls} lượt gọi${place === "" ? "" : `, ${place}`}`,
-  failedRun: (name: string) => `${name} không chạy xong`,
   fault: "Có lỗi",
   notDone: "Không thực hiện được",
   closedMessage: (cell: string) => `Ô ${cell} được bảo vệ`,
@@ -53,9 +52,6 @@ const vi = {
   warned: (tab: string) =>
     `Phần này của trang “${tab}” không nên sửa: tiêu đề hoặc công thức mà tiện ích dùng. Vẫn sửa?`,
   notPossibleHere: "Thao tác này không dùng được trên lưới. Hãy dùng trình đơn của trang.",
-  lostTyping: (place: string, text: string) =>
-    `Ô ${place} đã được người khác sửa trong lúc mất liên lạc, nên “${text}” chưa được ghi. Hãy xem lại ô và gõ lại nếu cần.`,
-  lostChange: "Thao tác cuối cùng trước khi mất liên lạc chưa được thực hiện. Hãy xem lại bảng và làm lại nếu cần.",
   menus: {
     file: "Tệp",
     edit: "Sửa",
@@ -197,7 +193,6 @@ const en: Texts = {
   hasChoices: "has a list to choose from",
   choose: "Choose a value",
   running: (name, calls, place) => `Running ${name}: ${calls} calls${place === "" ? "" : `, ${place}`}`,
-  failedRun: (name) => `${name} did not finish`,
   fault: "Something went wrong",
   notDone: "This could not be done",
   closedMessage: (cell) => `Cell ${cell} is protected`,
@@ -213,10 +208,6 @@ const en: Texts = {
   warned: (tab) =>
     `This part of the sheet “${tab}” should not be changed: headers or formulas that the add-on uses. Change it all the same?`,
   notPossibleHere: "The grid cannot do that. Use the page's menus.",
-  lostTyping: (place, text) =>
-    `Cell ${place} was changed by somebody else while the connection was gone, so “${text}” has not been entered. Look at the cell and type again if need be.`,
-  lostChange:
-    "The last thing you did before the connection was lost has not been done. Look at the sheet and do it again if need be.",
   menus: { file: "File", edit: "Edit", view: "View", insert: "Insert", format: "Format", data: "Data" },
   filesPane: "Workbooks, documents and mails…",
   newBook: "New workbook…",

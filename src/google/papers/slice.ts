@@ -95,12 +95,12 @@ export class Slice {
       if (this.run.attempts.length > 0 && this.waitSeconds() === 0 && this.mayLook()) this.look();
       this.plan();
     }
+    if (queueOf(this.rows).length === 0 || isAskedToStop(this.run)) return this.outcome(null);
     const lacking = this.templates.toFetch(this.kindsInQueue());
-    if (lacking.length > 0 && !isAskedToStop(this.run)) {
+    if (lacking.length > 0) {
       keepRun(this.run);
       return { ...askTemplates(lacking, this.templates, this.texts), run: this.run.since };
     }
-    if (queueOf(this.rows).length === 0 || isAskedToStop(this.run)) return this.outcome(null);
     const obstacle = this.findFolder();
     if (obstacle !== null) return this.outcome(obstacle);
     if (this.run.folder !== null) return this.outcome(this.makeQueue(this.run.folder.id));

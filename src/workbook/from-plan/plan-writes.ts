@@ -8,8 +8,8 @@ import { codeKey } from "../reading/codes";
 import { shownTyped } from "../reading/shown";
 import { readTable, type Table } from "../reading/table";
 import { findTabs } from "../reading/tabs";
-import { firstFreeRow } from "../set-up/columns";
-import { beginOfRows, blocksOf, blocksOfRows, isEmpty, type CellWrite } from "../blocks";
+import { rowsBelow } from "../set-up/columns";
+import { blocksOf, isEmpty, type CellWrite } from "../blocks";
 import type { Block } from "../placed";
 import type { Snapshot, TabSnapshot } from "../snapshot";
 import { decidedReading, type Holding, type PlanDecisions } from "./decisions";
@@ -270,10 +270,7 @@ function newRows<Key extends string>(
   const places = [...table.columns].filter(([key]) => fresh.some(({ row }) => row[key] !== undefined));
   const rows = fresh.map(({ row }) => new Map(places.map(([key, column]) => [column, row[key] ?? ""])));
   const columns = places.map(([, column]) => column);
-  const code = table.columns.get("code" as Key) ?? 0;
-  const free = firstFreeRow(tab, table.headerRow, columns);
-  const row = beginOfRows(tab, free, columns, rows, code, [...table.columns.values()]);
-  const blocks = blocksOfRows(tab, row, columns, rows, code);
+  const blocks = rowsBelow(tab, table, columns, rows);
   return { tab: tab.name, rows: fresh.length, writes: blocks.map((block) => ({ tab, block })) };
 }
 

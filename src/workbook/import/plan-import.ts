@@ -1,13 +1,13 @@
 /** What an import of units or officials would do: its rows, what is wrong in each, what is asked, and what is written. */
 
 import { foldText } from "../../domain/text";
-import { beginOfRows, blocksOf, blocksOfRows } from "../blocks";
+import { blocksOf } from "../blocks";
 import { UNITS_TAB, type Column } from "../layout";
 import { codeKey } from "../reading/codes";
 import { shownTyped } from "../reading/shown";
 import { findTabs } from "../reading/tabs";
 import { readTable, type Table } from "../reading/table";
-import { firstFreeRow } from "../set-up/columns";
+import { rowsBelow } from "../set-up/columns";
 import type { Block } from "../placed";
 import type { Snapshot, TabSnapshot } from "../snapshot";
 import { proposeColumns, unmatchedFields, withWholeNames, type ProposedColumn } from "./columns";
@@ -305,8 +305,5 @@ function newRows(tab: TabSnapshot, table: Table<string>, rows: readonly ImportRo
   const places = [...table.columns].filter(([key]) => fields.has(key));
   const columns = places.map(([, column]) => column);
   const cells = rows.map(({ values }) => new Map(places.map(([key, column]) => [column, values.get(key) ?? ""])));
-  const code = table.columns.get("code") ?? 0;
-  const free = firstFreeRow(tab, table.headerRow, columns);
-  const row = beginOfRows(tab, free, columns, cells, code, [...table.columns.values()]);
-  return blocksOfRows(tab, row, columns, cells, code);
+  return rowsBelow(tab, table, columns, cells);
 }

@@ -1,9 +1,10 @@
 /** Declared columns that a tab lacks, to be added behind its last header. */
 
-import { formulaIn } from "../blocks";
+import { beginOfRows, blocksOfRows, formulaIn, type CellsByColumn } from "../blocks";
 import { findColumns } from "../headers";
 import type { Column, Tab } from "../layout/tab";
-import type { PlacedColumn, PlacedColour } from "../placed";
+import type { Block, PlacedColumn, PlacedColour } from "../placed";
+import type { Table } from "../reading/table";
 import type { TabSnapshot } from "../snapshot";
 import type { Step } from "./step";
 
@@ -29,6 +30,22 @@ export function firstFreeRow(tab: TabSnapshot, headerRow: number, columns: reado
     if (isUsed) last = Math.max(last, index + 1);
   }
   return last + 1;
+}
+
+/**
+ * New rows below everything that stands in a tab, or where the same rows were begun and cut off; `columns` are those that
+ * are written.
+ */
+export function rowsBelow(
+  tab: TabSnapshot,
+  table: Pick<Table<string>, "headerRow" | "columns">,
+  columns: readonly number[],
+  rows: readonly CellsByColumn[],
+): Block[] {
+  const code = table.columns.get("code") ?? 0;
+  const free = firstFreeRow(tab, table.headerRow, columns);
+  const row = beginOfRows(tab, free, columns, rows, code, [...table.columns.values()]);
+  return blocksOfRows(tab, row, columns, rows, code);
 }
 
 /**

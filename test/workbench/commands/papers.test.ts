@@ -1,7 +1,7 @@
 /** The commands that make papers and hold them against the workbook, as they are built, on files that people have. */
 
 import { afterAll, beforeAll, describe, expect, test } from "@jest/globals";
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { withWords, xmlOf } from "../../dossier/word-file";
 import { copyFileSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
@@ -85,7 +85,7 @@ describe("the templates of papers", () => {
     expect([made.code, made.errors]).toEqual([0, ""]);
     expect(made.output).toContain("Theo mẫu Văn phòng đã sửa");
     const [paper = ""] = found("07 Quyết định");
-    expect(xmlOf(paper)).toContain("QUYẾT ĐỊNH MỚI");
+    expect(xmlOf(readFileSync(paper))).toContain("QUYẾT ĐỊNH MỚI");
     expect((await thidua("reconcile", other, own)).output).toContain("Mọi văn bản đều khớp với sổ.");
     edit(template, "QUYẾT ĐỊNH MỚI", "{soVanBan}");
     const refused = await decision();
@@ -95,17 +95,9 @@ describe("the templates of papers", () => {
   }, 120_000);
 });
 
-/** The text of a Word file, with its markup. */
-function xmlOf(file: string): string {
-  return strFromU8(unzipSync(readFileSync(file))["word/document.xml"] ?? new Uint8Array());
-}
-
 /** Somebody changes words of a file, as with Word. */
 function edit(file: string, from: string, to: string): void {
-  const before = xmlOf(file);
-  expect(before).toContain(from);
-  const parts = unzipSync(readFileSync(file));
-  writeFileSync(file, zipSync({ ...parts, "word/document.xml": strToU8(before.split(from).join(to)) }));
+  writeFileSync(file, withWords(readFileSync(file), from, to));
 }
 
 describe("papers in a folder", () => {

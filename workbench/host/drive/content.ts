@@ -24,7 +24,14 @@ export interface ContentAnswer {
 
 const ADDRESS =
   /^https:\/\/www\.googleapis\.com\/drive\/v3\/files\/([\w-]{10,100})(\?alt=media|\/export\?mimeType=[\w.%-]{1,120})$/;
+const MEDIA = "?alt=media";
 const EXPORT_WORD = `/export?mimeType=${encodeURIComponent(WORD)}`;
+
+/** Where a file's content is fetched: a Google Doc's as a Word file. */
+export function contentAddress(id: string, isDocument: boolean): string {
+  return `https://www.googleapis.com/drive/v3/files/${id}${isDocument ? EXPORT_WORD : MEDIA}`;
+}
+
 /** Google says "a few minutes at minimum"; an hour is usual. */
 const LASTS = 3_600_000;
 
@@ -64,8 +71,8 @@ export function contentAt(
   try {
     const { mimeType } = drive.get(user, id);
     const isDocument = mimeType === DOCUMENT;
-    if (what === "?alt=media" && isDocument) return refusal(403, API_MESSAGES.notBinary);
-    if (what !== "?alt=media" && (!isDocument || what !== EXPORT_WORD)) return refusal(403, API_MESSAGES.noConversion);
+    if (what === MEDIA && isDocument) return refusal(403, API_MESSAGES.notBinary);
+    if (what !== MEDIA && (!isDocument || what !== EXPORT_WORD)) return refusal(403, API_MESSAGES.noConversion);
     return { status: 200, type: isDocument ? WORD : mimeType, bytes: drive.bytes(user, id) };
   } catch (fault) {
     if (fault instanceof ApiFault) return refusal(404, fault.message);
