@@ -86,7 +86,7 @@ describe.each(["vi", "en"] as const)("in %s", (language) => {
     await look("side panel");
     await page.getByRole("menuitem", { name: words.addOn }).first().click();
     await page.getByRole("menuitem", { name: words.check }).first().click();
-    await page.locator("dialog").waitFor({ timeout: 20_000 });
+    await page.locator("dialog").waitFor();
     await look("dialog");
     await page.locator("dialog button.main").click();
     await page.locator('input[type="file"]').setInputFiles({

@@ -411,7 +411,7 @@ describe("the server breaks down while somebody types", () => {
     await desk.page.keyboard.type("mất liên lạc");
     await desk.page.keyboard.press("Enter");
     await workbench.run();
-    await desk.page.locator(".banner").waitFor({ state: "detached", timeout: 15_000 });
+    await desk.page.locator(".banner").waitFor({ state: "detached" });
     await desk.shows("N41", /^N41, gõ khi mất liên lạc/);
     await desk.shows("N40", /^N40, trước khi hỏng/);
     const fresh = await Desk.open(await browser.newContext(), workbench.address);

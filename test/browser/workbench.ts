@@ -28,7 +28,7 @@ export class Desk {
     const page = await context.newPage();
     await slowDown(page);
     // Long enough for a slow machine; nothing waits longer than it has to.
-    page.setDefaultTimeout(20_000);
+    page.setDefaultTimeout(45_000);
     const faults: string[] = [];
     page.on("pageerror", (error) => faults.push(String(error)));
     page.on("console", (message) => {
