@@ -83,7 +83,7 @@ async function paste(text: string, times = 1): Promise<void> {
 
 /** Looks until it is what is expected; what is seen last where it never is. */
 async function becomes(look: () => Promise<string>, expected: string): Promise<void> {
-  const end = Date.now() + 20_000;
+  const end = Date.now() + 45_000;
   let seen = await look();
   while (seen !== expected && Date.now() < end) seen = await look();
   expect(seen).toBe(expected);
