@@ -3,11 +3,11 @@
 import type { findingTexts } from "./vi/findings";
 import type { interfaceTexts } from "./vi/interface";
 import type { problemTexts } from "./vi/problems";
-import type { statusTexts } from "./vi/status";
+import type { StatusTexts } from "./status";
 
 export interface Language {
   readonly code: "vi" | "en";
-  readonly status: typeof statusTexts;
+  readonly status: StatusTexts;
   readonly findings: typeof findingTexts;
   readonly problems: typeof problemTexts;
   readonly interface: typeof interfaceTexts;

@@ -1,14 +1,8 @@
 /** How targets stand, in English: the statuses, what a target asks for, and why a status was given. */
 
-import type { KpiReading } from "../../domain/kpi";
-import type { KpiReason, PaceObstacle, Question } from "../../domain/kpi-reason";
-import type { KpiStatus } from "../../domain/status";
-import type { Comparison, Target, TargetDoubt } from "../../domain/target";
-import { showDate, showNumber, showPercent, showQuantity } from "../format";
-import type { ProblemText } from "../problems";
-import type { statusTexts as vietnamese } from "../vi/status";
+import { statusTextsOf, type StatusWords } from "../status";
 
-const labels: Readonly<Record<KpiStatus, string>> = {
+const labels: StatusWords["labels"] = {
   notApplicable: "Not applicable",
   noData: "No data yet",
   needsClarification: "To be clarified",
@@ -23,8 +17,7 @@ const labels: Readonly<Record<KpiStatus, string>> = {
   underWay: "Under way",
 };
 
-/** How each comparison is shown; a change is told by its direction, never by a sign. */
-const comparisons: Readonly<Record<Comparison, string>> = {
+const comparisons: StatusWords["comparisons"] = {
   atLeast: "≥",
   moreThan: ">",
   atMost: "≤",
@@ -39,7 +32,7 @@ const comparisons: Readonly<Record<Comparison, string>> = {
 };
 
 /** What is unclear in a target, and what to write instead. */
-export const targetDoubts: Readonly<Record<TargetDoubt, ProblemText>> = {
+export const targetDoubts: StatusWords["doubts"]["target"] = {
   blank: { message: "No target.", remedy: "Type the target as the plan words it." },
   error: { message: "The target's cell holds a formula error.", remedy: "Mend the formula, or type the target." },
   unreadable: {
@@ -102,9 +95,7 @@ export const targetDoubts: Readonly<Record<TargetDoubt, ProblemText>> = {
   },
 };
 
-type DoubtOf<Field extends Question["field"]> = Extract<Question, { readonly field: Field }>["doubt"];
-
-const actualDoubts: Readonly<Record<DoubtOf<"actual">, ProblemText>> = {
+const actualDoubts: StatusWords["doubts"]["actual"] = {
   error: { message: "The result's cell holds a formula error.", remedy: "Mend the formula, or type the number." },
   unreadable: { message: "The result cannot be read.", remedy: "Type the number with the target's unit." },
   ambiguousNumber: {
@@ -150,189 +141,104 @@ const actualDoubts: Readonly<Record<DoubtOf<"actual">, ProblemText>> = {
   },
 };
 
-const baselineDoubts: Readonly<Partial<Record<DoubtOf<"baseline">, ProblemText>>> = {
-  missing: { message: "The baseline is missing.", remedy: "Type the baseline, or type the result as a change." },
-};
-
-const dateDoubts: Readonly<Record<DoubtOf<"due">, string>> = {
-  error: "holds a formula error",
-  unreadable: "cannot be read as a day",
-  timed: "has a time of day and may be another day",
-  afterReport: "is after the reporting date",
-  missing: "is missing",
-};
-
-const obstacles: Readonly<Record<PaceObstacle, string>> = {
-  noStart: "no start date, so no pace can be told",
-  notElapsed: "the period has not begun",
-  withinLimit: "within the limit so far",
-  beyondLimit: "beyond the limit so far",
-  rank: "ranks are judged on the due date",
-  task: "under way",
-};
-
-function askedFor(target: Target): string {
-  const { value, high, unit } = target;
-  if (value === null) return target.comparison === "done" ? "completed" : "unclear";
-  const shown = target.fraction ? showPercent(value, "en") : showQuantity(value, unit, "en");
-  const range = high === null ? shown : `${showNumber(value, "en")} to ${showQuantity(high, unit, "en")}`;
-  const more = target.exclusive ? "more than " : "";
-  switch (target.comparison) {
-    case "between":
-      return target.closed ? `within ${range}` : `from ${range}`;
-    case "increaseBy":
-    case "climbBy":
-      return `up by ${more}${range}`;
-    case "decreaseBy":
-      return `down by ${more}${range}`;
-    case "rankWithin":
-      return `rank ${showNumber(value, "en")} or better`;
-    default:
-      return `${comparisons[target.comparison]} ${shown}`;
-  }
-}
-
-function standing(reading: KpiReading): string {
-  const { target, actual, baseline, result } = reading;
-  if (result === null) return "Result given";
-  switch (target.comparison) {
-    case "increaseBy":
-    case "decreaseBy":
-    case "climbBy": {
-      const rose = target.comparison === "decreaseBy" ? result < 0 : result > 0;
-      const size = showQuantity(Math.abs(result), target.unit, "en");
-      const from =
-        actual.kind === "level" && baseline !== null
-          ? ` (baseline ${showNumber(baseline, "en")}, result ${showNumber(actual.value, "en")})`
-          : "";
-      return `${result === 0 ? "Unchanged" : `${rose ? "Up by" : "Down by"} ${size}`}${from}`;
-    }
-    case "rankWithin":
-      return `Rank ${showNumber(result, "en")}`;
-    default:
-      return `Result ${target.fraction ? showPercent(result, "en") : showQuantity(result, target.unit, "en")}`;
-  }
-}
-
-/** The readings that were chosen among several and are therefore said. */
-function readings({ actual, target }: KpiReading): string {
-  const points = actual.kind === "level" && actual.points ? ` The number in the cell was read as percent points.` : "";
-  const about = target.approximate ? " “Khoảng” is read as at least." : "";
-  return points + about;
-}
-
-function question(asked: Question): ProblemText {
-  const quoted = asked.text === "" ? "" : ` (typed “${asked.text}”)`;
-  const text = doubtOf(asked);
-  return { message: text.message.replace(/\.$/, `${quoted}.`), remedy: text.remedy };
-}
-
-function doubtOf(asked: Question): ProblemText {
-  switch (asked.field) {
-    case "target":
-      return targetDoubts[asked.doubt];
-    case "actual":
-      return actualDoubts[asked.doubt];
-    case "baseline":
-      return (
-        baselineDoubts[asked.doubt] ?? {
-          message: "The baseline cannot be used.",
-          remedy: "Type it in the target's unit.",
-        }
-      );
-    case "due":
-      return { message: `The due date ${dateDoubts[asked.doubt]}.`, remedy: "Type it as dd/mm/yyyy." };
-    case "completed":
-      return {
-        message: `The completion date ${dateDoubts[asked.doubt]}.`,
-        remedy: "Type it as dd/mm/yyyy, not after the reporting date.",
-      };
-    case "confirmed":
-      return {
-        message: "The Office has not confirmed “Không áp dụng”.",
-        remedy: "The Office types Có in column Văn phòng xác nhận.",
-      };
-  }
-}
-
-/** "; due …", or nothing where no due date is known. */
-function dueDate({ due, dueStrict }: KpiReading): string {
-  return due === null ? "" : `; due ${dueStrict ? "before " : ""}${showDate(due)}`;
-}
-
-function why(reading: KpiReading, reason: KpiReason): string {
-  const compared = `${standing(reading)}; asked for: ${askedFor(reading.target)}`;
-  const share = reading.attainment === null ? "" : ` (${showPercent(reading.attainment, "en")} of the target)`;
-  switch (reason.kind) {
-    case "notApplicable":
-      return reading.confirmed === true ? "Not applicable, confirmed by the Office." : "Not applicable.";
-    case "noResult":
-      return `No result yet; asked for: ${askedFor(reading.target)}${dueDate(reading)}.`;
-    case "question": {
-      const { message, remedy } = question(reason.question);
-      return `${message} ${remedy}`;
-    }
-    case "completedLate":
-      return `Completed on ${showDate(reason.completed)}; due ${reason.strict ? "before " : ""}${showDate(reason.due)}.`;
-    case "beyond":
-      return `${compared}; beyond the target${share}.${readings(reading)}`;
-    case "met":
-      return `${compared}; target met.${readings(reading)}`;
-    case "short":
-      return `${compared}; target not met on the due date${share}.${readings(reading)}`;
-    case "taskDone":
-      return `Completed${reading.completed === null ? "" : ` on ${showDate(reading.completed)}`}${dueDate(reading)}.`;
-    case "taskOverdue":
-      return `Not completed${partDone(reading)}; past the due date${dueDate(reading)}.`;
-    case "pace":
-      return `${compared}; pace ${showPercent(Math.max(0, reason.pace), "en")} of the time elapsed${dueDate(reading)}.${readings(reading)}`;
-    case "noPace":
-      return reason.obstacle === "task"
-        ? `Not completed${partDone(reading)}${dueDate(reading)}.`
-        : `${compared}; ${obstacles[reason.obstacle]}${dueDate(reading)}.${readings(reading)}`;
-  }
-}
-
-function partDone({ actual }: KpiReading): string {
-  return actual.kind === "unfinished" && actual.share !== null ? ` (${showPercent(actual.share, "en")})` : "";
-}
-
-/** What the reader of a target should know: why it is unclear, its due date, the reading chosen. */
-function targetNote(target: Target): string {
-  if (target.doubt !== null) return `${targetDoubts[target.doubt].message} ${targetDoubts[target.doubt].remedy}`;
-  const notes: string[] = [];
-  if (target.due !== null) {
-    const { year, month, day } = target.due;
-    notes.push(
-      `due ${target.strict ? "before " : ""}${year === null ? `${String(day)}/${String(month)} of the plan's year` : showDate({ year, month, day })}`,
-    );
-  }
-  if (target.approximate) notes.push("“khoảng” is read as at least; less is asked about");
-  if (target.exclusive) notes.push("more than this; equal does not meet it");
-  if (target.comparison === "between") notes.push(target.closed ? "to stay within" : "met from the lower bound on");
-  if (target.fraction) notes.push("a share of the whole; results in % compare with it");
-  if (target.comparison === "rankWithin" || target.comparison === "climbBy") notes.push("a smaller rank is better");
-  return notes.join("; ");
-}
-
-/** Every text about the standing of targets. */
-export const statusTexts: typeof vietnamese = {
+const words: StatusWords = {
   labels,
   comparisons,
   needsBaseline: "needs a baseline",
   trackHeaders: ["Status", "Attainment", "Explanation"],
-  /** What a target asks for, in a few words. */
-  askedFor,
-  targetNote,
-  /** One sentence: what was required, what stands, what is missing. */
-  why,
-  /** What must be said about a cell of the row with this code, and how to mend it. */
-  question: (code: string, asked: Question): ProblemText => {
-    const { message, remedy } = question(asked);
-    return { message: code === "" ? message : `Row ${code}: ${message}`, remedy };
+  doubts: {
+    target: targetDoubts,
+    actual: actualDoubts,
+    baseline: {
+      missing: { message: "The baseline is missing.", remedy: "Type the baseline, or type the result as a change." },
+      unusable: { message: "The baseline cannot be used.", remedy: "Type it in the target's unit." },
+    },
+    date: {
+      error: "holds a formula error",
+      unreadable: "cannot be read as a day",
+      timed: "has a time of day and may be another day",
+      afterReport: "is after the reporting date",
+      missing: "is missing",
+    },
+    due: (wrong) => ({ message: `The due date ${wrong}.`, remedy: "Type it as dd/mm/yyyy." }),
+    completed: (wrong) => ({
+      message: `The completion date ${wrong}.`,
+      remedy: "Type it as dd/mm/yyyy, not after the reporting date.",
+    }),
+    notConfirmed: {
+      message: "The Office has not confirmed “Không áp dụng”.",
+      remedy: "The Office types Có in column Văn phòng xác nhận.",
+    },
+  },
+  typed: (text) => `typed “${text}”`,
+  inRow: (code, message) => `Row ${code}: ${message}`,
+  asked: {
+    done: "completed",
+    unclear: "unclear",
+    range: (low, high) => `${low} to ${high}`,
+    from: (range) => `from ${range}`,
+    within: (range) => `within ${range}`,
+    moreThan: (change) => `more than ${change}`,
+    up: (change) => `up by ${change}`,
+    down: (change) => `down by ${change}`,
+    rank: (rank) => `rank ${rank} or better`,
+  },
+  stands: {
+    given: "Result given",
+    unchanged: "Unchanged",
+    up: (change) => `Up by ${change}`,
+    down: (change) => `Down by ${change}`,
+    since: (baseline, result) => `baseline ${baseline}, result ${result}`,
+    rank: (rank) => `Rank ${rank}`,
+    result: (result) => `Result ${result}`,
+  },
+  readAs: {
+    percentPoints: "The number in the cell was read as percent points.",
+    about: "“Khoảng” is read as at least.",
+  },
+  due: {
+    day: (day) => `due ${day}`,
+    before: (day) => `before ${day}`,
+    ofPlanYear: (day) => `${day} of the plan's year`,
+  },
+  why: {
+    notApplicable: "Not applicable.",
+    notApplicableConfirmed: "Not applicable, confirmed by the Office.",
+    noResult: (asked, due) => `No result yet; asked for: ${asked}${due}`,
+    completedLate: (completed, due) => `Completed on ${completed}; due ${due}`,
+    compared: (standing, asked) => `${standing}; asked for: ${asked}`,
+    share: (share) => `${share} of the target`,
+    beyond: "beyond the target",
+    met: "target met",
+    short: "target not met on the due date",
+    done: "Completed",
+    doneOn: (day) => `Completed on ${day}`,
+    notDone: "Not completed",
+    partDone: (share) => share,
+    overdue: "past the due date",
+    pace: (share) => `pace ${share} of the time elapsed`,
+    obstacles: {
+      noStart: "no start date, so no pace can be told",
+      notElapsed: "the period has not begun",
+      withinLimit: "within the limit so far",
+      beyondLimit: "beyond the limit so far",
+      rank: "ranks are judged on the due date",
+      task: "under way",
+    },
+  },
+  notes: {
+    due: (due) => `due ${due}`,
+    about: "“khoảng” is read as at least; less is asked about",
+    exclusive: "more than this; equal does not meet it",
+    within: "to stay within",
+    from: "met from the lower bound on",
+    fraction: "a share of the whole; results in % compare with it",
+    rank: "a smaller rank is better",
   },
   heightsDiffer: "The ranges must have the same number of rows: {heights}.",
   noReportingDate: "The reporting date cannot be read: type dd/mm/yyyy, without TODAY() or NOW().",
   noStartDate: "The first or last day cannot be read: type dd/mm/yyyy.",
   columnMissing: "The table lacks column {header}, or has it twice.",
 };
+
+export const statusTexts = statusTextsOf(words, "en");

@@ -1,13 +1,8 @@
 /** How targets stand, in Vietnamese: the statuses, what a target asks for, and why a status was given. */
 
-import type { KpiReading } from "../../domain/kpi";
-import type { KpiReason, PaceObstacle, Question } from "../../domain/kpi-reason";
-import type { KpiStatus } from "../../domain/status";
-import type { Comparison, Target, TargetDoubt } from "../../domain/target";
-import { showDate, showNumber, showPercent, showQuantity } from "../format";
-import type { ProblemText } from "../problems";
+import { statusTextsOf, type StatusWords } from "../status";
 
-const labels: Readonly<Record<KpiStatus, string>> = {
+const labels: StatusWords["labels"] = {
   notApplicable: "Không áp dụng",
   noData: "Chưa có số liệu",
   needsClarification: "Cần làm rõ",
@@ -22,8 +17,7 @@ const labels: Readonly<Record<KpiStatus, string>> = {
   underWay: "Đang thực hiện",
 };
 
-/** How each comparison is shown; a change is told by its direction, never by a sign. */
-const comparisons: Readonly<Record<Comparison, string>> = {
+const comparisons: StatusWords["comparisons"] = {
   atLeast: "≥",
   moreThan: ">",
   atMost: "≤",
@@ -38,7 +32,7 @@ const comparisons: Readonly<Record<Comparison, string>> = {
 };
 
 /** What is unclear in a target, and what to write instead. */
-export const targetDoubts: Readonly<Record<TargetDoubt, ProblemText>> = {
+export const targetDoubts: StatusWords["doubts"]["target"] = {
   blank: { message: "Chưa có mức giao.", remedy: "Ghi mức giao như trong kế hoạch." },
   error: { message: "Ô mức giao báo lỗi công thức.", remedy: "Sửa công thức, hoặc ghi mức giao bằng chữ." },
   unreadable: { message: "Không đọc được mức giao.", remedy: "Ghi lại, ví dụ “≥ 82%”, “tối thiểu 100 xã”." },
@@ -104,9 +98,7 @@ export const targetDoubts: Readonly<Record<TargetDoubt, ProblemText>> = {
   },
 };
 
-type DoubtOf<Field extends Question["field"]> = Extract<Question, { readonly field: Field }>["doubt"];
-
-const actualDoubts: Readonly<Record<DoubtOf<"actual">, ProblemText>> = {
+const actualDoubts: StatusWords["doubts"]["actual"] = {
   error: { message: "Ô kết quả báo lỗi công thức.", remedy: "Sửa công thức, hoặc nhập số." },
   unreadable: { message: "Không đọc được kết quả.", remedy: "Nhập số cùng đơn vị tính của mức giao." },
   ambiguousNumber: {
@@ -152,189 +144,104 @@ const actualDoubts: Readonly<Record<DoubtOf<"actual">, ProblemText>> = {
   },
 };
 
-const baselineDoubts: Readonly<Partial<Record<DoubtOf<"baseline">, ProblemText>>> = {
-  missing: { message: "Thiếu số liệu kỳ gốc.", remedy: "Nhập kỳ gốc, hoặc ghi kết quả là mức tăng, giảm." },
-};
-
-const dateDoubts: Readonly<Record<DoubtOf<"due">, string>> = {
-  error: "báo lỗi công thức",
-  unreadable: "không đọc được là một ngày",
-  timed: "có cả giờ, có thể lệch ngày",
-  afterReport: "sau ngày chốt số liệu",
-  missing: "còn trống",
-};
-
-const obstacles: Readonly<Record<PaceObstacle, string>> = {
-  noStart: "chưa rõ ngày bắt đầu nên chưa tính được tiến độ",
-  notElapsed: "chưa đến ngày bắt đầu",
-  withinLimit: "đang trong giới hạn",
-  beyondLimit: "đang ngoài giới hạn",
-  rank: "thứ hạng chỉ xét khi đến hạn",
-  task: "đang thực hiện",
-};
-
-function askedFor(target: Target): string {
-  const { value, high, unit } = target;
-  if (value === null) return target.comparison === "done" ? "hoàn thành" : "chưa rõ";
-  const shown = target.fraction ? showPercent(value, "vi") : showQuantity(value, unit, "vi");
-  const range = high === null ? shown : `${showNumber(value, "vi")} đến ${showQuantity(high, unit, "vi")}`;
-  const more = target.exclusive ? "trên " : "";
-  switch (target.comparison) {
-    case "between":
-      return target.closed ? `trong khoảng ${range}` : `từ ${range}`;
-    case "increaseBy":
-    case "climbBy":
-      return `tăng ${more}${range}`;
-    case "decreaseBy":
-      return `giảm ${more}${range}`;
-    case "rankWithin":
-      return `hạng ${showNumber(value, "vi")} trở lên`;
-    default:
-      return `${comparisons[target.comparison]} ${shown}`;
-  }
-}
-
-function standing(reading: KpiReading): string {
-  const { target, actual, baseline, result } = reading;
-  if (result === null) return "Đã có kết quả";
-  switch (target.comparison) {
-    case "increaseBy":
-    case "decreaseBy":
-    case "climbBy": {
-      const rose = target.comparison === "decreaseBy" ? result < 0 : result > 0;
-      const size = showQuantity(Math.abs(result), target.unit, "vi");
-      const from =
-        actual.kind === "level" && baseline !== null
-          ? ` (kỳ gốc ${showNumber(baseline, "vi")}, kết quả ${showNumber(actual.value, "vi")})`
-          : "";
-      return `${result === 0 ? "Không thay đổi" : `${rose ? "Tăng" : "Giảm"} ${size}`}${from}`;
-    }
-    case "rankWithin":
-      return `Hạng ${showNumber(result, "vi")}`;
-    default:
-      return `Kết quả ${target.fraction ? showPercent(result, "vi") : showQuantity(result, target.unit, "vi")}`;
-  }
-}
-
-/** The readings that were chosen among several and are therefore said. */
-function readings({ actual, target }: KpiReading): string {
-  const points = actual.kind === "level" && actual.points ? ` Số trong ô kết quả được hiểu là số phần trăm.` : "";
-  const about = target.approximate ? " “Khoảng” được hiểu là ít nhất." : "";
-  return points + about;
-}
-
-function question(asked: Question): ProblemText {
-  const quoted = asked.text === "" ? "" : ` (ghi “${asked.text}”)`;
-  const text = doubtOf(asked);
-  return { message: text.message.replace(/\.$/, `${quoted}.`), remedy: text.remedy };
-}
-
-function doubtOf(asked: Question): ProblemText {
-  switch (asked.field) {
-    case "target":
-      return targetDoubts[asked.doubt];
-    case "actual":
-      return actualDoubts[asked.doubt];
-    case "baseline":
-      return (
-        baselineDoubts[asked.doubt] ?? {
-          message: "Không dùng được số liệu kỳ gốc.",
-          remedy: "Nhập kỳ gốc cùng đơn vị tính của mức giao.",
-        }
-      );
-    case "due":
-      return { message: `Hạn ${dateDoubts[asked.doubt]}.`, remedy: "Nhập hạn dạng dd/mm/yyyy." };
-    case "completed":
-      return {
-        message: `Ngày hoàn thành ${dateDoubts[asked.doubt]}.`,
-        remedy: "Nhập ngày hoàn thành dạng dd/mm/yyyy, không sau ngày chốt số liệu.",
-      };
-    case "confirmed":
-      return {
-        message: "“Không áp dụng” chưa được Văn phòng xác nhận.",
-        remedy: "Văn phòng ghi Có ở cột Văn phòng xác nhận.",
-      };
-  }
-}
-
-/** "; hạn …", or nothing where no due date is known. */
-function dueDate({ due, dueStrict }: KpiReading): string {
-  return due === null ? "" : `; hạn ${dueStrict ? "trước ngày " : ""}${showDate(due)}`;
-}
-
-function why(reading: KpiReading, reason: KpiReason): string {
-  const compared = `${standing(reading)}; giao: ${askedFor(reading.target)}`;
-  const share = reading.attainment === null ? "" : ` (${showPercent(reading.attainment, "vi")} mức giao)`;
-  switch (reason.kind) {
-    case "notApplicable":
-      return reading.confirmed === true ? "Không áp dụng, Văn phòng đã xác nhận." : "Không áp dụng.";
-    case "noResult":
-      return `Chưa nhập kết quả; giao: ${askedFor(reading.target)}${dueDate(reading)}.`;
-    case "question": {
-      const { message, remedy } = question(reason.question);
-      return `${message} ${remedy}`;
-    }
-    case "completedLate":
-      return `Hoàn thành ngày ${showDate(reason.completed)}; hạn: ${reason.strict ? "trước ngày " : ""}${showDate(reason.due)}.`;
-    case "beyond":
-      return `${compared}; vượt mức giao${share}.${readings(reading)}`;
-    case "met":
-      return `${compared}; đạt mức giao.${readings(reading)}`;
-    case "short":
-      return `${compared}; không đạt mức giao khi đến hạn${share}.${readings(reading)}`;
-    case "taskDone":
-      return `Đã hoàn thành${reading.completed === null ? "" : ` ngày ${showDate(reading.completed)}`}${dueDate(reading)}.`;
-    case "taskOverdue":
-      return `Chưa hoàn thành${partDone(reading)}; đã qua hạn${dueDate(reading)}.`;
-    case "pace":
-      return `${compared}; tiến độ bằng ${showPercent(Math.max(0, reason.pace), "vi")} so với thời gian đã qua${dueDate(reading)}.${readings(reading)}`;
-    case "noPace":
-      return reason.obstacle === "task"
-        ? `Chưa hoàn thành${partDone(reading)}${dueDate(reading)}.`
-        : `${compared}; ${obstacles[reason.obstacle]}${dueDate(reading)}.${readings(reading)}`;
-  }
-}
-
-function partDone({ actual }: KpiReading): string {
-  return actual.kind === "unfinished" && actual.share !== null ? ` (mới đạt ${showPercent(actual.share, "vi")})` : "";
-}
-
-/** What the reader of a target should know: why it is unclear, its due date, the reading chosen. */
-function targetNote(target: Target): string {
-  if (target.doubt !== null) return `${targetDoubts[target.doubt].message} ${targetDoubts[target.doubt].remedy}`;
-  const notes: string[] = [];
-  if (target.due !== null) {
-    const { year, month, day } = target.due;
-    notes.push(
-      `hạn: ${target.strict ? "trước ngày " : ""}${year === null ? `${String(day)}/${String(month)} của năm kế hoạch` : showDate({ year, month, day })}`,
-    );
-  }
-  if (target.approximate) notes.push("“khoảng” được hiểu là ít nhất; thấp hơn thì hỏi lại");
-  if (target.exclusive) notes.push("phải tăng, giảm hơn mức này, bằng thì chưa đạt");
-  if (target.comparison === "between") notes.push(target.closed ? "phải nằm trong khoảng" : "đạt từ mức thấp trở lên");
-  if (target.fraction) notes.push("phần của tổng số; so được với kết quả ghi bằng %");
-  if (target.comparison === "rankWithin" || target.comparison === "climbBy") notes.push("thứ hạng càng nhỏ càng tốt");
-  return notes.join("; ");
-}
-
-/** Every text about the standing of targets. */
-export const statusTexts = {
+const words: StatusWords = {
   labels,
   comparisons,
   needsBaseline: "cần kỳ gốc",
-  trackHeaders: ["Trạng thái", "Tỷ lệ hoàn thành", "Giải thích"] as readonly [string, string, string],
-  /** What a target asks for, in a few words. */
-  askedFor,
-  targetNote,
-  /** One sentence: what was required, what stands, what is missing. */
-  why,
-  /** What must be said about a cell of the row with this code, and how to mend it. */
-  question: (code: string, asked: Question): ProblemText => {
-    const { message, remedy } = question(asked);
-    return { message: code === "" ? message : `Dòng ${code}: ${message}`, remedy };
+  trackHeaders: ["Trạng thái", "Tỷ lệ hoàn thành", "Giải thích"],
+  doubts: {
+    target: targetDoubts,
+    actual: actualDoubts,
+    baseline: {
+      missing: { message: "Thiếu số liệu kỳ gốc.", remedy: "Nhập kỳ gốc, hoặc ghi kết quả là mức tăng, giảm." },
+      unusable: { message: "Không dùng được số liệu kỳ gốc.", remedy: "Nhập kỳ gốc cùng đơn vị tính của mức giao." },
+    },
+    date: {
+      error: "báo lỗi công thức",
+      unreadable: "không đọc được là một ngày",
+      timed: "có cả giờ, có thể lệch ngày",
+      afterReport: "sau ngày chốt số liệu",
+      missing: "còn trống",
+    },
+    due: (wrong) => ({ message: `Hạn ${wrong}.`, remedy: "Nhập hạn dạng dd/mm/yyyy." }),
+    completed: (wrong) => ({
+      message: `Ngày hoàn thành ${wrong}.`,
+      remedy: "Nhập ngày hoàn thành dạng dd/mm/yyyy, không sau ngày chốt số liệu.",
+    }),
+    notConfirmed: {
+      message: "“Không áp dụng” chưa được Văn phòng xác nhận.",
+      remedy: "Văn phòng ghi Có ở cột Văn phòng xác nhận.",
+    },
+  },
+  typed: (text) => `ghi “${text}”`,
+  inRow: (code, message) => `Dòng ${code}: ${message}`,
+  asked: {
+    done: "hoàn thành",
+    unclear: "chưa rõ",
+    range: (low, high) => `${low} đến ${high}`,
+    from: (range) => `từ ${range}`,
+    within: (range) => `trong khoảng ${range}`,
+    moreThan: (change) => `trên ${change}`,
+    up: (change) => `tăng ${change}`,
+    down: (change) => `giảm ${change}`,
+    rank: (rank) => `hạng ${rank} trở lên`,
+  },
+  stands: {
+    given: "Đã có kết quả",
+    unchanged: "Không thay đổi",
+    up: (change) => `Tăng ${change}`,
+    down: (change) => `Giảm ${change}`,
+    since: (baseline, result) => `kỳ gốc ${baseline}, kết quả ${result}`,
+    rank: (rank) => `Hạng ${rank}`,
+    result: (result) => `Kết quả ${result}`,
+  },
+  readAs: {
+    percentPoints: "Số trong ô kết quả được hiểu là số phần trăm.",
+    about: "“Khoảng” được hiểu là ít nhất.",
+  },
+  due: {
+    day: (day) => `hạn ${day}`,
+    before: (day) => `trước ngày ${day}`,
+    ofPlanYear: (day) => `${day} của năm kế hoạch`,
+  },
+  why: {
+    notApplicable: "Không áp dụng.",
+    notApplicableConfirmed: "Không áp dụng, Văn phòng đã xác nhận.",
+    noResult: (asked, due) => `Chưa nhập kết quả; giao: ${asked}${due}`,
+    completedLate: (completed, due) => `Hoàn thành ngày ${completed}; hạn: ${due}`,
+    compared: (standing, asked) => `${standing}; giao: ${asked}`,
+    share: (share) => `${share} mức giao`,
+    beyond: "vượt mức giao",
+    met: "đạt mức giao",
+    short: "không đạt mức giao khi đến hạn",
+    done: "Đã hoàn thành",
+    doneOn: (day) => `Đã hoàn thành ngày ${day}`,
+    notDone: "Chưa hoàn thành",
+    partDone: (share) => `mới đạt ${share}`,
+    overdue: "đã qua hạn",
+    pace: (share) => `tiến độ bằng ${share} so với thời gian đã qua`,
+    obstacles: {
+      noStart: "chưa rõ ngày bắt đầu nên chưa tính được tiến độ",
+      notElapsed: "chưa đến ngày bắt đầu",
+      withinLimit: "đang trong giới hạn",
+      beyondLimit: "đang ngoài giới hạn",
+      rank: "thứ hạng chỉ xét khi đến hạn",
+      task: "đang thực hiện",
+    },
+  },
+  notes: {
+    due: (due) => `hạn: ${due}`,
+    about: "“khoảng” được hiểu là ít nhất; thấp hơn thì hỏi lại",
+    exclusive: "phải tăng, giảm hơn mức này, bằng thì chưa đạt",
+    within: "phải nằm trong khoảng",
+    from: "đạt từ mức thấp trở lên",
+    fraction: "phần của tổng số; so được với kết quả ghi bằng %",
+    rank: "thứ hạng càng nhỏ càng tốt",
   },
   heightsDiffer: "Các vùng phải có cùng số dòng: {heights}.",
   noReportingDate: "Ngày chốt số liệu không đọc được: nhập dạng dd/mm/yyyy, không dùng TODAY() hay NOW().",
   noStartDate: "Ngày bắt đầu hoặc ngày kết thúc không đọc được: nhập dạng dd/mm/yyyy.",
   columnMissing: "Bảng thiếu cột {header}, hoặc cột này lặp lại.",
 };
+
+export const statusTexts = statusTextsOf(words, "vi");
