@@ -7,13 +7,13 @@ import type { Contradiction } from "./contradiction";
 import { findContradictionsOfPerson, findDaysOutOfOrder } from "./contradictions";
 import { gatherCases, settingOf, valueOr } from "./gather";
 import type { Condition } from "./finding";
+import { listOrder } from "./list-order";
 import { conditionsOfOfficials, conditionsOfUnits } from "./judgement";
-import { nameOrder, type NameKey } from "./name-order";
 import { nominateOfficial, nominateUnit, type Nominee } from "./nominee";
 import { prizeMoney, type PrizeMoney } from "./prize";
 import { gatherService } from "./service";
 import { findSigner } from "./signer";
-import { otherReading, VERDICT_PLACES } from "./verdict";
+import { otherReading } from "./verdict";
 
 /** How many nominees of one kind there are, by verdict. */
 export interface Count {
@@ -79,7 +79,11 @@ export function makeAwardList(campaign: Campaign): AwardList {
   const ofUnits = conditionsOfUnits(campaign.criteria);
   const ofOfficials = conditionsOfOfficials(campaign.criteria);
   const last = cases.units.length;
-  const order = listOrder(Math.max(ofUnits.all.length, ofOfficials.all.length), last);
+  const order = listOrder({
+    nominees: cases.units.length + service.people.length,
+    preferences: Math.max(ofUnits.all.length, ofOfficials.all.length),
+    lastPlace: last,
+  });
   cases.units.forEach((unit) => {
     order.add(nominateUnit(unit, ofUnits), unit.place);
   });
@@ -120,50 +124,6 @@ function compareContradictions(first: Contradiction, second: Contradiction): num
 function subjectOf(contradiction: Contradiction): string {
   const unit = "unit" in contradiction ? contradiction.unit : "";
   return `${contradiction.kind} ${unit} ${"code" in contradiction ? contradiction.code : ""}`;
-}
-
-/** Nominees on their way into the list's order. */
-interface ListOrder {
-  /** Adds a nominee whose unit has this place. */
-  readonly add: (nominee: Nominee, place: number) => void;
-  readonly list: () => Nominee[];
-}
-
-/**
- * Gathers nominees that share verdict, kind, preferences met and unit: they are few, and only they are compared by
- * name. A nominee meets at most `conditions` preferences, and no unit's place is beyond `last`.
- */
-function listOrder(conditions: number, last: number): ListOrder {
-  const groups = new Map<number, Placed[]>();
-  const names = nameOrder();
-  const compare = (first: Placed, second: Placed): number =>
-    names.compare(first.name, second.name) || compareCodes(first.nominee.code, second.nominee.code);
-  return {
-    add: (nominee, place) => {
-      const kind = VERDICT_PLACES[nominee.verdict] * 2 + (nominee.kind === "collective" ? 0 : 1);
-      const rank = (kind * (conditions + 1) + conditions - nominee.preferencesMet) * (last + 1) + place;
-      const placed = { nominee, name: names.keyOf(nominee.name) };
-      const group = groups.get(rank);
-      if (group === undefined) groups.set(rank, [placed]);
-      else group.push(placed);
-    },
-    list: () => {
-      const ordered: Nominee[] = [];
-      const ranks = [...groups.keys()].sort((first, second) => first - second);
-      ranks.forEach((rank) => {
-        const group = groups.get(rank) ?? [];
-        if (group.length > 1) group.sort(compare);
-        group.forEach(({ nominee }) => ordered.push(nominee));
-      });
-      return ordered;
-    },
-  };
-}
-
-/** A nominee with the name as it is compared. */
-interface Placed {
-  readonly nominee: Nominee;
-  readonly name: NameKey;
 }
 
 /** What is counted over all nominees. */

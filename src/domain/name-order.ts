@@ -24,44 +24,49 @@ const BEFORE_TONES = "\u0003";
 /** Letters come after the marks above and after every other character of a name. */
 const FIRST_LETTER = 0x100;
 
-/** A name as it is compared: what sorts its given name, and where that begins. */
-export interface NameKey {
-  readonly given: string;
-  readonly name: string;
-  readonly last: number;
-}
-
 /** Puts names in order; given names repeat, and so does what stands before them: each is worked out once. */
 export interface NameOrder {
-  readonly keyOf: (name: string) => NameKey;
-  /** Below 0 when the first stands before the second, 0 when they are the same. */
-  readonly compare: (first: NameKey, second: NameKey) => number;
+  /** The number of a name's given name, counted from 0 as they are met. */
+  readonly givenNameOf: (name: string) => number;
+  /** By that number, the place of each given name among all that were met; names alike in letters and tones share one. */
+  readonly placesOfGivenNames: () => readonly number[];
+  /** Compares what stands before the given names: below 0 when the first comes before the second. */
+  readonly compareOthers: (first: string, second: string) => number;
 }
 
 /**
  * Makes an order of names.
  * @example
- * const { keyOf, compare } = nameOrder();
- * compare(keyOf("Lê Văn An"), keyOf("Nguyễn Thị Ánh")) // below 0
+ * const { givenNameOf, placesOfGivenNames } = nameOrder();
+ * ["Lê Văn Ánh", "Trần Thị An", "Hà An"].map(givenNameOf) // [0, 1, 1]
+ * placesOfGivenNames() // [1, 0]
  */
 export function nameOrder(): NameOrder {
   const keyOfWord = remember(wordKey);
   const keyOfOthers = remember((words: string) => othersKey(words, keyOfWord));
+  const givenNames = new Map<string, number>();
   return {
-    keyOf: (name) => {
-      const trimmed = name.trim();
-      const last = trimmed.lastIndexOf(" ") + 1;
-      return { given: keyOfWord(trimmed.slice(last)), name: trimmed, last };
+    givenNameOf: (name) => {
+      const word = name.trim();
+      const given = word.slice(word.lastIndexOf(" ") + 1);
+      const known = givenNames.get(given);
+      if (known !== undefined) return known;
+      const number = givenNames.size;
+      givenNames.set(given, number);
+      return number;
     },
-    // Most names differ in the given name.
-    compare: (first, second) =>
-      compareKeys(first.given, second.given) ||
-      compareKeys(keyOfOthers(othersOf(first)), keyOfOthers(othersOf(second))),
+    placesOfGivenNames: () => {
+      const keys = [...givenNames.keys()].map(keyOfWord);
+      const places = new Map([...new Set(keys)].sort(compareKeys).map((key, place) => [key, place]));
+      return keys.map((key) => places.get(key) ?? 0);
+    },
+    compareOthers: (first, second) => compareKeys(keyOfOthers(othersOf(first)), keyOfOthers(othersOf(second))),
   };
 }
 
-function othersOf({ name, last }: NameKey): string {
-  return name.slice(0, last);
+function othersOf(name: string): string {
+  const trimmed = name.trim();
+  return trimmed.slice(0, trimmed.lastIndexOf(" ") + 1);
 }
 
 function compareKeys(first: string, second: string): number {

@@ -2,9 +2,14 @@ import { describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { nameOrder } from "../../src/domain/name-order";
 
+/** Compares names that are all known to one order, as the list compares them. */
 function byName(): (first: string, second: string) => number {
-  const { keyOf, compare } = nameOrder();
-  return (first, second) => compare(keyOf(first), keyOf(second));
+  return (first, second) => {
+    const { givenNameOf, placesOfGivenNames, compareOthers } = nameOrder();
+    const [left, right] = [givenNameOf(first), givenNameOf(second)];
+    const places = placesOfGivenNames();
+    return (places[left] ?? NaN) - (places[right] ?? NaN) || compareOthers(first, second);
+  };
 }
 
 describe("the order of Vietnamese names", () => {
@@ -88,5 +93,11 @@ describe("the order of Vietnamese names", () => {
         expect(names.slice().reverse().sort(byName())).toEqual(names.slice().sort(byName()));
       }),
     );
+  });
+
+  test("numbers given names as they are met, and places those that say the same alike", () => {
+    const { givenNameOf, placesOfGivenNames } = nameOrder();
+    expect(["Lê Văn Ánh", "Trần Thị An", "Hà An", "BÀN AN", "Ánh "].map(givenNameOf)).toEqual([0, 1, 1, 2, 0]);
+    expect(placesOfGivenNames()).toEqual([1, 0, 0]);
   });
 });
