@@ -2,13 +2,13 @@
 
 import type { Answers } from "./answers";
 import type { Audience, Criterion, Measure } from "./campaign";
-import type { OfficialCase, UnitCase } from "./case";
+import type { MeasureOfficial, OfficialCase, UnitCase } from "./case";
 import { compareCodes } from "./code-order";
 import type { Condition, Measurement, SharedAnswer } from "./finding";
 import { isByRecord, measureOfOfficials, measureOfUnits } from "./measures";
 import { recordNumbers } from "./recorded";
 import { remedy } from "./remedies";
-import { combinationOf, concluder, type Combination, type Conclusion } from "./verdict";
+import { combinationOf, conclude, type Combination, type Conclusion } from "./verdict";
 
 /** The conditions of one kind of nominees, made ready for any number of them. */
 export interface Conditions<Nominee> {
@@ -28,14 +28,12 @@ export interface Judged {
 /** Makes the criteria of units ready; one that cannot be read is a condition that nobody can be said to meet. */
 export function conditionsOfUnits(criteria: readonly Criterion[]): Conditions<UnitCase> {
   const { all, combination, measures } = prepare(criteria, "collective", measureOfUnits);
-  const { sumOf, conclude } = concluder(combination);
-  const places = [...all.keys()];
   return {
     all,
     combination,
     judge: (unit) => {
       const measurements = measures.map((measure) => measure(unit));
-      return { measurements, conclusion: conclude(measurements, sumOf(measurements, places)) };
+      return { measurements, conclusion: conclude(combination, measurements) };
     },
   };
 }
@@ -43,11 +41,11 @@ export function conditionsOfUnits(criteria: readonly Criterion[]): Conditions<Un
 /** Makes the criteria of officials ready; one that cannot be read is a condition that nobody can be said to meet. */
 export function conditionsOfOfficials(criteria: readonly Criterion[]): Conditions<OfficialCase> {
   const { ordered, all, combination, measures } = prepare(criteria, "individual", measureOfOfficials);
-  const { sumOf, conclude } = concluder(combination);
-  const places = [...all.keys()];
-  const personal = places.filter((place) => !isAnsweredByRecord(ordered[place]));
-  const recorded = places.filter((place) => !personal.includes(place));
-  const numberOf = recordNumbers();
+  const personal: Personal[] = [];
+  measures.forEach((measure, place) => {
+    if (!isAnsweredByRecord(ordered[place])) personal.push({ place, measure });
+  });
+  const numberOf = personal.length > MOST_TOLD_APART ? () => null : recordNumbers();
   const sheets = new Map<number, Sheet>();
   return {
     all,
@@ -55,27 +53,51 @@ export function conditionsOfOfficials(criteria: readonly Criterion[]): Condition
     judge: (official) => {
       const number = numberOf(official);
       const sheet = number === null ? undefined : sheets.get(number);
-      if (sheet === undefined) {
-        const answers = measures.map((measure) => measure(official));
-        if (number !== null) sheets.set(number, { answers, sum: sumOf(answers, recorded) });
-        return { measurements: answers, conclusion: conclude(answers, sumOf(answers, places)) };
-      }
-      const answers = sheet.answers.slice();
-      for (let index = 0; index < personal.length; index += 1) {
-        const place = personal[index] ?? 0;
-        const measure = measures[place];
-        if (measure !== undefined) answers[place] = measure(official);
-      }
-      return { measurements: answers, conclusion: conclude(answers, sheet.sum + sumOf(answers, personal)) };
+      if (sheet !== undefined) return judgeBySheet(sheet, personal, combination, official);
+      const measurements = measures.map((measure) => measure(official));
+      if (number !== null) sheets.set(number, { answers: measurements, conclusions: new Map() });
+      return { measurements, conclusion: conclude(combination, measurements) };
     },
   };
+}
+
+/** A condition whose answer does not follow from what is recorded. */
+interface Personal {
+  readonly place: number;
+  readonly measure: MeasureOfficial | Unmeasured;
 }
 
 /** The answers to somebody of whom the same is recorded; those that follow from the record are everybody's. */
 interface Sheet {
   readonly answers: readonly (Measurement | SharedAnswer)[];
-  /** What the results that follow from the record come to. */
-  readonly sum: number;
+  /** What followed so far, by the results under the personal conditions. */
+  readonly conclusions: Map<number, Conclusion>;
+}
+
+/** The results under so many conditions fit into one number. */
+const MOST_TOLD_APART = 32;
+
+function judgeBySheet(
+  { answers, conclusions }: Sheet,
+  personal: readonly Personal[],
+  combination: Combination,
+  official: OfficialCase,
+): Judged {
+  const measurements = answers.slice();
+  let results = 0;
+  for (let index = 0; index < personal.length; index += 1) {
+    const one = personal[index];
+    if (one === undefined) continue;
+    const answer = one.measure(official);
+    measurements[one.place] = answer;
+    results = results * 3 + (answer.result === "met" ? 0 : answer.result === "unmet" ? 1 : 2);
+  }
+  let conclusion = conclusions.get(results);
+  if (conclusion === undefined) {
+    conclusion = conclude(combination, measurements);
+    conclusions.set(results, conclusion);
+  }
+  return { measurements, conclusion };
 }
 
 function isAnsweredByRecord(criterion: Criterion | undefined): boolean {

@@ -114,44 +114,12 @@ export interface Conclusion {
   readonly preferencesMet: number;
 }
 
-/** Concludes from answers; what follows from the same results is worked out once. */
-export interface Concluder {
-  /** The results at some places as a number; those of all places together are known by the sum. */
-  readonly sumOf: (answers: readonly Answered[], places: readonly number[]) => number;
-  /** What follows from the answers to all conditions, and what these sum up to. */
-  readonly conclude: (answers: readonly Answered[], sum: number) => Conclusion;
+/** Concludes from the answers to all conditions. */
+export function conclude(combination: Combination, answers: readonly Answered[]): Conclusion {
+  const verdict = verdictOf(combination, answers);
+  const behind = conditionsBehind(verdict, combination, answers);
+  return { verdict, behind, preferencesMet: preferencesMet(combination, answers) };
 }
-
-/** Makes ready to conclude from any number of answers. */
-export function concluder(combination: Combination): Concluder {
-  const known = new Map<number, Conclusion>();
-  const weights = combination.conditions.map((_condition, place) => 3 ** place);
-  const toldApart = weights.length <= MOST_TOLD_APART;
-  return {
-    sumOf: (answers, places) => {
-      let sum = 0;
-      for (let index = 0; index < places.length; index += 1) {
-        const place = places[index] ?? 0;
-        const result = answers[place]?.result;
-        if (result !== "met") sum += (weights[place] ?? 0) * (result === "unmet" ? 1 : 2);
-      }
-      return sum;
-    },
-    conclude: (answers, sum) => {
-      let conclusion = toldApart ? known.get(sum) : undefined;
-      if (conclusion === undefined) {
-        const verdict = verdictOf(combination, answers);
-        const behind = conditionsBehind(verdict, combination, answers);
-        conclusion = { verdict, behind, preferencesMet: preferencesMet(combination, answers) };
-        known.set(sum, conclusion);
-      }
-      return conclusion;
-    },
-  };
-}
-
-/** The results at so many places fit into one number. */
-const MOST_TOLD_APART = 32;
 
 /** How many preferences are met, which only informs the order. */
 export function preferencesMet({ preferences }: Combination, answers: readonly Answered[]): number {

@@ -185,4 +185,22 @@ describe("officials judged together", () => {
       }),
     );
   });
+
+  test.each([1, 2, 32, 33])("are told apart by %d conditions on each person, whoever came before", (count) => {
+    const conditions = Array.from({ length: count }, (_, index) => criterion(`C${String(index)}.1`, UNITY));
+    const words = [statement(true), statement(false), noStatement(), statement(true), statement(false), noStatement()];
+    const judged = campaign({
+      criteria: conditions,
+      units: [unit("CNTT", { unity: noStatement() })],
+      officials: words.map((unity, index) => official(`CB0${String(index)}`, { unity })),
+    });
+    expect(words.map((_, index) => nominee(judged, `CB0${String(index)}`).verdict)).toEqual([
+      "eligible",
+      "ineligible",
+      "undetermined",
+      "eligible",
+      "ineligible",
+      "undetermined",
+    ]);
+  });
 });
