@@ -63,9 +63,10 @@ const SPARE_ROWS = 100;
 const SLICE = 20;
 /** More separate edits of a tab count as the one that holds them all. */
 const MOST_EDITS = 50;
-/** What these give depends on the cell that the formula stands in, or they read cells that nobody has written down. */
+/** What these give depends on the cell that the formula stands in. */
 const OF_THE_PLACE: ReadonlySet<string> = new Set(["ROW", "COLUMN"]);
-const UNSEEN: ReadonlySet<string> = new Set(["INDIRECT", "OFFSET", "CELL", "FORMULATEXT", "SHEET"]);
+/** Functions that read cells which nobody has written down. */
+export const UNSEEN: ReadonlySet<string> = new Set(["INDIRECT", "OFFSET", "CELL", "FORMULATEXT", "SHEET"]);
 
 export class Conditions {
   private placed = new Map<number, Placed>();
@@ -93,6 +94,13 @@ export class Conditions {
   /** Whether there is something to calculate. */
   get busy(): boolean {
     return this.edits.length > 0 || [...this.placed.values()].some(({ stale }) => stale.size > 0);
+  }
+
+  /** Whether a rule colours cells of a tab, or reads them. */
+  concern(tab: number): boolean {
+    return [...this.placed.values()].some(
+      (placed) => placed.tab === tab || placed.reads.some((read) => read.tab === tab),
+    );
   }
 
   /** Cells have other values. */

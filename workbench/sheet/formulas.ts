@@ -4,7 +4,7 @@
  * open ranges, circular references as errors, spills that feed spills, custom functions and what may not feed them.
  */
 import { intersects } from "./areas";
-import { Conditions } from "./conditions";
+import { Conditions, UNSEEN } from "./conditions";
 import { CustomCalls, type CustomFunctions } from "./custom-functions";
 import { argumentsOf, formulaTokens, functionsIn, toPlain } from "./formula-text";
 import type { Change, Workbook } from "./model";
@@ -68,6 +68,8 @@ export class Formulas {
   private edits: SheetArea[] = [];
   /** Addresses mean something else than at the last calculation: everything is read and calculated anew. */
   private moved = true;
+  /** Tabs that have more lines at their end than the engine knows, which no formula has had to do with so far. */
+  private readonly enlarged = new Set<number>();
   /** Formulas came, went or spill elsewhere: circles and forbidden arguments have to be looked for again. */
   private rewired = true;
   private running: Promise<void> | null = null;
@@ -129,12 +131,27 @@ export class Formulas {
   }
 
   private note(change: Change): void {
-    if (change.kind === "structure") this.moved = true;
+    if (change.kind === "structure" && !this.enlargesUnread(change)) this.moved = true;
     if (change.kind === "cells" && change.contents) this.conditions.touch(change);
     else this.moved ||= this.conditions.outdated([]);
     if (change.kind !== "cells" || change.cause === "calculation" || !change.contents) return;
     if (this.edits.length < DIRTY_PIECES) this.edits.push({ sheetId: change.sheetId, area: change.area });
     else this.moved = true;
+  }
+
+  /**
+   * Lines added at the end of a tab that no formula stands in or reads change no value and no address: nothing is read
+   * anew until a formula has to do with the tab.
+   */
+  private enlargesUnread({ sheetId, lines }: Extract<Change, { kind: "structure" }>): boolean {
+    const sheet = sheetId === null ? undefined : this.book.sheet(sheetId);
+    if (!sheet || lines?.change.kind !== "insert") return false;
+    const { at, count } = lines.change;
+    if (at + count - 1 !== (lines.axis === "rows" ? sheet.maxRows : sheet.maxColumns)) return false;
+    const formulas = [...this.cells.values()].flatMap((ofSheet) => [...ofSheet.values()]);
+    if (this.conditions.concern(sheet.id) || formulas.some((formula) => concerns(formula, sheet.id))) return false;
+    this.enlarged.add(sheet.id);
+    return true;
   }
 
   private async catchUp(): Promise<void> {
@@ -177,6 +194,7 @@ export class Formulas {
   private readAll(): SheetArea[] {
     this.moved = false;
     this.edits = [];
+    this.enlarged.clear();
     this.rewired = true;
     const { sheets } = this.book;
     this.cells = new Map(sheets.map((sheet) => [sheet.id, new Map<string, FormulaCell>()]));
@@ -263,6 +281,7 @@ export class Formulas {
       return;
     }
     const formula = this.readFormula(sheetId, row, column, cell.formula);
+    if ([...this.enlarged].some((tab) => concerns(formula, tab))) this.moved = true;
     formulas?.set(key, formula);
     this.rewired = true;
     this.mirrorFormula(formula);
@@ -464,6 +483,16 @@ export class Formulas {
     const serial = serialOfInstant(this.options.now?.() ?? new Date(), this.book.timeZone);
     return { values: [[part(serial)]], numberFormat };
   }
+}
+
+/** Whether a formula stands in a tab or may read it, also beyond where it ended. */
+function concerns({ sheetId, precedents, functions, engineText }: FormulaCell, tab: number): boolean {
+  return (
+    sheetId === tab ||
+    precedents.some((precedent) => precedent.sheetId === tab) ||
+    [...functions].some((name) => UNSEEN.has(name)) ||
+    engineText?.includes("#REF!") === true
+  );
 }
 
 function sameArea(one: Area | null, other: Area | null): boolean {

@@ -2,6 +2,7 @@
  * The workbook in memory: what can be done with tabs, cells, rows and columns, with everything that points at them
  * following. It does not calculate: `Formulas` does, and puts its results in through `placeResult`.
  */
+import { isDeepStrictEqual } from "node:util";
 import { changeArea, changeLine, intersects, without, type Axis, type AxisChange } from "./areas";
 import type { Identity } from "./identity";
 import { compareCells, type SortKey } from "./sorting";
@@ -83,6 +84,7 @@ const DEFAULT_COLUMNS = 26;
 
 export class Workbook {
   private sheetList: StoredSheet[] = [];
+  private readonly byId = new Map<number, StoredSheet>();
   private names: NamedRange[] = [];
   private readonly listeners = new Set<(change: Change) => void>();
   private changes = 0;
@@ -130,7 +132,7 @@ export class Workbook {
   }
 
   sheet(id: number): Sheet | undefined {
-    return this.sheetList.find((sheet) => sheet.id === id);
+    return this.byId.get(id);
   }
 
   /** The tab of this name; upper and lower case are the same name, as in the grid. */
@@ -139,7 +141,7 @@ export class Workbook {
   }
 
   private stored(id: number): StoredSheet {
-    const sheet = this.sheetList.find((candidate) => candidate.id === id);
+    const sheet = this.byId.get(id);
     if (!sheet) throw new RangeError(`No tab has the id ${String(id)}`);
     return sheet;
   }
@@ -169,6 +171,7 @@ export class Workbook {
       spills: new Map(),
     };
     this.sheetList.splice((options.position ?? this.sheetList.length + 1) - 1, 0, sheet);
+    this.byId.set(sheet.id, sheet);
     this.changed({ kind: "structure", sheetId: sheet.id });
     return sheet;
   }
@@ -198,6 +201,7 @@ export class Workbook {
   deleteSheet(id: number): void {
     const sheet = this.stored(id);
     this.sheetList = this.sheetList.filter((other) => other !== sheet);
+    this.byId.delete(id);
     this.names = this.names.filter((name) => name.sheetId !== id);
     this.rewriteEverywhere((reference) =>
       reference.tab !== null && sameName(reference.tab, sheet.name) ? null : reference,
@@ -318,11 +322,7 @@ export class Workbook {
 
   /** Calls `visit` with every cell that holds anything, row by row. */
   forEachCell(sheetId: number, visit: (cell: Readonly<Cell>, row: number, column: number) => void): void {
-    this.stored(sheetId).rows.forEach((cells, row) => {
-      cells?.forEach((cell, column) => {
-        if (cell) visit(cell, row, column);
-      });
-    });
+    visitCells(this.stored(sheetId).rows, visit);
   }
 
   /** The last row with a value or formula (a spilled value counts, a format does not); 0 on an empty tab. */
@@ -447,9 +447,16 @@ export class Workbook {
   ): void {
     const sheet = this.stored(sheetId);
     const area = this.areaFor(sheet, row, column, styles);
+    // Most cells that come one after the other look alike and change alike.
+    const merged = new Map<Readonly<Partial<CellStyle>>, Map<CellStyle | undefined, CellStyle>>();
     this.eachPosition(area, (r, c) => {
       const cell = this.makeCell(sheet, r, c);
-      cell.style = this.looks.changed(cell.style, styles[r - row]?.[c - column] ?? {});
+      const change = styles[r - row]?.[c - column] ?? {};
+      const ofChange = merged.get(change) ?? new Map<CellStyle | undefined, CellStyle>();
+      merged.set(change, ofChange);
+      const next = ofChange.get(cell.style) ?? this.looks.changed(cell.style, change);
+      ofChange.set(cell.style, next);
+      cell.style = next;
       this.tidy(sheet, r, c);
     });
     this.edited(
@@ -636,7 +643,8 @@ export class Workbook {
       const points = reference.tab === null ? owner === sheet : sameName(reference.tab, sheet.name);
       return points ? changeReference(reference, axis, change) : reference;
     };
-    const rules = sheet.conditionalRules.flatMap(
+    const before = sheet.conditionalRules;
+    const rules = before.flatMap(
       (rule) =>
         movedRule(rule, rule.areas.flatMap(ruled), axis, change, (formula) =>
           rewriteReferences(formula, (reference) => rewrite(reference, sheet)),
@@ -660,19 +668,20 @@ export class Workbook {
       sheet.columnWidths = changeSizes(sheet.columnWidths, change);
     }
     this.rewriteEverywhere(rewrite);
-    sheet.conditionalRules = rules;
+    sheet.conditionalRules = asBefore(before, rules);
   }
 
   /** Rewrites the references of every formula: in cells, conditional rules and drop-downs. */
   private rewriteEverywhere(rewrite: (reference: Reference, owner: StoredSheet) => Reference | null): void {
     for (const sheet of this.sheetList) {
       const inSheet = (formula: string): string => rewriteReferences(formula, (reference) => rewrite(reference, sheet));
-      for (const cells of sheet.rows) {
-        cells?.forEach((cell) => {
-          if (cell?.formula !== undefined) cell.formula = inSheet(cell.formula);
-        });
-      }
-      sheet.conditionalRules = sheet.conditionalRules.map((rule) => withFormula(rule, inSheet));
+      visitCells(sheet.rows, (cell) => {
+        if (cell.formula !== undefined) cell.formula = inSheet(cell.formula);
+      });
+      sheet.conditionalRules = asBefore(
+        sheet.conditionalRules,
+        sheet.conditionalRules.map((rule) => withFormula(rule, inSheet)),
+      );
       sheet.validations = sheet.validations.map((validation) =>
         validation.rule.kind === "listFromRange"
           ? { ...validation, rule: { ...validation.rule, range: inSheet(validation.rule.range) } }
@@ -830,6 +839,8 @@ export class Workbook {
     // What an earlier version has kept says nothing of heights.
     const missing = { rowHeights: new Map<number, number>() };
     this.sheetList = sheets.map((sheet) => Object.assign(sheet, { ...missing, ...sheet }) as StoredSheet);
+    this.byId.clear();
+    for (const sheet of this.sheetList) this.byId.set(sheet.id, sheet);
     this.names = [...names];
     this.changed({ kind: "structure", sheetId: null });
   }
@@ -889,6 +900,25 @@ class Bounds {
     const { top, left } = this;
     return { row: top, column: left, rows: this.bottom - top + 1, columns: this.right - left + 1 };
   }
+}
+
+/** Loops by number: a sparse list's own `forEach` asks for each of its places whether it is there. */
+function visitCells(
+  rows: readonly (Row | undefined)[],
+  visit: (cell: Cell, row: number, column: number) => void,
+): void {
+  for (let row = 0; row < rows.length; row += 1) {
+    const cells = rows[row];
+    for (let column = 0; column < (cells?.length ?? 0); column += 1) {
+      const cell = cells?.[column];
+      if (cell) visit(cell, row, column);
+    }
+  }
+}
+
+/** The list that was there where the new one says the same: whoever follows a list knows it by its identity. */
+function asBefore<Item>(before: Item[], now: Item[]): Item[] {
+  return isDeepStrictEqual(before, now) ? before : now;
 }
 
 function anchorKey(row: number, column: number): string {

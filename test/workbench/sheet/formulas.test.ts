@@ -192,6 +192,50 @@ describe("an edit", () => {
   });
 });
 
+describe("lines added at the end of a tab that no formula has read", () => {
+  test("are read by a formula that comes later", async () => {
+    const desk = new Desk();
+    const other = desk.book.insertSheet({ name: "Khác", rows: 3, columns: 2 }).id;
+    desk.type({ A1: "1" }, other);
+    expect(await desk.value("A1")).toBeNull();
+    desk.book.insertLines(other, "rows", 4, 2);
+    desk.type({ A5: "10" }, other);
+    expect(await desk.value("A5", other)).toBe(10);
+    desk.type({ B1: "=SUM(Khác!A:A)", B2: "=Khác!A5" });
+    expect([await desk.value("B1"), await desk.value("B2")]).toEqual([11, 10]);
+  });
+
+  test("give a formula that stands in them its value", async () => {
+    const desk = new Desk();
+    const other = desk.book.insertSheet({ name: "Khác", rows: 3, columns: 2 }).id;
+    expect(await desk.value("A1")).toBeNull();
+    desk.book.insertLines(other, "columns", 3, 2);
+    desk.type({ C1: "4", D3: "=C1*2" }, other);
+    expect(await desk.value("D3", other)).toBe(8);
+  });
+
+  test("leave a formula alive that points beyond the end", async () => {
+    const desk = new Desk();
+    const other = desk.book.insertSheet({ name: "Khác", rows: 3, columns: 2 }).id;
+    desk.type({ A1: "=IFERROR(Khác!A9;B1)", B1: "1" });
+    expect(await desk.value("A1")).toBe(1);
+    desk.book.insertLines(other, "rows", 4, 2);
+    desk.type({ B1: "2" });
+    expect(await desk.value("A1")).toBe(2);
+  });
+
+  test("are told of by the functions that ask for what nobody has written down", async () => {
+    const desk = new Desk();
+    const other = desk.book.insertSheet({ name: "Khác", rows: 3, columns: 2 }).id;
+    desk.type({ A1: '=SUM(INDIRECT("Khác!A1:A5"))' });
+    desk.type({ A1: "1" }, other);
+    await desk.formulas.calculate();
+    desk.book.insertLines(other, "rows", 4, 2);
+    desk.type({ A5: "10" }, other);
+    expect(await desk.value("A1")).toBe(11);
+  });
+});
+
 describe("a result of many cells", () => {
   test("spills, and what reads it follows when it grows, shrinks and goes", async () => {
     const desk = new Desk();
