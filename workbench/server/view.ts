@@ -62,17 +62,20 @@ export function cellView(cell: Readonly<Cell> | undefined, book: Workbook, style
   const text = value === null ? undefined : textOf(value, format, book.locale);
   const plain = value === null || typeof value === "object" ? undefined : String(value);
   const typed = formula === undefined && !spilledFrom ? typedOf(value, format, book.locale) : undefined;
-  const view: CellView = {
-    ...(value !== null && { value }),
-    ...(text !== undefined && { text }),
-    ...(typed !== undefined && typed !== (text ?? plain) && { typed }),
-    ...(formula !== undefined && { formula }),
-    ...(spilledFrom && { spilled: true as const }),
-    ...(note !== undefined && { note }),
-    ...(style !== undefined && { style }),
-  };
-  return Object.keys(view).length === 0 ? null : view;
+  // One by one: for thousands of cells, objects spread into one another take longer than all else here.
+  const view: Writable<CellView> = {};
+  if (value !== null) view.value = value;
+  if (text !== undefined) view.text = text;
+  if (typed !== undefined && typed !== (text ?? plain)) view.typed = typed;
+  if (formula !== undefined) view.formula = formula;
+  if (spilledFrom) view.spilled = true;
+  if (note !== undefined) view.note = note;
+  if (style !== undefined) view.style = style;
+  for (const _said in view) return view;
+  return null;
 }
+
+type Writable<View> = { -readonly [Key in keyof View]: View[Key] };
 
 /** The text shown where it is not simply the value. */
 function textOf(value: CellValue, format: string | undefined, locale: string): string | undefined {

@@ -36,6 +36,10 @@ export function serialOfDay(year: number, month: number, day: number): number | 
   return exists ? (instant - DAY_ZERO) / MILLISECONDS_A_DAY : null;
 }
 
+const LONGEST_TRUTH = "FALSE".length;
+/** How numbers, dates and times begin, and formulas without their "=". */
+const BEGINS_A_NUMBER = /^[\d+\-(.,$₫€]/u;
+
 /**
  * What typing `text` puts into a cell.
  * @example typeText("82,5%", { locale: "vi_VN", year: 2022 }) // { value: 0.825, numberFormat: "0.00%" }
@@ -47,8 +51,10 @@ export function typeText(text: string, place: TypingPlace): CellInput {
   if (text.startsWith("=") && text.length > 1) return { formula: text.slice(1) };
   if (keepsText(place.numberFormat)) return { value: text };
   const trimmed = text.trim();
-  const upper = trimmed.toUpperCase();
+  const upper = trimmed.length > LONGEST_TRUTH ? "" : trimmed.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE" };
+  // Most texts are words, which need not be tried as all that a number can be.
+  if (!BEGINS_A_NUMBER.test(trimmed)) return { value: text };
   const read = readNumber(trimmed, place) ?? readMoment(trimmed, place);
   if (read) return fitted(read, place.numberFormat);
   // "-abc" and "+abc" are taken as formulas that lack their "=".

@@ -421,7 +421,14 @@ export class Range
   private styled<Value>(grid: Value[][], style: (value: Value) => Partial<CellStyle>): Chain {
     demandShape(grid, this.area);
     const sheet = this.editable();
-    const styles = grid.map((line) => line.map(style));
+    // One change for each value: a whole column often gets one and the same.
+    const changes = new Map<Value, Partial<CellStyle>>();
+    const changeOf = (value: Value): Partial<CellStyle> => {
+      const change = changes.get(value) ?? style(value);
+      changes.set(value, change);
+      return change;
+    };
+    const styles = grid.map((line) => line.map(changeOf));
     this.around.workbook.setStyles(sheet.id, this.area.row, this.area.column, styles);
     return this.as();
   }
