@@ -98,6 +98,8 @@ export class OpenBook {
   /** What each person has in front as their windows say, for telling where a script has gone instead. */
   private readonly fronts = new Map<string, string>();
   private ordering = false;
+  /** The revision that the last order's changes made: its trigger may have made another before the disk had them. */
+  private ordered = 0;
   private timer: NodeJS.Timeout | undefined;
   /** When the last change came, and when the first one that no window has been told of. */
   private changed = 0;
@@ -272,7 +274,7 @@ export class OpenBook {
   }
 
   private remember(id: string): void {
-    this.orders.set(id, this.revision);
+    this.orders.set(id, this.ordered);
     const [oldest] = this.orders.keys();
     if (this.orders.size > MOST_ORDERS && oldest !== undefined) this.orders.delete(oldest);
   }
@@ -472,6 +474,7 @@ export class OpenBook {
   private async settle(window: WindowDesk, order: string | undefined): Promise<void> {
     if (this.host.formulas.pending) await this.host.formulas.calculate();
     this.tell(window.id, order);
+    this.ordered = this.revision;
     // Together, so that no breakdown leaves a change without its order, which would then be done once more.
     this.keeper.append([
       ...this.pending.takeRecords(),
