@@ -92,7 +92,9 @@ function tally(noun: string, assessed: readonly AssessedRow[]): Sentence {
   }
   const counts = (Object.keys(statusTexts.labels) as KpiStatus[]).flatMap((status) => {
     const group = groups.get(status);
-    return group === undefined ? [] : [sentence`${countOf(group)} ${uncapitalised(statusTexts.labels[status])}`];
+    if (group === undefined) return [];
+    const count = countOf(group);
+    return [sentence`${count} ${printed(uncapitalised(statusTexts.labels[status]), count.cell)}`];
   });
   return sentence`Tổng số ${countOf(assessed)} ${noun}: ${inSequence(counts.flatMap((count, index) => [index === 0 ? "" : ", ", count]))}.`;
 }
@@ -188,7 +190,8 @@ function ratings(people: readonly Person[]): Sentence {
   const count = (rated: readonly Person[]): Printed => printed(showCount(rated.length), rated[0]?.ratingAt ?? null);
   const counts = [...RATINGS, ...UNRATED].flatMap((level) => {
     const rated = people.filter(({ rating }) => rating === level);
-    return rated.length === 0 ? [] : [sentence`${count(rated)} người ${ratingLabel(level)}`];
+    const label = printed(ratingLabel(level), rated[0]?.ratingAt ?? null);
+    return rated.length === 0 ? [] : [sentence`${count(rated)} người ${label}`];
   });
   const open = people.filter(({ rating }) => !(rating in RATING_LABELS));
   if (open.length > 0) counts.push(sentence`${count(open)} người chưa rõ kết quả xếp loại`);

@@ -117,7 +117,8 @@ function basis({ campaign, fingerprint, list }: Dossier): Sentence[] {
 /** Why somebody proposed is not, or not yet, eligible: never left out of the slip. */
 function reservations(nominee: Nominee): Sentence[] {
   if (nominee.verdict === "eligible") return [];
-  const verdict = findingTexts.verdicts[nominee.verdict];
+  // Verdict and results are figures: who writes another one on the slip is told so.
+  const verdict = printed(findingTexts.verdicts[nominee.verdict], nominee.at);
   const proposed = nominee.proposed === true;
   const said = [sentence`${proposed ? "Được đề nghị nhưng kết quả rà soát" : "Kết quả rà soát"}: ${verdict}.`];
   if (nominee.notJudged !== null) return [...said, inSequence([findingTexts.notJudged(nominee.notJudged)])];
@@ -127,9 +128,8 @@ function reservations(nominee: Nominee): Sentence[] {
   for (const result of ["unmet", "unknown"] as const) {
     for (const finding of findingsOf(nominee)) {
       if (!decides(finding) || finding.result !== result) continue;
-      said.push(
-        sentence`${finding.criterion} (${finding.clause}) – ${findingTexts.results[result]}: ${reasonOf(finding)}`,
-      );
+      const found = printed(findingTexts.results[result], finding.cells[0] ?? nominee.at);
+      said.push(sentence`${finding.criterion} (${finding.clause}) – ${found}: ${reasonOf(finding)}`);
     }
   }
   return said;

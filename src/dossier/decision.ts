@@ -122,10 +122,10 @@ function prizesOf({ list: { prize } }: Dossier): Prizes | null {
 function prizeRates({ collective, individual, amounts }: Prizes, awarded: Nominees): Sentence {
   const rates: Sentence[] = [];
   if (awarded.collective.length > 0) {
-    rates.push(sentence`mỗi tập thể ${collective} đồng (${moneyInWords(amounts.collective)})`);
+    rates.push(sentence`mỗi tập thể ${sumOfMoney(amounts.collective, collective)}`);
   }
   if (awarded.individual.length > 0) {
-    rates.push(sentence`mỗi cá nhân ${individual} đồng (${moneyInWords(amounts.individual)})`);
+    rates.push(sentence`mỗi cá nhân ${sumOfMoney(amounts.individual, individual)}`);
   }
   return inSequence([
     "Mức tiền thưởng: ",
@@ -136,8 +136,12 @@ function prizeRates({ collective, individual, amounts }: Prizes, awarded: Nomine
 
 function totalPrize({ collective, amounts }: Prizes, awarded: Nominees): Sentence {
   const sum = awarded.collective.length * amounts.collective + awarded.individual.length * amounts.individual;
-  const shown = printed(showNumber(sum, "vi"), collective.cell);
-  return sentence`Tổng số tiền thưởng: ${shown} đồng (${moneyInWords(sum)}).`;
+  return sentence`Tổng số tiền thưởng: ${sumOfMoney(sum, printed(showNumber(sum, "vi"), collective.cell))}.`;
+}
+
+/** "900.000 đồng (Chín trăm nghìn đồng)": the words are a figure too, held against the same cell. */
+function sumOfMoney(amount: number, shown: Printed): Sentence {
+  return sentence`${shown} đồng (${printed(moneyInWords(amount), shown.cell)})`;
 }
 
 /** The certificates of those the decision names, in its order: one for each, with its "Số sổ vàng". */
