@@ -103,9 +103,18 @@ function outcome({ list, problems }: Made, { review, proposals }: Writing, langu
     officials: individual.total - individual.notJudged,
     undetermined: collective.undetermined + individual.undetermined,
     problems: problems.length,
-    listTab: proposals.target.before.name,
-    reviewTab: review.target.before.name,
+    listTab: nameNow(proposals.target),
+    reviewTab: nameNow(review.target),
   });
+}
+
+/** The name that a tab has at the end: somebody may have renamed it while the script worked, or deleted it. */
+function nameNow({ sheet, before }: Target): string {
+  try {
+    return sheet.getName();
+  } catch {
+    return before.name;
+  }
 }
 
 type Prepared =
@@ -152,7 +161,7 @@ function whatToWrite(judged: Made): Prepared {
 function closedTabs({ review, proposals, log }: Writing): string[] {
   return [review.target, proposals.target, log.target]
     .filter(({ sheet }) => !sheet.getRange(1, 1).canEdit())
-    .map(({ before }) => before.name);
+    .map(nameNow);
 }
 
 /** The tabs in the order in which they are written, the log last. */

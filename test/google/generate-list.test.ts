@@ -77,6 +77,22 @@ describe("a list of two units", () => {
     });
   });
 
+  test("names a tab as it is called when the list stands, also where somebody has renamed it meanwhile", async () => {
+    const workbook = await smallCampaign();
+    await withHost(workbook, async (host) => {
+      const id = workbook.sheetByName(PROPOSALS)?.id ?? -1;
+      const report = await host.runMenuItem("generateAwardList", {
+        gate: ({ name, phase, place }) => {
+          const written = phase === "after" && name.endsWith(".setValues") && place.startsWith(PROPOSALS);
+          if (written) workbook.renameSheet(id, "Danh sách trình Sở");
+          return "go";
+        },
+      });
+      expect(said(report)).toContain('"Danh sách trình Sở"');
+      expect(said(report)).not.toContain(`"${PROPOSALS}"`);
+    });
+  });
+
   test("shorter than the one before leaves nothing of it", async () => {
     const workbook = await smallCampaign();
     await withHost(workbook, async (host) => {
