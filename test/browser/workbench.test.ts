@@ -210,10 +210,25 @@ test("what is cut is put down elsewhere, and the formulas that point at it follo
 });
 
 describe("the add-on's menu", () => {
+  /** What the page says to be running, from now on and as often as it says something else. */
+  const listen = async (): Promise<() => Promise<string[]>> => {
+    const heard = await desk.page.evaluateHandle<string[]>(`(() => {
+      const line = document.querySelector(".running");
+      const heard = [];
+      new MutationObserver(() => heard.push(line.textContent)).observe(line, { characterData: true, childList: true, subtree: true });
+      return heard;
+    })()`);
+    return async () => [...new Set(await heard.jsonValue())].filter((text) => text !== "");
+  };
+
   test("generates the award list, with its dialog, from click to list", async () => {
     await desk.tab("Danh sách đề nghị");
+    const running = await listen();
     await desk.menu("Thi đua – Khen thưởng", "Lập danh sách đề nghị khen thưởng");
     await desk.agree(/Đã lập danh sách/);
+    const said = await running();
+    expect(said[0]).toBe("Đang chạy: Lập danh sách đề nghị khen thưởng");
+    expect(said.filter((text) => !text.startsWith("Đang chạy: Lập danh sách đề nghị khen thưởng"))).toEqual([]);
     await desk.shows("A1", /^A1, \S/);
     await desk.menu("Xem", "Trang ẩn", "Rà soát điều kiện");
     await desk.tab("Rà soát điều kiện");
@@ -234,7 +249,12 @@ describe("the add-on's menu", () => {
           ${call};
         } catch (error) { found("thrown: " + error.message); }
       })`);
+    const running = await listen();
     expect(await ask("run.readAwardList()")).toMatch(/^success: object mine/);
+    const heard = await running();
+    expect(heard).toContain("Đang chạy: Thi đua – Khen thưởng");
+    // Never the name of a function, which says nothing to anybody.
+    expect(heard.filter((text) => /\b[a-z]+[A-Z]/.test(text))).toEqual([]);
     expect(await ask("run.noSuchFunction()")).toMatch(/^failure: .*noSuchFunction.* mine/);
     expect(await ask("run.readAwardList(new Date())")).toBe("thrown: Failed due to illegal value in property: ");
     expect(await ask("run.readAwardList({ deep: [() => 1] })")).toBe(

@@ -36,7 +36,7 @@ const vi = {
   hasChoices: "có danh sách chọn",
   choose: "Chọn giá trị",
   running: (name: string, calls: number, place: string) =>
-    `Đang chạy ${name}: ${calls} lượt gọi${place === "" ? "" : `, ${place}`}`,
+    `Đang chạy: ${name}${calls === 0 ? "" : ` – ${calls} lượt gọi`}${place === "" ? "" : `, ${place}`}`,
   fault: "Có lỗi",
   notDone: "Không thực hiện được",
   closedMessage: (cell: string) => `Ô ${cell} được bảo vệ`,
@@ -192,7 +192,8 @@ const en: Texts = {
   hasNote: (note) => `note: ${note}`,
   hasChoices: "has a list to choose from",
   choose: "Choose a value",
-  running: (name, calls, place) => `Running ${name}: ${calls} calls${place === "" ? "" : `, ${place}`}`,
+  running: (name, calls, place) =>
+    `Running: ${name}${calls === 0 ? "" : ` – ${calls} ${calls === 1 ? "call" : "calls"}`}${place === "" ? "" : `, ${place}`}`,
   fault: "Something went wrong",
   notDone: "This could not be done",
   closedMessage: (cell) => `Cell ${cell} is protected`,

@@ -1,13 +1,12 @@
 /** The page: workbook and person above, menus, formula bar, grid with tabs, the panels at the right. */
 
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { Language } from "../../server/protocol";
+import type { Language, MenuView } from "../../server/protocol";
 import type { App } from "../app";
 import { shownText } from "../book";
 import { gridKey } from "../keys";
-import { contains } from "../places";
 import { single } from "../moves";
-import { areaName } from "../places";
+import { areaName, contains } from "../places";
 import { DialogView, Notices } from "./dialogs";
 import { FindLine } from "./find";
 import { MenuBar } from "./menu";
@@ -164,12 +163,21 @@ function Top({ app }: { app: App }) {
   );
 }
 
-/** What the add-on's menu calls a function, else its own name. */
+/** What a running function is called where it was begun: the menu's words, or the side panel's title. */
 function captionOf(app: App, functionName: string): string {
-  for (const { entries } of app.book?.menus ?? []) {
-    for (const entry of entries) if (entry.kind === "item" && entry.functionName === functionName) return entry.caption;
+  const title = app.sidebar?.title ?? "";
+  return captionIn(app.book?.menus ?? [], functionName) ?? (title === "" ? app.texts.sidebar : title);
+}
+
+function captionIn(menus: readonly MenuView[], functionName: string): string | null {
+  for (const { entries } of menus) {
+    for (const entry of entries) {
+      if (entry.kind === "item" && entry.functionName === functionName) return entry.caption;
+      const within = entry.kind === "menu" ? captionIn([entry.menu], functionName) : null;
+      if (within !== null) return within;
+    }
   }
-  return functionName;
+  return null;
 }
 
 function Tools({ app }: { app: App }) {
