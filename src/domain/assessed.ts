@@ -1,23 +1,40 @@
 /** Targets and tasks as they count on the reporting date; those that one official chairs, counted while they are gathered. */
 
-import type { Assignment, Quality } from "./campaign";
+import type { Assignment, AssignmentKind, Quality } from "./campaign";
 import type { KpiCount } from "./status";
 
 /** A target or task with how it counts on the reporting date; unknown where its two rows disagree. */
 export interface AssessedAssignment {
   readonly assignment: Assignment;
   readonly count: KpiCount;
-  /** The one found before it that the same official chairs; null for the first, and where nobody does. */
-  readonly before: AssessedAssignment | null;
 }
 
-/**
- * What one official chairs, in whichever unit. There are tens of thousands of targets and tasks, and most answers need
- * no more of an official's than these counts.
- */
+/** The targets and tasks of one unit that count for it. They are many: what is known of each stands in lists side by side. */
+export interface Assigned {
+  readonly assignments: readonly Assignment[];
+  readonly counts: readonly KpiCount[];
+  /** How many of them are tasks, those that arose among them. */
+  readonly tasks: number;
+  readonly arising: number;
+}
+
+/** A unit's targets and tasks in the order of its tab, those of one kind left out. */
+export function assignedTo(assigned: Assigned, leftOut: AssignmentKind | null = null): AssessedAssignment[] {
+  return listOf(assigned, ({ kind }) => kind !== leftOut);
+}
+
+function listOf({ assignments, counts }: Assigned, belongs: (assignment: Assignment) => boolean): AssessedAssignment[] {
+  return assignments.flatMap((assignment, index) =>
+    belongs(assignment) ? [{ assignment, count: counts[index] ?? "unknown" }] : [],
+  );
+}
+
+/** What one official chairs, in whichever unit: most answers need no more of it than these counts. */
 export interface Chaired {
-  /** The latest found; each leads to the one before. */
-  readonly last: AssessedAssignment;
+  /** The official's code. */
+  readonly code: string;
+  /** The targets and tasks of the units in which something was found. */
+  readonly within: readonly Assigned[];
   readonly all: number;
   /** Those that count, tasks and targets. */
   readonly counted: number;
@@ -30,7 +47,7 @@ export interface Chaired {
 
 /** Chaired while more may be found. */
 export interface OpenChaired extends Chaired {
-  last: AssessedAssignment;
+  within: readonly Assigned[];
   all: number;
   counted: number;
   met: number;
@@ -48,31 +65,34 @@ export const QUALITY_RANKS: Readonly<Record<Quality, number>> = {
 
 const ABOVE_ALL = 5;
 
-/** Begins with the first that is found. */
-export function beginChaired(first: AssessedAssignment): OpenChaired {
-  const chaired = { last: first, all: 0, counted: 0, met: 0, tasks: 0, lowestGrade: ABOVE_ALL };
-  addChaired(chaired, first);
-  return chaired;
+/** An official who chairs something in a unit, of which nothing is counted yet; `within` is that unit alone. */
+export function beginChaired(code: string, within: readonly Assigned[]): OpenChaired {
+  return { code, within, all: 0, counted: 0, met: 0, tasks: 0, lowestGrade: ABOVE_ALL };
 }
 
-/** Adds one whose `before` is the last. */
-export function addChaired(chaired: OpenChaired, one: AssessedAssignment): void {
-  const { assignment, count } = one;
-  chaired.last = one;
+/** Counts one of a unit's targets and tasks; `within` is that unit alone, the same list each time. */
+export function addChaired(
+  chaired: OpenChaired,
+  within: readonly Assigned[],
+  { kind, quality }: Assignment,
+  count: KpiCount,
+): void {
+  if (chaired.within !== within && chaired.within[chaired.within.length - 1] !== within[0]) {
+    chaired.within = chaired.within.concat(within);
+  }
   chaired.all += 1;
   if (count === "excluded") return;
   chaired.counted += 1;
   if (count === "met") chaired.met += 1;
-  if (assignment.kind === "kpi") return;
+  if (kind === "kpi") return;
   chaired.tasks += 1;
-  const { quality } = assignment;
   const grade = quality.state === "given" ? QUALITY_RANKS[quality.value] : 0;
   if (grade < chaired.lowestGrade) chaired.lowestGrade = grade;
 }
 
-/** What was gathered, in the order of the tabs. */
-export function listOf(chaired: Chaired | null): AssessedAssignment[] {
-  const list: AssessedAssignment[] = [];
-  for (let one = chaired?.last ?? null; one !== null; one = one.before) list.push(one);
-  return list.reverse();
+/** What an official chairs, in the order of the tabs. */
+export function chairedBy(chaired: Chaired | null): AssessedAssignment[] {
+  if (chaired === null) return [];
+  const { code, within } = chaired;
+  return within.flatMap((assigned) => listOf(assigned, ({ lead }) => lead.state === "given" && lead.value === code));
 }

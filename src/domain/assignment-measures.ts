@@ -1,7 +1,7 @@
 /** Measures over targets and tasks: all met, none late or unfinished, their quality; a unit's, and those an official chairs. */
 
 import type { CellAddress } from "./address";
-import { listOf, QUALITY_RANKS, type AssessedAssignment } from "./assessed";
+import { assignedTo, chairedBy, QUALITY_RANKS, type AssessedAssignment, type Assigned } from "./assessed";
 import type { Assignment, AssignmentKind, Quality, Unit } from "./campaign";
 import {
   addCell,
@@ -31,28 +31,36 @@ import { readStatement, statementCells, unstated } from "./statement";
 
 /** "Hoàn thành xuất sắc 100% chỉ tiêu, nhiệm vụ được giao": every target and every task that was assigned. */
 export function measureAllKpisMet(nominee: UnitCase): Measurement {
-  if (nominee.assessed === null) return tabUnread(nominee.unit);
-  return measureMet(without(nominee.assessed, "arisingTask"), "assigned", nominee, false);
+  const { assigned } = nominee;
+  if (assigned === null) return tabUnread(nominee.unit);
+  return (
+    allMet(assigned, "assigned", "arisingTask") ??
+    measureMet(assignedTo(assigned, "arisingTask"), "assigned", nominee, false)
+  );
 }
 
 /** "Không có nhiệm vụ chậm tiến độ, không đạt": the tasks, those that arose during the year among them. */
 export function measureNoTaskLate(nominee: UnitCase): Measurement {
-  if (nominee.assessed === null) return tabUnread(nominee.unit);
-  const tasks = without(nominee.assessed, "kpi");
-  return noTasksStated(nominee, tasks) ?? measureMet(tasks, "tasks", nominee, arisingOpen(nominee, tasks));
+  const { assigned } = nominee;
+  if (assigned === null) return tabUnread(nominee.unit);
+  const arising = arisingOpen(nominee, assigned);
+  return (
+    noTasksStated(nominee, assigned) ??
+    (arising ? null : allMet(assigned, "tasks", "kpi")) ??
+    measureMet(assignedTo(assigned, "kpi"), "tasks", nominee, arising)
+  );
 }
 
 /** "Chất lượng cao": what the leader who assigned a task says of it. */
 export function taskQualityMeasure(demanded: Quality): (nominee: UnitCase) => Measurement {
-  return (nominee) => measureTaskQuality(nominee, demanded);
-}
-
-function measureTaskQuality(nominee: UnitCase, demanded: Quality): Measurement {
-  if (nominee.assessed === null) return tabUnread(nominee.unit);
-  const tasks = without(nominee.assessed, "kpi");
-  return (
-    noTasksStated(nominee, tasks) ?? measureQuality(tasks, "tasks", demanded, nominee, arisingOpen(nominee, tasks))
-  );
+  return (nominee) => {
+    const { assigned } = nominee;
+    if (assigned === null) return tabUnread(nominee.unit);
+    return (
+      noTasksStated(nominee, assigned) ??
+      measureQuality(assignedTo(assigned, "kpi"), "tasks", demanded, nominee, arisingOpen(nominee, assigned))
+    );
+  };
 }
 
 /** "Không có nhiệm vụ chậm tiến độ và không hoàn thành": every target and task that the official chairs. */
@@ -65,13 +73,13 @@ export function ownTasksMeasure(): MeasureOfficial {
     const { own } = nominee;
     if (own === null || own.counted === 0) return chairsNothing(nominee);
     if (own.met === own.counted && hidesNothing(nominee)) return metAnswer(own.counted);
-    return besideWhatIsHidden(nominee, measureMet(listOf(own).filter(counts), "own", nominee, false));
+    return besideWhatIsHidden(nominee, measureMet(chairedBy(own).filter(counts), "own", nominee, false));
   };
 }
 
 /** The results of what an official chairs and has met. */
 export function evidenceOfOwnResults({ own }: OfficialCase): Evidence {
-  return { remedies: NO_REMEDIES, cells: cellsIn(listOf(own).filter(counts), "actual") };
+  return { remedies: NO_REMEDIES, cells: cellsIn(chairedBy(own).filter(counts), "actual") };
 }
 
 /** "Chất lượng cao" of the tasks that the official chairs. */
@@ -87,14 +95,14 @@ export function ownQualityMeasure(demanded: Quality): MeasureOfficial {
     if (own.lowestGrade >= least && hidesNothing(nominee)) return highAnswer(own.tasks);
     return besideWhatIsHidden(
       nominee,
-      measureQuality(listOf(own).filter(isCountedTask), "ownTasks", demanded, nominee, false),
+      measureQuality(chairedBy(own).filter(isCountedTask), "ownTasks", demanded, nominee, false),
     );
   };
 }
 
 /** The grades of the tasks that an official chairs and has done well. */
 export function evidenceOfOwnQualities({ own }: OfficialCase): Evidence {
-  return { remedies: NO_REMEDIES, cells: cellsIn(listOf(own).filter(isCountedTask), "quality") };
+  return { remedies: NO_REMEDIES, cells: cellsIn(chairedBy(own).filter(isCountedTask), "quality") };
 }
 
 /** A task of the unit whose chair cannot be read may be this official's; null where there is none. */
@@ -106,7 +114,7 @@ function leadUnclear({ unit }: OfficialCase): Measurement | null {
 
 /** Whether nothing that the unit's tab hides may be a task of this official: it was read, and every chair in it. */
 function hidesNothing({ unit }: OfficialCase): boolean {
-  return unit === null || (unit.assessed !== null && unit.unclearLeads.length === 0);
+  return unit === null || (unit.assigned !== null && unit.unclearLeads.length === 0);
 }
 
 /** A failure that is known decides; anything else may be changed by what the unit's tab hides. */
@@ -114,22 +122,7 @@ function besideWhatIsHidden(nominee: OfficialCase, measured: Measurement): Measu
   if (measured.result === "unmet") return measured;
   const unclear = leadUnclear(nominee);
   if (unclear !== null) return unclear;
-  return nominee.unit?.assessed === null ? tabUnread(nominee.unit.unit) : measured;
-}
-
-/**
- * Those of other kinds; the list itself where there is none of this kind. Loops over the targets and tasks of a whole
- * department count their places: until code is optimised, which a script's short life hardly sees, calls cost most.
- */
-function without(assessed: readonly AssessedAssignment[], kind: AssignmentKind): readonly AssessedAssignment[] {
-  let others: AssessedAssignment[] | null = null;
-  for (let index = 0; index < assessed.length; index += 1) {
-    const one = assessed[index];
-    if (one === undefined) continue;
-    if (one.assignment.kind === kind) others ??= assessed.slice(0, index);
-    else others?.push(one);
-  }
-  return others ?? assessed;
+  return nominee.unit?.assigned === null ? tabUnread(nominee.unit.unit) : measured;
 }
 
 function isTask(assessed: AssessedAssignment): boolean {
@@ -149,17 +142,15 @@ function tabUnread({ at }: Unit): Measurement {
 }
 
 /** Whether the unit reported no arising task while nobody confirmed that there was none. */
-function arisingOpen(nominee: UnitCase, tasks: readonly AssessedAssignment[]): boolean {
-  for (let index = 0; index < tasks.length; index += 1) {
-    if (tasks[index]?.assignment.kind === "arisingTask") return false;
-  }
+function arisingOpen(nominee: UnitCase, { arising }: Assigned): boolean {
+  if (arising > 0) return false;
   const found = readStatement(nominee.unit.noArisingTasks, nominee.setting.statedFrom);
   return !(found.state === "stated" && found.statement.holds);
 }
 
 /** A unit that holds targets but no task, and whose head confirmed that none arose, has no task that could be late. */
-function noTasksStated(nominee: UnitCase, tasks: readonly AssessedAssignment[]): Measurement | null {
-  if (tasks.length > 0 || nominee.assessed === null || nominee.assessed.length === 0) return null;
+function noTasksStated(nominee: UnitCase, { tasks, assignments }: Assigned): Measurement | null {
+  if (tasks > 0 || assignments.length === 0) return null;
   const found = readStatement(nominee.unit.noArisingTasks, nominee.setting.statedFrom);
   if (found.state !== "stated" || !found.statement.holds) return null;
   return {
@@ -168,6 +159,31 @@ function noTasksStated(nominee: UnitCase, tasks: readonly AssessedAssignment[]):
     remedies: NO_REMEDIES,
     cells: statementCells(nominee.unit.noArisingTasks),
   };
+}
+
+/**
+ * That all of a unit's are met which count, those of one kind aside: for most units this is all there is to say, and no
+ * list of them is made. Null where anything else is to be said.
+ */
+function allMet({ assignments, counts }: Assigned, scope: AssignmentScope, aside: AssignmentKind): Measurement | null {
+  const cells: CellAddress[] = [];
+  let counted = 0;
+  let leftOut = 0;
+  for (let index = 0; index < assignments.length; index += 1) {
+    const assignment = assignments[index];
+    if (assignment === undefined || assignment.kind === aside) continue;
+    const count = counts[index];
+    if (count === "excluded") {
+      leftOut += 1;
+    } else if (count === "met") {
+      counted += 1;
+      addCell(cells, assignment.cells.actual);
+    } else {
+      return null;
+    }
+  }
+  if (counted === 0) return null;
+  return { result: "met", reason: reasonOfMet(scope, counted, leftOut), remedies: NO_REMEDIES, cells };
 }
 
 /** What is found of an official who chairs nothing, unless a task whose chair cannot be read may be that person's. */

@@ -5,7 +5,7 @@ import type { Audience, Campaign, Mode } from "./campaign";
 import { compareCodes } from "./code-order";
 import type { Contradiction } from "./contradiction";
 import { findContradictionsOfPerson, findDaysOutOfOrder } from "./contradictions";
-import { gatherCases, settingOf, valueOr } from "./gather";
+import { beginGathering, settingOf, valueOr } from "./gather";
 import type { Condition } from "./finding";
 import { listOrder } from "./list-order";
 import { conditionsOfOfficials, conditionsOfUnits } from "./judgement";
@@ -75,17 +75,18 @@ export function makeAwardList(campaign: Campaign): AwardList {
     findContradictionsOfPerson(person, setting, contradictions);
   });
 
-  const cases = gatherCases(campaign, setting, service, contradictions);
+  const cases = beginGathering(campaign, setting, service, contradictions);
   const ofUnits = conditionsOfUnits(campaign.criteria);
   const ofOfficials = conditionsOfOfficials(campaign.criteria);
-  const last = cases.units.length;
+  const last = campaign.units.length;
   const order = listOrder({
-    nominees: cases.units.length + service.people.length,
+    nominees: last + service.people.length,
     preferences: Math.max(ofUnits.all.length, ofOfficials.all.length),
     lastPlace: last,
   });
-  cases.units.forEach((unit) => {
-    order.add(nominateUnit(unit, ofUnits), unit.place);
+  campaign.units.forEach((unit) => {
+    const nominee = cases.gather(unit);
+    order.add(nominateUnit(nominee, ofUnits), nominee.place);
   });
   service.people.forEach((person) => {
     const unit = person.unit === null ? null : (cases.byCode.get(person.unit) ?? null);

@@ -1,7 +1,7 @@
 /** What a measure looks at: one unit or one official, with everything of the campaign that concerns it gathered once. */
 
 import type { CellAddress } from "./address";
-import type { AssessedAssignment, Chaired } from "./assessed";
+import type { AssessedAssignment, Assigned, Chaired } from "./assessed";
 import type { CalendarDate } from "./calendar";
 import type { Assignment, Settings, Unit } from "./campaign";
 import type { AssignmentItem, Measurement, MovementItem, SharedAnswer, Statement } from "./finding";
@@ -31,7 +31,7 @@ export interface UnitCase {
   readonly place: number;
   readonly staff: Staff;
   /** Its targets and tasks that count; null when the unit has no readable tab. */
-  readonly assessed: readonly AssessedAssignment[] | null;
+  readonly assigned: Assigned | null;
   /**
    * Cells that should name who chairs a target or task and cannot be read, or are blank although it failed: it may be
    * any official of the unit.

@@ -1,7 +1,7 @@
 /** Gathers the campaign's records into one case a unit, each record looked at once. */
 
 import type { CellAddress } from "./address";
-import { addChaired, beginChaired, type AssessedAssignment, type Chaired, type OpenChaired } from "./assessed";
+import { addChaired, beginChaired, type Assigned, type Chaired, type OpenChaired } from "./assessed";
 import { addDays, compareDates, type CalendarDate } from "./calendar";
 import type { Assignment, Campaign, Settings, Unit } from "./campaign";
 import { measureIdle } from "./assignment-measures";
@@ -19,7 +19,6 @@ import { placesOfUnits } from "./unit-order";
 
 /** The cases of all units, and what each official chairs, by the official's code. */
 export interface Gathered {
-  readonly units: readonly UnitCase[];
   /** By the unit's code; of two rows with one code the first, neither of which can be judged. */
   readonly byCode: ReadonlyMap<string, UnitCase>;
   readonly own: ReadonlyMap<string, Chaired>;
@@ -57,57 +56,113 @@ function statedFrom(
   return start !== null && compareDates(start, recent) > 0 ? start : recent;
 }
 
-/** The units' cases; what contradicts itself in them is added to `contradictions`. */
+/** Cases on their way: each unit is judged best right after it was looked at. */
+export interface Gathering extends Gathered {
+  /** Looks at the next unit, and at what its officials chair in it. */
+  readonly gather: (unit: Unit) => UnitCase;
+}
+
+/** The cases of all units; what contradicts itself in them is added to `contradictions`. */
 export function gatherCases(
   campaign: Campaign,
   setting: Setting,
   service: Service,
   contradictions: Contradiction[],
 ): Gathered {
+  const gathering = beginGathering(campaign, setting, service, contradictions);
+  campaign.units.forEach(gathering.gather);
+  return gathering;
+}
+
+/** Begins with no unit looked at; what contradicts itself in those that are is added to `contradictions`. */
+export function beginGathering(
+  campaign: Campaign,
+  setting: Setting,
+  service: Service,
+  contradictions: Contradiction[],
+): Gathering {
   const movementsOf = gatherMovements(campaign.movements, campaign.settings);
-  const countOf = counter(setting);
   const places = placesOfUnits(campaign.units);
-  const countCoHolders = valueOr(campaign.settings.countCoHolders, false);
+  const assess = assessor(campaign.settings, setting);
   const own = new Map<string, OpenChaired>();
   const byCode = new Map<string, UnitCase>();
-  const units = campaign.units.map((unit) => {
-    const staff = staffWith(service.staff.get(unit.code) ?? NO_STAFF, service.unplaced);
-    const assessed: AssessedAssignment[] | null = unit.assignments === null ? null : [];
-    const unclearLeads: CellAddress[] = [];
-    unit.assignments?.forEach((assignment) => {
-      if (assignment.coHeld && !countCoHolders) return;
-      const { lead } = assignment;
-      const chaired = lead.state === "given" ? own.get(lead.value) : undefined;
-      const one: AssessedAssignment = { assignment, count: countOf(assignment), before: chaired?.last ?? null };
-      assessed?.push(one);
-      if (chaired !== undefined) {
-        addChaired(chaired, one);
-      } else if (lead.state === "given") {
-        own.set(lead.value, beginChaired(one));
-      } else if (lead.state === "unreadable" || one.count === "unmet") {
+  return {
+    byCode,
+    own,
+    gather: (unit) => {
+      const staff = staffWith(service.staff.get(unit.code) ?? NO_STAFF, service.unplaced);
+      const unclearLeads: CellAddress[] = [];
+      const assigned = assess(unit, own, unclearLeads);
+      const denied = findDeniedDiscipline(unit, staff.people, setting, contradictions);
+      const nominee: UnitCase = {
+        audience: "collective",
+        setting,
+        unit,
+        place: places.get(unit.code) ?? places.size,
+        staff,
+        assigned,
+        unclearLeads,
+        movements: movementsOf(unit),
+        noDiscipline: denied ? null : coveringStatement(unit, setting),
+        noDisciplineCells: statementCells(unit.noDiscipline),
+        idle: measureIdle(unit, setting),
+        unityForAll: measureUnityForAll(unit, setting),
+      };
+      findContradictionsOfUnit(nominee, contradictions);
+      if (!byCode.has(unit.code)) byCode.set(unit.code, nominee);
+      return nominee;
+    },
+  };
+}
+
+/**
+ * Looks at a unit's targets and tasks: how each counts, who chairs it, and which cells leave that open. Gives those that
+ * count for the unit; null when it has no readable tab.
+ */
+type Assess = (unit: Unit, own: Map<string, OpenChaired>, unclearLeads: CellAddress[]) => Assigned | null;
+
+/**
+ * Loops over the targets and tasks of a whole department count their places: until code is optimised, which a script's
+ * short life hardly sees, calls cost most.
+ */
+function assessor(settings: Settings, setting: Setting): Assess {
+  const countCoHolders = valueOr(settings.countCoHolders, false);
+  const countOf = counter(setting);
+  return (unit, own, unclearLeads) => {
+    if (unit.assignments === null) return null;
+    const assignments = countCoHolders ? unit.assignments : withoutCoHeld(unit.assignments);
+    const counts = new Array<KpiCount>(assignments.length);
+    const assigned = { assignments, counts, tasks: 0, arising: 0 };
+    const within = [assigned];
+    for (let index = 0; index < assignments.length; index += 1) {
+      const assignment = assignments[index];
+      if (assignment === undefined) continue;
+      const { kind, lead } = assignment;
+      const count = countOf(assignment);
+      counts[index] = count;
+      if (kind !== "kpi") assigned.tasks += 1;
+      if (kind === "arisingTask") assigned.arising += 1;
+      if (lead.state === "given") {
+        let chaired = own.get(lead.value);
+        if (chaired === undefined) {
+          chaired = beginChaired(lead.value, within);
+          own.set(lead.value, chaired);
+        }
+        addChaired(chaired, within, assignment, count);
+      } else if (lead.state === "unreadable" || count === "unmet") {
         unclearLeads.push(lead.at ?? assignment.cells.actual ?? unit.at);
       }
-    });
-    const denied = findDeniedDiscipline(unit, staff.people, setting, contradictions);
-    const nominee: UnitCase = {
-      audience: "collective",
-      setting,
-      unit,
-      place: places.get(unit.code) ?? places.size,
-      staff,
-      assessed,
-      unclearLeads,
-      movements: movementsOf(unit),
-      noDiscipline: denied ? null : coveringStatement(unit, setting),
-      noDisciplineCells: statementCells(unit.noDiscipline),
-      idle: measureIdle(unit, setting),
-      unityForAll: measureUnityForAll(unit, setting),
-    };
-    findContradictionsOfUnit(nominee, contradictions);
-    if (!byCode.has(unit.code)) byCode.set(unit.code, nominee);
-    return nominee;
-  });
-  return { units, byCode, own };
+    }
+    return assigned;
+  };
+}
+
+/** The list itself where the unit only co-holds nothing. */
+function withoutCoHeld(assignments: readonly Assignment[]): readonly Assignment[] {
+  for (let index = 0; index < assignments.length; index += 1) {
+    if (assignments[index]?.coHeld === true) return assignments.filter(({ coHeld }) => !coHeld);
+  }
+  return assignments;
 }
 
 /** A unit's staff with those who may be its own because nobody knows their unit. */

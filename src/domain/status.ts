@@ -73,9 +73,12 @@ export function assessKpi(reading: KpiReading, period: KpiPeriod): KpiAssessment
 
 /** The line of the table that applies; its reason is told only where somebody asks for it. */
 export function standingOf(reading: KpiReading, period: KpiPeriod): Standing {
-  const { actual, completed, lastDay, due } = reading;
-  if (actual.kind === "notApplicable") return reading.confirmed === false ? UNCONFIRMED : NOT_APPLICABLE;
-  if (actual.kind === "blank") return NO_RESULT;
+  const { completed, lastDay, due } = reading;
+  // What met or missed its target was reported.
+  if (reading.met === null) {
+    if (reading.actual.kind === "notApplicable") return reading.confirmed === false ? UNCONFIRMED : NOT_APPLICABLE;
+    if (reading.actual.kind === "blank") return NO_RESULT;
+  }
   if (reading.question !== null) return asking(reading.question);
   if (completed !== null && compareDates(completed, period.asOf) > 0) return COMPLETED_AFTER_REPORT;
   const task = reading.target.comparison === "done";

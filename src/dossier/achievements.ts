@@ -1,7 +1,7 @@
 /** What a nominee achieved, from the rows of the workbook: targets and tasks, ratings, feats, initiatives, movements. */
 
 import type { CellAddress } from "../domain/address";
-import { listOf, type AssessedAssignment } from "../domain/assessed";
+import { assignedTo, chairedBy, type AssessedAssignment } from "../domain/assessed";
 import type { Assignment, Attestation } from "../domain/campaign";
 import { assessmentOf } from "../domain/case";
 import type { MovementItem } from "../domain/finding";
@@ -25,7 +25,7 @@ import { day } from "./wording";
 /** The parts of a collective's achievements, in the order of the plan's standards (III.2.a). */
 export function collectiveAchievements(dossier: Dossier, nominee: Nominee): AchievementSection[] {
   const unit = caseOf(dossier, nominee.code);
-  const assessed = assess(dossier, unit?.assessed ?? []);
+  const assessed = assess(dossier, unit?.assigned ? assignedTo(unit.assigned) : []);
   const kpis = assessed.filter(({ assignment }) => assignment.kind === "kpi");
   const tasks = assessed.filter(({ assignment }) => assignment.kind !== "kpi");
   return [
@@ -46,7 +46,7 @@ export function collectiveAchievements(dossier: Dossier, nominee: Nominee): Achi
 export function individualAchievements(dossier: Dossier, nominee: Nominee): AchievementSection[] {
   const official = officialOf(dossier, nominee);
   const unit = caseOf(dossier, nominee.unit);
-  const own = assess(dossier, listOf(dossier.cases.own.get(nominee.code) ?? null));
+  const own = assess(dossier, chairedBy(dossier.cases.own.get(nominee.code) ?? null));
   const unity = official?.unity.holds.state === "given" ? official.unity : unit?.unit.unity;
   return [
     assignmentSection("Kết quả thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì", "chỉ tiêu, nhiệm vụ", own),
