@@ -15,11 +15,13 @@ import type { Verdict } from "../domain/verdict";
 import { lastWorkingDayBefore } from "./dates";
 import {
   conclusionOn,
+  councilMeeting,
   isHeld,
   particularsOfOfficial,
   particularsOfUnit,
   proposedOf,
   receiptOfUnit,
+  undecidedOf,
   unitMeeting,
   unitOf,
   type Dossier,
@@ -38,6 +40,8 @@ export type DossierLackKind =
   /** The meeting said nothing of somebody proposed, or did not agree. */
   | "vote"
   | "agreement"
+  /** The council met and its minutes say nothing of somebody proposed. */
+  | "councilVote"
   | "submissionDay"
   | "receipt"
   /** Its days cannot be read: it came in, or was sent back, nobody can say when. */
@@ -94,6 +98,8 @@ export function checkDossier(dossier: Dossier, unitCode: string): DossierCheck {
   lacks.push(...meetingLacks(meeting, nominees));
   if (meeting !== null) checkPeople(dossier, meeting, lacks);
   lacks.push(...receiptLacks(receipt));
+  const council = councilMeeting(dossier)?.conclusions.at;
+  for (const { name } of undecidedOf(dossier, unitCode)) lacks.push(lack("councilVote", "office", name, council));
   checkUnit(dossier, unit, collective.length > 0, lacks);
   for (const nominee of individual) checkOfficial(dossier, nominee, lacks);
   return {

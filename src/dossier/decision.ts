@@ -2,7 +2,7 @@
 
 import type { Nominee } from "../domain/nominee";
 import { showNumber } from "../language/format";
-import { awardedOf, councilMeeting, isHeld, type Dossier, type Nominees } from "./dossier";
+import { awardedOf, councilMeeting, isHeld, undecidedOf, type Dossier, type Nominees } from "./dossier";
 import {
   capitals,
   departmentHeader,
@@ -74,9 +74,14 @@ function withoutLabel({ text, figures }: Sentence): Sentence {
   return { text: text.replace(/^Số: /, ""), figures };
 }
 
+/** A decision is one when the council's minutes are recorded and say something of everybody proposed. */
 function draftOf(dossier: Dossier): Draft | null {
-  if (isHeld(councilMeeting(dossier))) return null;
-  return draft('Chưa có biên bản của Hội đồng: chưa ghi ngày họp hoặc kết quả biểu quyết ở trang "Họp xét".');
+  if (!isHeld(councilMeeting(dossier))) {
+    return draft('Chưa có biên bản của Hội đồng: chưa ghi ngày họp hoặc kết quả biểu quyết ở trang "Họp xét".');
+  }
+  const undecided = undecidedOf(dossier, null).map(({ name }) => name);
+  if (undecided.length === 0) return null;
+  return draft(`Biên bản của Hội đồng ở trang "Họp xét" chưa có kết luận về ${undecided.join(", ")}.`);
 }
 
 function proposal(dossier: Dossier): Sentence {
@@ -147,22 +152,24 @@ function sumOfMoney(amount: number, shown: Printed): Sentence {
 /** The certificates of those the decision names, in its order: one for each, with its "Số sổ vàng". */
 export function makeCertificates(dossier: Dossier): Certificate[] {
   const { collective, individual } = awardedOf(dossier);
-  return [...collective, ...individual].map((nominee, index) => certificate(dossier, nominee, index + 1));
+  const unfinished = draftOf(dossier);
+  return [...collective, ...individual].map((nominee, index) => certificate(dossier, nominee, index + 1, unfinished));
 }
 
-function certificate(dossier: Dossier, nominee: Nominee, place: number): Certificate {
+/** `unfinished`: why the decision is a draft; its list has no last order then. */
+function certificate(dossier: Dossier, nominee: Nominee, place: number, unfinished: Draft | null): Certificate {
   const { settings } = dossier.campaign;
   const number = numbered(settings.decisionNumber, "QĐ", textOf(dossier.records.settings.abbreviation));
   return {
     kind: "certificate",
-    draft: draftOf(dossier),
+    draft: unfinished,
     authority: capitals(authority(dossier)),
     address: nominee.kind === "collective" ? "Tập thể" : "Ông (Bà)",
     name: nomineeName(dossier, nominee),
     description: nominee.kind === "collective" ? inSequence([department(dossier)]) : description(dossier, nominee),
     achievement: sentence`Đã có thành tích xuất sắc trong ${movement(dossier)}`,
     decision: sentence`Quyết định số: ${withoutLabel(number)}, ${dated(settings.decisionDate)}`,
-    goldenBook: sentence`Số sổ vàng: ${isHeld(councilMeeting(dossier)) ? words(String(place)) : blank()}`,
+    goldenBook: sentence`Số sổ vàng: ${unfinished === null ? words(String(place)) : blank()}`,
     placeAndDate: placeAndDate(dossier, settings.decisionDate),
     signature: departmentSignature(dossier),
   };

@@ -110,9 +110,34 @@ export function conclusionOn(meeting: Meeting | null, { kind, code }: Nominee): 
   return meeting.conclusions.value.find((one) => one.kind === kind && one.code === code) ?? null;
 }
 
-/** Whom the decision names: those the council agreed on, and before it met those proposed. */
+/**
+ * Nominees in the order in which a meeting spoke of them, behind them those of whom it said nothing: a figure that is
+ * reported after the meeting changes the list's order, but not that of papers which are signed, nor a "Số sổ vàng".
+ */
+export function inOrderOf(meeting: Meeting | null, nominees: readonly Nominee[]): Nominee[] {
+  const said = meeting?.conclusions.state === "given" ? meeting.conclusions.value : [];
+  const placeOf = ({ kind, code }: Nominee): number => {
+    const place = said.findIndex((one) => one.kind === kind && one.code === code);
+    return place < 0 ? said.length : place;
+  };
+  return nominees
+    .map((nominee, index) => ({ nominee, place: placeOf(nominee), index }))
+    .sort((one, other) => one.place - other.place || one.index - other.index)
+    .map(({ nominee }) => nominee);
+}
+
+/** Whom the decision names: those the council agreed on, in its order, and before it met those proposed. */
 export function awardedOf(dossier: Dossier): Nominees {
   const council = councilMeeting(dossier);
   if (!isHeld(council)) return proposedOf(dossier, null);
-  return sorted(dossier.list.nominees.filter((nominee) => conclusionOn(council, nominee)?.agreed === true));
+  const agreed = dossier.list.nominees.filter((nominee) => conclusionOn(council, nominee)?.agreed === true);
+  return sorted(inOrderOf(council, agreed));
+}
+
+/** Those proposed of whom the council's minutes, once it has met, hold no conclusion: nobody can tell what it decided. */
+export function undecidedOf(dossier: Dossier, unit: string | null): Nominee[] {
+  const council = councilMeeting(dossier);
+  if (!isHeld(council)) return [];
+  const { collective, individual } = proposedOf(dossier, unit);
+  return [...collective, ...individual].filter((nominee) => (conclusionOn(council, nominee)?.agreed ?? null) === null);
 }

@@ -10,6 +10,7 @@ import { longDate } from "./dates";
 import {
   conclusionOn,
   councilMeeting,
+  inOrderOf,
   isHeld,
   proposedOf,
   sorted,
@@ -126,7 +127,8 @@ const DISCUSSION: Narrative = { prompt: "Ý kiến thảo luận tại cuộc h�
 /** Those proposed, and whoever else the meeting voted on. */
 function withConsidered({ list }: Dossier, meeting: Meeting | null, proposed: Nominees): Nominees {
   const all = [...proposed.collective, ...proposed.individual];
-  return sorted(list.nominees.filter((one) => all.includes(one) || conclusionOn(meeting, one) !== null));
+  const considered = list.nominees.filter((one) => all.includes(one) || conclusionOn(meeting, one) !== null);
+  return sorted(inOrderOf(meeting, considered));
 }
 
 function consideredRow(dossier: Dossier, meeting: Meeting | null, nominee: Nominee, index: number): ConsideredRow {

@@ -1,6 +1,6 @@
 /** Tờ trình đề nghị khen thưởng of a unit (the plan, III.3.a). */
 
-import { proposedOf, receiptOfUnit, unitMeeting, unitOf, type Dossier } from "./dossier";
+import { inOrderOf, proposedOf, receiptOfUnit, sorted, unitMeeting, unitOf, type Dossier } from "./dossier";
 import { placeAndDate, recipients, unitFile, unitHeader, unitNumber, unitSignature } from "./head-and-foot";
 import type { Submission } from "./papers";
 import { inSequence, punctuated, sentence, type Part } from "./printed";
@@ -21,10 +21,12 @@ import {
 export function makeSubmission(dossier: Dossier, unitCode: string): Submission {
   const unit = unitOf(dossier, unitCode);
   const receipt = receiptOfUnit(dossier, unitCode);
-  const proposed = proposedOf(dossier, unitCode);
+  const { collective, individual } = proposedOf(dossier, unitCode);
+  const meeting = unitMeeting(dossier, unitCode);
+  const proposed = sorted(inOrderOf(meeting, [...collective, ...individual]));
   const count = counted(proposed);
   const name = unitName(dossier, unitCode);
-  const minutes = sentence`Biên bản họp xét khen thưởng của ${name} ngày ${day(unitMeeting(dossier, unitCode)?.on)}`;
+  const minutes = sentence`Biên bản họp xét khen thưởng của ${name} ngày ${day(meeting?.on)}`;
   const attached: Part[] =
     count === null ? [] : [sentence`Báo cáo thành tích (bản đầy đủ) kèm theo bản tóm tắt thành tích của ${count}`];
   return {

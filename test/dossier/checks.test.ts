@@ -4,7 +4,7 @@ import { dossierTexts as english } from "../../src/language/en/dossier";
 import { dossierTexts } from "../../src/language/vi/dossier";
 import { blank, cellsOf, date, given, kpi, official, settings, unit } from "../domain/campaigns";
 import { meeting, officialParticulars, receipt, unitParticulars } from "../domain/proceedings";
-import { dossierOf, type Changes } from "./dossiers";
+import { councilOn, dossierOf, type Changes } from "./dossiers";
 
 /** A dossier of which nothing is missing. */
 function whole({ campaign = {}, records = {} }: Changes = {}): Changes {
@@ -37,6 +37,11 @@ describe("a unit's dossier", () => {
   });
 
   test.each<[string, Changes, string[]]>([
+    [
+      "of which the council's minutes have forgotten somebody",
+      { records: { meetings: [meeting(), councilOn(["CNTT", true])] } },
+      ["office: Biên bản của Hội đồng chưa có kết luận về Nguyễn Văn CB01; quyết định còn là dự thảo. Họp xét!N3"],
+    ],
     ["without meeting", { records: { meetings: [] } }, ['unit: Chưa ghi cuộc họp xét của đơn vị ở trang "Họp xét".']],
     [
       "whose meeting has no day and no votes",

@@ -109,6 +109,49 @@ describe("a decision after the council's minutes", () => {
   });
 });
 
+describe("the order of a decision", () => {
+  const order = (changes: Changes): (string | undefined)[] => {
+    const paper = makeDecision(dossierOf(3, changes));
+    return paper.individuals.map(({ ordinal, name }) => `${ordinal} ${name.text}`);
+  };
+  const records = { meetings: [councilOn(["CNTT", true], ["CB02", true], ["CB03", true], ["CB01", true])] };
+
+  test("is that in which the council spoke of them", () => {
+    expect(order({ ...issued(), records })).toEqual(["2 Nguyễn Văn CB02", "3 Nguyễn Văn CB03", "4 Nguyễn Văn CB01"]);
+  });
+
+  test("and their Số sổ vàng stay as they are when what is reported later changes a verdict", () => {
+    const before = order({ ...issued(), records });
+    const later = officials(3, (index) => ({
+      proposed: given(true),
+      ...(index === 1 ? { rating: given("completed" as const) } : {}),
+    }));
+    const dossier = dossierOf(3, { ...issued({ officials: later }), records });
+    const [last] = dossier.list.nominees.filter(({ kind }) => kind === "individual").slice(-1);
+    expect(last?.code).toBe("CB02");
+    expect(order({ ...issued({ officials: later }), records })).toEqual(before);
+    expect(makeCertificates(dossier).map(({ name }) => name.text)[1]).toBe("Nguyễn Văn CB02");
+  });
+});
+
+describe("a decision of which the council's minutes have forgotten somebody", () => {
+  const dossier = dossierOf(2, { ...issued(), records: { meetings: [councilOn(["CNTT", true], ["CB01", true])] } });
+
+  test("is a draft that names them, and nobody has a place in the golden book", () => {
+    expect(makeDecision(dossier).draft?.because).toContain("chưa có kết luận về Nguyễn Văn CB02");
+    const certificates = makeCertificates(dossier);
+    expect(certificates).toHaveLength(2);
+    for (const { draft, goldenBook } of certificates) {
+      expect([draft?.mark, goldenBook.text]).toEqual(["DỰ THẢO", `Số sổ vàng: ${BLANK}`]);
+    }
+  });
+
+  test("is none when they were refused", () => {
+    const meetings = [councilOn(["CNTT", true], ["CB01", true], ["CB02", false])];
+    expect(makeDecision(dossierOf(2, { ...issued(), records: { meetings } })).draft).toBeNull();
+  });
+});
+
 test("a deputy signs in the director's stead, on two lines", () => {
   const changes: Changes = {
     ...issued({ settings: { ...ISSUED, signerPosition: given("Phó Giám đốc") } }),

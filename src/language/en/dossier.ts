@@ -11,6 +11,7 @@ export const dossierTexts: typeof vietnamese = {
     unitMeetingVotes: () => "The unit's votes are not recorded, or cannot be read.",
     vote: (about) => `The unit's minutes say nothing of ${about}.`,
     agreement: (about) => `${about} is proposed although the unit's meeting did not agree.`,
+    councilVote: (about) => `The council's minutes say nothing of ${about}; the decision is still a draft.`,
     submissionDay: () => "The day of the tờ trình is not recorded.",
     receipt: () => 'The day of receipt is not recorded in tab "Tiếp nhận hồ sơ".',
     receiptDay: (about) => `It came in, but the day of receipt "${about}" cannot be read.`,

@@ -19,6 +19,7 @@ export const dossierTexts = {
     unitMeetingVotes: () => "Chưa ghi kết quả biểu quyết của đơn vị, hoặc không đọc được.",
     vote: (about: string) => `Biên bản của đơn vị chưa có kết luận về ${about}.`,
     agreement: (about: string) => `${about} được đề nghị nhưng cuộc họp của đơn vị không nhất trí.`,
+    councilVote: (about: string) => `Biên bản của Hội đồng chưa có kết luận về ${about}; quyết định còn là dự thảo.`,
     submissionDay: () => "Chưa ghi ngày tờ trình.",
     receipt: () => 'Chưa ghi ngày nhận hồ sơ ở trang "Tiếp nhận hồ sơ".',
     receiptDay: (about: string) => `Đã nhận, nhưng ngày nhận ghi "${about}" chưa đọc được.`,

@@ -60,7 +60,7 @@ export const MEETINGS_TAB = declareTab({
     typed("conclusions", "Kết quả biểu quyết", 230, {
       format: FORMATS.text,
       wrap: true,
-      note: "Mỗi đối tượng một dòng trong ô (Alt + Enter): mã đơn vị hoặc mã cán bộ, số phiếu, kết luận. Ví dụ: CNTT: 6/7, nhất trí. Kết luận là Nhất trí hoặc Không nhất trí",
+      note: "Mỗi đối tượng một dòng trong ô (Alt + Enter): mã đơn vị hoặc mã cán bộ, số phiếu, kết luận. Ví dụ: CNTT: 6/7, nhất trí. Kết luận là Nhất trí hoặc Không nhất trí. Thứ tự các dòng là thứ tự trong biên bản, tờ trình, quyết định và Số sổ vàng",
     }),
   ],
 });
