@@ -23,10 +23,13 @@ export function assignedTo(assigned: Assigned, leftOut: AssignmentKind | null = 
   return listOf(assigned, ({ kind }) => kind !== leftOut);
 }
 
-function listOf({ assignments, counts }: Assigned, belongs: (assignment: Assignment) => boolean): AssessedAssignment[] {
-  return assignments.flatMap((assignment, index) =>
-    belongs(assignment) ? [{ assignment, count: counts[index] ?? "unknown" }] : [],
-  );
+function listOf({ assignments, counts }: Assigned, belongs: (one: Assignment) => boolean): AssessedAssignment[] {
+  const list: AssessedAssignment[] = [];
+  for (let index = 0; index < assignments.length; index += 1) {
+    const assignment = assignments[index];
+    if (assignment !== undefined && belongs(assignment)) list.push({ assignment, count: counts[index] ?? "unknown" });
+  }
+  return list;
 }
 
 /** What one official chairs, in whichever unit: most answers need no more of it than these counts. */
@@ -94,5 +97,8 @@ export function addChaired(
 export function chairedBy(chaired: Chaired | null): AssessedAssignment[] {
   if (chaired === null) return [];
   const { code, within } = chaired;
-  return within.flatMap((assigned) => listOf(assigned, ({ lead }) => lead.state === "given" && lead.value === code));
+  const [only] = within;
+  const isChaired = ({ lead }: Assignment): boolean => lead.state === "given" && lead.value === code;
+  if (only !== undefined && within.length === 1) return listOf(only, isChaired);
+  return within.flatMap((assigned) => listOf(assigned, isChaired));
 }

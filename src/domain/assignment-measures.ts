@@ -56,9 +56,11 @@ export function taskQualityMeasure(demanded: Quality): (nominee: UnitCase) => Me
   return (nominee) => {
     const { assigned } = nominee;
     if (assigned === null) return tabUnread(nominee.unit);
+    const arising = arisingOpen(nominee, assigned);
     return (
       noTasksStated(nominee, assigned) ??
-      measureQuality(assignedTo(assigned, "kpi"), "tasks", demanded, nominee, arisingOpen(nominee, assigned))
+      (arising ? null : allOfHighQuality(assigned, demanded)) ??
+      measureQuality(assignedTo(assigned, "kpi"), "tasks", demanded, nominee, arising)
     );
   };
 }
@@ -139,6 +141,23 @@ function counts(assessed: AssessedAssignment): boolean {
 
 function tabUnread({ at }: Unit): Measurement {
   return { result: "unknown", reason: { kind: "tabUnread" }, remedies: remedy("office", "unitTab", at), cells: [at] };
+}
+
+/** That all of a unit's tasks which count are of high quality; null where anything else is to be said. */
+function allOfHighQuality({ assignments, counts }: Assigned, demanded: Quality): Measurement | null {
+  const least = QUALITY_RANKS[demanded];
+  const cells: CellAddress[] = [];
+  let counted = 0;
+  for (let index = 0; index < assignments.length; index += 1) {
+    const assignment = assignments[index];
+    if (assignment === undefined || assignment.kind === "kpi" || counts[index] === "excluded") continue;
+    const { quality } = assignment;
+    if (quality.state !== "given" || QUALITY_RANKS[quality.value] < least) return null;
+    counted += 1;
+    cells.push(quality.at);
+  }
+  if (counted === 0) return null;
+  return { result: "met", reason: reasonOfHighQuality("tasks", demanded, counted), remedies: NO_REMEDIES, cells };
 }
 
 /** Whether the unit reported no arising task while nobody confirmed that there was none. */

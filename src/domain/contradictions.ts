@@ -48,12 +48,12 @@ export function findContradictionsOfPerson(person: Person, setting: Setting, fou
     return;
   }
   if (!person.disciplined || (rating !== "excellent" && rating !== "good" && rating !== "completed")) return;
-  person.rows.forEach((row) => {
+  for (const row of person.rows) {
     const { discipline } = row;
-    if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) !== "within") return;
+    if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) !== "within") continue;
     const cells = [person.ratingAt ?? discipline.at, discipline.at] as const;
     found.push({ kind: "ratedThoughDisciplined", code, name, rating, form: discipline.value, cells });
-  });
+  }
 }
 
 /**
@@ -71,13 +71,13 @@ export function findDeniedDiscipline(
   let contradicted = false;
   people.forEach(({ code, name, rows, disciplined }) => {
     if (!disciplined) return;
-    rows.forEach((row) => {
+    for (const row of rows) {
       const { discipline } = row;
-      if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) === "outside") return;
+      if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) === "outside") continue;
       contradicted = true;
       const cells = [stated.at, discipline.at] as const;
       found.push({ kind: "disciplineThoughDenied", unit: unit.code, code, name, form: discipline.value, cells });
-    });
+    }
   });
   return contradicted;
 }

@@ -71,8 +71,14 @@ export function listOrder({ nominees: most, preferences, lastPlace }: Bounds): L
   };
 }
 
-/** Sorts what stands at the end of a list. */
+/** Sorts what stands at the end of a list; nearly always these are one or two. */
 function sortFrom(list: Nominee[], start: number, compare: (first: Nominee, second: Nominee) => number): void {
-  if (list.length - start < 2) return;
-  list.push(...list.splice(start).sort(compare));
+  const [first, second] = [list[start], list[start + 1]];
+  if (first === undefined || second === undefined) return;
+  if (list.length - start > 2) {
+    list.push(...list.splice(start).sort(compare));
+  } else if (compare(first, second) > 0) {
+    list[start] = second;
+    list[start + 1] = first;
+  }
 }

@@ -180,9 +180,11 @@ function obstaclesOfOfficial(
   { combination }: Conditions<OfficialCase>,
   signer: Signer,
 ): readonly Obstacle[] {
+  const { employment } = person.row;
+  const isClear = person.doubt === null && employment.state === "given" && !signer.possible.has(person);
+  if (isClear && canDecide(combination)) return NO_OBSTACLES;
   const obstacles: Obstacle[] = [];
   if (person.doubt !== null) obstacles.push(obstacle(...DOUBTS[person.doubt], ...person.rows.map(({ at }) => at)));
-  const { employment } = person.row;
   if (employment.state !== "given") {
     obstacles.push(obstacle("employmentUnknown", "employment", employment.at ?? person.row.at));
   }
@@ -190,7 +192,7 @@ function obstaclesOfOfficial(
     obstacles.push(obstacle("maybeSigner", "signer", setting.settings.signer.at, person.row.at));
   }
   if (!canDecide(combination)) obstacles.push(obstacle("noConditions", "criteria"));
-  return obstacles.length === 0 ? NO_OBSTACLES : obstacles;
+  return obstacles;
 }
 
 function obstacle(kind: ObstacleKind, what: Need, ...at: readonly (CellAddress | null)[]): Obstacle {

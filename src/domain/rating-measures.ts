@@ -57,9 +57,7 @@ function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
     for (const person of uncertain) addRemedy(remedies, "office", "serviceDates", person.row.at);
     if (waiting === 0) for (const person of those("notRated")) addRating(remedies, cells, person);
   } else {
-    those(decidingStanding(demand, result, count)).forEach(({ ratingAt }) => {
-      addCell(cells, ratingAt);
-    });
+    addRatings(cells, people, decidingStanding(demand, result, count), demand);
   }
   return {
     result,
@@ -70,7 +68,7 @@ function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
       reached: count.reached,
       deciding: result === "unmet" ? itemsOf(those(demand.kind === "atMost" ? "reached" : "others")) : NOBODY,
       open: result === "unknown" ? [...itemsOf(those("open")), ...inCodeOrder(uncertain.map(unclearItem))] : NOBODY,
-      notRated: itemsOf(those("notRated")),
+      notRated: count.notRated === 0 ? NOBODY : itemsOf(those("notRated")),
       elsewhere,
     },
     remedies,
@@ -137,6 +135,14 @@ function decidingStanding(
 function addRating(remedies: OpenRemedy[], cells: CellAddress[], person: Person): void {
   addRemedy(remedies, "office", person.rating === "notRated" ? "ratingDecision" : "rating", person.ratingAt);
   addCell(cells, person.ratingAt);
+}
+
+/** Adds the cells of those who stand so to a demand: of most units, of everybody. */
+function addRatings(cells: CellAddress[], people: readonly Person[], standing: Standing, demand: RatingDemand): void {
+  for (let index = 0; index < people.length; index += 1) {
+    const person = people[index];
+    if (person !== undefined && standingOf(person.rating, demand) === standing) addCell(cells, person.ratingAt);
+  }
 }
 
 function itemsOf(people: readonly Person[]): RatingItem[] {

@@ -124,7 +124,9 @@ export function conclude(combination: Combination, answers: readonly Answered[])
 /** How many preferences are met, which only informs the order. */
 export function preferencesMet({ preferences }: Combination, answers: readonly Answered[]): number {
   let met = 0;
-  for (const index of preferences) if (resultAt(answers, index) === "met") met += 1;
+  preferences.forEach((index) => {
+    if (resultAt(answers, index) === "met") met += 1;
+  });
   return met;
 }
 
@@ -136,19 +138,20 @@ function verdictIfRequired(combination: Combination, answers: readonly Answered[
 /** Counts the answers; `single` is counted as required although it belongs to a group. */
 function tallyOf({ required, groups }: Combination, answers: readonly Answered[], single: number | null): Tally {
   const tally: Tally = { judged: 0, unmet: 0, unknown: 0 };
-  for (const index of required) add(tally, resultAt(answers, index));
+  for (let at = 0; at < required.length; at += 1) add(tally, resultAt(answers, required[at]));
   if (single !== null) add(tally, resultAt(answers, single));
-  for (const members of groups) {
+  groups.forEach((members) => {
     const best = bestOf(members, answers, single);
     if (best !== null) add(tally, best);
-  }
+  });
   return tally;
 }
 
 /** Of a group's results the best one counts: one met is enough, one unknown keeps it open. Null of a group without members. */
 function bestOf(members: readonly number[], answers: readonly Answered[], left: number | null): FindingResult | null {
   let best: FindingResult | null = null;
-  for (const index of members) {
+  for (let at = 0; at < members.length; at += 1) {
+    const index = members[at];
     if (index === left) continue;
     const result = resultAt(answers, index);
     if (best === null || result === "met" || (result === "unknown" && best === "unmet")) best = result;
@@ -157,8 +160,8 @@ function bestOf(members: readonly number[], answers: readonly Answered[], left: 
 }
 
 /** Where nothing was measured nothing is known. */
-function resultAt(answers: readonly Answered[], index: number): FindingResult {
-  return answers[index]?.result ?? "unknown";
+function resultAt(answers: readonly Answered[], index: number | undefined): FindingResult {
+  return (index === undefined ? undefined : answers[index]?.result) ?? "unknown";
 }
 
 function add(tally: Tally, result: FindingResult): void {
