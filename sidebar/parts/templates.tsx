@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PanelLanguage } from "../../src/workbook/panel";
-import type { PaperKind, TemplateOutcome, TemplatesView } from "../../src/workbook/panel-papers";
+import type { PaperKind, TemplateOutcome, TemplatesView, TemplateState } from "../../src/workbook/panel-papers";
 import { base64Of } from "../base64";
 import { call } from "../services";
 import { failed } from "../session";
@@ -10,6 +10,9 @@ import type { PapersTexts } from "../texts/papers-texts";
 import { DocumentLink } from "./document-link";
 
 const WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+/** The folder holds no file of the kind. */
+const NOT_THERE: readonly TemplateState[] = ["builtIn", "kept", "damaged", "missing"];
 
 interface TemplatesProps {
   readonly words: PapersTexts;
@@ -71,7 +74,7 @@ export function Templates({ words, language }: TemplatesProps) {
     return null;
   };
 
-  const isWhole = view?.templates.every(({ state }) => state !== "builtIn" && state !== "missing") ?? false;
+  const isWhole = view?.templates.every(({ state }) => !NOT_THERE.includes(state)) ?? false;
   return (
     <details
       class="dossier"

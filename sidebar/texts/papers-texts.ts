@@ -101,6 +101,8 @@ export const papersVi: PapersTexts = {
   placeTemplates: "Đặt mẫu vào thư mục",
   templateStates: {
     builtIn: "Mẫu của tiện ích",
+    kept: "Mẫu riêng trong sổ",
+    damaged: "Mẫu trong sổ bị hỏng",
     original: "Mẫu gốc",
     edited: "Đã sửa",
     missing: "Không còn tệp",
@@ -169,6 +171,8 @@ export const papersEn: PapersTexts = {
   placeTemplates: "Put templates into the folder",
   templateStates: {
     builtIn: "The add-on's",
+    kept: "The Office's, in the workbook",
+    damaged: "Damaged in the workbook",
     original: "Original",
     edited: "Edited",
     missing: "File is gone",

@@ -1,12 +1,12 @@
 /** The workbook's tabs, declared once: names, headers, widths, formats, rules, colours and notes. */
 
-import { FIGURES_TAB, MEETINGS_TAB, PAPERS_TAB, RECEIPTS_TAB } from "./layout/dossier-tabs";
+import { FIGURES_TAB, MEETINGS_TAB, PAPERS_TAB, RECEIPTS_TAB, TEMPLATES_TAB } from "./layout/dossier-tabs";
 import { BASE_SALARIES_TAB, SETTINGS_TAB } from "./layout/settings";
 import { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB } from "./layout/plan-tabs";
 import { OFFICIALS_TAB, UNITS_TAB } from "./layout/people-tabs";
 import { LOG_TAB, PROPOSALS_TAB, REVIEW_TAB } from "./layout/written-tabs";
 
-export { FIGURES_TAB, MEETINGS_TAB, PAPERS_TAB, RECEIPTS_TAB } from "./layout/dossier-tabs";
+export { FIGURES_TAB, MEETINGS_TAB, PAPERS_TAB, RECEIPTS_TAB, TEMPLATES_TAB } from "./layout/dossier-tabs";
 export { BASE_SALARIES_TAB, KNOWN_BASE_SALARIES, NAMED_RANGES, SETTINGS, SETTINGS_TAB } from "./layout/settings";
 export type { Setting, SettingKey } from "./layout/settings";
 export { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB } from "./layout/plan-tabs";
@@ -43,11 +43,12 @@ export const TABS_AFTER_UNITS = [
   RECEIPTS_TAB,
   PAPERS_TAB,
   FIGURES_TAB,
+  TEMPLATES_TAB,
   LOG_TAB,
 ] as const;
 
 /** The tabs that are read only when papers are made: no verdict depends on them. */
-export const TABS_OF_DOSSIERS = [MEETINGS_TAB, RECEIPTS_TAB, PAPERS_TAB, FIGURES_TAB] as const;
+export const TABS_OF_DOSSIERS = [MEETINGS_TAB, RECEIPTS_TAB, PAPERS_TAB, FIGURES_TAB, TEMPLATES_TAB] as const;
 
 /** The tabs that get their headers with the list that is written into them, below its head. */
 export const TABS_OF_LISTS = [REVIEW_TAB, PROPOSALS_TAB] as const;

@@ -147,10 +147,11 @@ export interface TemplateView {
 }
 
 /**
- * How a template stands: in no folder as yet; in the folder as it was put there, or edited; not there any more; edited in
+ * How a template stands: in no folder as yet, the add-on's or the Office's as the workbook holds it, which may be damaged;
+ * in the folder as it was put there, or edited; not there any more; edited in
  * more than one file; perhaps being put there.
  */
-export type TemplateState = "builtIn" | "original" | "edited" | "missing" | "several" | "trying";
+export type TemplateState = "builtIn" | "kept" | "damaged" | "original" | "edited" | "missing" | "several" | "trying";
 
 /** The templates of the papers as they stand in the folder of the dossiers. */
 export interface TemplatesView {

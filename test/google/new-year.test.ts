@@ -130,8 +130,8 @@ describe("a copy", () => {
   test("is told what will happen and what to do next", () => {
     expect(said).toContain("kết quả năm nay trở thành kỳ gốc của năm sau");
     expect(said).toContain("Đã bắt đầu năm mới");
-    expect(said).toContain("mẫu văn bản riêng của Văn phòng không đi theo bản sao");
-    expect(said).toContain("đưa lại từng mẫu");
+    expect(said).toContain("giữ mẫu văn bản riêng của Văn phòng, như lần dùng cuối ở sổ gốc");
+    expect(said).toContain("xem mẫu nào đã đi theo sổ");
   });
 
   test("takes this year's results as baselines, and empties them", () => {

@@ -21,6 +21,7 @@ import type {
   UnitDossierView,
 } from "../../workbook/panel-papers";
 import { accountOf } from "./account";
+import { KeptTemplates } from "./kept-templates";
 import { TemplatesInUse } from "./own-templates";
 import { papersNow, readDossiersNow, type PaperNow } from "./papers";
 import { isAsked, readRun, readTemplates } from "./run-store";
@@ -35,7 +36,7 @@ export function readPapersView(language: Language): PapersAnswer<PapersView> {
     return { kind: "refused", message: language.interface.refused(problems) };
   }
   const { dossier, problems, record, read: workbook } = read.reading;
-  const templates = new TemplatesInUse(readTemplates(), {});
+  const templates = new TemplatesInUse(readTemplates(), {}, new KeptTemplates(workbook));
   const { papers } = papersNow(dossier, (kind) => templates.digest(kind));
   const rows = record?.ledger.rows ?? [];
   const standing = standingOf(rows);

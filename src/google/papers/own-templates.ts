@@ -1,14 +1,16 @@
 /**
- * The template in use of each kind of paper: the file in the folder of the dossiers where somebody has edited it there,
- * else the add-on's own. A script gets no bytes of a Word file, so that the panel fetches what was edited and hands it in.
+ * The template in use of each kind of paper: the file in the folder of the dossiers where somebody has edited it there;
+ * while no file of its kind has been put there, the Office's as the workbook holds it; else the add-on's own. A script gets no bytes of a Word file, so that the panel fetches what was edited and hands it in.
  */
 
-import { paperKinds, templateNameOf } from "../../dossier/file-names";
+import { toA1 } from "../../domain/address";
+import { paperKinds, templateNameOf, titleOf } from "../../dossier/file-names";
 import type { PaperKind } from "../../dossier/papers";
 import type { papersTexts } from "../../language/vi/papers";
 import type { GivenTemplate, GivenTemplates, TemplateFile, TemplatesAsked } from "../../workbook/panel-papers";
 import { sha256OfBytes } from "../digest";
 import type { DriveFile } from "./drive";
+import type { KeptTemplate, KeptTemplates } from "./kept-templates";
 import { SETTLES_MILLISECONDS } from "./look";
 import { readTemplates, type KnownTemplate, type KnownTemplates } from "./run-store";
 import { builtInTemplate } from "./templates";
@@ -63,7 +65,12 @@ export class TemplatesInUse {
   /** Whether what was fetched is not what was known. */
   readonly hasNews: boolean;
 
-  constructor(known: KnownTemplates, given: GivenTemplates) {
+  /** @param kept those that travel with the workbook */
+  constructor(
+    known: KnownTemplates,
+    given: GivenTemplates,
+    private readonly kept: KeptTemplates,
+  ) {
     const news = this.take(known, given);
     this.known = { ...known, ...news };
     this.hasNews = Object.keys(news).length > 0;
@@ -72,22 +79,43 @@ export class TemplatesInUse {
   /** What tells one template from another. */
   digest(kind: PaperKind): string {
     const template = this.known[kind];
+    const kept = this.keptInUse(kind);
+    if (kept !== null) return kept.kind === "kept" ? kept.digest : "";
     return template?.state === "edited" ? template.digest : builtInTemplate(kind).digest;
   }
 
+  /** Whether it is the Office's own. */
   isEdited(kind: PaperKind): boolean {
-    return this.known[kind]?.state === "edited";
+    return this.known[kind]?.state === "edited" || this.keptInUse(kind) !== null;
+  }
+
+  /** Has the workbook hold the template that a paper was just made by; gives whether it does. */
+  keep(kind: PaperKind): boolean {
+    const template = this.known[kind];
+    if (template?.state === "original") return this.kept.keep(kind, null);
+    const bytes = this.fetched.get(kind);
+    if (template?.state !== "edited" || bytes === undefined || typeof bytes === "string") return true;
+    return this.kept.keep(kind, { name: template.name, bytes });
+  }
+
+  /** The workbook's own, which counts until the folder holds a file of the kind; null where another counts. */
+  private keptInUse(kind: PaperKind): KeptTemplate | null {
+    return this.known[kind] === undefined ? this.kept.of(kind) : null;
   }
 
   /** What the file is called. */
   nameOf(kind: PaperKind): string {
-    const template = this.known[kind];
-    return template !== undefined && "name" in template ? template.name : templateNameOf(kind);
+    const template = this.known[kind] ?? this.kept.of(kind);
+    return template !== null && "name" in template ? template.name : templateNameOf(kind);
   }
 
   /** Why no paper of the kind can be made, and what to do; "" when nothing is in the way. */
   refusal(kind: PaperKind, texts: typeof papersTexts): string {
     const template = this.known[kind];
+    if (template === undefined || template.state === "missing") {
+      const kept = this.kept.of(kind);
+      if (kept?.kind === "damaged") return texts.templateDamaged(titleOf(kind), kept.at.tab, toA1(kept.at));
+    }
     if (template?.state === "missing") return texts.templateMissing(templateNameOf(kind));
     if (template?.state === "several") return texts.templateSeveral(template.names);
     if (template?.state === "trying") return texts.templateUncertain(templateNameOf(kind));
@@ -105,6 +133,9 @@ export class TemplatesInUse {
 
   bytes(kind: PaperKind, texts: typeof papersTexts): TemplateBytes {
     const template = this.known[kind];
+    const kept = this.keptInUse(kind);
+    if (kept?.kind === "kept") return { bytes: kept.bytes };
+    if (kept !== null) return { remark: this.refusal(kind, texts) };
     if (template?.state !== "edited") return { bytes: builtInTemplate(kind).bytes() };
     const fetched = this.fetched.get(kind);
     if (fetched === undefined) return null;

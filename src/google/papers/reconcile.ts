@@ -23,6 +23,7 @@ import type { Figure } from "../../workbook/reading/ledger";
 import { messageOf } from "../dialog";
 import { listFiles, obstacleOf, type DriveFile } from "./drive";
 import { dossiersInCharge } from "./in-charge";
+import { KeptTemplates } from "./kept-templates";
 import { nameOf, nameOfRow } from "./look";
 import { askTemplates, givenTemplates, TemplatesInUse, templatesSeen } from "./own-templates";
 import { papersTextsIn } from "./texts";
@@ -61,7 +62,7 @@ function slice(sent: unknown, given: GivenTemplates, language: Language, texts: 
   if (rows.length === 0) return refused(texts.nothingMade);
   const before = stateOf(sent);
   const files = listFiles(SpreadsheetApp.getActiveSpreadsheet().getId());
-  const templates = new TemplatesInUse(templatesSeen(files), given);
+  const templates = new TemplatesInUse(templatesSeen(files), given, new KeptTemplates(reading.read));
   const lacking = templates.toFetch([...new Set(rows.map(({ key }) => kindOfKey(key)))]);
   if (lacking.length > 0) return askTemplates(lacking, templates, papersTextsIn(language.code));
   const checker = new Checker(reading, record, files, templates, texts, language.code, before.filled);

@@ -73,6 +73,8 @@ export interface Run {
   readonly folder: KnownFolder | null;
   /** Kinds of which papers were made by a template that the Office has edited. */
   readonly edited: readonly PaperKind[];
+  /** Kinds of these that the workbook could not take, so that a copy will not have them; none in a run of before. */
+  readonly unkept?: readonly PaperKind[];
   /** Something was made again of which a copy may turn up. */
   readonly remade: boolean;
   /** A copy was found that somebody has worked in, and left where it is. */
@@ -128,6 +130,7 @@ export function newRun(request: PapersRequest, name: string, since: number, befo
     tries: {},
     folder: isBeingMade ? null : folder,
     edited: [],
+    unkept: [],
     remade: false,
     copyLeft: false,
     slowed: 0,

@@ -18,11 +18,13 @@ import { renderPaper } from "../../dossier/render";
 import { describeTemplateFault } from "../../dossier/render-faults";
 import type { Language } from "../../language/language";
 import type { PaperObstacle, papersTexts } from "../../language/vi/papers";
+import { TEMPLATES_TAB } from "../../workbook/layout";
 import type { GivenTemplates, PaperFault, PapersProgress } from "../../workbook/panel-papers";
 import { messageOf } from "../dialog";
 import { momentInWords } from "../moment";
 import { ownAccount } from "./account";
 import { createDocument, obstacleOf } from "./drive";
+import { KeptTemplates } from "./kept-templates";
 import { lookAtDrive, SETTLES_MILLISECONDS, sweepCopies, withFolder, type Look } from "./look";
 import { askTemplates, templatesSeen, TemplatesInUse } from "./own-templates";
 import {
@@ -71,6 +73,7 @@ export class Slice {
   private rows: readonly LedgerRow[];
   private papers: readonly PaperNow[] = [];
   private atFault: readonly PaperAtFault[] = [];
+  private readonly kept: KeptTemplates;
   private templates: TemplatesInUse;
 
   constructor(
@@ -84,7 +87,8 @@ export class Slice {
   ) {
     this.keeper = new RecordKeeper(record, texts.columnGone);
     this.rows = record.ledger.rows;
-    this.templates = new TemplatesInUse(readTemplates(), given);
+    this.kept = new KeptTemplates(reading.read);
+    this.templates = new TemplatesInUse(readTemplates(), given, this.kept);
     if (this.templates.hasNews) keepTemplates(this.templates.known);
   }
 
@@ -158,7 +162,7 @@ export class Slice {
   /** Takes up what was made without the ledger's learning of it, and what was deleted since. */
   private look(): Look {
     const look = lookAtDrive(this.workbook, this.run);
-    this.templates = new TemplatesInUse(templatesSeen(look.files), this.given);
+    this.templates = new TemplatesInUse(templatesSeen(look.files), this.given, this.kept);
     keepTemplates(this.templates.known);
     const before = this.rows.filter(({ state }) => state === "lost").length;
     this.rows = markLost(adoptDocuments(this.rows, look.find), look.isThere);
@@ -268,12 +272,14 @@ export class Slice {
     const made = { link, content: row.content, madeAt: momentInWords(new Date()), madeBy: ownAccount() };
     this.rows = markMade(this.rows, row, made);
     this.keeper.write(this.rows);
+    const isKept = this.templates.keep(paper.kind);
     this.run = {
       ...this.run,
       attempts,
       lastMade: Date.now(),
       made: this.run.made + 1,
       edited: this.templates.isEdited(paper.kind) ? [...new Set([...this.run.edited, paper.kind])] : this.run.edited,
+      unkept: isKept ? this.run.unkept : [...new Set([...(this.run.unkept ?? []), paper.kind])],
       remade: this.run.remade || tries[document] !== undefined,
     };
     return null;
@@ -318,8 +324,10 @@ export class Slice {
       const counts = { made, lost, unchanged: Math.max(0, current - made), failed: this.faults().length };
       const names = this.run.edited.map((kind) => this.templates.nameOf(kind));
       const edited = names.length === 0 ? [] : [this.texts.templatesUsed(names)];
+      const unkept = (this.run.unkept ?? []).map((kind) => this.templates.nameOf(kind));
+      const ofCopies = unkept.length === 0 ? [] : [this.texts.templatesNotKept(unkept, TEMPLATES_TAB.name)];
       const copy = this.run.copyLeft ? [this.texts.duplicateKept] : [];
-      return this.ended("done", [this.texts.done(counts), ...edited, ...copy].join(" "), 0);
+      return this.ended("done", [this.texts.done(counts), ...edited, ...ofCopies, ...copy].join(" "), 0);
     }
     if (isAskedToStop(this.run)) {
       this.rows = markStopped(this.rows);

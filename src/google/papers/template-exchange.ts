@@ -4,6 +4,7 @@
  * is waited for until Drive shows whether it is there.
  */
 
+import { toA1 } from "../../domain/address";
 import { isPaperKind, paperKinds, templateNameOf, titleOf } from "../../dossier/file-names";
 import type { PaperKind } from "../../dossier/papers";
 import { renderPaper } from "../../dossier/render";
@@ -11,11 +12,14 @@ import { describeTemplateFault } from "../../dossier/render-faults";
 import type { Language } from "../../language/language";
 import type { papersTexts } from "../../language/vi/papers";
 import type { PapersAnswer, TemplateOutcome, TemplatesView, TemplateView } from "../../workbook/panel-papers";
+import { TEMPLATES_TAB } from "../../workbook/layout";
 import { messageOf } from "../dialog";
 import { withDocumentLock } from "../lock";
 import { accountOf } from "./account";
 import { createFolder, createTemplate, listFiles, obstacleOf, putAway, type DriveFile } from "./drive";
 import { recently, SETTLES_MILLISECONDS } from "./look";
+import { readWorkbook } from "../read-workbook";
+import { KeptTemplates } from "./kept-templates";
 import { decoded, MOST_KILOBYTES, standingOfTemplate, templatesSeen } from "./own-templates";
 import { folderNameOf, papersNow, readDossiersNow, type DossiersRead } from "./papers";
 import { FOLDER, keepFolder, keepTemplates, lastFolder, readRun, readTemplates, type KnownTemplate } from "./run-store";
@@ -30,11 +34,12 @@ export function readTemplatesView(language: Language): PapersAnswer<TemplatesVie
   try {
     const files = listFiles(workbookId());
     const seen = templatesSeen(files);
+    const kept = new KeptTemplates(readWorkbook(SpreadsheetApp.getActiveSpreadsheet(), { forPapers: true }));
     const templates = paperKinds().map((kind): TemplatesView["templates"][number] => {
       const template = seen[kind];
       const id = template !== undefined && "id" in template ? template.id : "";
       const { name = templateNameOf(kind), link = "" } = files.find((file) => file.id === id) ?? {};
-      return { kind, title: titleOf(kind), state: template?.state ?? "builtIn", name, link };
+      return { kind, title: titleOf(kind), state: template?.state ?? kept.of(kind)?.kind ?? "builtIn", name, link };
     });
     return { kind: "answer", answer: { templates } };
   } catch (thrown) {
@@ -52,11 +57,17 @@ export function readTemplate(kind: unknown, language: Language): PapersAnswer<Te
 
 /** Puts those templates into the folder that are not there; never throws. */
 export function placeTemplates(language: Language): TemplateOutcome {
-  return locked(language, ({ folder, files, texts }) => {
+  return locked(language, ({ folder, files, kept, texts }) => {
     const before = templatesSeen(files);
     sweepOriginals(files);
-    const placed = placeMissing(folder, files);
-    if (placed > 0) return { kind: "kept", message: texts.templatesPlaced(placed) };
+    const { placed, own, damaged } = placeMissing(folder, files, kept, texts);
+    const told = [
+      ...(placed > 0 ? [texts.templatesPlaced(placed)] : []),
+      ...(own.length > 0 ? [texts.templatesFromWorkbook(own)] : []),
+      ...damaged,
+    ];
+    if (damaged.length > 0) return refused(told.join("\n"));
+    if (placed > 0) return { kind: "kept", message: told.join(" ") };
     const edited = paperKinds().filter((kind) => before[kind]?.state === "edited");
     return { kind: "kept", message: texts.templatesThere(edited.map(templateNameOf)) };
   });
@@ -74,6 +85,7 @@ export function keepTemplate(kind: unknown, content: unknown, language: Language
 interface Placing {
   readonly files: readonly DriveFile[];
   readonly folder: string;
+  readonly kept: KeptTemplates;
   readonly reading: DossiersRead;
   readonly texts: Texts;
 }
@@ -91,7 +103,8 @@ function locked(language: Language, act: (placing: Placing) => TemplateOutcome):
       const files = listFiles(workbookId());
       const seconds = waitSeconds(files);
       if (seconds > 0) return refused(texts.templateWait(seconds));
-      return act({ files, folder: folderFor(files, folderNameOf(reading.dossier, texts)), reading, texts });
+      const folder = folderFor(files, folderNameOf(reading.dossier, texts));
+      return act({ files, folder, kept: new KeptTemplates(reading.read), reading, texts });
     });
     return done.kind === "busy" ? refused(texts.busy) : done.result;
   } catch (thrown) {
@@ -138,7 +151,7 @@ function folderFor(files: readonly DriveFile[], name: string): string {
 function exchange(
   kind: PaperKind,
   content: unknown,
-  { files, folder, reading, texts }: Placing,
+  { files, folder, kept, reading, texts }: Placing,
   language: Language,
 ): TemplateOutcome {
   const title = titleOf(kind);
@@ -160,19 +173,42 @@ function exchange(
   const before = filesOf(kind, files);
   const id = put(kind, folder, bytes, isGiven ? "given" : own.digest);
   for (const old of before) if (old !== id) removed(old);
-  placeMissing(folder, files);
-  return { kind: "kept", message: isGiven ? texts.templateKept(title) : texts.templateReset(title) };
+  const isKept = kept.keep(kind, isGiven ? { name: templateNameOf(kind), bytes } : null);
+  const { damaged } = placeMissing(folder, files, kept, texts);
+  const told = [
+    isGiven ? texts.templateKept(title) : texts.templateReset(title),
+    ...(isKept ? [] : [texts.templatesNotKept([templateNameOf(kind)], TEMPLATES_TAB.name)]),
+    ...damaged,
+  ];
+  return { kind: "kept", message: told.join(" ") };
 }
 
-/** Puts the original of each kind there that has no file; gives how many. */
-function placeMissing(folder: string, files: readonly DriveFile[]): number {
+/** What was put where no file was: how many, under which names the Office's own, and why some were not. */
+interface Placed {
+  readonly placed: number;
+  readonly own: readonly string[];
+  readonly damaged: readonly string[];
+}
+
+/** Puts a file there of each kind that has none: the Office's as the workbook holds it, else the original. */
+function placeMissing(folder: string, files: readonly DriveFile[], kept: KeptTemplates, texts: Texts): Placed {
   const known = templatesSeen(files);
   const missing = paperKinds().filter((kind) => known[kind] === undefined || known[kind].state === "missing");
+  const own: string[] = [];
+  const damaged: string[] = [];
   for (const kind of missing) {
-    const { bytes, digest } = builtInTemplate(kind);
-    put(kind, folder, bytes(), digest);
+    const template = kept.of(kind);
+    if (template?.kind === "damaged") {
+      damaged.push(texts.templateDamaged(titleOf(kind), template.at.tab, toA1(template.at)));
+    } else if (template !== null) {
+      put(kind, folder, template.bytes, "given");
+      own.push(templateNameOf(kind));
+    } else {
+      const { bytes, digest } = builtInTemplate(kind);
+      put(kind, folder, bytes(), digest);
+    }
   }
-  return missing.length;
+  return { placed: missing.length - damaged.length, own, damaged };
 }
 
 /** Puts a file there, written down before as tried and afterwards as there; gives its id. */

@@ -15,13 +15,13 @@ export const yearTexts: typeof vietnamese = {
       "– this year's results become next year's baselines;",
       "– results, ratings, statements, arising tasks, lists, papers and the facts of the old plan are emptied;",
       "– the tabs are protected again;",
-      "– the Office's own templates do not come with a copy and have to be given again.",
+      "– the Office's own templates stay, as they were used last in the original.",
       "The original is not touched. Go on?",
     ].join("\n"),
   period: (start, end, oldStart, oldEnd) =>
     `Move the period to ${start} – ${end}?\nYes moves it, with the due dates of the old year; No keeps ${oldStart} – ${oldEnd}.`,
   done: (tabs) =>
-    `The new year has begun: ${String(tabs.length)} tab(s) were brought up to date. Next: fill in the new plan's number, date, title and deadline in tab "Kế hoạch", and look through targets and baselines. Where the Office has templates of its own: open the side panel, Papers, Templates, and give each again; else papers follow the add-on's.`,
+    `The new year has begun: ${String(tabs.length)} tab(s) were brought up to date. Next: fill in the new plan's number, date, title and deadline in tab "Kế hoạch", and look through targets and baselines. Where the Office has templates of its own: the side panel, Papers, Templates shows which have come along; press “Put templates into the folder” to edit them further, and give again what is missing.`,
   refused: (problems) =>
     [
       "The new year has not begun and nothing was changed. Going on while these tabs cannot be read would lose the units' results:",

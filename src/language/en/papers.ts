@@ -71,6 +71,8 @@ export const papersTexts: typeof vietnamese = {
     `The template “${name}” is at fault: ${faults.join(" ")} Mend the file in the folder and make the papers again; none is made by another template.`,
   templateMissing: (name) =>
     `The template “${name}” is not in the folder of the dossiers, so no paper of this kind was made. Take it out of Drive's bin, or press “Put templates into the folder” under Templates for the original. If the account in charge has changed: download the template from the Drive of the account before and give it back here.`,
+  templateDamaged: (title, tab, cell) =>
+    `Hidden tab “${tab}”, cell ${cell}: the Office's own template of ${title} that travels with the workbook was changed or lost in part, so it is not used, nor any other in its place. Under Templates press “Give back” for the Office's file, or “Original” for the add-on's; a row of which nobody can tell the template is to be deleted after showing the tab.`,
   templateSeveral: (names) =>
     `The folder holds ${many(names.length)} edited templates of this one kind (${names.map((name) => `“${name}”`).join(", ")}); which one counts is not known. Put the surplus into Drive's bin and make the papers again.`,
   templateUncertain: (name) =>
@@ -80,6 +82,8 @@ export const papersTexts: typeof vietnamese = {
   templateFileTooLarge: (name, limit) =>
     `The template “${name}” is larger than ${limit}. Take pictures out of it and make the papers again.`,
   templatesUsed: (names) => `By the Office's edited templates: ${names.map((name) => `“${name}”`).join(", ")}.`,
+  templatesNotKept: (names, tab) =>
+    `${names.map((name) => `“${name}”`).join(", ")} could not be kept in the workbook, so that a copy of it will be without: run “Set up / complete the workbook” for tab “${tab}”, then give the template again.`,
   templatesFetching: (names) =>
     `Fetching the edited templates from Drive: ${names.map((name) => `“${name}”`).join(", ")}.`,
   notMade: (message) => `What the paper says could not be put together: ${message}`,
@@ -92,6 +96,8 @@ export const papersTexts: typeof vietnamese = {
     `The original template of ${title} is in the folder again; the file before is in Drive's bin for 30 days.`,
   templatesPlaced: (count) =>
     `${many(count)} ${count === 1 ? "template was" : "templates were"} put into the folder of the dossiers. Open and edit them in Word or Google Docs; the next papers follow them at once.`,
+  templatesFromWorkbook: (names) =>
+    `Among them the Office's own that travel with the workbook: ${names.map((name) => `“${name}”`).join(", ")}.`,
   templatesThere: (edited) =>
     `All templates are in the folder; ${edited.length === 0 ? "none was edited" : `edited: ${many(edited.length)}`}.`,
   templateUnjudged: "The workbook cannot be read, so that no template was put there. “Check” shows what to mend.",

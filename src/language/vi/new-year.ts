@@ -13,13 +13,13 @@ export const yearTexts = {
       "– kết quả năm nay trở thành kỳ gốc của năm sau;",
       "– xóa kết quả, xếp loại, xác nhận, nhiệm vụ phát sinh, danh sách, văn bản và thông tin riêng của kế hoạch cũ;",
       "– bảo vệ lại các trang;",
-      "– mẫu văn bản riêng của Văn phòng không đi theo bản sao, phải đưa lại.",
+      "– giữ mẫu văn bản riêng của Văn phòng, như lần dùng cuối ở sổ gốc.",
       "Sổ gốc không bị ảnh hưởng. Thực hiện?",
     ].join("\n"),
   period: (start: string, end: string, oldStart: string, oldEnd: string): string =>
     `Chuyển thời gian thi đua sang từ ${start} đến hết ${end}?\nChọn Có để chuyển (hạn trong năm cũ cũng lùi một năm), Không để giữ từ ${oldStart} đến hết ${oldEnd}.`,
   done: (tabs: readonly string[]): string =>
-    `Đã bắt đầu năm mới: cập nhật ${String(tabs.length)} trang. Việc tiếp theo: ghi số, ngày, trích yếu và hạn nhận hồ sơ của kế hoạch mới ở trang Kế hoạch; soát lại chỉ tiêu, mức giao và kỳ gốc. Nếu dùng mẫu văn bản riêng: mở bảng bên, mục Hồ sơ, phần Mẫu văn bản và đưa lại từng mẫu, nếu không hồ sơ sẽ lập theo mẫu của tiện ích.`,
+    `Đã bắt đầu năm mới: cập nhật ${String(tabs.length)} trang. Việc tiếp theo: ghi số, ngày, trích yếu và hạn nhận hồ sơ của kế hoạch mới ở trang Kế hoạch; soát lại chỉ tiêu, mức giao và kỳ gốc. Nếu dùng mẫu văn bản riêng: mở bảng bên, mục Hồ sơ, phần Mẫu văn bản để xem mẫu nào đã đi theo sổ; bấm “Đặt mẫu vào thư mục” khi cần sửa tiếp, mẫu nào thiếu thì nạp lại.`,
   refused: (problems: readonly string[]): string =>
     [
       "Chưa bắt đầu năm mới; sổ chưa bị thay đổi. Làm tiếp khi các trang sau chưa đọc được thì sẽ mất kết quả của các đơn vị:",

@@ -83,6 +83,8 @@ export const papersTexts = {
     `Mẫu “${name}” có lỗi: ${faults.join(" ")} Sửa tệp trong thư mục hồ sơ rồi lập lại; không văn bản nào được lập theo mẫu khác.`,
   templateMissing: (name: string): string =>
     `Không thấy tệp mẫu “${name}” trong thư mục hồ sơ, nên chưa lập loại văn bản này. Lấy lại tệp từ Thùng rác của Drive, hoặc mở Mẫu văn bản và bấm “Đặt mẫu vào thư mục” để dùng lại mẫu gốc. Nếu tài khoản phụ trách vừa đổi: tải mẫu ở Drive của tài khoản trước về rồi nạp lại.`,
+  templateDamaged: (title: string, tab: string, cell: string): string =>
+    `Trang ẩn “${tab}”, ô ${cell}: mẫu riêng của Văn phòng cho ${title} đi theo sổ đã bị sửa hoặc mất một phần, nên chưa dùng và cũng không thay bằng mẫu khác. Ở phần Mẫu văn bản, bấm “Nạp mẫu” để đưa lại tệp của Văn phòng hoặc “Mẫu gốc” để dùng mẫu của tiện ích; dòng không rõ là của mẫu nào thì hiện trang này ra và xóa dòng đó.`,
   templateSeveral: (names: readonly string[]): string =>
     `Thư mục hồ sơ có ${many(names.length)} tệp mẫu đã sửa cho cùng loại văn bản này (${names.map((name) => `“${name}”`).join(", ")}), nên chưa biết dùng tệp nào. Bỏ tệp thừa vào Thùng rác của Drive rồi lập lại.`,
   templateUncertain: (name: string): string =>
@@ -93,6 +95,8 @@ export const papersTexts = {
     `Tệp mẫu “${name}” lớn hơn ${limit}. Bỏ bớt hình ảnh trong mẫu rồi lập lại.`,
   templatesUsed: (names: readonly string[]): string =>
     `Theo mẫu Văn phòng đã sửa: ${names.map((name) => `“${name}”`).join(", ")}.`,
+  templatesNotKept: (names: readonly string[], tab: string): string =>
+    `Chưa lưu được ${names.map((name) => `“${name}”`).join(", ")} vào sổ, nên bản sao của sổ sẽ không có: chạy “Tạo / hoàn thiện sổ theo dõi” để có đủ trang “${tab}”, rồi nạp lại mẫu.`,
   templatesFetching: (names: readonly string[]): string =>
     `Đang tải mẫu đã sửa từ Drive: ${names.map((name) => `“${name}”`).join(", ")}.`,
   notMade: (message: string): string => `Không lập được nội dung văn bản: ${message}`,
@@ -105,6 +109,8 @@ export const papersTexts = {
     `Đã đặt lại mẫu gốc cho ${title}; tệp trước đó ở Thùng rác của Drive trong 30 ngày.`,
   templatesPlaced: (count: number): string =>
     `Đã đặt ${many(count)} tệp mẫu vào thư mục hồ sơ. Mở tệp bằng Word hoặc Google Tài liệu để sửa; lần lập sau dùng ngay mẫu đã sửa.`,
+  templatesFromWorkbook: (names: readonly string[]): string =>
+    `Trong đó mẫu riêng của Văn phòng đi theo sổ: ${names.map((name) => `“${name}”`).join(", ")}.`,
   templatesThere: (edited: readonly string[]): string =>
     `Thư mục hồ sơ đã có đủ tệp mẫu; ${edited.length === 0 ? "chưa tệp nào được sửa" : `${many(edited.length)} tệp đã sửa`}.`,
   templateUnjudged: 'Chưa đọc được sổ, nên chưa đặt mẫu. Bấm "Kiểm tra" để xem chỗ phải sửa.',

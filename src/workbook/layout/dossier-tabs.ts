@@ -1,4 +1,4 @@
-/** The tabs of the dossiers: meetings, receipts, the papers that were made and the figures in them. */
+/** The tabs of the dossiers: meetings, receipts, the papers that were made, the figures in them and the Office's own templates. */
 
 import { MEETING_LEVEL_LABELS } from "../../language/vi/cell-labels";
 import { declareTab, FORMATS, ONLY_DATES, oneOf, type Column } from "./tab";
@@ -129,5 +129,27 @@ export const FIGURES_TAB = declareTab({
     written("text", "Nội dung in", 360, { wrap: true }),
     written("tab", "Trang", 180),
     written("cell", "Ô", 60),
+  ],
+});
+
+/**
+ * The templates of papers that the Office has edited, as they were used last: what stands in the workbook travels with
+ * a copy of the file, what stands in the folder of the dossiers does not. A template takes as many rows as its text needs.
+ */
+export const TEMPLATES_TAB = declareTab({
+  name: "Mẫu văn bản riêng",
+  headerRow: 1,
+  rows: 60,
+  frozenColumns: 0,
+  hidden: true,
+  columns: [
+    written("kind", "Mã loại mẫu", 160, { format: FORMATS.text }),
+    written("name", "Tên tệp mẫu", 260, { format: FORMATS.text }),
+    written("part", "Phần thứ", 70, { centred: true }),
+    written("parts", "Trên tổng số phần", 70, { centred: true }),
+    written("digest", "Mã nội dung tệp (SHA-256)", 200, { format: FORMATS.text }),
+    written("savedAt", "Lưu lúc", 150, { format: FORMATS.text }),
+    written("savedBy", "Tài khoản lưu", 180, { format: FORMATS.text }),
+    written("content", "Nội dung tệp (Base64)", 200, { format: FORMATS.text }),
   ],
 });

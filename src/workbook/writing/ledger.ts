@@ -100,7 +100,7 @@ export function figuresBlocks(table: FiguresReading["table"], firstRow: number, 
 }
 
 /** One row, as a block for each run of declared columns side by side: what people put between them is theirs. */
-function rowBlocks<Key extends string>(
+export function rowBlocks<Key extends string>(
   row: number,
   values: Readonly<Record<Key, string | number>>,
   { columns }: WrittenTable<Key>,
@@ -117,7 +117,7 @@ function rowBlocks<Key extends string>(
 }
 
 /** Blocks of rows that follow each other, in the same columns, as one. */
-function joined(rows: readonly Block[]): Block[] {
+export function joined(rows: readonly Block[]): Block[] {
   const blocks: { row: number; column: number; values: Block["values"][number][] }[] = [];
   const last = new Map<number, (typeof blocks)[number]>();
   for (const { row, column, values } of rows) {
