@@ -3,6 +3,7 @@
 import { spawn } from "node:child_process";
 import { constants, copyFileSync, existsSync, mkdirSync } from "node:fs";
 import path from "node:path";
+import { setFlagsFromString } from "node:v8";
 import { fileProblemText } from "../files/problems";
 import { readBuiltProject } from "../host/built-project";
 import { answers, goesOn, readRun, type Run } from "../server/run-file";
@@ -27,6 +28,9 @@ const BUILT = path.join(__dirname, "..", "..", "dist");
 
 /** Serves until the process is asked to end. */
 export async function serve(book: string | undefined, { port, browser }: ServeOptions): Promise<void> {
+  // `npm start` gives this thread little room for young objects; said for the process, that would outweigh the rooms that
+  // are given to the other threads, each of which knows its own.
+  setFlagsFromString("--max-semi-space-size=0");
   const file = path.resolve(book ?? SAMPLE);
   const before = readRun(file);
   if (before && (await answers(before))) {

@@ -24,6 +24,8 @@ export interface CustomFunctionOptions {
 
 /** Milliseconds within which a thread has to be there. */
 const START_LIMIT = 30_000;
+/** Room for objects that have just been made; the thread lives as long as the server, and its calls are small. */
+const YOUNG_MEGABYTES = 6;
 
 /** The script's custom functions. Call `close` when the workbook is closed. */
 export class ScriptCustomFunctions implements CustomFunctions {
@@ -114,7 +116,7 @@ function startThread(settings: ThreadSettings): {
     workerData,
     transferList: [port2],
     env: SHARE_ENV,
-    resourceLimits: { maxOldGenerationSizeMb: settings.memoryMegabytes },
+    resourceLimits: { maxOldGenerationSizeMb: settings.memoryMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
   });
   worker.unref();
   port1.unref();

@@ -26,6 +26,12 @@ export type JobEnd =
   | { readonly kind: "outcome"; readonly outcome: string }
   | { readonly kind: "gone"; readonly reason: "stopped" | "memory" | "crash"; readonly message: string };
 
+/**
+ * Room for objects that have just been made. A list makes some hundred megabytes of them: with little room, the thread
+ * stops more than a hundred times for the collector, which wants other threads' help each time.
+ */
+const YOUNG_MEGABYTES = 24;
+
 /** One thread; runs one job at a time. */
 export class Thread {
   private readonly worker: Worker;
@@ -51,7 +57,7 @@ export class Thread {
       transferList: [port2],
       // The thread sets its time zone, which only the real environment passes on to V8.
       env: SHARE_ENV,
-      resourceLimits: { maxOldGenerationSizeMb: settings.memoryMegabytes },
+      resourceLimits: { maxOldGenerationSizeMb: settings.memoryMegabytes, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     this.port.on("message", (message: FromWorker) => {
       this.hear(message);

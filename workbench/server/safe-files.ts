@@ -8,6 +8,8 @@ import { Workbook, type WorkbookContents } from "../sheet/model";
 import type { FilesJob, FilesResult } from "./files-worker";
 
 const MEMORY_MEGABYTES = 512;
+/** Room for objects that have just been made: a file is written beside everything else that is in memory. */
+const YOUNG_MEGABYTES = 6;
 const MOST_MILLISECONDS = 60_000;
 
 export type SafelyRead =
@@ -40,7 +42,7 @@ function inThread(job: FilesJob, workerFile: string): Promise<FilesResult> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(workerFile, {
       workerData: job,
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES },
+      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MEGABYTES, maxYoungGenerationSizeMb: YOUNG_MEGABYTES },
     });
     const timer = setTimeout(() => {
       void worker.terminate();
