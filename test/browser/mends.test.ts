@@ -273,4 +273,30 @@ describe("the page at 1280 pixels", () => {
     await page.getByRole("complementary", { name: "Ngăn tệp" }).waitFor();
     expect(await page.locator("aside").count()).toBe(1);
   });
+
+  test("keeps the tab in front in sight when a pane comes, and says whole who is acting", async () => {
+    const { page } = desk;
+    const inSight = (): boolean => {
+      const strip = document.querySelector('[role="tablist"]')?.getBoundingClientRect();
+      const tab = document.querySelector('[role="tab"][aria-selected="true"]')?.getBoundingClientRect();
+      return strip !== undefined && tab !== undefined && tab.left >= strip.left - 1 && tab.right <= strip.right + 1;
+    };
+    await page.getByRole("button", { name: "Đóng: Tệp" }).click();
+    await desk.tab("Danh sách đề nghị");
+    await page.waitForFunction(inSight);
+    await page.getByRole("button", { name: "Tệp", exact: true }).click();
+    await page.getByRole("complementary", { name: "Ngăn tệp" }).waitFor();
+    await page.waitForFunction(inSight);
+    const acting = page.getByRole("combobox", { name: "Làm việc với tư cách" });
+    const cut = await acting.evaluate((element) => {
+      const select = element as unknown as { options: Iterable<{ text: string }>; clientWidth: number };
+      const canvas = element.ownerDocument.createElement("canvas").getContext("2d");
+      if (!canvas) throw new Error("Nothing to measure texts with");
+      const { font, paddingLeft, paddingRight } = getComputedStyle(element);
+      canvas.font = font;
+      const room = select.clientWidth - parseFloat(paddingLeft) - parseFloat(paddingRight);
+      return [...select.options].filter(({ text }) => canvas.measureText(text).width > room).map(({ text }) => text);
+    });
+    expect(cut).toEqual([]);
+  });
 });

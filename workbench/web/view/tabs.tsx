@@ -10,7 +10,16 @@ export function Tabs({ app }: { app: App }) {
   const list = useRef<HTMLDivElement>(null);
   const [menu, setMenu] = useState<{ id: number; left: number; top: number } | null>(null);
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    const strip = list.current;
+    if (strip === null) return undefined;
+    // A pane beside the grid makes the strip narrower; the observer also calls at once.
+    const observer = new ResizeObserver(() => {
+      strip.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    });
+    observer.observe(strip);
+    return () => {
+      observer.disconnect();
+    };
   }, [tabId]);
   const focus = (at: number): void => {
     const tabs = list.current?.querySelectorAll<HTMLElement>('[role="tab"]');
