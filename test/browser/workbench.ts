@@ -101,7 +101,11 @@ export class Desk {
     const undone = this.page.waitForResponse(/\/api\/undo$/);
     await this.page.keyboard.press("Control+z");
     const { revision = 0 } = (await (await undone).json()) as { revision?: number };
-    await this.page.waitForFunction(`Number(document.querySelector("#grid").dataset.revision) >= ${String(revision)}`);
+    // As a function: the page's own rules forbid it to evaluate a text.
+    await this.page.waitForFunction(
+      (wanted) => Number(document.querySelector<HTMLElement>("#grid")?.dataset["revision"]) >= wanted,
+      revision,
+    );
   }
 
   /**
