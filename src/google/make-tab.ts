@@ -81,8 +81,8 @@ function furnished(sheet: Sheet, step: MakeTab): Furnished {
   return { sheet, rows };
 }
 
-/** Joins cells of a tab in which nobody has typed yet. */
-function join({ row, column, columns, height }: JoinedCells, sheet: Sheet): void {
+/** Joins cells behind the first of which nothing stands: joining would take it. */
+export function join({ row, column, columns, height }: JoinedCells, sheet: Sheet): void {
   sheet.getRange(row, column, 1, columns).merge().setWrap(true).setVerticalAlignment("top");
   sheet.setRowHeight(row, height);
 }

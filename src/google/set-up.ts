@@ -9,7 +9,7 @@ import type { MakeTab, Step } from "../workbook/set-up/step";
 import { tell, messageOf } from "./dialog";
 import { isFree } from "./grid";
 import { withDocumentLock } from "./lock";
-import { addColumns, removeUnfinished, styleCells, tabMaker, type TabMaker } from "./make-tab";
+import { addColumns, join, removeUnfinished, styleCells, tabMaker, type TabMaker } from "./make-tab";
 import { protect } from "./protect";
 import { readWorkbook, type ReadWorkbook } from "./read-workbook";
 import { showSidebar } from "./sidebar";
@@ -163,10 +163,24 @@ function carryOut(step: Step, spreadsheet: Spreadsheet, maker: TabMaker, languag
     case "writeFormula":
       tabNamed(step.tab, spreadsheet).getRange(step.row, step.column).setFormula(step.formula);
       return null;
+    case "joinCells":
+      return joinFreeCells(step, tabNamed(step.tab, spreadsheet))
+        ? null
+        : language.interface.rowsNotFree(step.joined.row);
     case "nameCell":
       spreadsheet.setNamedRange(step.name, tabNamed(step.tab, spreadsheet).getRange(step.row, step.column));
       return null;
   }
+}
+
+/** Joins cells of a tab that people work in, unless somebody has typed there since; tells whether it did. */
+function joinFreeCells({ joined, parted }: Extract<Step, { kind: "joinCells" }>, sheet: Sheet): boolean {
+  const { row, column, columns } = joined;
+  const [values = []] = sheet.getRange(row, column + 1, 1, columns - 1).getValues();
+  if (values.some((value) => value !== "")) return false;
+  if (parted !== null) sheet.getRange(parted.row, parted.column, parted.rows, parted.columns).breakApart();
+  join(joined, sheet);
+  return true;
 }
 
 function tabNamed(name: string, spreadsheet: Spreadsheet): Sheet {
@@ -203,6 +217,8 @@ function inWords(step: Exclude<Step, MakeTab>, language: Language): string {
       return texts.rowsAdded(step.tab, step.blocks[0]?.values.length ?? 0);
     case "writeFormula":
       return texts.formulaWritten(step.tab);
+    case "joinCells":
+      return texts.cellsJoined(step.tab);
     case "nameCell":
       return texts.cellNamed(step.name);
   }

@@ -19,7 +19,7 @@ import { readPlanRows } from "./reading/plan-rows";
 import { findTabs, type FoundTabs } from "./reading/tabs";
 import { readUnitRows } from "./reading/units";
 import { addedColumns } from "./set-up/columns";
-import { dossierFormulaSteps } from "./set-up/dossier-formulas";
+import { dossierFormulaSteps, dossierJoinSteps } from "./set-up/dossier-formulas";
 import { missingSettings, namedCells, newSettingsTab } from "./set-up/settings";
 import type { Step } from "./set-up/step";
 import { assignedRows, missingUnitTabs, unitTabRepairs } from "./set-up/unit-tabs";
@@ -67,6 +67,7 @@ export function setUpSteps(snapshot: Snapshot): Step[] {
   }
   const made = ofUnits.flatMap((step) => (step.kind === "makeTab" ? [step.tab] : []));
   steps.push(...dossierFormulaSteps(tabs, made, steps));
+  steps.push(...dossierJoinSteps(tabs, steps));
   return steps;
 }
 

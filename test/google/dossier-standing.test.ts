@@ -11,9 +11,9 @@ test("a unit sees in its tab, and everybody on the list, what its dossier lacks,
       return String(contentOf(workbook)[tab]?.[0]?.[5] ?? "");
     };
     expect(await shown("CNTT")).toContain("Chưa ghi ngày nhận hồ sơ");
-    // It stands over the wide columns in as many lines as it needs, so that a narrow window cuts nothing.
+    // It stands over columns that a narrow window shows, in as many lines as it needs.
     const tab = workbook.sheetByName("CNTT");
-    expect([tab?.merges, tab?.rowHeights.get(1)]).toEqual([[{ row: 1, column: 6, rows: 1, columns: 7 }], 54]);
+    expect([tab?.merges, tab?.rowHeights.get(1)]).toEqual([[{ row: 1, column: 6, rows: 1, columns: 5 }], 72]);
     expect(await shown("CNTT")).toContain("Hồ sơ phải đến trước ngày 15/01/2023");
     await typeRows(host, "Tiếp nhận hồ sơ", [
       {
@@ -33,5 +33,21 @@ test("a unit sees in its tab, and everybody on the list, what its dossier lacks,
       ["Phòng Công nghệ thông tin", "Đã nhận ngày 05/01/2023"],
       ["Văn phòng Sở", "Chưa nhận hồ sơ"],
     ]);
+  });
+});
+
+test("what a unit's tab made before tells is laid in as many lines when it is set up again", async () => {
+  await withOffice(async ({ host, workbook }) => {
+    const [wide, single] = [workbook.sheetByName("CNTT"), workbook.sheetByName("VP")];
+    if (wide === undefined || single === undefined) throw new Error("No tab");
+    workbook.merge(wide.id, { row: 1, column: 6, rows: 1, columns: 7 });
+    workbook.unmerge(single.id, { row: 1, column: 6, rows: 1, columns: 5 });
+    await host.runMenuItem("setUpWorkbook");
+    for (const tab of [wide, single]) {
+      const now = workbook.sheetByName(tab.name);
+      expect([now?.merges, now?.rowHeights.get(1)]).toEqual([[{ row: 1, column: 6, rows: 1, columns: 5 }], 72]);
+    }
+    await host.formulas.calculate();
+    expect(String(contentOf(workbook)["VP"]?.[0]?.[5])).toContain("Chưa ghi ngày nhận hồ sơ");
   });
 });

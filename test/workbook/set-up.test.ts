@@ -54,7 +54,8 @@ function writeFormula(tab: BookTab, row: number, column: number, formula: string
   const line = formulas[row - 1] ?? [];
   while (line.length < column) line.push("");
   line[column - 1] = formula;
-  write(tab, row, column, [["Trạng thái", "Tỷ lệ hoàn thành", "Giải thích"]]);
+  const isTracking = !formula.includes("DOSSIER_STATUS");
+  write(tab, row, column, [isTracking ? ["Trạng thái", "Tỷ lệ hoàn thành", "Giải thích"] : ["Chưa nhận hồ sơ."]]);
 }
 
 /** Carries out the steps on a workbook in memory. */
@@ -69,7 +70,9 @@ function carryOut(book: Book, steps: readonly Step[]): void {
         book.timeZone = step.timeZone;
         break;
       case "makeTab": {
-        const tab: BookTab = { id: (id += 1), name: step.tab, values: [], merges: [] };
+        const { joined } = step;
+        const merges = joined === null ? [] : [{ ...joined, rows: 1 }];
+        const tab: BookTab = { id: (id += 1), name: step.tab, values: [], merges };
         for (const block of step.blocks) write(tab, block.row, block.column, block.values);
         for (const { row, column, formula } of step.formulas) writeFormula(tab, row, column, formula);
         book.tabs.splice(step.index, 0, tab);
@@ -85,6 +88,9 @@ function carryOut(book: Book, steps: readonly Step[]): void {
         break;
       case "writeFormula":
         writeFormula(tabOf(book, step.tab), step.row, step.column, step.formula);
+        break;
+      case "joinCells":
+        tabOf(book, step.tab).merges = [{ ...step.joined, rows: 1 }];
         break;
       case "nameCell": {
         const area = { row: step.row, column: step.column, rows: 1, columns: 1 };
@@ -445,7 +451,7 @@ describe("set-up keeps its hands off what it cannot be sure of", () => {
           id: 902,
           name: "XYZ",
           values: [["Mã đơn vị", "XYZ"], ...tabOf(book, "CNTT").values.slice(1)],
-          merges: [],
+          merges: tabOf(book, "CNTT").merges,
           formulas: tabOf(book, "CNTT").formulas ?? [],
         });
       },
@@ -465,6 +471,33 @@ describe("set-up keeps its hands off what it cannot be sure of", () => {
     expect(setUpSteps(book)).toMatchObject([{ kind: "writeFormula", tab: "CNTT", row: 1, column: 7 }]);
     tab.values[0] = head.map((value) => (value === "" ? "x" : value));
     expect(setUpSteps(book)).toEqual([]);
+  });
+
+  test("the dossier's text is laid in several lines in tabs made before, unless people have used the cells", () => {
+    const change = (make: (tab: BookTab) => void): Step[] => {
+      const book = completeBook();
+      make(tabOf(book, "CNTT"));
+      return setUpSteps(book);
+    };
+    const joined = { row: 1, column: 6, columns: 5, height: 72 };
+    const wider = { row: 1, column: 6, rows: 1, columns: 7 };
+    const type = (tab: BookTab, column: number): void => {
+      const head = (tab.values[0] ??= []);
+      while (head.length < column) head.push("");
+      head[column - 1] = "Điện thoại";
+    };
+    expect(change((tab) => (tab.merges = []))).toEqual([{ kind: "joinCells", tab: "CNTT", joined, parted: null }]);
+    expect(change((tab) => (tab.merges = [wider]))).toEqual([
+      { kind: "joinCells", tab: "CNTT", joined, parted: wider },
+    ]);
+    const used: readonly ((tab: BookTab) => void)[] = [
+      (tab) => ((tab.merges = []), type(tab, 9)),
+      (tab) => (tab.merges = [{ row: 1, column: 6, rows: 1, columns: 3 }]),
+      (tab) => (tab.merges = [{ row: 1, column: 9, rows: 1, columns: 2 }]),
+      (tab) => (tab.merges = [{ row: 1, column: 6, rows: 2, columns: 7 }]),
+    ];
+    for (const make of used) expect(change(make)).toEqual([]);
+    expect(change((tab) => ((tab.merges = []), type(tab, 11)))).toHaveLength(1);
   });
 
   test("the formula is not written over what somebody typed in its place", () => {

@@ -75,6 +75,7 @@ export const interfaceTexts: typeof vietnamese = {
     columnsAdded: (tab, headers) => `"${tab}": columns ${quoted(headers)} added`,
     rowsAdded: (tab, count) => `"${tab}": ${String(count)} ${count === 1 ? "row" : "rows"} added`,
     formulaWritten: (tab) => `"${tab}": tracking formula written again`,
+    cellsJoined: (tab) => `"${tab}": how the dossier stands is shown in several lines`,
     ownProtection: (tab, description) =>
       `tab "${tab}" has a protection that somebody else made${description === "" ? "" : ` ("${description}")`}; it is kept. To use the add-on's, remove it and run this again`,
     protectedTabs: (count: number): string =>

@@ -93,6 +93,7 @@ export const interfaceTexts = {
       `trang "${tab}": thêm cột ${headers.map((header) => `"${header}"`).join(", ")}`,
     rowsAdded: (tab: string, count: number): string => `trang "${tab}": thêm ${String(count)} dòng`,
     formulaWritten: (tab: string): string => `trang "${tab}": viết lại công thức theo dõi`,
+    cellsJoined: (tab: string): string => `trang "${tab}": tình hình hồ sơ được xếp thành nhiều dòng`,
     protectedTabs: (count: number): string =>
       `bảo vệ ${String(count)} trang: mỗi đơn vị nhập ở trang của mình, các trang chung và công thức do Văn phòng giữ`,
     notProtected: (tab: string, what: string, message: string): string =>

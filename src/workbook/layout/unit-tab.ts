@@ -13,11 +13,14 @@ export const UNIT_CODE_LABEL = "Mã đơn vị";
 /** Where set-up puts the label, the unit's code and its name; a reader looks for the label near the top. */
 export const UNIT_CODE_CELL = { row: 1, label: 1, code: 2, name: 3 } as const;
 
-/** Where set-up puts how the unit's dossier stands: beside its code, over the wide columns, in a row of its own. */
-export const DOSSIER_COLUMNS: { readonly first: number; readonly last: number } = { first: 6, last: 12 };
+/**
+ * Where set-up puts how the unit's dossier stands: beside its code, in a row of its own, over as many columns as a
+ * window of 1280 pixels shows.
+ */
+export const DOSSIER_COLUMNS: { readonly first: number; readonly last: number } = { first: 6, last: 10 };
 
-/** Pixels of three lines: a joined cell does not grow with its text. */
-export const DOSSIER_HEIGHT = 54;
+/** Pixels of four lines: a joined cell does not grow with its text. */
+export const DOSSIER_HEIGHT = 72;
 
 const STATUS_COLOURS: Readonly<Record<KpiStatus, CellColour>> = {
   exceeded: GREEN,

@@ -1,9 +1,13 @@
-/** The formula in the head of each unit's tab that tells how the unit's dossier stands, where it is missing or reads too little. */
+/**
+ * The formula in the head of each unit's tab that tells how the unit's dossier stands, where it is missing or reads too
+ * little, and the cells over which its text stands.
+ */
 
 import { columnLetters, columnNumber, toA1 } from "../../domain/address";
 import { findColumns } from "../headers";
 import {
   DOSSIER_COLUMNS,
+  DOSSIER_HEIGHT,
   dossierFormula,
   MEETINGS_TAB,
   RECEIPTS_TAB,
@@ -12,6 +16,7 @@ import {
   type Tab,
 } from "../layout";
 import type { FoundTabs, UnitTab } from "../reading/tabs";
+import type { JoinedCells } from "../placed";
 import type { Step } from "./step";
 
 /**
@@ -32,6 +37,43 @@ export function dossierFormulaSteps(tabs: FoundTabs, made: readonly string[], be
       return column === null ? [] : [step(unit.snapshot.name, unit.at.row, column, unit.at.column)];
     }),
   ];
+}
+
+/** The cells over which the formula's text stands in several lines. */
+export function dossierCells(row: number): JoinedCells {
+  const { first, last } = DOSSIER_COLUMNS;
+  return { row, column: first, columns: last - first + 1, height: DOSSIER_HEIGHT };
+}
+
+/** Over so many columns the text stands in some units' tabs that were made before: a narrow window cuts it. */
+const WIDER = 7;
+
+/**
+ * The steps that show the formula's text in several lines in tabs that were made before, where nobody has typed beside
+ * it or joined cells otherwise; `before` are the steps that write the formulas.
+ */
+export function dossierJoinSteps(tabs: FoundTabs, before: readonly Step[]): Step[] {
+  return tabs.units.flatMap(({ snapshot: tab, at: { row } }): Step[] => {
+    const joined = dossierCells(row);
+    const formulas = tab.formulas?.[row - 1] ?? [];
+    const isWritten = before.some(
+      (step) =>
+        step.kind === "writeFormula" && step.tab === tab.name && step.row === row && step.column === joined.column,
+    );
+    const stands = isWritten || /DOSSIER_STATUS\s*\(/i.test(formulas[joined.column - 1] ?? "");
+    const end = joined.column + joined.columns;
+    const isFree = [tab.values[row - 1] ?? [], formulas].every((line) =>
+      line.slice(joined.column, end - 1).every((value) => value === ""),
+    );
+    if (!stands || !isFree) return [];
+    const inRow = tab.merges.filter((area) => area.row <= row && row < area.row + area.rows);
+    const [parted = null, ...others] = inRow.filter(
+      (area) => area.column < end && joined.column < area.column + area.columns,
+    );
+    const isWider = parted?.rows === 1 && parted.column === joined.column && parted.columns === WIDER;
+    if (others.length > 0 || !(parted === null || isWider)) return [];
+    return [{ kind: "joinCells", tab: tab.name, joined, parted }];
+  });
 }
 
 /** A tab that the formula reads. */

@@ -50,6 +50,13 @@ export type Step =
     }
   | ({ readonly kind: "writeFormula"; readonly tab: string } & PlacedFormula)
   | {
+      readonly kind: "joinCells";
+      readonly tab: string;
+      readonly joined: JoinedCells;
+      /** Cells that are joined now and are parted before; null for none. */
+      readonly parted: Area | null;
+    }
+  | {
       readonly kind: "nameCell";
       readonly name: string;
       readonly tab: string;

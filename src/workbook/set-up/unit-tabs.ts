@@ -8,8 +8,6 @@ import { ASSIGNMENT_KIND_LABELS } from "../../language/vi/cell-labels";
 import { beginOfRows, blocksOfRows, runsOf } from "../blocks";
 import { findColumns } from "../headers";
 import {
-  DOSSIER_COLUMNS,
-  DOSSIER_HEIGHT,
   FORMULA_COLUMNS,
   LAST_TRACKED_ROW,
   trackFormula,
@@ -28,6 +26,7 @@ import type { UnitTab } from "../reading/tabs";
 import { readTable } from "../reading/table";
 import type { TabSnapshot } from "../snapshot";
 import { columnsToAdd, placedColours } from "./columns";
+import { dossierCells } from "./dossier-formulas";
 import type { Step } from "./step";
 
 type UnitColumn = KeyOf<typeof UNIT_TAB>;
@@ -130,12 +129,7 @@ function newUnitTab(unit: Unit, tab: string, assigned: readonly PlanRow[], index
     formulas: [formulaFor(headerRow, 1, firstInput, columns.length, headerRow + rows.length)],
     columns,
     cells: [],
-    joined: {
-      row: UNIT_CODE_CELL.row,
-      column: DOSSIER_COLUMNS.first,
-      columns: DOSSIER_COLUMNS.last - DOSSIER_COLUMNS.first + 1,
-      height: DOSSIER_HEIGHT,
-    },
+    joined: dossierCells(UNIT_CODE_CELL.row),
     colours: placedColours(UNIT_TAB, columns),
   };
 }
