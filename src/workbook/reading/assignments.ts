@@ -149,7 +149,7 @@ function readAssignment(
     evidence: textEntry(table, row, "evidence", problems),
     confirmed,
     coHeld: false,
-    disagreements: doubts,
+    disagreements: doubts.length === 0 ? NO_DISAGREEMENTS : doubts,
     cells: {
       code: at,
       content: table.at(row, "content"),
@@ -165,6 +165,9 @@ function readAssignment(
     },
   };
 }
+
+/** Nearly all rows say the same as the plan, and share this list. */
+const NO_DISAGREEMENTS: Assignment["disagreements"] = [];
 
 /**
  * The target as the plan words it where the unit's cell says the same as a percent cell: the grid gives 0,96 for a

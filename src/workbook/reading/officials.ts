@@ -6,6 +6,7 @@ import type { Official } from "../../domain/campaign";
 import { readPaper } from "../../domain/denial";
 import { DISCIPLINE_LABELS } from "../../domain/discipline";
 import type { Problem } from "../../domain/problem";
+import { NO_CELLS } from "../../domain/remedies";
 import { RATING_LABELS } from "../../domain/rating";
 import { nameKey } from "../../domain/text";
 import type { Entry } from "../../domain/typed";
@@ -86,7 +87,7 @@ function readOfficial(
     featRecognition: sayingEntry(table, row, "featRecognition", problems, readPaper),
     proposed: yesNoEntry(table, row, "proposed", problems),
     unity: readAttestation(table, row, { holds: "unity", by: "unityBy", on: "unityOn" }, problems),
-    contestedBy: [],
+    contestedBy: NO_CELLS,
     at: table.rowAt(row),
   };
 }
@@ -145,7 +146,7 @@ function contest(officials: readonly Official[], problems: Problem[]): Official[
       );
   }
   if (contestedBy.size === 0) return [...officials];
-  return officials.map((official) => ({ ...official, contestedBy: contestedBy.get(official) ?? [] }));
+  return officials.map((official) => ({ ...official, contestedBy: contestedBy.get(official) ?? NO_CELLS }));
 }
 
 /** Whether two stretches of service share a day; a day that is not given, or cannot be read, sets no limit. */
