@@ -163,7 +163,7 @@ function certificate(dossier: Dossier, nominee: Nominee, place: number, unfinish
   return {
     kind: "certificate",
     draft: unfinished,
-    authority: capitals(authority(dossier)),
+    authority: capitals(authority(dossier, textOf(settings.department))),
     address: nominee.kind === "collective" ? "Tập thể" : "Ông (Bà)",
     name: nomineeName(dossier, nominee),
     description: nominee.kind === "collective" ? inSequence([department(dossier)]) : description(dossier, nominee),

@@ -91,6 +91,9 @@ export function unitSignature(dossier: Dossier, unit: Unit): Signature {
 /** Ký tên, đóng dấu. */
 export const SIGNED_AND_SEALED = "(Ký tên, đóng dấu)";
 
+/** Of whoever has no seal. */
+export const SIGNED_WITH_NAME = "(Ký, ghi rõ họ tên)";
+
 /** Whoever signs the decision: the authority itself, or in its stead ("KT. GIÁM ĐỐC" over "PHÓ GIÁM ĐỐC"). */
 export function departmentSignature(dossier: Dossier): Signature {
   const { signingAuthority } = dossier.records.settings;

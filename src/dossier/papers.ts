@@ -322,7 +322,7 @@ export interface Decision extends PaperBase {
   readonly header: Header;
   /** Under "QUYẾT ĐỊNH", bold: "Về việc tặng Giấy khen …". */
   readonly subject: Sentence;
-  /** In capitals, bold: "GIÁM ĐỐC SỞ THÔNG TIN VÀ TRUYỀN THÔNG TỈNH BẮC KẠN". */
+  /** In capitals, bold: "GIÁM ĐỐC SỞ THÔNG TIN VÀ TRUYỀN THÔNG"; the head names the province. */
   readonly authority: Printed;
   /** "Căn cứ …;" then "Theo đề nghị của ….", italic, one a paragraph. */
   readonly grounds: readonly Sentence[];
@@ -348,7 +348,7 @@ export interface Decision extends PaperBase {
 /** Giấy khen of one recipient, A4 landscape, printed on the pre-printed blank. */
 export interface Certificate extends PaperBase {
   readonly kind: "certificate";
-  /** In capitals: "GIÁM ĐỐC SỞ THÔNG TIN VÀ TRUYỀN THÔNG TỈNH BẮC KẠN". */
+  /** In capitals, with the province, which nothing else there names: "GIÁM ĐỐC SỞ … TỈNH BẮC KẠN". */
   readonly authority: Printed;
   /** Before the name: "Tập thể"; "Ông" or "Bà" is not known from the workbook, so "Ông (Bà)". */
   readonly address: string;

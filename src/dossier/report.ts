@@ -10,10 +10,12 @@ import { reportForm } from "./forms";
 import {
   capitals,
   departmentSignature,
+  hasOwnSeal,
   openSignature,
   placeAndDate,
   plainSignature,
   SIGNED_AND_SEALED,
+  SIGNED_WITH_NAME,
   unitHeader,
   unitSignature,
 } from "./head-and-foot";
@@ -145,9 +147,11 @@ function signatures(dossier: Dossier, nominee: Nominee): { readonly left: Signat
     unit !== null &&
     unit.head.state === "given" &&
     nameKey(signedName(textOf(unit.head)).text) === nameKey(nominee.name);
-  const byHead = plainSignature("THỦ TRƯỞNG ĐƠN VỊ XÁC NHẬN", textOf(unit?.head));
+  const sealed = unit !== null && hasOwnSeal(dossier, unit);
+  const instruction = sealed ? SIGNED_AND_SEALED : SIGNED_WITH_NAME;
+  const byHead = plainSignature("THỦ TRƯỞNG ĐƠN VỊ XÁC NHẬN", textOf(unit?.head), instruction);
   return {
     left: isHead || unit === null ? byDirector : byHead,
-    right: plainSignature("NGƯỜI BÁO CÁO", nomineeName(dossier, nominee), "(Ký, ghi rõ họ tên)"),
+    right: plainSignature("NGƯỜI BÁO CÁO", nomineeName(dossier, nominee), SIGNED_WITH_NAME),
   };
 }

@@ -38,12 +38,14 @@ export function council(dossier: Dossier): Sentence {
   return sentence`Hội đồng Thi đua - Khen thưởng ${department(dossier)}`;
 }
 
-/** Who gives the award, from its form: "Giám đốc Sở Thông tin và Truyền thông" of "Giấy khen của Giám đốc Sở". */
-export function authority(dossier: Dossier): Printed {
+/**
+ * Who gives the award, from its form: "Giám đốc Sở Thông tin và Truyền thông" of "Giấy khen của Giám đốc Sở". `whole` is
+ * the department's name, without its province unless it is given.
+ */
+export function authority(dossier: Dossier, whole: Printed = department(dossier)): Printed {
   const form = textOf(dossier.campaign.settings.awardForm);
   const giver = / của (.+)$/.exec(form.text)?.[1];
   if (giver === undefined) return blank(form.cell);
-  const whole = department(dossier);
   const title = /^(.*) Sở$/.exec(giver)?.[1];
   return title === undefined || isBlank(whole)
     ? printed(giver, form.cell)

@@ -195,6 +195,8 @@ describe("certificates", () => {
     ]);
     expect(papers[1]).toMatchObject({
       draft: null,
+      // No head names the province on a certificate.
+      authority: { text: "GIÁM ĐỐC SỞ THÔNG TIN VÀ TRUYỀN THÔNG TỈNH BẮC KẠN" },
       description: { text: "Chuyên viên, Phòng Công nghệ thông tin" },
       decision: { text: "Quyết định số: 15/QĐ-STTTT, ngày 10 tháng 02 năm 2023" },
       placeAndDate: { text: "Bắc Kạn, ngày 10 tháng 02 năm 2023" },

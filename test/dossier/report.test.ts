@@ -3,7 +3,7 @@ import { BLANK } from "../../src/dossier/papers";
 import { blanksOf } from "../../src/dossier/printed";
 import { makeReport, makeSummary } from "../../src/dossier/report";
 import { blank, cell, given, kpi, movement, noStatement, task, unit, unreadable } from "../domain/campaigns";
-import { paperSettings, records } from "../domain/proceedings";
+import { paperSettings, records, unitParticulars } from "../domain/proceedings";
 import { dossierOf, figureCells, officials, textsOf } from "./dossiers";
 
 const ASSIGNED = unit("CNTT", {
@@ -212,6 +212,12 @@ describe("the full report of an official", () => {
       name: { text: "Trần Thị Trưởng" },
     });
     expect(paper.right).toMatchObject({ position: { text: "NGƯỜI BÁO CÁO" }, name: { text: "Nguyễn Văn CB01" } });
+    // Lines of like number above the names, so that both stand on one line.
+    expect([paper.left.instruction, paper.right.instruction]).toEqual(["(Ký, ghi rõ họ tên)", "(Ký, ghi rõ họ tên)"]);
+    const sealed = { units: [unitParticulars("Phòng Công nghệ thông tin", { ownSeal: given(true) })] };
+    expect(makeReport(dossierOf(1, { records: sealed }), "individual", "CB01").left.instruction).toBe(
+      "(Ký tên, đóng dấu)",
+    );
     const heads = officials(1, () => ({ name: "Trần Thị Trưởng" }));
     const own = makeReport(dossierOf(1, { campaign: { officials: heads } }), "individual", "CB01");
     expect(own.left.name.text).toBe("Hoàng Văn Đức");
