@@ -36,8 +36,9 @@ function listOf({ assignments, counts }: Assigned, belongs: (one: Assignment) =>
 export interface Chaired {
   /** The official's code. */
   readonly code: string;
-  /** The targets and tasks of the units in which something was found. */
-  readonly within: readonly Assigned[];
+  /** What was assigned to the unit in which something was found last, and to those before it. */
+  readonly latest: Assigned;
+  readonly earlier: readonly Assigned[];
   readonly all: number;
   /** Those that count, tasks and targets. */
   readonly counted: number;
@@ -50,7 +51,8 @@ export interface Chaired {
 
 /** Chaired while more may be found. */
 export interface OpenChaired extends Chaired {
-  within: readonly Assigned[];
+  latest: Assigned;
+  earlier: readonly Assigned[];
   all: number;
   counted: number;
   met: number;
@@ -68,20 +70,23 @@ export const QUALITY_RANKS: Readonly<Record<Quality, number>> = {
 
 const ABOVE_ALL = 5;
 
-/** An official who chairs something in a unit, of which nothing is counted yet; `within` is that unit alone. */
-export function beginChaired(code: string, within: readonly Assigned[]): OpenChaired {
-  return { code, within, all: 0, counted: 0, met: 0, tasks: 0, lowestGrade: ABOVE_ALL };
+const NO_UNITS: readonly Assigned[] = [];
+
+/** An official who chairs something in a unit, of which nothing is counted yet. */
+export function beginChaired(code: string, latest: Assigned): OpenChaired {
+  return { code, latest, earlier: NO_UNITS, all: 0, counted: 0, met: 0, tasks: 0, lowestGrade: ABOVE_ALL };
 }
 
-/** Counts one of a unit's targets and tasks; `within` is that unit alone, the same list each time. */
+/** Counts one of a unit's targets and tasks; those of one unit follow one another. */
 export function addChaired(
   chaired: OpenChaired,
-  within: readonly Assigned[],
+  assigned: Assigned,
   { kind, quality }: Assignment,
   count: KpiCount,
 ): void {
-  if (chaired.within !== within && chaired.within[chaired.within.length - 1] !== within[0]) {
-    chaired.within = chaired.within.concat(within);
+  if (chaired.latest !== assigned) {
+    chaired.earlier = chaired.earlier.concat(chaired.latest);
+    chaired.latest = assigned;
   }
   chaired.all += 1;
   if (count === "excluded") return;
@@ -96,9 +101,7 @@ export function addChaired(
 /** What an official chairs, in the order of the tabs. */
 export function chairedBy(chaired: Chaired | null): AssessedAssignment[] {
   if (chaired === null) return [];
-  const { code, within } = chaired;
-  const [only] = within;
+  const { code, latest, earlier } = chaired;
   const isChaired = ({ lead }: Assignment): boolean => lead.state === "given" && lead.value === code;
-  if (only !== undefined && within.length === 1) return listOf(only, isChaired);
-  return within.flatMap((assigned) => listOf(assigned, isChaired));
+  return earlier.concat(latest).flatMap((assigned) => listOf(assigned, isChaired));
 }

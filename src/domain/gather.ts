@@ -133,7 +133,6 @@ function assessor(settings: Settings, setting: Setting): Assess {
     const assignments = countCoHolders ? unit.assignments : withoutCoHeld(unit.assignments);
     const counts = new Array<KpiCount>(assignments.length);
     const assigned = { assignments, counts, tasks: 0, arising: 0 };
-    const within = [assigned];
     for (let index = 0; index < assignments.length; index += 1) {
       const assignment = assignments[index];
       if (assignment === undefined) continue;
@@ -145,10 +144,10 @@ function assessor(settings: Settings, setting: Setting): Assess {
       if (lead.state === "given") {
         let chaired = own.get(lead.value);
         if (chaired === undefined) {
-          chaired = beginChaired(lead.value, within);
+          chaired = beginChaired(lead.value, assigned);
           own.set(lead.value, chaired);
         }
-        addChaired(chaired, within, assignment, count);
+        addChaired(chaired, assigned, assignment, count);
       } else if (lead.state === "unreadable" || count === "unmet") {
         unclearLeads.push(lead.at ?? assignment.cells.actual ?? unit.at);
       }
