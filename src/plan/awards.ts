@@ -9,7 +9,7 @@ import type { Clause } from "./outline";
 import type { AudienceValues, DossierPart, DossierValues, Proposed } from "./proposal";
 import type { Found } from "./settings";
 import { holdsQuantity } from "./target-wording";
-import { leadOf, type Topic, type Topics } from "./topics";
+import { leadOf, tellsPeriod, type Topic, type Topics } from "./topics";
 
 /** What the parts on awards and dossiers tell. */
 export interface Awards {
@@ -132,6 +132,7 @@ function readDossier(
     if (!inside && (WORK.includes(topic) || !/hồ sơ/i.test(clause.text))) continue;
     for (const sentence of clause.sentences) {
       const text = clause.text.slice(sentence.start, sentence.end);
+      if (tellsPeriod(text)) continue;
       const span: Span = { clause, start: sentence.start, end: sentence.end };
       const count = /(?<![\d/])0*(\d{1,2}) ?(?:\([^)]*\) ?)?bộ(?!\p{L})/u.exec(text);
       if (count !== null && (inside || /hồ sơ/i.test(text))) {
@@ -203,7 +204,12 @@ function duesIn(text: string): Due[] {
 function ledDay(text: string, phrase: { readonly start: number; readonly end: number }): Due | null {
   for (let start = Math.max(0, phrase.start - LONGEST_DUE_LEAD); start <= phrase.start; start += 1) {
     if (start > 0 && text[start - 1] !== " ") continue;
-    const due = readDue(text.slice(start, phrase.end));
+    const hour = HOUR.exec(text.slice(start, phrase.start));
+    // An hour of the day itself: the day is in time, and no cell holds the hour.
+    const due =
+      hour === null
+        ? readDue(text.slice(start, phrase.end))
+        : readDue(`chậm nhất ${text.slice(phrase.start, phrase.end)}`);
     const led = /trước|chậm nhất|muộn nhất|hết|hạn|đến/i.test(text.slice(start, phrase.start));
     const date = due === null ? null : resolveDate(due.date, null);
     if (due !== null && date !== null && led) return { date, strict: due.strict };
@@ -211,7 +217,11 @@ function ledDay(text: string, phrase: { readonly start: number; readonly end: nu
   return null;
 }
 
-const LONGEST_DUE_LEAD = 30;
+/** "trước 17 giờ ngày", "chậm nhất 16h30 ngày": before the day stands an hour of it. */
+const HOUR =
+  /^(?:trước|chậm nhất|muộn nhất)(?: vào)?(?: là| lúc)? \d{1,2} ?(?:giờ|h|g)(?: ?\d{1,2})?(?: ?phút)?,? (?:ngày )?$/i;
+
+const LONGEST_DUE_LEAD = 40;
 
 function partOf(draft: Draft, clause: Clause, span: Span = wholeOf(clause)): DossierPart {
   const text = clause.text.slice(span.start, span.end).replace(/[.;]+$/, "");

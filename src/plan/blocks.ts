@@ -173,7 +173,7 @@ function nest(blocks: readonly Open[]): Block[] {
     }
     if (startsAnew(open)) levels.splice(0);
     const style = label ? LABEL : (mark?.style ?? LABEL);
-    const at = placeAmong(levels, style, mark, blocks[index - 1]);
+    const at = placeAmong(levels, style, mark, blocks, index);
     levels.splice(at.depth);
     const block = finish(open, mark, at.number, levels);
     levels.push({ style, number: at.number, path: mark?.path ?? [], block: index });
@@ -227,7 +227,8 @@ function placeAmong(
   levels: readonly Level[],
   style: string,
   mark: Mark | null,
-  before: Open | undefined,
+  blocks: readonly Open[],
+  index: number,
 ): { readonly depth: number; readonly number: number } {
   const same = levels.flatMap((level, depth) => (level.style === style ? [{ ...level, depth }] : []));
   const last = same[same.length - 1];
@@ -239,18 +240,33 @@ function placeAmong(
   if (mark.path.length > 0) return { depth: depthOfPath(levels, mark.path), number: mark.number };
   const follows = [...same].reverse().find(({ number }) => number + 1 === mark.number);
   if (follows !== undefined) return { depth: follows.depth, number: mark.number };
+  if (style === "LETTER" && same.length === 0 && romanGoesOn(levels, blocks, index)) {
+    return { depth: levels.findIndex((level) => level.style === "roman") + 1, number: mark.number };
+  }
   if (style === "roman" || style === "part" || style === "LETTER" || style === "article") {
     return {
       depth: same[0]?.depth ?? (style === "article" ? depthOfArticle(levels) : rankDepth(levels, style)),
       number: mark.number,
     };
   }
+  const before = blocks[index - 1];
   const opened = before !== undefined && /:$/.test(before.words[before.words.length - 1] ?? "");
   if (last !== undefined && (mark.number !== 1 || !opened)) return { depth: last.depth, number: mark.number };
   return { depth: levels.length, number: mark.number };
 }
 
-/** Sections of these styles stand under nothing but one another. */
+/**
+ * Whether a section "III." is open that "A." stands under: the next Roman numeral, if there is one, goes on with IV. Where
+ * it begins with I again, the letter is the higher of the two.
+ */
+function romanGoesOn(levels: readonly Level[], blocks: readonly Open[], index: number): boolean {
+  const open = levels.find(({ style }) => style === "roman");
+  if (open === undefined) return false;
+  const next = blocks.slice(index + 1).find(({ mark }) => mark?.style === "roman")?.mark;
+  return next == null || next.number === open.number + 1;
+}
+
+/** Sections of these styles stand under nothing but one another, the lower rank above. */
 const RANKS: Readonly<Record<string, number>> = { part: 0, LETTER: 1, roman: 2 };
 
 function rankDepth(levels: readonly Level[], style: string): number {

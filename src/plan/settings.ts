@@ -11,7 +11,7 @@ import { postInSentence } from "./names";
 import type { Clause } from "./outline";
 import { citePaper, citeWithIssuer, findCitations, type Citation } from "./papers";
 import type { PaperValues, Proposed, SettingValues } from "./proposal";
-import type { Topics } from "./topics";
+import { tellsPeriod, type Topics } from "./topics";
 
 /** What later readers need of the settings. */
 export interface Facts {
@@ -171,8 +171,9 @@ function readNumberAndDate(head: readonly Clause[]): Found[] {
       found.push({ key: "planNumber", value, from: [spanOf(clause, group(number, 1))] });
     }
     const dated =
-      /(?:^|[ |])\p{Lu}[\p{L} ]*, (ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4}))/u.exec(clause.text) ??
-      (number === null ? null : DAY_AFTER_NUMBER.exec(clause.text.slice(number.index + number[0].length)));
+      /(?:^|[ |])\p{Lu}[\p{L} ]*, (ngày (\d{1,2}) ?(?:\/|tháng) ?(\d{1,2}) ?(?:\/|năm) ?(\d{4}))(?!\d)/u.exec(
+        clause.text,
+      ) ?? (number === null ? null : DAY_AFTER_NUMBER.exec(clause.text.slice(number.index + number[0].length)));
     const day = dated === null ? null : calendarDate(Number(dated[4]), Number(dated[3]), Number(dated[2]));
     if (dated !== null && day !== null) {
       found.push({ key: "planDate", value: showDate(day), from: [spanOf(clause, group(dated, 1))] });
@@ -245,8 +246,10 @@ function readPeriod(clauses: readonly Clause[], topics: Topics): Found[] {
       /^(?:các )?(?:đợt |phong trào )?thi đua .*?từ (?:ngày )?\d/i.test(clause.text),
   );
   for (const clause of speaks) {
-    if (topics.of(clause) === "dossier" || /hồ sơ/i.test(clause.text)) continue;
-    const days = findDatePhrases(clause.text.toLowerCase());
+    const own = clause.sentences.find(({ start, end }) => tellsPeriod(clause.text.slice(start, end)));
+    if (own === undefined && (topics.of(clause) === "dossier" || /hồ sơ/i.test(clause.text))) continue;
+    const { start = 0, end = clause.text.length } = own ?? {};
+    const days = findDatePhrases(clause.text.slice(0, end).toLowerCase()).filter((day) => day.start >= start);
     const [first, last] = days;
     if (first === undefined) continue;
     const from = resolveDate(first.first, last?.first.year ?? null);

@@ -88,8 +88,13 @@ function ownTopic(clause: Clause, above: Topic | null, heads: boolean): Topic | 
   // In the part on organisation "Thời gian thi đua: …" tells the period; its duties speak of everything.
   const inside = lead.beforeColon || !isListed(clause);
   // "Thời hạn: chậm nhất ngày …" of a dossier is no period.
-  if (above === "dossier" && topic === "period") return null;
+  if (above === "dossier" && topic === "period" && !tellsPeriod(lead.words)) return null;
   return WITHIN_CLOSED.includes(topic) && inside && above !== topic && !/^đối với/.test(lead.words) ? topic : null;
+}
+
+/** Whether a sentence is on the campaign's own time, "Thời gian thi đua: từ … đến …", also in a part on dossiers. */
+export function tellsPeriod(sentence: string): boolean {
+  return /^(?:- )?thời (?:gian|hạn) (?:thực hiện |phát động )?(?:đợt |phong trào )?thi đua(?!\p{L})/iu.test(sentence);
 }
 
 /** How the name of an indicator begins. */
