@@ -246,8 +246,8 @@ function checkHead(
   lacks.push(lack("headTitle", "office", head.value, headPosition.at, other.position.at));
 }
 
-/** "Giám đốc" may stand for "Giám đốc Trung tâm". */
-function agrees(position: string, title: string): boolean {
+/** Whether two folded titles are of one position: "giám đốc" may stand for "giám đốc trung tâm". */
+export function agrees(position: string, title: string): boolean {
   return position === title || position.startsWith(`${title} `) || title.startsWith(`${position} `);
 }
 

@@ -2,10 +2,11 @@
 
 import type { Unit } from "../domain/campaign";
 import type { Nominee } from "../domain/nominee";
-import { nameKey } from "../domain/text";
+import { foldText, nameKey } from "../domain/text";
 import { collectiveAchievements, individualAchievements } from "./achievements";
+import { agrees } from "./checks";
 import { shortDate } from "./dates";
-import { nomineeOf, particularsOfOfficial, particularsOfUnit, unitOf, type Dossier } from "./dossier";
+import { nomineeOf, officialOf, particularsOfOfficial, particularsOfUnit, unitOf, type Dossier } from "./dossier";
 import { reportForm } from "./forms";
 import {
   capitals,
@@ -143,10 +144,7 @@ function signatures(dossier: Dossier, nominee: Nominee): { readonly left: Signat
       right: unit === null ? openSignature("THỦ TRƯỞNG ĐƠN VỊ") : unitSignature(dossier, unit),
     };
   }
-  const isHead =
-    unit !== null &&
-    unit.head.state === "given" &&
-    nameKey(signedName(textOf(unit.head)).text) === nameKey(nominee.name);
+  const isHead = unit !== null && isHeadOf(dossier, unit, nominee);
   const sealed = unit !== null && hasOwnSeal(dossier, unit);
   const instruction = sealed ? SIGNED_AND_SEALED : SIGNED_WITH_NAME;
   const byHead = plainSignature("THỦ TRƯỞNG ĐƠN VỊ XÁC NHẬN", textOf(unit?.head), instruction);
@@ -154,4 +152,15 @@ function signatures(dossier: Dossier, nominee: Nominee): { readonly left: Signat
     left: isHead || unit === null ? byDirector : byHead,
     right: plainSignature("NGƯỜI BÁO CÁO", nomineeName(dossier, nominee), SIGNED_WITH_NAME),
   };
+}
+
+/** Whether the unit's head is reported on; of several officials of the head's name the one who holds the position. */
+function isHeadOf(dossier: Dossier, unit: Unit, nominee: Nominee): boolean {
+  if (unit.head.state !== "given") return false;
+  const key = nameKey(signedName(textOf(unit.head)).text);
+  if (key !== nameKey(nominee.name)) return false;
+  const namesakes = dossier.campaign.officials.filter(({ name }) => nameKey(name) === key);
+  const [title, position] = [particularsOfUnit(dossier, unit)?.headPosition, officialOf(dossier, nominee)?.position];
+  if (namesakes.length < 2 || title?.state !== "given" || position?.state !== "given") return true;
+  return agrees(foldText(position.value), foldText(title.value));
 }

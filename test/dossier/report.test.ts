@@ -221,6 +221,15 @@ describe("the full report of an official", () => {
     const heads = officials(1, () => ({ name: "Trần Thị Trưởng" }));
     const own = makeReport(dossierOf(1, { campaign: { officials: heads } }), "individual", "CB01");
     expect(own.left.name.text).toBe("Hoàng Văn Đức");
+    // Of two of the head's name the head is the one who holds the position.
+    const two = officials(2, (index) => ({
+      name: "Trần Thị Trưởng",
+      position: given(index === 0 ? "Trưởng phòng" : "Chuyên viên"),
+    }));
+    const confirmed = ["CB01", "CB02"].map(
+      (code) => makeReport(dossierOf(2, { campaign: { officials: two } }), "individual", code).left.name.text,
+    );
+    expect(confirmed).toEqual(["Hoàng Văn Đức", "Trần Thị Trưởng"]);
   });
 
   test("of whom nobody knows the unit goes under the department, and leaves open who confirms", () => {
