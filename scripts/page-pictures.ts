@@ -30,8 +30,10 @@ export async function picturePage(): Promise<void> {
       };
       await desk.tab("CNTT");
       await desk.goTo("J4");
+      const menu = desk.page.getByRole("menuitem", { name: MENU, exact: true });
+      await menu.waitFor();
       await picture("trang-web");
-      await desk.page.getByRole("menuitem", { name: MENU, exact: true }).click();
+      await menu.click();
       await picture("trang-web-menu");
       await desk.page.keyboard.press("Escape");
       await desk.menu(MENU, "Lập danh sách đề nghị khen thưởng");
