@@ -1,6 +1,7 @@
 /** The criteria of a plan, cut into conditions that the workbook can test. */
 
 import type { Audience, Mode } from "../domain/campaign";
+import type { PlanQuestion } from "../domain/plan-question";
 import { foldText } from "../domain/text";
 import { criterionReadings } from "../language/vi/plan-readings";
 import { conditionsOf, enoughIn, listedIn, ownListOf, wholeCondition, type Condition } from "./criterion-parts";
@@ -92,18 +93,39 @@ export function readCriteria(draft: Draft, topics: Topics): Proposed<CriterionVa
     ];
   }
 
+  let spare = groups.size;
+
+  /** Asks in which of the ways that the workbook can hold these conditions count: as they are told, or any one of them. */
+  function askAllOrOne(matter: PlanQuestion, conditions: readonly Proposed<CriterionValues>[], about: Span): void {
+    spare += 1;
+    const anyOne: Mode = { kind: "oneOf", group: String(spare) };
+    const set = (modeOf: (values: CriterionValues) => Mode): PossibleReading["changes"] =>
+      conditions.map(({ id, values }) => ({ item: id, field: "mode", value: modeOf(values) }));
+    draft.ask({
+      ...{ matter, items: conditions.map(({ id }) => id), about, chosen: "all" },
+      readings: [
+        { key: "all", changes: set(({ mode }) => mode) },
+        { key: "anyOne", changes: set(() => anyOne) },
+      ],
+    });
+  }
+
   const inSeveral = new Set([...several.values()].flatMap(({ items }) => items));
   for (const [audience, about] of spoken) {
-    const items = criteria.filter(({ values }) => values.audience === audience).map(({ id }) => id);
-    const required = criteria
-      .filter(({ id, values }) => items.includes(id) && values.mode.kind === "required" && !inSeveral.has(id))
-      .map(({ id }) => id);
-    if (told.has(audience) || required.length < 2) continue;
-    draft.ask({ matter: { kind: "cumulative", audience }, items: required, about, ...allOrOne(required, groups.size) });
+    const demanded = criteria.filter(
+      ({ id, values }) => values.audience === audience && values.mode.kind !== "preference" && !inSeveral.has(id),
+    );
+    // Alternatives are one thing that is demanded; beside a single other one in their own clause the sentence joins them.
+    const demands = new Set(demanded.map(({ id, values: { mode } }) => (mode.kind === "oneOf" ? mode.group : id)));
+    const clauses = new Set(demanded.map(({ values }) => values.clause));
+    const required = demanded.filter(({ values }) => values.mode.kind === "required");
+    const isOpen = demands.size > 1 && (clauses.size > 1 || required.length > 1);
+    if (isOpen && !told.has(audience)) askAllOrOne({ kind: "cumulative", audience }, demanded, about);
   }
   for (const { about, count, of, items } of several.values()) {
     const matter = { kind: "someOf", count, of: Math.max(of ?? 0, items.length) } as const;
-    draft.ask({ matter, items, about, ...allOrOne(items, groups.size) });
+    const conditions = criteria.filter(({ id }) => items.includes(id));
+    askAllOrOne(matter, conditions, about);
   }
   return criteria;
 }
@@ -114,21 +136,6 @@ interface Several {
   readonly count: number;
   readonly of: number | null;
   readonly items: readonly string[];
-}
-
-/** The readings that the workbook can hold: all conditions are needed, or any one of them. */
-function allOrOne(
-  items: readonly string[],
-  groups: number,
-): { readonly readings: readonly PossibleReading[]; readonly chosen: "all" } {
-  const set = (mode: Mode): PossibleReading["changes"] => items.map((item) => ({ item, field: "mode", value: mode }));
-  return {
-    readings: [
-      { key: "all", changes: set({ kind: "required" }) },
-      { key: "anyOne", changes: set({ kind: "oneOf", group: String(groups + 1) }) },
-    ],
-    chosen: "all",
-  };
 }
 
 /** The clause that a clause stands under, as its place; -1 for none. */

@@ -33,7 +33,7 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       tasks.push(draft.propose(id, { code: `NV${twoDigits(tasks.length + 1)}`, ...common }, [span]));
       if (severalDays) draft.ask({ matter: { kind: "severalDays", content, due }, items: [id], about: span });
       const { doubt } = wording.reading;
-      if (doubt !== null && holdsQuantity(content))
+      if (doubt !== null && (holdsQuantity(content) || (doubt === "dueUnreadable" && due === "")))
         draft.ask({ matter: { kind: "targetUnclear", target: content, doubt }, items: [id], about: span });
       return;
     }

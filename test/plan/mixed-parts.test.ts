@@ -86,3 +86,41 @@ test.each(["Cà Mau, ngày 05/02/2023", "Cà Mau, ngày 5 tháng 2 năm 2023"])(
   const read = readPlan(["SỞ TÀI CHÍNH", "Số: 88/KH-STC", line, "", "KẾ HOẠCH", "Thi đua năm 2023"].join("\n"));
   expect(settingOf(read, "planDate")).toBe("05/02/2023");
 });
+
+describe("one required criterion beside alternatives", () => {
+  const planOf = (...lines: readonly string[]) =>
+    planWith("I. TIÊU CHUẨN XÉT KHEN THƯỞNG", "1. Đối với cá nhân:", ...lines);
+
+  test("is asked about: all of them, with the alternatives as they are, or any one", () => {
+    const { questions, criteria } = planOf(
+      "a) Được xếp loại hoàn thành tốt nhiệm vụ trở lên;",
+      "b) Có sáng kiến được công nhận hoặc có thành tích đột xuất.",
+    );
+    const [asked] = questions.filter(({ matter }) => matter.kind === "cumulative");
+    expect(asked?.items).toEqual(criteria.map(({ id }) => id));
+    expect(asked?.readings.map(({ key, changes }) => [key, changes.map(({ value }) => value)])).toEqual([
+      ["all", [{ kind: "required" }, { kind: "oneOf", group: "1" }, { kind: "oneOf", group: "1" }]],
+      ["anyOne", Array(3).fill({ kind: "oneOf", group: "2" })],
+    ]);
+  });
+
+  test("is not asked about where one sentence joins them", () => {
+    const { questions } = planOf(
+      "Được xếp loại hoàn thành tốt nhiệm vụ trở lên và đạt một trong các thành tích sau: có sáng kiến được công nhận; có thành tích đột xuất.",
+    );
+    expect(questions.filter(({ matter }) => matter.kind === "cumulative")).toEqual([]);
+  });
+});
+
+describe("a day that is told by an event", () => {
+  test.each(["trước khai giảng năm học", "trước mùa mưa bão", "trước kỳ họp cuối năm của Hội đồng nhân dân tỉnh"])(
+    "is asked about, and the task is kept: %s",
+    (event) => {
+      const { tasks, questions } = planWith("II. NHIỆM VỤ", `1. Hoàn thành sửa chữa trường lớp ${event}.`);
+      expect(tasks.map(({ values }) => values.due)).toEqual([""]);
+      expect(questions).toContainEqual(
+        expect.objectContaining({ matter: expect.objectContaining({ kind: "targetUnclear", doubt: "dueUnreadable" }) }),
+      );
+    },
+  );
+});
