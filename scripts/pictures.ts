@@ -1,6 +1,7 @@
 /**
- * Makes the pictures of the guides from the sample workbook: `npm run pictures` (needs LibreOffice and pdftoppm). With
- * `-- page`, only those of the workbench's page, with `-- plan` those of setting up from a plan; these need nothing.
+ * Makes the pictures of the guides from the sample workbook: `npm run pictures`. With `-- print`, only those of printed
+ * tabs (they need LibreOffice and pdftoppm), with `-- page` those of the workbench's page, with `-- plan` those of setting
+ * up from a plan; these need nothing.
  */
 
 import { execFileSync } from "node:child_process";
@@ -17,7 +18,7 @@ const PICTURES = [
 ] as const;
 
 /** Pages of the printed workbook. */
-function picturePapers(): void {
+function picturePrint(): void {
   const folder = mkdtempSync(path.join(tmpdir(), "pictures-"));
   const book = path.join(folder, "so.xlsx");
   const cli = path.resolve("build/workbench/cli.cjs");
@@ -40,7 +41,7 @@ function picturePapers(): void {
 /** All of them, or those that are named. */
 async function pictures(wanted: readonly string[]): Promise<void> {
   const all = wanted.length === 0;
-  if (all) picturePapers();
+  if (all || wanted.includes("print")) picturePrint();
   if (all || wanted.includes("page")) await picturePage();
   if (all || wanted.includes("plan")) await picturePlan();
 }

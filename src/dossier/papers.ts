@@ -239,7 +239,7 @@ export interface Report extends PaperBase {
   readonly right: Signature;
 }
 
-/** Bản tóm tắt thành tích: at most a page. */
+/** Bản tóm tắt thành tích: a page, two where a unit has much to tell. */
 export interface Summary extends PaperBase {
   readonly kind: "collectiveSummary" | "individualSummary";
   readonly header: Header;
