@@ -17,7 +17,7 @@ export const yearTexts = {
       "Sổ gốc không bị ảnh hưởng. Thực hiện?",
     ].join("\n"),
   period: (start: string, end: string, oldStart: string, oldEnd: string): string =>
-    `Chuyển thời gian thi đua sang từ ${start} đến hết ${end}?\nChọn Có để chuyển (hạn trong năm cũ cũng lùi một năm), Không để giữ từ ${oldStart} đến hết ${oldEnd}.`,
+    `Chuyển thời gian thi đua sang từ ${start} đến hết ${end}?\nChọn Có để chuyển (hạn trong năm cũ cũng chuyển sang năm sau), Không để giữ từ ${oldStart} đến hết ${oldEnd}.`,
   done: (tabs: readonly string[]): string =>
     `Đã bắt đầu năm mới: cập nhật ${String(tabs.length)} trang. Việc tiếp theo: ghi số, ngày, trích yếu và hạn nhận hồ sơ của kế hoạch mới ở trang Kế hoạch; soát lại chỉ tiêu, mức giao và kỳ gốc. Nếu dùng mẫu văn bản riêng: mở bảng bên, mục Hồ sơ, phần Mẫu văn bản để xem mẫu nào đã đi theo sổ; bấm “Đặt mẫu vào thư mục” khi cần sửa tiếp, mẫu nào thiếu thì nạp lại.`,
   refused: (problems: readonly string[]): string =>
