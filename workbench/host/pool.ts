@@ -30,7 +30,7 @@ export type JobEnd =
  * Room for objects that have just been made. A list makes some hundred megabytes of them: with little room, the thread
  * stops more than a hundred times for the collector, which wants other threads' help each time.
  */
-const YOUNG_MEGABYTES = 24;
+const YOUNG_MEGABYTES = 12;
 
 /** One thread; runs one job at a time. */
 export class Thread {
