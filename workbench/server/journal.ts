@@ -38,6 +38,9 @@ export type JournalRecord =
   /** An order is done with all that stands before. */
   | { readonly kind: "order"; readonly id: string };
 
+/** How many done orders are remembered: more than any page can still be waiting for. */
+export const MOST_ORDERS = 2000;
+
 const HEAD = 8;
 const DIGEST = 4;
 
@@ -74,6 +77,8 @@ export class Journal {
   size = 0;
   /** Records since the file was opened that change the workbook. */
   changes = 0;
+  /** The orders that are done, the last of them last. */
+  readonly orders = new Set<string>();
 
   private constructor(
     readonly file: string,
@@ -82,13 +87,17 @@ export class Journal {
     this.handle = handle;
   }
 
-  /** Begins a journal anew; an old one stays until the new one stands on the disk. */
-  static async begin(file: string, bytes: Uint8Array): Promise<Journal> {
+  /**
+   * Begins a journal anew; an old one stays until the new one stands on the disk. The orders that are done with what the
+   * bytes hold are told in it: a page that never got its answer may still repeat one.
+   */
+  static async begin(file: string, bytes: Uint8Array, orders: Iterable<string> = []): Promise<Journal> {
     const draft = `${file}.${randomUUID()}.tmp`;
     const handle = await open(draft, "ax", 0o600);
     const journal = new Journal(file, handle);
     try {
-      journal.append([{ kind: "base", format: 1, bytes, digest: digestOf(bytes) }]);
+      const told = Array.from(orders, (id) => ({ kind: "order" as const, id }));
+      journal.append([{ kind: "base", format: 1, bytes, digest: digestOf(bytes) }, ...told]);
       await journal.kept();
       await rename(draft, file);
     } catch (failure) {
@@ -107,6 +116,13 @@ export class Journal {
     this.size += frame.length;
     this.changes += changes;
     this.waiting.push({ frame, changes: changes > 0 });
+    for (const record of records) if (record.kind === "order") this.remember(record.id);
+  }
+
+  private remember(order: string): void {
+    this.orders.add(order);
+    const [oldest] = this.orders;
+    if (this.orders.size > MOST_ORDERS && oldest !== undefined) this.orders.delete(oldest);
   }
 
   /** Waits until everything appended so far stands on the disk; throws when it cannot. Asked again, it tries again. */

@@ -278,7 +278,7 @@ export class Keeper {
   private async rotate(bytes: Uint8Array): Promise<void> {
     const old = this.journal;
     const missed = this.since.length;
-    this.rotating = Journal.begin(old.file, bytes)
+    this.rotating = Journal.begin(old.file, bytes, old.orders)
       .then(
         (next) => {
           this.journal = next;

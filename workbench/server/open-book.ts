@@ -15,6 +15,7 @@ import type { AppsScriptHost, EditReport } from "../host/host";
 import type { User } from "../host/service";
 import type { Menu, Shown } from "../host/interface";
 import type { Workbook } from "../sheet/model";
+import { MOST_ORDERS } from "./journal";
 import type { Keeper } from "./keeper";
 import { NO_NEWS, Pending, type Happening, type News } from "./pending";
 import { peopleOf } from "./person";
@@ -58,7 +59,6 @@ const PROGRESS = 100;
 const LONGEST_SILENCE = 500;
 const MOST_STEPS = 100;
 const MOST_HAPPENINGS = 5000;
-const MOST_ORDERS = 2000;
 
 /** Something a window can undo, or do again. */
 interface Step {

@@ -1,9 +1,10 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from "@jest/globals";
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { open, type FileHandle } from "node:fs/promises";
 import { join } from "node:path";
 import { openXlsx, saveXlsx } from "../../../workbench/files/xlsx";
 import { journalOf } from "../../../workbench/server/keeper";
+import type { StateView } from "../../../workbench/server/protocol";
 import { Workbench } from "../../../workbench/server/workbench";
 import { Workbook } from "../../../workbench/sheet/model";
 import { done, refused, serve, settingsFor, typing, type Client, type Served } from "./client";
@@ -41,8 +42,8 @@ afterEach(async () => {
   await served.close();
 });
 
-/** Lets no more bytes onto the disk: into journals, or into new files. */
-function fill(what: "appendFile" | "writeFile"): void {
+/** Lets no more bytes onto the disk: into journals, into new files, or surely. */
+function fill(what: "appendFile" | "writeFile" | "datasync"): void {
   const full = Object.assign(new Error("no space left on device"), { code: "ENOSPC", syscall: "write" });
   jest.spyOn(handles, what).mockRejectedValue(full);
 }
@@ -59,6 +60,33 @@ describe("a disk that is full", () => {
     expect(book).toMatchObject({ saved: true });
     expect(book.problem).toBeUndefined();
     expect((await column(served.file)).slice(0, 2)).toEqual(["một", "hai"]);
+  });
+
+  test("for a while: the journal that begins anew then still knows what was done, and does nothing twice", async () => {
+    const order = {
+      id: "inserted",
+      changes: [{ kind: "insertLines", tab, axis: "rows", at: 1, count: 1 } as const],
+    };
+    const { epoch, revision } = await client.state();
+    done(await client.ask("change", { ...order, epoch, revision }));
+    fill("datasync");
+    done(await client.change(typing(tab, "A1", "một")));
+    jest.restoreAllMocks();
+    done(await client.change(typing(tab, "A2", "hai")));
+    await client.ask("save", {});
+    // As a breakdown leaves them.
+    const left = join(served.folder, "sau sự cố.xlsx");
+    copyFileSync(served.file, left);
+    copyFileSync(journalOf(served.file), journalOf(left));
+    const bench = await Workbench.open(settingsFor(left, served.folder));
+    const entered = await bench.answer("enter", { language: "vi" }, undefined);
+    if (!("window" in entered)) throw new Error("Not entered");
+    const now = async (): Promise<StateView> => (await bench.answer("state", {}, entered.window)) as never;
+    const before = await now();
+    const again = { ...order, epoch: before.epoch, revision: before.revision };
+    expect((await bench.answer("change", again, entered.window)).ok).toBe(true);
+    expect((await now()).tabs[0]?.rows).toBe(before.tabs[0]?.rows);
+    await bench.close();
   });
 
   test("for everything: a refused change is not shown as done, and what is said tells why", async () => {
