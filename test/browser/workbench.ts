@@ -170,7 +170,7 @@ export class Workbench {
   static async start(prepare: (book: Workbook) => void = () => undefined): Promise<Workbench> {
     const folder = mkdtempSync(join(tmpdir(), "workbench-"));
     const workbench = new Workbench(folder, join(folder, "so.xlsx"));
-    const book = await openBook(SAMPLE);
+    const { workbook: book } = await openBook(SAMPLE);
     prepare(book);
     await saveBook(book, workbench.book);
     await workbench.run();

@@ -7,7 +7,7 @@ import { ask, openSession } from "./session";
 
 /** Prints the problems, each with tab, cell, message and remedy; refuses a workbook that cannot be judged at all. */
 export async function check(file: string, { json }: { readonly json: boolean }): Promise<void> {
-  const session = await openSession(await openBook(file));
+  const session = await openSession((await openBook(file)).workbook);
   try {
     const answer = problemsAnswer(await ask(session, "readProblems"));
     const problems = answer.kind === "refused" ? answer.problems : answer.answer.problems;

@@ -5,7 +5,7 @@ import { DriveFolder } from "../files/drive-folder";
 import { systemClock } from "../host/clock";
 import { Drive } from "../host/drive/drive";
 import type { Call } from "../host/execution";
-import { openBook, saveBook } from "./book";
+import { openBook, saveBook, type OpenedBook } from "./book";
 import { asAccount, fetchTemplates, readPapers, type TemplatesAsked } from "./papers";
 import { Progress } from "./progress";
 import { Refusal } from "./refusal";
@@ -71,7 +71,8 @@ interface Told {
 export async function dossiers(file: string, options: DossiersOptions): Promise<void> {
   const progress = new Progress();
   progress.step("Mở sổ");
-  const workbook = await openBook(file);
+  const opened = await openBook(file);
+  const { workbook } = opened;
   const drive = new Drive({ shelf: new DriveFolder(options.out, workbook.identity?.id) });
   const session = await openSession(workbook, systemClock, drive);
   try {
@@ -80,7 +81,12 @@ export async function dossiers(file: string, options: DossiersOptions): Promise<
     const units = demandUnits(view, options.units);
     progress.done();
     if (!options.json) console.log(lacksInWords(units));
-    const told = await makeAll(session, view.account, options, progress, () => saveBook(workbook, file));
+    let source: OpenedBook | undefined = opened;
+    const told = await makeAll(session, view.account, options, progress, async () => {
+      await saveBook(workbook, file, source);
+      // What it was is kept by now.
+      source = undefined;
+    });
     progress.done();
     if (options.json) console.log(JSON.stringify({ units, ...told }, null, 2));
     else console.log([told.message, ...faultsInWords(told), `Thư mục: ${options.out}`].join("\n"));
@@ -92,7 +98,7 @@ export async function dossiers(file: string, options: DossiersOptions): Promise<
 
 /** Puts the templates of the papers into a folder, to be edited there; those that are there stay as they are. */
 export async function putTemplates(file: string, out: string): Promise<void> {
-  const workbook = await openBook(file);
+  const { workbook } = await openBook(file);
   const drive = new Drive({ shelf: new DriveFolder(out, workbook.identity?.id) });
   const { host } = await openSession(workbook, systemClock, drive);
   try {

@@ -18,11 +18,11 @@ export interface ListOptions {
 export async function list(file: string, { json, out }: ListOptions): Promise<void> {
   const progress = new Progress();
   progress.step("Mở sổ");
-  const workbook = await openBook(file);
+  const opened = await openBook(file);
   progress.step("Lập danh sách");
-  const view = await makeList(workbook);
+  const view = await makeList(opened.workbook);
   progress.step("Lưu");
-  await saveBook(workbook, out ?? file);
+  await saveBook(opened.workbook, out ?? file, opened);
   progress.done();
   console.log(json ? JSON.stringify(view, null, 2) : inWords(view));
 }

@@ -46,7 +46,7 @@ export async function reconcile(file: string, folder: string, { json }: { readon
   }
   const progress = new Progress();
   progress.step("Mở sổ");
-  const workbook = await openBook(file);
+  const { workbook } = await openBook(file);
   const session = await openSession(workbook, systemClock, new Drive({ shelf: new DriveFolder(folder) }));
   try {
     const { message, total, papers } = await compareAll(session, progress);

@@ -6,12 +6,13 @@ import { clickMenu, newWorkbook, openSession } from "./session";
 
 /** Completes the workbook of a file, or makes a new one where there is none, and tells what was added. */
 export async function setUp(file: string): Promise<void> {
-  const workbook = existsSync(file) ? await openBook(file) : newWorkbook(file);
+  const opened = existsSync(file) ? await openBook(file) : undefined;
+  const workbook = opened?.workbook ?? newWorkbook(file);
   const session = await openSession(workbook);
   try {
     await clickMenu(session, "setUpWorkbook");
     await session.host.formulas.calculate();
-    await saveBook(workbook, file);
+    await saveBook(workbook, file, opened);
     console.log(session.said.join("\n"));
   } finally {
     await session.host.close();

@@ -5,6 +5,7 @@ import { Workbook } from "../sheet/model";
 import { columnName, readReference, rewriteReferences, shiftReference, type Reference } from "../sheet/references";
 import { cornerOf } from "../sheet/rules";
 import type { Area, Cell, CellStyle, CellValue, ConditionalRule, Sheet, Validation } from "../sheet/workbook";
+import { notKeptOf, type NotKept } from "./not-kept";
 import { FileFault } from "./problems";
 import { pointsToPixels, rowHeights } from "./row-heights";
 import { unpackExtras, type SheetExtras, type WorkbookExtras } from "./xlsx-extras";
@@ -35,8 +36,14 @@ interface Reading {
   readonly tabs: ReadonlyMap<string, string>;
 }
 
+/** A workbook as it was read, and what of its file it has no room for. */
+export interface ReadWorkbook {
+  readonly workbook: Workbook;
+  readonly notKept: readonly NotKept[];
+}
+
 /** Throws `FileFault` when the bytes are no workbook that can be opened. */
-export async function workbookOf(bytes: Uint8Array, name: string): Promise<Workbook> {
+export async function workbookOf(bytes: Uint8Array, name: string): Promise<ReadWorkbook> {
   const parts = readParts(bytes);
   if (!parts.has("[Content_Types].xml")) throw new FileFault("notXlsx", "[Content_Types].xml");
   const { readXlsx, resolveThemeColor, EncryptedFileError } = await import("hucre");
@@ -78,7 +85,7 @@ export async function workbookOf(bytes: Uint8Array, name: string): Promise<Workb
     const target = place?.tab == null ? undefined : book.sheetByName(place.tab);
     if (place && target) book.setNamedRange(label, target.id, areaOf(place, target));
   }
-  return book;
+  return { workbook: book, notKept: notKeptOf(parts) };
 }
 
 /** Names that the file had to shorten, unless the workbook would then have two tabs of one name. */

@@ -4,11 +4,10 @@ import { open, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
 import type { Workbook } from "../sheet/model";
 import { FileFault, type FileProblem } from "./problems";
-import { workbookOf } from "./xlsx-read";
+import { workbookOf, type ReadWorkbook } from "./xlsx-read";
 import { xlsxBytes } from "./xlsx-write";
 
-export type Opened =
-  { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly problem: FileProblem };
+export type Opened = ({ readonly ok: true } & ReadWorkbook) | { readonly ok: false; readonly problem: FileProblem };
 
 /** Bytes; larger files are refused unread: no workbook of this kind comes near it. */
 export const LARGEST_FILE = 50 * 1024 * 1024;
@@ -21,7 +20,7 @@ export async function openXlsx(file: string): Promise<Opened> {
   try {
     const { size } = await stat(file);
     if (size > LARGEST_FILE) throw new FileFault("tooLarge", `${String(Math.round(size / 1024 / 1024))} MB`);
-    return { ok: true, workbook: await workbookOf(await readFile(file), path.basename(file, path.extname(file))) };
+    return { ok: true, ...(await workbookOf(await readFile(file), path.basename(file, path.extname(file)))) };
   } catch (failure) {
     return { ok: false, problem: problemOf(failure, file, "unreadable") };
   }
@@ -30,7 +29,7 @@ export async function openXlsx(file: string): Promise<Opened> {
 /** Opens a workbook from bytes; `name` is what it is called in messages. */
 export async function readXlsx(bytes: Uint8Array, name: string): Promise<Opened> {
   try {
-    return { ok: true, workbook: await workbookOf(bytes, name) };
+    return { ok: true, ...(await workbookOf(bytes, name)) };
   } catch (failure) {
     return { ok: false, problem: problemOf(failure, name, "damaged") };
   }

@@ -5,13 +5,15 @@
 
 import { readdir, readFile, rename, rm, stat } from "node:fs/promises";
 import path from "node:path";
+import { freeName } from "../files/names";
+import type { NotKept } from "../files/not-kept";
+import { keepOriginal } from "../files/original";
 import { fileProblemText, type FileProblem } from "../files/problems";
 import { replaceFile } from "../files/xlsx";
 import type { Workbook } from "../sheet/model";
 import { digestOf, Journal, readJournal, replay, type JournalRecord } from "./journal";
-import { freeName } from "./names";
 import { readSafely, writeSafely } from "./safe-files";
-import { TEXTS, type Said } from "./texts";
+import { TEXTS, together, type Said } from "./texts";
 
 export interface KeeperSettings {
   readonly workerFile: string;
@@ -106,10 +108,10 @@ export class Keeper {
     const name = path.basename(file, path.extname(file));
     const old = await readJournal(journalOf(file));
     const known = old?.digests.has(digestOf(bytes)) === true;
-    let notice: Said | null = null;
+    let recovery: Said | null = null;
     if (old && !known && old.unsaved > 0) {
       const apart = await recoverApart(file, old, settings.workerFile);
-      notice = TEXTS.recoveredApart(path.basename(apart));
+      recovery = TEXTS.recoveredApart(path.basename(apart));
     }
     const read = await readSafely(known ? old.base : bytes, name, settings.workerFile);
     if (!read.ok) return { ok: false, problem: { ...read.problem, file: path.basename(file) } };
@@ -124,12 +126,16 @@ export class Keeper {
     } catch (failure) {
       return { ok: false, problem: { kind: "unwritable", file: path.basename(file), detail: codeOf(failure) } };
     }
-    const keeper = new Keeper(file, workbook, journal, settings, { stamp, digest: digestOf(bytes) });
+    // The file is what was read, unless this program has written it since.
+    const original = !known || digestOf(old.base) === digestOf(bytes) ? read.notKept : [];
+    const keeper = new Keeper(file, workbook, journal, settings, { stamp, digest: digestOf(bytes), notKept: original });
     if (known && old.unsaved > 0) {
-      notice = TEXTS.recovered(old.unsaved);
+      recovery = TEXTS.recovered(old.unsaved);
       keeper.changed();
     }
     const orders = records.flatMap((record) => (record.kind === "order" ? [record.id] : []));
+    const lacking = original.length > 0 ? TEXTS.notKept(path.basename(file), original) : null;
+    const notice = together([recovery, lacking]);
     return { ok: true, workbook, keeper, notice, orders, asSaved: records.length === 0 };
   }
 
@@ -237,9 +243,10 @@ export class Keeper {
       journal.append([{ kind: "saving", digest: digestOf(bytes), covers }]);
       await this.journalled();
     }
-    const problem = (await this.putForeignAside()) ?? (await replaceFile(bytes, this.file));
+    const problem =
+      (await this.putForeignAside()) ?? (await this.keepOriginal()) ?? (await replaceFile(bytes, this.file));
     if (problem) return said({ ...problem, file: path.basename(this.file) });
-    this.known = { stamp: await stampOf(this.file), digest: digestOf(bytes) };
+    this.known = { stamp: await stampOf(this.file), digest: digestOf(bytes), notKept: [] };
     this.held = came;
     this.saved = this.came === came;
     if (!anew) return null;
@@ -248,7 +255,7 @@ export class Keeper {
       this.gap = false;
       return null;
     } catch (failure) {
-      return TEXTS.notKept(codeOf(failure));
+      return TEXTS.notJournalled(codeOf(failure));
     }
   }
 
@@ -266,6 +273,18 @@ export class Keeper {
       const code = codeOf(failure);
       return code === "ENOENT" ? null : { kind: "unwritable", file: this.file, detail: code };
     }
+  }
+
+  /** What the file holds and a workbook has no room for is not lost when the file is first written. */
+  private async keepOriginal(): Promise<FileProblem | null> {
+    if (this.known.notKept.length === 0) return null;
+    const kept = await keepOriginal(this.file);
+    if (!kept.ok) return kept.problem;
+    this.known = { ...this.known, notKept: [] };
+    if (kept.copy !== null) {
+      this.settings.warned?.(TEXTS.originalAside(path.basename(this.file), path.basename(kept.copy)));
+    }
+    return null;
   }
 
   /** The workbook as it stands, as the bytes of an .xlsx file; with another identity as those of another workbook. */
@@ -341,6 +360,8 @@ export class Keeper {
 interface KnownFile {
   readonly stamp: string;
   readonly digest: string;
+  /** What it holds and this program would not write. */
+  readonly notKept: readonly NotKept[];
 }
 
 /** Another one whenever a program has written the file. */

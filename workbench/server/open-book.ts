@@ -498,7 +498,7 @@ export class OpenBook {
     try {
       await this.keeper.kept();
     } catch (failure) {
-      throw new Refused("fault", TEXTS.notKept(failure instanceof Error ? failure.message : String(failure)));
+      throw new Refused("fault", TEXTS.notJournalled(failure instanceof Error ? failure.message : String(failure)));
     }
   }
 

@@ -3,6 +3,7 @@
 import { Worker } from "node:worker_threads";
 import { FileFault, type FileProblem } from "../files/problems";
 import { LARGEST_FILE } from "../files/xlsx";
+import type { ReadWorkbook } from "../files/xlsx-read";
 import { judgeContainer } from "../files/zip";
 import { Workbook, type WorkbookContents } from "../sheet/model";
 import type { FilesJob, FilesResult } from "./files-worker";
@@ -12,8 +13,7 @@ const MEMORY_MEGABYTES = 512;
 const YOUNG_MEGABYTES = 6;
 const MOST_MILLISECONDS = 60_000;
 
-export type SafelyRead =
-  { readonly ok: true; readonly workbook: Workbook } | { readonly ok: false; readonly problem: FileProblem };
+export type SafelyRead = ({ readonly ok: true } & ReadWorkbook) | { readonly ok: false; readonly problem: FileProblem };
 
 /** The workbook that the bytes hold; `name` is what messages call the file. */
 export async function readSafely(bytes: Uint8Array, name: string, workerFile: string): Promise<SafelyRead> {
@@ -23,7 +23,7 @@ export async function readSafely(bytes: Uint8Array, name: string, workerFile: st
     const result = await inThread({ kind: "read", bytes, name }, workerFile);
     if (result.kind === "problem") return { ok: false, problem: result.problem };
     if (result.kind === "written") throw new TypeError("A thread that reads has written");
-    return { ok: true, workbook: Workbook.of(result.contents) };
+    return { ok: true, workbook: Workbook.of(result.contents), notKept: result.notKept };
   } catch (failure) {
     if (failure instanceof RangeError) return { ok: false, problem: { kind: "damaged", file: name, detail: "ZIP" } };
     if (!(failure instanceof FileFault)) throw failure;

@@ -1,5 +1,6 @@
 /** What the workbench's server says to a person, in Vietnamese and English: what is wrong, where, and what to do. */
 
+import { notKeptText, type NotKept } from "../files/not-kept";
 import type { Language, Refusal } from "./protocol";
 
 /** A sentence in both languages. */
@@ -16,6 +17,13 @@ export class Refused extends Error {
 }
 
 const said = (vi: string, en: string): Said => ({ vi, en });
+
+/** Several things said one after the other; null when there are none. */
+export function together(all: readonly (Said | null)[]): Said | null {
+  const these = all.filter((one) => one !== null);
+  if (these.length === 0) return null;
+  return said(these.map(({ vi }) => vi).join(" "), these.map(({ en }) => en).join(" "));
+}
 
 export const TEXTS = {
   protectedCells: (where: string) =>
@@ -132,6 +140,16 @@ export const TEXTS = {
       `Chương trình khác đã ghi đè tệp ${file} trong lúc sổ đang mở. Bản đó được giữ ở ${aside}; tệp ${file} chứa nội dung của sổ này. Hãy so hai tệp.`,
       `Another program wrote ${file} while it was open here. Its version is kept in ${aside}; ${file} holds this workbook. Compare the two.`,
     ),
+  notKept: (file: string, kinds: readonly NotKept[]) =>
+    said(
+      `Tệp ${file} có những thứ mà sổ mở ở đây không giữ lại khi ghi: ${notKeptText(kinds, "vi")}. Trước lần ghi đầu tiên, bản gốc được giữ nguyên trong một tệp bên cạnh.`,
+      `${file} holds what a workbook opened here does not keep when it is written: ${notKeptText(kinds, "en")}. Before the first writing the original is kept as a file beside it.`,
+    ),
+  originalAside: (file: string, aside: string) =>
+    said(
+      `Bản gốc của ${file}, với những thứ mà sổ ở đây không giữ lại, nằm ở ${aside}.`,
+      `The original of ${file}, with what a workbook here does not keep, is ${aside}.`,
+    ),
   leftInJournal: (file: string) =>
     said(
       `Chưa ghi được tệp ${file}. Các thay đổi nằm trong nhật ký bên cạnh tệp và sẽ được khôi phục khi mở lại sổ.`,
@@ -147,7 +165,7 @@ export const TEXTS = {
       `Không ghi được tệp ${file}, cũng không ghi được bản sao nào (${detail}). Những thay đổi sau lần ghi cuối đã bị mất.`,
       `Neither ${file} nor a copy of it could be written (${detail}). What changed after it was last written is lost.`,
     ),
-  notKept: (detail: string) =>
+  notJournalled: (detail: string) =>
     said(
       `Chưa ghi được nhật ký thay đổi xuống đĩa (${detail}). Hãy kiểm tra dung lượng và quyền ghi của đĩa; đừng đóng chương trình.`,
       `The journal of changes could not be written to the disk (${detail}). Check its space and permissions; do not end the program.`,

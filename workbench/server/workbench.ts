@@ -16,7 +16,7 @@ import type { Workbook } from "../sheet/model";
 import { Documents } from "./documents";
 import { Keeper, journalOf } from "./keeper";
 import { Library } from "./library";
-import { fileNameOf, freeName } from "./names";
+import { fileNameOf, freeName } from "../files/names";
 import { OpenBook } from "./open-book";
 import { Given, readArea, readChangeOrder } from "./orders";
 import type { AnswerOf, DialogButton, Language, RequestName } from "./protocol";

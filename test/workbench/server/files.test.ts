@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } fro
 import { join } from "node:path";
 import { deflateRawSync } from "node:zlib";
 import { openXlsx, readXlsx, xlsxBytes } from "../../../workbench/files/xlsx";
-import { writeParts } from "../../../workbench/files/zip";
+import { readParts, writeParts } from "../../../workbench/files/zip";
 import { readSafely } from "../../../workbench/server/safe-files";
 import { Workbook } from "../../../workbench/sheet/model";
 import { emptyWorkbook } from "../../google/campaign-host";
@@ -131,6 +131,29 @@ describe("workbooks at hand", () => {
     const first = files.workbooks.find(({ name }) => name === "so.xlsx");
     expect(await client.ask("open", { file: first?.id ?? "" })).toEqual({ ok: true });
     expect(await client.shown("Trang tính1", "A1")).toEqual(["sổ đầu"]);
+  });
+
+  test("one that holds what cannot be kept says so, and its original is kept before it is first written", async () => {
+    const parts = readParts(await namedBook("Trang có ảnh"));
+    parts.set("xl/media/image1.png", Buffer.from("PNG"));
+    const bytes = writeParts(parts);
+    const original = (): Buffer => readFileSync(join(served.folder, "Sổ có ảnh (bản gốc).xlsx"));
+    expect(await client.ask("upload", { name: "Sổ có ảnh.xlsx", data: base64(bytes) })).toEqual({ ok: true });
+    const { book, tabs } = await client.state();
+    expect(book.notice).toContain("không giữ lại khi ghi: hình ảnh");
+    expect(original).toThrow("ENOENT");
+    done(await client.change(typing(tabs[0]?.id ?? 0, "A1", "một")));
+    await client.ask("save", {});
+    expect((await client.told("problem")).message).toContain("Sổ có ảnh (bản gốc).xlsx");
+    expect(original().equals(bytes)).toBe(true);
+    done(await client.change(typing(tabs[0]?.id ?? 0, "A1", "hai")));
+    await client.ask("save", {});
+    expect(readdirSync(served.folder).filter((name) => name.includes("bản gốc"))).toHaveLength(1);
+    const files = await client.ask("files", {});
+    if (!files.ok) throw new Error(files.message);
+    const first = files.workbooks.find(({ name }) => name === "so.xlsx");
+    expect(await client.ask("open", { file: first?.id ?? "" })).toEqual({ ok: true });
+    expect((await client.state()).book.notice).toBeUndefined();
   });
 
   test("go by ids only: no path, no name and no link leads elsewhere", async () => {
