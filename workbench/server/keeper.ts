@@ -23,6 +23,8 @@ export interface KeeperSettings {
   readonly told: () => void;
   /** Told what a person has to know at once. */
   readonly warned?: (said: Said) => void;
+  /** Told what is good to know and no fault. */
+  readonly informed?: (said: Said) => void;
   /** Folders for a copy at the end, where neither the file nor its journal can be written. */
   readonly refuges?: readonly string[];
 }
@@ -282,7 +284,7 @@ export class Keeper {
     if (!kept.ok) return kept.problem;
     this.known = { ...this.known, notKept: [] };
     if (kept.copy !== null) {
-      this.settings.warned?.(TEXTS.originalAside(path.basename(this.file), path.basename(kept.copy)));
+      this.settings.informed?.(TEXTS.originalAside(path.basename(this.file), path.basename(kept.copy)));
     }
     return null;
   }

@@ -155,6 +155,11 @@ export class Workbench {
     for (const window of this.windows.values()) window.send({ kind: "problem", message: window.words(what) });
   }
 
+  informAll(what: Said): void {
+    const title = path.basename(this.fileServed, ".xlsx");
+    for (const window of this.windows.values()) window.send({ kind: "toast", title, message: window.words(what) });
+  }
+
   private bookView(language: Language): ReturnType<OpenBook["view"]> {
     return this.book.view(language);
   }
@@ -439,6 +444,7 @@ async function openLocked(
     pause: settings.pause ?? PAUSE,
     told: () => bench()?.tellAll(),
     warned: (what) => bench()?.warnAll(what),
+    informed: (what) => bench()?.informAll(what),
     refuges: [path.resolve(settings.folder), os.homedir(), os.tmpdir()],
   });
   if (!kept.ok) {

@@ -220,7 +220,8 @@ export class App {
       if (this.gone || this.wanted === this.book.acting) this.wanted = null;
       this.gone = false;
       const { notice } = this.book.about;
-      if (known?.epoch !== this.book.epoch && notice !== undefined) this.notify("toast", this.book.about.name, notice);
+      if (known?.epoch !== this.book.epoch && notice !== undefined)
+        this.notify("toast", this.book.about.name, notice, "long");
       this.standIns.clear();
       this.finder.look();
       this.grid?.forgetAll();

@@ -144,7 +144,7 @@ describe("workbooks at hand", () => {
     expect(original).toThrow("ENOENT");
     done(await client.change(typing(tabs[0]?.id ?? 0, "A1", "một")));
     await client.ask("save", {});
-    expect((await client.told("problem")).message).toContain("Sổ có ảnh (bản gốc).xlsx");
+    expect((await client.told("toast")).message).toContain("Sổ có ảnh (bản gốc).xlsx");
     expect(original().equals(bytes)).toBe(true);
     done(await client.change(typing(tabs[0]?.id ?? 0, "A1", "hai")));
     await client.ask("save", {});
