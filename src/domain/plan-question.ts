@@ -49,6 +49,8 @@ export type PlanQuestion =
   | { readonly kind: "quality"; readonly words: string }
   /** What "hoàn thành xuất sắc nhiệm vụ" of a person asks for [rating, tasks]. */
   | { readonly kind: "ownExcellence"; readonly words: string }
+  /** Whether an initiative of which no more is said must have been recognised [recognised, unrecognised]. */
+  | { readonly kind: "recognition"; readonly words: string }
   /** Which movements count [withHigher, ownOnly]. */
   | { readonly kind: "movementsCounted"; readonly words: string }
   /** A criterion that no measure of the workbook measures. */
@@ -82,5 +84,7 @@ export type PlanReadingKey =
   | "excellent"
   | "rating"
   | "tasks"
+  | "recognised"
+  | "unrecognised"
   | "withHigher"
   | "ownOnly";

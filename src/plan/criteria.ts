@@ -261,6 +261,21 @@ function askAbout(draft: Draft, id: string, values: CriterionValues, doubt: Crit
         chosen: "rating",
       });
       return;
+    case "recognition":
+      draft.ask({
+        matter: { kind: "recognition", words },
+        items: [id],
+        about,
+        readings: [
+          { key: "recognised", changes: [set("measure", measure), set("reading", values.reading)] },
+          {
+            key: "unrecognised",
+            changes: [set("measure", null), set("reading", criterionReadings.initiativeUnrecognised)],
+          },
+        ],
+        chosen: "recognised",
+      });
+      return;
     case "movements":
       draft.ask({
         matter: { kind: "movementsCounted", words },

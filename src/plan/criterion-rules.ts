@@ -6,7 +6,7 @@ import type { Rating } from "../domain/rating";
 import { criterionReadings } from "../language/vi/plan-readings";
 
 /** What the words are open to, for a person to settle. */
-export type CriterionDoubt = "feat" | "quality" | "ownExcellence" | "movements";
+export type CriterionDoubt = "feat" | "quality" | "ownExcellence" | "recognition" | "movements";
 
 /** A measure with how it is understood. */
 export interface Measured {
@@ -162,7 +162,11 @@ const INDIVIDUAL: readonly Rule[] = [
   (words) => {
     if (!/sáng kiến|đề tài|giải pháp/.test(words)) return undefined;
     if (OF_A_LEVEL.test(words) || /tham gia/.test(words)) return null;
-    return plainly({ kind: "recognisedInitiativesAtLeast", count: countIn(words) ?? 1 }, criterionReadings.initiative);
+    return {
+      measure: { kind: "recognisedInitiativesAtLeast", count: countIn(words) ?? 1 },
+      reading: criterionReadings.initiative,
+      doubt: /công nhận|nghiệm thu|chứng nhận/.test(words) ? null : "recognition",
+    };
   },
   inTime({ kind: "ownTasksOnTime" }, criterionReadings.ownTasksOnTime),
   (words) => qualityOf(words, "ownTaskQualityAtLeast"),

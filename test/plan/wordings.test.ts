@@ -91,6 +91,26 @@ describe("criteria", () => {
     ]);
   });
 
+  test.each([
+    ["Có sáng kiến hoặc đề tài nghiên cứu khoa học", true],
+    ["Có ít nhất 01 sáng kiến, giải pháp công tác", true],
+    ["Có sáng kiến được công nhận", false],
+    ["Có đề tài nghiên cứu khoa học được nghiệm thu", false],
+  ])("whether “%s” asks for recognition is a question: %s", (words, isAsked) => {
+    const { criteria, questions } = planWith("III. TIÊU CHUẨN", "1. Cá nhân:", `- ${words}.`);
+    expect(criteria.map(({ values }) => values.measure?.kind)).toEqual(["recognisedInitiativesAtLeast"]);
+    const asked = questions.filter(({ matter }) => matter.kind === "recognition");
+    expect(asked.map(({ chosen, readings }) => [chosen, readings.map(({ key }) => key)])).toEqual(
+      isAsked ? [["recognised", ["recognised", "unrecognised"]]] : [],
+    );
+    for (const { readings } of asked) {
+      expect(readings[1]?.changes.map(({ field, value }) => [field, value === null])).toEqual([
+        ["measure", true],
+        ["reading", false],
+      ]);
+    }
+  });
+
   test("“… hoặc …” of two measures are alternatives of one group", () => {
     expect(criteriaOf("- Có sáng kiến được công nhận hoặc có thành tích đột xuất.")).toEqual([
       ["Có sáng kiến được công nhận", "recognisedInitiativesAtLeast", { kind: "oneOf", group: "1" }],

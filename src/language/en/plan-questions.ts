@@ -28,6 +28,7 @@ export const planQuestionTexts: PlanQuestionTexts = {
       `Is "thành tích xuất sắc đột xuất" required of all ${AUDIENCES[audience]}, or a ground of its own?`,
     quality: ({ words }) => `"${words}": from which level on is quality "high"?`,
     ownExcellence: ({ words }) => `How is "${words}" of a person meant?`,
+    recognition: ({ words }) => `"${words}": must the initiative or research have been recognised?`,
     movementsCounted: ({ words }) => `"${words}": which movements count?`,
     measureUnknown: ({ words }) =>
       `No measure fits the criterion "${words}". Choose one in tab "Tiêu chuẩn"; until then nobody is said to meet it.`,
@@ -56,6 +57,8 @@ export const planQuestionTexts: PlanQuestionTexts = {
     excellent: "Xuất sắc (excellent) only",
     rating: "Rated Hoàn thành xuất sắc nhiệm vụ",
     tasks: "All assigned work completed",
+    recognised: "With a decision that recognises it",
+    unrecognised: "Without one; whoever judges decides, the workbook has no measure",
     withHigher: "Also those of higher bodies that the department carries out by a paper",
     ownOnly: "Only those launched by the department or the unit",
   },

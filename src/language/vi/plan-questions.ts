@@ -28,6 +28,7 @@ export const planQuestionTexts: PlanQuestionTexts = {
       `"Thành tích xuất sắc đột xuất" có bắt buộc với mọi ${AUDIENCES[audience]} không, hay là một căn cứ khen riêng?`,
     quality: ({ words }) => `"${words}": "chất lượng cao" là từ mức nào?`,
     ownExcellence: ({ words }) => `"${words}" của cá nhân được hiểu thế nào?`,
+    recognition: ({ words }) => `"${words}": sáng kiến, đề tài có phải được cấp có thẩm quyền công nhận không?`,
     movementsCounted: ({ words }) => `"${words}": tính những phong trào nào?`,
     measureUnknown: ({ words }) =>
       `Chưa có cách đo nào cho tiêu chuẩn "${words}". Chọn cách đo ở trang Tiêu chuẩn; chưa chọn thì không ai được coi là đạt.`,
@@ -56,6 +57,8 @@ export const planQuestionTexts: PlanQuestionTexts = {
     excellent: "Phải ở mức Xuất sắc",
     rating: "Được xếp loại Hoàn thành xuất sắc nhiệm vụ",
     tasks: "Hoàn thành mọi việc được giao",
+    recognised: "Phải có quyết định công nhận hoặc nghiệm thu",
+    unrecognised: "Không cần công nhận; người xét tự kết luận, sổ không đo được",
     withHigher: "Cả phong trào của cấp trên mà Sở có văn bản triển khai",
     ownOnly: "Chỉ phong trào do Sở, đơn vị phát động",
   },

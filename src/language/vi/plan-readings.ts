@@ -28,6 +28,7 @@ export const criterionReadings = {
   discipline: "Quyết định kỷ luật ký trong thời gian thi đua",
   disciplineWithoutLighter: "Quyết định kỷ luật ký trong thời gian thi đua; hình thức nhẹ hơn không tính",
   initiative: "Có quyết định công nhận của Hội đồng sáng kiến hoặc nghiệm thu đề tài",
+  initiativeUnrecognised: "Có sáng kiến, đề tài là đủ, không cần công nhận; sổ không có cách đo, người xét tự kết luận",
   ownRatingExcellent:
     "Được xếp loại Hoàn thành xuất sắc nhiệm vụ. Cách hiểu khác: mọi việc được giao đều hoàn thành, từ mức Hoàn thành tốt nhiệm vụ trở lên",
   ownTasksDone: "Mọi việc được giao đều hoàn thành, từ mức Hoàn thành tốt nhiệm vụ trở lên",
