@@ -97,7 +97,7 @@ describe("criteria", () => {
     ["Có sáng kiến được công nhận", false],
     ["Có đề tài nghiên cứu khoa học được nghiệm thu", false],
   ])("whether “%s” asks for recognition is a question: %s", (words, isAsked) => {
-    const { criteria, questions } = planWith("III. TIÊU CHUẨN", "1. Cá nhân:", `- ${words}.`);
+    const { criteria, questions } = planWith("I. TIÊU CHUẨN", "1. Cá nhân:", `- ${words}.`);
     expect(criteria.map(({ values }) => values.measure?.kind)).toEqual(["recognisedInitiativesAtLeast"]);
     const asked = questions.filter(({ matter }) => matter.kind === "recognition");
     expect(asked.map(({ chosen, readings }) => [chosen, readings.map(({ key }) => key)])).toEqual(
