@@ -149,7 +149,7 @@ function saysTogether({ text }: Clause): boolean {
 
 /** Words that say that all criteria are needed together. */
 const TOGETHER =
-  /đồng thời|(?:đạt|đáp ứng|bảo đảm|đảm bảo|có) (?:đầy |đủ |đầy đủ |tất cả )+|các (?:tiêu chuẩn|điều kiện|tiêu chí) sau(?: đây)? ?:/i;
+  /đồng thời|(?:đạt|đáp ứng|bảo đảm|đảm bảo|có) (?:đầy |đủ |đầy đủ |tất cả )+|các (?:tiêu chuẩn|điều kiện|tiêu chí) sau(?: đây)? ?(?::|\.?$)/i;
 
 const SUBJECT =
   /^(?:(?:\p{L}+ )?đối với |tiêu chuẩn |dành cho |áp dụng (?:đối với |cho ))?(?:danh hiệu |khen thưởng )?(tập thể|cá nhân|các tập thể|các cá nhân|đơn vị|cán bộ)/u;
@@ -174,9 +174,12 @@ function subjectOf({ text }: Clause): string {
 
 const LONGEST_SUBJECT = 25;
 
+/** "… đạt các tiêu chuẩn sau": what follows is demanded, also where the colon is forgotten. */
+const ANNOUNCES = /(?:tiêu chuẩn|tiêu chí|điều kiện|thành tích|yêu cầu) (?:như )?(?:sau|dưới)(?: đây)?\.?\s*$/iu;
+
 /** What a clause demands: all of it, or what follows "Đối với tập thể:"; null for a heading. */
 function bodyOf(clause: Clause, topics: Topics): Span | null {
-  if (/:\s*$/.test(clause.text)) return null;
+  if (/:\s*$/.test(clause.text) || ANNOUNCES.test(clause.text)) return null;
   const lead = leadOf(clause);
   const colon = clause.text.indexOf(":");
   const isAddressed = lead?.beforeColon === true && (SUBJECT.test(lead.words) || /^tiêu chuẩn/.test(lead.words));

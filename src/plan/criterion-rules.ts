@@ -86,7 +86,8 @@ const OF_A_LEVEL = /cấp (?:tỉnh|bộ|ngành|nhà nước|quốc gia)|toàn (
 
 /** "Chất lượng cao" may be from Tốt or Xuất sắc on; "chất lượng tốt" names its level. */
 function qualityOf(words: string, kind: "taskQualityAtLeast" | "ownTaskQualityAtLeast"): Measured | undefined {
-  if (!/chất lượng/.test(words)) return undefined;
+  // "Xếp loại chất lượng" rates people and units, not their tasks.
+  if (!/chất lượng/.test(words) || /xếp loại/.test(words)) return undefined;
   if (/chất lượng tốt/.test(words)) return plainly({ kind, quality: "good" }, criterionReadings.quality);
   if (/chất lượng xuất sắc/.test(words)) return plainly({ kind, quality: "excellent" }, criterionReadings.quality);
   return { measure: { kind, quality: "good" }, reading: criterionReadings.qualityGood, doubt: "quality" };

@@ -24,7 +24,7 @@ export function readLines(text: string): Line[] {
   const raw = atBorder(text)
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .split("\n");
-  const rows = tabbedRows(raw);
+  const rows = rowsOf(raw);
   const lines: Line[] = [];
   let gap: Gap = "blank";
   raw.forEach((whole, index) => {
@@ -53,13 +53,16 @@ function readLine(raw: string, index: number, alone: boolean, tabbed: boolean): 
   if (bare === "") return null;
   const furniture = { kind: "furniture", text: bare, cells: [], heading: false } as const;
   if (/^(?:-{3,}|_{3,}|={3,}|[-–—] ?[-–—] ?[-–—]|(?:\* ?){3,}|`{3}.*)$/.test(bare)) return furniture;
-  if (/^\|?(?: ?:?-{2,}:? ?\|)+(?: ?:?-{2,}:? ?)?$/.test(bare)) return furniture;
+  if (TABLE_RULE.test(bare)) return furniture;
   if (alone && index > 0 && PAGE_NUMBER.test(bare)) return furniture;
   if (/^\|.*\|$/.test(bare)) return row(bare.slice(1, -1).split(/(?<!\\)\|/));
-  if (tabbed) return row(raw.split("\t"));
+  if (tabbed) return row(cellsOf(raw));
   const heading = /^#{1,6} /.test(bare);
   return { kind: "text", text: withoutMarkdown(bare), cells: [], heading };
 }
+
+/** What markdown draws under the header of a table. */
+const TABLE_RULE = /^\|?(?: ?:?-{2,}:? ?\|)+(?: ?:?-{2,}:? ?)?$/;
 
 const PAGE_NUMBER = /^(?:[-–—] ?)?(?:trang |page )?\d{1,3}(?: ?\/ ?\d{1,3})?(?: ?[-–—])?$/iu;
 
@@ -73,14 +76,20 @@ function isAlone(raw: readonly string[], index: number): boolean {
   return [index - 1, index + 1].every((other) => foldSpaces(raw[other] ?? "") === "" || /\f/.test(raw[other] ?? ""));
 }
 
-/** The lines that are rows of a table pasted with tabs: at least two in a row with the same number of cells. */
-function tabbedRows(raw: readonly string[]): ReadonlySet<number> {
-  const counts = raw.map((line) => (line.trim() === "" ? 0 : line.split("\t").length));
+/** The cells of a line that tabs part, or bars with room around them. */
+function cellsOf(raw: string): string[] {
+  if (raw.includes("\t")) return raw.split("\t");
+  return raw.split(TABLE_RULE.test(foldSpaces(raw)) ? "|" : /(?<= )\|(?= |$)/);
+}
+
+/** The lines that are rows of a table drawn by tabs or inner bars: at least two in a row with the same number of cells. */
+function rowsOf(raw: readonly string[]): ReadonlySet<number> {
+  const counts = raw.map((line) => (line.trim() === "" ? 0 : cellsOf(line).length));
   const rows = new Set<number>();
   counts.forEach((count, index) => {
     // "1.<tab>Phấn đấu …" is a list's item, not a row of two cells.
     const twoOfList =
-      count === 2 && /^(?:\(?[\p{L}\d]{1,4}[.)]|[-+*•])?$/u.test(((raw[index] ?? "").split("\t")[0] ?? "").trim());
+      count === 2 && /^(?:\(?[\p{L}\d]{1,4}[.)]|[-+*•])?$/u.test((cellsOf(raw[index] ?? "")[0] ?? "").trim());
     if (count < 2 || twoOfList) return;
     if (counts[index - 1] === count || counts[index + 1] === count) rows.add(index);
   });

@@ -42,7 +42,7 @@ const MARK_RULES: readonly MarkRule[] = [
   { style: "(number)", pattern: /^(\((\d{1,2})\)[.:]?) ?/u, number: countOf },
   { style: "number)", pattern: /^((\d{1,2})\))(?= |\p{L}) ?/u, number: countOf },
   { style: "number", pattern: /^((\d{1,2})[./](?:-)?)(?= |\p{Lu}) ?/u, number: countOf },
-  { style: "letter", pattern: /^(\(?([a-zđ])[).])(?= |\p{Lu}) ?/u, number: placeOfLetter },
+  { style: "letter", pattern: /^((?:[Đđ]iểm )?\(?([a-zđ])[).])(?= |\p{Lu}) ?/u, number: placeOfLetter },
   { style: "LETTER", pattern: /^(([A-HĐ])[.)])(?= ) ?/u, number: placeOfLetter },
 ];
 

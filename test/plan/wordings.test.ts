@@ -28,6 +28,23 @@ describe("targets", () => {
     ]);
   });
 
+  test.each([
+    ["with a ruled header", ["---|---|---|---"]],
+    ["without one", []],
+  ])("a table that is drawn by inner bars alone is one, %s", (_title, rule) => {
+    const table = [
+      "TT | Tên chỉ tiêu | Đơn vị tính | Năm 2024",
+      ...rule,
+      "1 | Tỷ lệ đô thị hóa | % | ≥ 46",
+      "2 | Số vụ sự cố công trình | vụ | 0",
+    ];
+    const { kpis } = planWith("I. CHỈ TIÊU", "", ...table);
+    expect(kpis.map(({ values }) => [values.content, values.target])).toEqual([
+      ["Tỷ lệ đô thị hóa", "≥ 46%"],
+      ["Số vụ sự cố công trình", "0 vụ"],
+    ]);
+  });
+
   test("several in one sentence are parted where each can be read by itself", () => {
     const { kpis } = planWith("I. CHỈ TIÊU", "- 100% văn bản được ký số; 80% hồ sơ được xử lý trực tuyến.");
     expect(kpis.map(({ values }) => [values.content, values.target])).toEqual([
@@ -109,6 +126,41 @@ describe("criteria", () => {
         ["reading", false],
       ]);
     }
+  });
+
+  test.each([
+    ["Được xếp loại chất lượng năm 2025 từ Hoàn thành tốt nhiệm vụ trở lên", "good"],
+    ["Được đánh giá, xếp loại chất lượng ở mức hoàn thành xuất sắc nhiệm vụ", "excellent"],
+  ])("“%s” is a rating, not the quality of tasks", (words, rating) => {
+    const { criteria } = planWith("I. TIÊU CHUẨN", "1. Cá nhân:", `- ${words}.`);
+    expect(criteria.map(({ values }) => values.measure)).toEqual([{ kind: "ownRatingAtLeast", rating }]);
+  });
+
+  test.each(["đạt các tiêu chuẩn sau", "đạt các tiêu chuẩn sau đây.", "phải bảo đảm các điều kiện sau"])(
+    "“Cá nhân: %s” without a colon begins a list and is no condition; all of it is needed",
+    (words) => {
+      const { criteria, questions } = planWith(
+        "I. TIÊU CHUẨN",
+        `1. Cá nhân: ${words}`,
+        "1.1. Hoàn thành tốt nhiệm vụ trở lên.",
+        "1.2. Không bị kỷ luật.",
+      );
+      expect(criteria.map(({ values }) => values.measure?.kind)).toEqual(["ownRatingAtLeast", "noDisciplineFrom"]);
+      expect(questions.filter(({ matter }) => matter.kind === "cumulative")).toEqual([]);
+    },
+  );
+
+  test("the points of an article's clause are “Điểm a)”, which is no word of theirs", () => {
+    const { criteria } = planWith(
+      "I. TIÊU CHUẨN",
+      "Khoản 1. Đối với cá nhân",
+      "Điểm a) Hoàn thành tốt nhiệm vụ trở lên;",
+      "Điểm b) Không bị kỷ luật.",
+    );
+    expect(criteria.map(({ values: { words } }) => words)).toEqual([
+      "Hoàn thành tốt nhiệm vụ trở lên",
+      "Không bị kỷ luật",
+    ]);
   });
 
   test("“… hoặc …” of two measures are alternatives of one group", () => {
