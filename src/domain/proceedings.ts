@@ -175,17 +175,16 @@ function latest<Found>(records: readonly Found[], dayOf: (found: Found) => Entry
   return found;
 }
 
-/** A step with its day; several where several rows tell of it. */
+/** A step whose day is known. */
 interface DatedStep {
   readonly step: Step;
-  readonly on: Entry<CalendarDate>;
-  /** The step before must be over on an earlier day: dossiers come in before the deadline. */
-  readonly strictlyAfter?: true;
+  readonly on: Extract<Entry<CalendarDate>, { readonly state: "given" }>;
 }
 
 /**
  * Days out of order: a unit's meeting ≤ tờ trình < deadline, tờ trình ≤ receipt < deadline, receipt ≤ appraisal ≤
- * council ≤ decision (the plan III.3.c and IV.3).
+ * council ≤ decision (the plan III.3.c and IV.3). A step without a day is passed over: the next is held against the one
+ * before it.
  */
 export function findStepsOutOfOrder(
   records: Pick<DossierRecords, "meetings" | "receipts">,
@@ -193,42 +192,43 @@ export function findStepsOutOfOrder(
 ): ProceedingsProblem[] {
   const problems: ProceedingsProblem[] = [];
   const council = meetingOf(records.meetings, "council", null);
-  const deadline: DatedStep = { step: "deadline", on: days.deadline, strictlyAfter: true };
+  const sitting = stepOf("councilMeeting", council?.on);
+  const decided = stepOf("decision", days.decisionDate);
+  const deadline = stepOf("deadline", days.deadline);
   const units = new Set<string>();
   for (const { unit } of [...records.meetings, ...records.receipts]) if (unit.state === "given") units.add(unit.value);
   for (const unit of units) {
     const meeting = meetingOf(records.meetings, "unit", unit);
     const receipt = receiptOf(records.receipts, unit);
-    const submission = stepOf("submission", receipt?.submittedOn);
+    const handedIn = [...stepOf("unitMeeting", meeting?.on), ...stepOf("submission", receipt?.submittedOn)];
     const received = stepOf("receipt", receipt?.receivedOn);
-    const appraisal = stepOf("appraisal", receipt?.appraisedOn);
-    const pairs: readonly (readonly [DatedStep | null, DatedStep | null])[] = [
-      [stepOf("unitMeeting", meeting?.on), submission],
-      [submission, deadline],
-      [submission, received],
-      [received, deadline],
-      [received, appraisal],
-      [appraisal, stepOf("councilMeeting", council?.on)],
-    ];
-    for (const [earlier, later] of pairs) compareSteps(unit, earlier, later, problems);
+    const judged = [...received, ...stepOf("appraisal", receipt?.appraisedOn)];
+    compareSteps(unit, [...handedIn.slice(-1), ...deadline], problems);
+    compareSteps(unit, [...received, ...deadline], problems);
+    // Council and decision are the whole campaign's: what lies between these two is told once, below.
+    compareSteps(unit, [...handedIn, ...judged, ...[...sitting, ...decided].slice(0, 1)], problems);
   }
-  compareSteps("", stepOf("councilMeeting", council?.on), stepOf("decision", days.decisionDate), problems);
+  compareSteps("", [...sitting, ...decided], problems);
   return problems;
 }
 
-function stepOf(step: Step, on: Entry<CalendarDate> | undefined): DatedStep | null {
-  return on === undefined ? null : { step, on };
+/** A step whose day is known; none else. */
+function stepOf(step: Step, on: Entry<CalendarDate> | undefined): DatedStep[] {
+  return on?.state === "given" ? [{ step, on }] : [];
 }
 
-function compareSteps(
-  unit: string,
-  earlier: DatedStep | null,
-  later: DatedStep | null,
-  problems: ProceedingsProblem[],
-): void {
-  if (earlier?.on.state !== "given" || later?.on.state !== "given") return;
+/** Holds each step against the one before it; those without a day were left out. */
+function compareSteps(unit: string, steps: readonly DatedStep[], problems: ProceedingsProblem[]): void {
+  steps.forEach((later, index) => {
+    const earlier = steps[index - 1];
+    if (earlier !== undefined) compareTwo(unit, earlier, later, problems);
+  });
+}
+
+function compareTwo(unit: string, earlier: DatedStep, later: DatedStep, problems: ProceedingsProblem[]): void {
   const distance = compareDates(earlier.on.value, later.on.value);
-  if (distance < 0 || (distance === 0 && later.strictlyAfter !== true)) return;
+  // Dossiers come in before the deadline, not on it.
+  if (distance < 0 || (distance === 0 && later.step !== "deadline")) return;
   problems.push({
     kind: "stepsOutOfOrder",
     unit,

@@ -50,6 +50,26 @@ describe("the days of a dossier", () => {
     ["appraised before it came in", { appraisal: "12/01/2023" }, ["CNTT receipt appraisal"]],
     ["appraised after the council met", { appraisal: "19/01/2023" }, ["CNTT appraisal councilMeeting"]],
     ["decided before the council met", { decision: "17/01/2023" }, ["councilMeeting decision"]],
+    [
+      "a unit that met after the deadline, nothing else being known",
+      { unitMeeting: "20/01/2023", submission: "", receipt: "", appraisal: "", councilMeeting: "", decision: "" },
+      ["CNTT unitMeeting deadline"],
+    ],
+    [
+      "a unit that met after its dossier came in",
+      { unitMeeting: "14/01/2023", submission: "" },
+      ["CNTT unitMeeting receipt"],
+    ],
+    [
+      "a council that sat before the dossier came in, nobody having appraised it",
+      { appraisal: "", councilMeeting: "10/01/2023" },
+      ["CNTT receipt councilMeeting"],
+    ],
+    [
+      "decided before it was appraised, no council being recorded",
+      { councilMeeting: "", decision: "14/01/2023" },
+      ["CNTT appraisal decision"],
+    ],
     ["not known say nothing", { unitMeeting: "", submission: "", decision: "" }, []],
   ])("%s", (_what, changes, expected) => {
     expect(disorder(changes)).toEqual(expected);
