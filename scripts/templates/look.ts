@@ -50,6 +50,8 @@ const STYLES: readonly Style[] = [
   { id: "Grounds", name: "Căn cứ", ...BODY, italic: true, firstLine: INDENT },
   { id: "Decides", name: "Quyết định", size: 14, bold: true, align: "center", before: 12, after: 6, keepNext: true },
   { id: "Body", name: "Nội dung", ...BODY, firstLine: INDENT },
+  // A code of many letters has no place to break: justified, it would stretch the words before it.
+  { id: "Facts", name: "Căn cứ số liệu", ...BODY, align: "left", firstLine: INDENT },
   { id: "Part", name: "Phần", ...BODY, bold: true, align: "left", outline: 1, keepNext: true },
   { id: "Heading", name: "Mục", ...BODY, bold: true, align: "left", firstLine: INDENT, outline: 2, keepNext: true },
   { id: "Caption", name: "Tên bảng", ...BODY, bold: true, align: "left", after: 4, keepNext: true },

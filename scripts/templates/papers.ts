@@ -148,7 +148,7 @@ const appraisal =
   particulars +
   sentences("receipt") +
   captionedList("Kết quả rà soát theo từng tiêu chuẩn", "conditions", CONDITIONS) +
-  sentences("basis") +
+  sentences("basis", "Facts") +
   body(bold("Kết quả rà soát: "), "{verdict}") +
   sentences("reservations") +
   block("missing.any", paragraph("Heading", ["Còn thiếu:"]), sentences("missing")) +

@@ -34,7 +34,7 @@ export function makeAppraisal(dossier: Dossier, kind: Nominee["kind"], code: str
     receipt: receiptLines(receipt),
     conditions: findingsOf(nominee).filter(applies).map(row),
     basis: basis(dossier),
-    verdict: findingTexts.verdicts[nominee.verdict],
+    verdict: verdictOf(nominee),
     reservations: reservations(nominee),
     missing: missing(nominee),
     opinion: { prompt: "Ý kiến thẩm định", text: room() },
@@ -117,10 +117,7 @@ function basis({ campaign, fingerprint, list }: Dossier): Sentence[] {
 /** Why somebody proposed is not, or not yet, eligible: never left out of the slip. */
 function reservations(nominee: Nominee): Sentence[] {
   if (nominee.verdict === "eligible") return [];
-  // Verdict and results are figures: who writes another one on the slip is told so.
-  const verdict = printed(findingTexts.verdicts[nominee.verdict], nominee.at);
-  const proposed = nominee.proposed === true;
-  const said = [sentence`${proposed ? "Được đề nghị nhưng kết quả rà soát" : "Kết quả rà soát"}: ${verdict}.`];
+  const said = nominee.proposed === true ? [sentence`Được đề nghị nhưng kết quả rà soát: ${verdictOf(nominee)}.`] : [];
   if (nominee.notJudged !== null) return [...said, inSequence([findingTexts.notJudged(nominee.notJudged)])];
   for (const { kind, cells } of nominee.obstacles) {
     said.push(inSequence([printed(findingTexts.obstacle({ kind }), cells[0] ?? null)]));
@@ -133,6 +130,11 @@ function reservations(nominee: Nominee): Sentence[] {
     }
   }
   return said;
+}
+
+/** Verdict and results are figures: who writes another one on the slip is told so. */
+function verdictOf({ verdict, at }: Nominee): Sentence {
+  return inSequence([printed(findingTexts.verdicts[verdict], at)]);
 }
 
 function decides({ mode }: Finding): boolean {

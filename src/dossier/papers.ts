@@ -291,8 +291,8 @@ export interface Appraisal extends PaperBase {
   /** What the figures are as of, and the fingerprint of the review where one is known. */
   readonly basis: readonly Sentence[];
   /** After "Kết quả rà soát: ": Đủ điều kiện, Chưa đủ căn cứ … */
-  readonly verdict: string;
-  /** Why somebody proposed is not eligible, one a paragraph; always there in that case, empty for the eligible. */
+  readonly verdict: Sentence;
+  /** Why somebody is not eligible, one a paragraph; always there in that case, empty for the eligible. */
   readonly reservations: readonly Sentence[];
   /** What is missing and from whom, one a paragraph. */
   readonly missing: readonly Sentence[];

@@ -29,7 +29,7 @@ describe("the slip of a nominee who is eligible", () => {
   });
 
   test("has no reservation, and leaves the opinion to the appraiser", () => {
-    expect(paper.verdict).toBe("Đủ điều kiện");
+    expect(paper.verdict.text).toBe("Đủ điều kiện");
     expect([paper.reservations, paper.missing]).toEqual([[], []]);
     expect(paper.opinion.text.text).toBe(BLANK);
     expect(paper.left.name.text).toBe("Hà Thị Thẩm");
@@ -52,7 +52,7 @@ describe("the slip of a nominee who is eligible", () => {
 describe("the slip of somebody proposed who is not eligible", () => {
   test("says so with every reason and its cell", () => {
     const paper = makeAppraisal(dossierOf(1, { campaign: { units: [SHORT] } }), "collective", "CNTT");
-    expect(paper.verdict).toBe("Không đủ điều kiện");
+    expect(paper.verdict.text).toBe("Không đủ điều kiện");
     expect(paper.reservations[0]?.text).toBe("Được đề nghị nhưng kết quả rà soát: Không đủ điều kiện.");
     expect(paper.reservations[1]?.text).toMatch(/^T1\.1 \(III\.2\.a, gạch đầu dòng 1\) – Không đạt: .*CT08.*48%/);
     expect(paper.reservations[1]?.figures[0]?.cell).toEqual({ tab: "CNTT", row: 14, column: 6 });
@@ -61,16 +61,23 @@ describe("the slip of somebody proposed who is not eligible", () => {
   test("says what is missing and from whom where nobody can tell yet", () => {
     const units = [unit("CNTT", { assignments: [kpi("CT08", 14, { typed: { target: "50%" } }), task("NV01", 15)] })];
     const paper = makeAppraisal(dossierOf(1, { campaign: { units } }), "collective", "CNTT");
-    expect(paper.verdict).toBe("Chưa đủ căn cứ");
+    expect(paper.verdict.text).toBe("Chưa đủ căn cứ");
     expect(paper.reservations.map(({ text }) => text).join("\n")).toContain("Chưa rõ");
     expect(paper.missing.map(({ text }) => text).join("\n")).toContain("F14");
+  });
+
+  test("who is not proposed is told the result once, which is held against the workbook", () => {
+    const units = [{ ...SHORT, proposed: given(false) }];
+    const paper = makeAppraisal(dossierOf(1, { campaign: { units } }), "collective", "CNTT");
+    expect(paper.verdict).toMatchObject({ text: "Không đủ điều kiện", figures: [{ text: "Không đủ điều kiện" }] });
+    expect(paper.reservations[0]?.text).toMatch(/^T1\.1 /);
   });
 
   test("says why whoever is not judged is not", () => {
     const people = officials(1, () => ({ employment: given("contract") }));
     const paper = makeAppraisal(dossierOf(1, { campaign: { officials: people } }), "individual", "CB01");
     expect(paper.conditions).toEqual([]);
-    expect(paper.verdict).toBe("Không xét");
+    expect(paper.verdict.text).toBe("Không xét");
     expect(paper.reservations).toHaveLength(2);
   });
 });

@@ -313,7 +313,7 @@ function appraisal(size: Size): Paper {
     receipt: [sentence("Hồ sơ nhận ngày 10/01/2023, người nhận: Hoàng Thị Bích Ngọc; đủ thành phần.")],
     conditions: many,
     basis: [sentence("Số liệu tính đến ngày 10/01/2023; dấu kết quả: 8f3a-22c1.")],
-    verdict: size.nominees === 0 ? "Chưa xét" : "Không đủ điều kiện",
+    verdict: sentence(size.nominees === 0 ? "Chưa xét" : "Không đủ điều kiện"),
     reservations: [sentence("Được đề nghị khen thưởng dù chưa đủ điều kiện: chỉ tiêu 8 đạt 48% (ô F14).")],
     missing: size.nominees > 1 ? [sentence("- Kết quả chỉ tiêu 13: Phòng Công nghệ thông tin.")] : [],
     opinion: { prompt: "Ý kiến của người thẩm định", text: printed(BLANK) },

@@ -165,7 +165,7 @@ class Comparison {
 
   private documentText(from: number, to: number): string {
     const [one, last] = [this.second[from], this.second[to]];
-    return one === undefined || last === undefined || from > to ? "" : this.document.slice(one.from, last.to);
+    return one === undefined || last === undefined || from > to ? "" : withBracket(this.document, one.from, last.to);
   }
 
   private printedText(one: Token | undefined, last: Token | undefined): string {
@@ -184,6 +184,13 @@ class Comparison {
       says: this.documentText(before + 1, after - 1),
     };
   }
+}
+
+/** A piece of a text with the bracket that closes one within it: "07/07 (100%)". */
+function withBracket(text: string, from: number, to: number): string {
+  const piece = text.slice(from, to);
+  const isOpen = piece.lastIndexOf("(") > piece.lastIndexOf(")");
+  return isOpen && text[to] === ")" ? `${piece})` : piece;
 }
 
 function blanksBetween<Kind extends Token>(

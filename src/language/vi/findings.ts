@@ -29,8 +29,9 @@ import { MODE_LABELS, QUALITY_LABELS } from "./cell-labels";
 import { MEASURE_LABELS } from "./measure-labels";
 import { statusTexts } from "./status";
 
+/** Counts below ten as administrative texts write them, "06"; nothing is "0". */
 function counted(count: number): string {
-  return count < 10 ? `0${String(count)}` : String(count);
+  return count > 0 && count < 10 ? `0${String(count)}` : String(count);
 }
 
 /** Ô F14, F15 trang "CNTT". */

@@ -78,6 +78,14 @@ describe("a name in a tờ trình", () => {
     expect(compared(SUBMISSION, now, blocks).findings).toEqual([]);
   });
 
+  test("of votes is quoted with the bracket that closes behind it", () => {
+    const minutes = kindOf(BEFORE, "unitMinutes");
+    const text = JSON.stringify(printedAs(minutes));
+    const votes = /\d+\/\d+ \([\d,]+%\)/.exec(text)?.[0] ?? "no votes";
+    const { findings } = compared(minutes, minutes, replaced(printedAs(minutes), votes, "01/09 (11%)"));
+    expect(findings.map(({ paperSays }) => paperSays)).toContain("01/09 (11%)");
+  });
+
   test.each([
     ["Nguyễn Văn (B)", "Nguyễn Văn (B) Khác"],
     ["(B) Nguyễn Văn", "Khác (B) Nguyễn Văn"],
