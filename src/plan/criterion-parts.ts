@@ -1,6 +1,7 @@
 /** A clause of the criteria cut into conditions: what is measured apart, what is one of several, how many are enough. */
 
-import type { Audience } from "../domain/campaign";
+import type { Audience, Measure } from "../domain/campaign";
+import { RATINGS } from "../domain/rating";
 import { foldText, group } from "../domain/text";
 import { measureOf, type Measured } from "./criterion-rules";
 import type { Span } from "./draft";
@@ -14,12 +15,17 @@ export interface Condition {
   readonly alternative: boolean;
 }
 
-/** A part of a clause; `open`: nothing measures all that it offers. */
-interface Part {
+/** A stretch of a clause. */
+interface Stretch {
   readonly start: number;
   readonly end: number;
+}
+
+/** A part of a clause; `open`: nothing measures all that it offers; `told`: the words that are measured for all of it. */
+interface Part extends Stretch {
   readonly alternative: boolean;
   readonly open: boolean;
+  readonly told: Stretch;
 }
 
 /** Where a clause may fall into parts that are measured apart. */
@@ -32,13 +38,14 @@ const GOES_ON =
 
 /** The conditions of a clause: parts that are measured apart, and alternatives with "hoặc". */
 export function conditionsOf({ clause, start, end }: Span, audience: Audience): Condition[] {
-  const parts = cut(clause.text, start, end).flatMap((part) => alternativesOf(clause.text, part, audience));
+  const parts = partsOf(clause.text, cut(clause.text, start, end), audience);
   const grouped: { parts: Part[]; measured: Measured | null; alternative: boolean }[] = [];
   let before: Measured | null = null;
   for (const part of parts) {
     const words = clause.text.slice(part.start, part.end);
     const goesOn: boolean = before !== null && GOES_ON.test(foldText(words));
-    const measured: Measured | null = part.open ? null : goesOn ? before : measureOf(words, audience);
+    const told = clause.text.slice(part.told.start, part.told.end);
+    const measured: Measured | null = part.open ? null : goesOn ? before : measureOf(told, audience);
     before = measured;
     const same = grouped.find(
       (one) => measured !== null && JSON.stringify(one.measured?.measure) === JSON.stringify(measured.measure),
@@ -55,10 +62,32 @@ export function conditionsOf({ clause, start, end }: Span, audience: Audience): 
   });
 }
 
+/** The parts with their alternatives. What "và" joins to alternatives may belong to one of them only: all of it is open. */
+function partsOf(text: string, stretches: readonly Stretch[], audience: Audience): Part[] {
+  const parts: Part[][] = [];
+  for (const stretch of stretches) {
+    const own = alternativesOf(text, stretch, audience);
+    const before = parts[parts.length - 1];
+    const isJoined = /^ ?và /.test(text.slice(stretch.start, stretch.end));
+    if (before?.[0] === undefined || !isJoined || !(offers(before) || offers(own))) {
+      parts.push(own);
+      continue;
+    }
+    const all = { start: before[0].start, end: stretch.end };
+    parts[parts.length - 1] = [{ ...all, alternative: false, open: true, told: all }];
+  }
+  return parts.flat();
+}
+
+/** Whether a part offers what is measured apart. */
+function offers(parts: readonly Part[]): boolean {
+  return parts.length > 1 || parts.some(({ start, end, open, told }) => open || told.start > start || told.end < end);
+}
+
 /** The alternatives of a part that are measured by different measures; the part itself where they are one. */
-function alternativesOf(text: string, part: Pick<Part, "start" | "end">, audience: Audience): Part[] {
+function alternativesOf(text: string, part: Stretch, audience: Audience): Part[] {
   const words = text.slice(part.start, part.end);
-  const whole: Part = { ...part, alternative: false, open: false };
+  const whole: Part = { ...part, alternative: false, open: false, told: part };
   const or = / hoặc (?:là )?/g;
   const offered: { start: number; end: number }[] = [];
   let from = part.start;
@@ -69,16 +98,34 @@ function alternativesOf(text: string, part: Pick<Part, "start" | "end">, audienc
   }
   if (offered.length === 0) return [whole];
   offered.push({ start: from, end: part.end });
-  const measures = offered.map(({ start, end }) => measureOf(text.slice(start, end), audience)?.measure.kind ?? null);
-  const kinds = new Set(measures);
-  if (kinds.size === 1) return [whole];
-  if (kinds.has(null)) return [{ ...whole, open: true }];
-  return offered.map((one) => ({ ...one, alternative: true, open: false }));
+  const measures = offered.map(({ start, end }) => measureOf(text.slice(start, end), audience)?.measure ?? null);
+  const kinds = new Set(measures.map((measure) => measure?.kind ?? null));
+  if (kinds.size === 1) return [{ ...whole, ...enoughOf(offered, measures) }];
+  if (kinds.has(null) || isRatedPeople(measures[0])) return [{ ...whole, open: true }];
+  return offered.map((one) => ({ ...one, alternative: true, open: false, told: one }));
+}
+
+/** Of one measure asked for in several degrees: the words of the lowest rating; of other measures nobody can say. */
+function enoughOf(
+  offered: readonly Stretch[],
+  measures: readonly (Measure | null)[],
+): Partial<Pick<Part, "open" | "told">> {
+  if (new Set(measures.map((measure) => JSON.stringify(measure))).size === 1) return {};
+  const ranks = measures.map((measure) =>
+    measure?.kind === "ownRatingAtLeast" ? RATINGS.indexOf(measure.rating) : -1,
+  );
+  const told = offered[ranks.indexOf(Math.max(...ranks))];
+  return ranks.includes(-1) || told === undefined ? { open: true } : { told };
+}
+
+/** A share or a count of people with a rating: "hoặc hoàn thành xuất sắc" behind it is another rating of the same people. */
+function isRatedPeople(measure: Measure | null | undefined): boolean {
+  return measure?.kind === "shareRatedAtLeast" || measure?.kind === "countRatedAtLeast";
 }
 
 /** The parts of a clause; what stands in parentheses stays with what it explains. */
-function cut(text: string, start: number, end: number): { start: number; end: number }[] {
-  const parts: { start: number; end: number }[] = [];
+function cut(text: string, start: number, end: number): Stretch[] {
+  const parts: Stretch[] = [];
   const pattern = new RegExp(CUTS.source, CUTS.flags);
   pattern.lastIndex = start;
   let from = start;
@@ -95,7 +142,7 @@ function cut(text: string, start: number, end: number): { start: number; end: nu
 }
 
 /** The words of parts; "[…]" where others stand between them. */
-function joined(text: string, parts: readonly { readonly start: number; readonly end: number }[]): string {
+function joined(text: string, parts: readonly Stretch[]): string {
   let words = "";
   let last = -1;
   for (const { start, end } of parts) {

@@ -163,6 +163,34 @@ describe("criteria", () => {
     ]);
   });
 
+  test.each([
+    ["Được xếp loại hoàn thành xuất sắc nhiệm vụ, hoặc hoàn thành tốt nhiệm vụ và có sáng kiến được công nhận"],
+    ["Hoàn thành tốt nhiệm vụ và có sáng kiến được công nhận hoặc được xếp loại hoàn thành xuất sắc nhiệm vụ"],
+    ["Có sáng kiến được công nhận hoặc có thành tích đột xuất và được xếp loại hoàn thành tốt nhiệm vụ"],
+  ])("“%s”: what “và” and “hoặc” join is asked about, never all of it demanded", (words) => {
+    const { criteria, questions } = planWith("I. TIÊU CHUẨN", "1. Đối với cá nhân", `- ${words}.`);
+    expect(criteria.map(({ values }) => [values.words, values.measure])).toEqual([[words, null]]);
+    expect(questions.map(({ matter }) => matter.kind)).toContain("measureUnknown");
+  });
+
+  test.each([
+    ["Được xếp loại hoàn thành xuất sắc nhiệm vụ hoặc hoàn thành tốt nhiệm vụ", "good"],
+    ["Hoàn thành tốt nhiệm vụ hoặc hoàn thành xuất sắc nhiệm vụ", "good"],
+    ["Được xếp loại hoàn thành nhiệm vụ hoặc hoàn thành tốt nhiệm vụ", "completed"],
+  ])("“%s”: the lowest of the ratings is enough", (words, rating) => {
+    const { criteria } = planWith("I. TIÊU CHUẨN", "1. Đối với cá nhân", `- ${words}.`);
+    expect(criteria.map(({ values }) => values.measure)).toEqual([{ kind: "ownRatingAtLeast", rating }]);
+  });
+
+  test("what other “hoặc” leaves of people's ratings is asked about", () => {
+    const { criteria } = planWith(
+      "I. TIÊU CHUẨN",
+      "1. Đối với tập thể",
+      "- Có 100% cá nhân hoàn thành tốt hoặc hoàn thành xuất sắc nhiệm vụ.",
+    );
+    expect(criteria.map(({ values }) => values.measure)).toEqual([null]);
+  });
+
   test("“… hoặc …” of two measures are alternatives of one group", () => {
     expect(criteriaOf("- Có sáng kiến được công nhận hoặc có thành tích đột xuất.")).toEqual([
       ["Có sáng kiến được công nhận", "recognisedInitiativesAtLeast", { kind: "oneOf", group: "1" }],
