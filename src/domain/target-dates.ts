@@ -22,19 +22,24 @@ const LEAD_OF_REFERENCE =
 /** What is drawn up "đến năm 2025" tells its reach; drawn up "trong quý I", its due date. */
 const NAMED_BY_REACH = /(?:kế hoạch|dự toán|báo cáo|chương trình|quy hoạch) $/u;
 
+/** Something else begins behind a comma. */
+const PARTED = /[,;]/;
+
 /** Takes the dates out of a wording: those that bound it become its due date, the others belong to names. */
 export function takeDates(text: string): Dated {
   let rest = text;
   let due: Dated["due"] = null;
   let several = false;
-  let afterFrom = false;
+  /** Where a time ends that began with "từ"; what bounds the wording behind "đến nay, xong trước" is no end of it. */
+  let begun: number | null = null;
   let span = false;
   const phrases = findDatePhrases(text);
   for (const phrase of phrases) {
     const before = text.slice(0, phrase.start);
-    const reading = afterFrom ? null : dueOfPhrase(phrase, before, text);
-    afterFrom = /(?:^| )từ (?:ngày )?$/.test(before);
-    span = span || (afterFrom && phrase.span !== "year");
+    const ends = begun !== null && !PARTED.test(text.slice(begun, phrase.start));
+    const reading = ends ? null : dueOfPhrase(phrase, before, text);
+    begun = /(?:^| )từ (?:ngày )?$/.test(before) ? phrase.end : null;
+    span = span || (begun !== null && phrase.span !== "year");
     const start = reading?.start ?? phrase.start;
     rest = rest.slice(0, start) + (reading === null ? MASK : " ").repeat(phrase.end - start) + rest.slice(phrase.end);
     if (reading !== null) {

@@ -81,6 +81,9 @@ describe("tasks", () => {
     ["1. Tu bổ di tích quốc gia. Thời gian hoàn thành: Quý IV/2024.", "Quý IV/2024"],
     ["1. Trình UBND tỉnh phê duyệt quy hoạch trước ngày 30/9/2024.", "trước ngày 30/9/2024"],
     ["1. Nâng cấp phần mềm một cửa.", ""],
+    ["1. Số hóa hồ sơ cấp phép từ năm 2015 đến nay, xong trước ngày 31/12/2024.", "xong trước ngày 31/12/2024"],
+    ["1. Số hóa hồ sơ từ năm 2015, hoàn thành trước 31/12/2024.", "hoàn thành trước 31/12/2024"],
+    ["1. Tổ chức lớp tập huấn từ tháng 3 đến tháng 6/2024.", ""],
   ])("%s", (line, due) => {
     expect(planWith("I. NHIỆM VỤ", line).tasks.map(({ values }) => values.due)).toEqual([due]);
   });
