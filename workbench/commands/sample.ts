@@ -2,6 +2,7 @@
 
 import { existsSync, renameSync, statSync } from "node:fs";
 import path from "node:path";
+import { freeName } from "../files/names";
 import { SettableClock } from "../host/clock";
 import { fillSample, readSample } from "../sample";
 import type { Workbook } from "../sheet/model";
@@ -48,10 +49,7 @@ export async function sample(file: string, { midYear }: { readonly midYear: bool
 function keepOld(file: string): string | null {
   if (!existsSync(file) || !statSync(file).isFile() || statSync(file).size === 0) return null;
   const { dir, name, ext } = path.parse(file);
-  for (let count = 1; ; count += 1) {
-    const kept = path.join(dir, `${name} (cũ ${String(count)})${ext}`);
-    if (existsSync(kept)) continue;
-    renameSync(file, kept);
-    return kept;
-  }
+  const kept = freeName(dir, `${name} (cũ)`, ext);
+  renameSync(file, kept);
+  return kept;
 }

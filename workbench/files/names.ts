@@ -21,9 +21,9 @@ export function fileNameOf(typed: string): string | null {
 }
 
 /** A path in the folder that no file has yet: the name, or the name with a number. */
-export function freeName(folder: string, name: string): string {
+export function freeName(folder: string, name: string, ending = ".xlsx"): string {
   for (let count = 1; ; count += 1) {
-    const file = path.join(folder, count === 1 ? `${name}.xlsx` : `${name} (${count}).xlsx`);
+    const file = path.join(folder, `${name}${count === 1 ? "" : ` (${count})`}${ending}`);
     if (!existsSync(file)) return file;
   }
 }

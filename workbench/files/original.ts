@@ -4,7 +4,7 @@ import { constants } from "node:fs";
 import { copyFile, readFile } from "node:fs/promises";
 import path from "node:path";
 import { freeName } from "./names";
-import type { FileProblem } from "./problems";
+import { codeOf, type FileProblem } from "./problems";
 
 export type OriginalKept =
   /** Where it is; null when there is no file to be kept. */
@@ -22,7 +22,7 @@ export async function keepOriginal(file: string): Promise<OriginalKept> {
     await copyFile(file, copy, constants.COPYFILE_EXCL);
     return { ok: true, copy };
   } catch (failure) {
-    const code = String((failure as NodeJS.ErrnoException).code);
+    const code = codeOf(failure);
     return code === "ENOENT"
       ? { ok: true, copy: null }
       : { ok: false, problem: { kind: "unwritable", file, detail: code } };

@@ -70,3 +70,9 @@ const WORDINGS: Readonly<Record<FileProblemKind, Wording>> = {
 export function fileProblemText(problem: FileProblem, language: "vi" | "en"): string {
   return WORDINGS[problem.kind][language](problem.file, problem.detail);
 }
+
+/** The system's word for a failure, as "ENOENT"; else its message. */
+export function codeOf(failure: unknown): string {
+  if (!(failure instanceof Error)) return String(failure);
+  return "code" in failure ? String(failure.code) : failure.message;
+}

@@ -9,6 +9,7 @@ import { deserialize, serialize } from "node:v8";
 import type { Axis, AxisChange } from "../sheet/areas";
 import { Workbook, type CellContent, type WorkbookContents } from "../sheet/model";
 import type { Sheet } from "../sheet/workbook";
+import { DoneOrders } from "./done-orders";
 
 /** What a tab has beside name, size and cells. */
 export type TabRest = Omit<Sheet, "id" | "name" | "maxRows" | "maxColumns">;
@@ -37,9 +38,6 @@ export type JournalRecord =
   | { readonly kind: "whole"; readonly contents: WorkbookContents }
   /** An order is done with all that stands before. */
   | { readonly kind: "order"; readonly id: string };
-
-/** How many done orders are remembered: more than any page can still be waiting for. */
-export const MOST_ORDERS = 2000;
 
 const HEAD = 8;
 const DIGEST = 4;
@@ -77,8 +75,8 @@ export class Journal {
   size = 0;
   /** Records since the file was opened that change the workbook. */
   changes = 0;
-  /** The orders that are done, the last of them last. */
-  readonly orders = new Set<string>();
+  /** The orders that are done. */
+  readonly orders = new DoneOrders();
 
   private constructor(
     readonly file: string,
@@ -116,13 +114,7 @@ export class Journal {
     this.size += frame.length;
     this.changes += changes;
     this.waiting.push({ frame, changes: changes > 0 });
-    for (const record of records) if (record.kind === "order") this.remember(record.id);
-  }
-
-  private remember(order: string): void {
-    this.orders.add(order);
-    const [oldest] = this.orders;
-    if (this.orders.size > MOST_ORDERS && oldest !== undefined) this.orders.delete(oldest);
+    for (const record of records) if (record.kind === "order") this.orders.add(record.id);
   }
 
   /** Waits until everything appended so far stands on the disk; throws when it cannot. Asked again, it tries again. */

@@ -8,7 +8,7 @@ import path from "node:path";
 import { freeName } from "../files/names";
 import type { NotKept } from "../files/not-kept";
 import { keepOriginal } from "../files/original";
-import { fileProblemText, type FileProblem } from "../files/problems";
+import { codeOf, fileProblemText, type FileProblem } from "../files/problems";
 import { replaceFile } from "../files/xlsx";
 import type { Workbook } from "../sheet/model";
 import { digestOf, Journal, readJournal, replay, type JournalRecord } from "./journal";
@@ -103,7 +103,7 @@ export class Keeper {
       stamp = await stampOf(file);
       bytes = await readFile(file);
     } catch (failure) {
-      const code = String((failure as NodeJS.ErrnoException).code);
+      const code = codeOf(failure);
       return { ok: false, problem: { kind: code === "ENOENT" ? "missing" : "unreadable", file, detail: code } };
     }
     await removeDrafts(file);
@@ -299,7 +299,7 @@ export class Keeper {
   private async rotate(bytes: Uint8Array): Promise<void> {
     const old = this.journal;
     const missed = this.since.length;
-    this.rotating = Journal.begin(old.file, bytes, old.orders)
+    this.rotating = Journal.begin(old.file, bytes, old.orders.ids())
       .then(
         (next) => {
           this.journal = next;
@@ -378,11 +378,6 @@ async function removeDrafts(file: string): Promise<void> {
   const names = await readdir(folder).catch(() => []);
   const drafts = names.filter((name) => name.startsWith(`.${path.basename(file)}.`) && name.endsWith(".tmp"));
   for (const name of drafts) await rm(path.join(folder, name), { force: true }).catch(() => undefined);
-}
-
-function codeOf(failure: unknown): string {
-  if (!(failure instanceof Error)) return String(failure);
-  return "code" in failure ? String(failure.code) : failure.message;
 }
 
 function said(problem: FileProblem): Said {

@@ -15,7 +15,7 @@ import type { AppsScriptHost, EditReport } from "../host/host";
 import type { User } from "../host/service";
 import type { Menu, Shown } from "../host/interface";
 import type { Workbook } from "../sheet/model";
-import { MOST_ORDERS } from "./journal";
+import { DoneOrders } from "./done-orders";
 import type { Keeper } from "./keeper";
 import { NO_NEWS, Pending, type Happening, type News } from "./pending";
 import { peopleOf } from "./person";
@@ -88,7 +88,7 @@ export class OpenBook {
   private readonly returns: { readonly gone: number; readonly back: number }[] = [];
   private names: ReadonlyMap<number, string>;
   private readonly steps = new Map<string, Steps>();
-  private readonly orders = new Map<string, number>();
+  private readonly orders: DoneOrders;
   private readonly menus = new Map<Language, Promise<readonly Menu[]>>();
   private known: Set<number>;
   private turn: Promise<unknown> = Promise.resolve();
@@ -118,7 +118,7 @@ export class OpenBook {
       this.keeper.append(this.pending.takeRecords());
     };
     settings.keeper.busy = () => this.executions > 0;
-    for (const id of settings.orders) this.orders.set(id, 0);
+    this.orders = new DoneOrders(settings.orders);
     const changed = (): void => {
       this.changed = performance.now();
       if (this.timer) return;
@@ -252,12 +252,12 @@ export class OpenBook {
     work: () => Promise<Place | undefined>,
   ): Promise<ChangeDone> {
     let at: Place | undefined;
-    if (!this.orders.has(id)) {
+    if (this.orders.revisionOf(id) === undefined) {
       if (epoch !== this.epoch) throw new Refused("stale", TEXTS.stale);
       this.ordering = true;
       try {
         at = await work();
-        this.remember(id);
+        this.orders.add(id, this.ordered);
       } finally {
         this.ordering = false;
         // What came behind the order's own telling, or of one that failed.
@@ -266,17 +266,11 @@ export class OpenBook {
     }
     const { undo, redo } = this.stepsOf(window);
     return {
-      revision: this.orders.get(id) ?? this.revision,
+      revision: this.orders.revisionOf(id) ?? this.revision,
       canUndo: undo.length > 0,
       canRedo: redo.length > 0,
       ...(at && { at }),
     };
-  }
-
-  private remember(id: string): void {
-    this.orders.set(id, this.ordered);
-    const [oldest] = this.orders.keys();
-    if (this.orders.size > MOST_ORDERS && oldest !== undefined) this.orders.delete(oldest);
   }
 
   private async doOrder(window: WindowDesk, order: ChangeOrder): Promise<undefined> {
