@@ -5,11 +5,12 @@ import { UNKNOWN_TARGET, unclearTarget, type Target, type TargetDoubt } from "./
 import type { After, Before } from "./target-context";
 import { lowerIsBetter } from "./target-direction";
 import type { Quantity } from "./target-quantity";
-import { has, withoutIdioms } from "./target-tokens";
+import { has, MASK, withoutIdioms } from "./target-tokens";
 import {
   COUNTED_IN_NAME,
   FULFILMENT,
   KNOWN_BY_NUMBER,
+  PLACES,
   QUANTITY_WORDS,
   SHARES,
   UNEXPLAINED,
@@ -111,9 +112,11 @@ const COMPARED = / (?:tốt|xấu|nhanh|muộn|chậm|lâu|ngắn|dài|rẻ|đ�
 const DURATION = /^(?:ngày|giờ|h|phút|tuần|tháng|năm)(?:[ /]|$)/;
 
 /** The least of a place: "xếp thứ 16/63", "top 20", "nhóm 50 nước đứng đầu". */
-function readRank({ quantity, before, after, line }: Parts): Target | null {
+function readRank({ quantity, name, before, after, line }: Parts): Target | null {
   const effects = before.effects;
-  if (climbs(quantity) || (!effects.has("rank") && !effects.has("group") && !after.leading)) return null;
+  const told = effects.has("rank") || effects.has("group") || after.leading;
+  const named = told || quantity.unit.startsWith("điểm") ? null : placeOf(name);
+  if (climbs(quantity) || (!told && named === null)) return null;
   const place: Target = {
     ...UNKNOWN_TARGET,
     comparison: "rankWithin",
@@ -128,6 +131,9 @@ function readRank({ quantity, before, after, line }: Parts): Target | null {
     after.downwards ||
     NOT_OF_PLACE.some((effect) => effects.has(effect)) ||
     / (?:cuối|thấp nhất|bét|cuối cùng) /.test(line) ||
+    named === "unsure" ||
+    (named === "place" && effects.has("atLeast")) ||
+    ((named === "place" || / xếp hạng \d/.test(line)) && !isAmong(quantity.unit)) ||
     has(withoutIdioms(before.name), UNEXPLAINED) ||
     has(
       after.rest,
@@ -135,7 +141,50 @@ function readRank({ quantity, before, after, line }: Parts): Target | null {
     );
   if (wrong) return unclearTarget("directionUnknown");
   const tops = effects.has("group") && (/ (?:top|tốp) [\d]/.test(line) || / cao nhất /.test(line));
-  return effects.has("rank") || tops || after.leading ? place : unclearTarget("directionUnknown");
+  return effects.has("rank") || tops || after.leading || named === "place" ? place : unclearTarget("directionUnknown");
+}
+
+/**
+ * Whether an indicator is a place in a ranking: "Thứ hạng", "Xếp hạng PCI". What is classified ("Xếp hạng di tích") and
+ * by how many places one climbs is `unsure`.
+ */
+function placeOf(name: string): "place" | "unsure" | null {
+  const words = name.replace(/[^\p{L} ]/gu, " ").replace(/ +/g, " ");
+  if (/^ (?:hạng|vị trí) $/.test(words)) return "place";
+  if (/ bậc (?:nâng|thăng|tăng|lên) hạng /.test(words)) return "unsure";
+  if (has(words, NO_PLACE) || !has(words, PLACES) || STARRED.test(name)) return null;
+  const ends = PLACES.some((place) => words.endsWith(` ${place} `));
+  return ends || /^ (?:thứ hạng|thứ bậc|vị trí xếp hạng) /.test(words) || has(words, INDICES) ? "place" : "unsure";
+}
+
+/** Words beside which "xếp hạng" is no place: a score, what was classified. */
+const NO_PLACE: readonly string[] = ["điểm", "được xếp hạng"];
+
+/** "Khách sạn xếp hạng từ 3 sao trở lên": the stars are masked as a name's. */
+const STARRED = new RegExp(` xếp hạng (?:từ )?${MASK} `);
+
+/** What departments and provinces are ranked by. */
+const INDICES: readonly string[] = [
+  "chỉ số",
+  "index",
+  "pci",
+  "papi",
+  "par",
+  "cchc",
+  "ict",
+  "dti",
+  "ddci",
+  "sipas",
+  "cải cách hành chính",
+  "chuyển đổi số",
+  "năng lực cạnh tranh",
+];
+
+/** Whether a unit tells among whom one is ranked, or is none. */
+function isAmong(unit: string): boolean {
+  return /^(?:$|(?:toàn|cả|khối|cụm|vùng|khu vực|miền|tỉnh|thành phố|huyện|quận|sở|nước|quốc gia|thế giới)(?:[ ,]|$))/i.test(
+    unit,
+  );
 }
 
 /** What no place of a ranking is: a bound, a change, a guess. */

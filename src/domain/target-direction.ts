@@ -24,7 +24,7 @@ export function lowerIsBetter(words: string): boolean {
 const remedied = once(
   () =>
     new RegExp(
-      ` (?:${REMEDIES_OF.join("|")})(?: ?,| và)?(?: (?:các|loại|vụ|vụ việc|số|đơn))*` +
+      ` (?:${REMEDIES_OF.join("|")})(?: ?,| và)?(?: (?:các|loại|vụ|vụ việc|trường hợp|điểm|số|đơn))*` +
         `(?:(?: ?,| và)? (?:${LOWER_IS_BETTER.join("|")}))+(?= )`,
       "g",
     ),

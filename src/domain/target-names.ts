@@ -53,6 +53,7 @@ export function maskCodes(typed: string, lower: string): string {
   };
   hide(/(?<!\d)(?:19|20)\d{2} ?(?:-|đến) ?(?:năm )?(?:19|20)\d{2}(?!\d)/g, text);
   hide(documentNumber(), typed);
+  hide(/(?<=(?:^| )sinh )con thứ (?:\d|ba|tư) trở lên(?= |$|:)/g, text);
   hide(numberedName(), text, (found, start) => !isNumberedName(found, start === 0, text.slice(start + found.length)));
   hide(/24 ?\/ ?(?:24|7)(?![\d/])/g, text);
   hide(/(?<![\d.,/])\d+:\d+(?:\.\d{3})*(?![\d/])/g, text);

@@ -40,7 +40,7 @@ export function readTarget(text: string): Target {
   if (!/\d ?(?:%|phần trăm)/.test(dated.text) && holdsCount(masked, lower)) return unclearTarget("directionUnknown");
   const words = tokenize(typed, dated.text);
   const target = readWords(words, lower, dated.due !== null);
-  if (dated.several) return unclearTarget("severalTargets");
+  if (dated.several || (dated.due !== null && ISSUED_FIRST.test(dated.text))) return unclearTarget("severalTargets");
   if (dated.span && target.comparison === "done") return unclearTarget("dueUnreadable");
   if (target.comparison === "unclear") return target;
   if (dated.due !== null) return { ...target, due: dated.due.date, strict: dated.due.strict };
@@ -49,6 +49,10 @@ export function readTarget(text: string): Target {
 }
 
 const LONGEST_WORDING = 2000;
+
+/** "Ban hành kế hoạch trước 31/3, hoàn thành 100% …", the day blanked: the day is that of the first only. */
+const ISSUED_FIRST =
+  /(?:^|[ ,:])(?:ban hành|trình|phê duyệt|công bố|tổ chức|khai trương|ra mắt|khởi công)(?: [^ ,;\d]+)* {4,}(?:[,;]|và )(?! ?(?:đạt|với|cho|gồm|ít nhất|tối thiểu) ).*\d/;
 
 /** "Số vụ nhiều nhất: 3 vụ": the bound belongs to the number behind the colon, not to the indicator's name. */
 const boundBeforeColon = once(
@@ -83,18 +87,25 @@ function readWords(words: Words, lower: string, dated: boolean): Target {
   if (clause === null) return unclearTarget("severalTargets");
   const tokens = dropNames(clause);
   const line = phrase(tokens);
-  if (has(line, CONDITIONS)) return unclearTarget("condition");
+  if (has(line.replace(COUNTED_CASES, " "), CONDITIONS)) return unclearTarget("condition");
   if (isForeign(lower)) return unclearTarget("unreadable");
   const measured = tokens.some(isNumeral);
   if ((measured ? TOWARDS : STEP_BY_STEP).test(line)) return unclearTarget("gradual");
   if (measured) return readMeasure({ typed: words.typed, tokens }, name, line);
-  if (GRADE.test(lower) || (LEVEL_OF_STANDARD.test(lower) && !lower.startsWith("hoàn thành ")))
+  if (
+    GRADE.test(lower) ||
+    BARE_GRADE.test(lower) ||
+    (LEVEL_OF_STANDARD.test(lower) && !lower.startsWith("hoàn thành "))
+  )
     return unclearTarget("grade");
   if (!dated && lower.split(/[ ,/.-]/).every((word) => TIME_WORD.test(word))) return unclearTarget("dueUnreadable");
   return MEASURED_IN_WORDS.test(lower) || numberInWords().test(words.typed)
     ? unclearTarget("changeWithoutNumber")
     : readDeliverable(line, name, dated);
 }
+
+/** "Không quá 02 trường hợp": cases that are counted are no condition. */
+const COUNTED_CASES = /(?<= (?:\d+|các|những|mọi|không có|không để xảy ra|không phát sinh)) trường hợp(?= )/;
 
 /** Words of an aim that nobody can be held to on a day; in the name of a task only the first kind says so. */
 const STEP_BY_STEP = / (?:từng bước|dần|dần dần) /;
@@ -105,6 +116,10 @@ const BASICALLY = / cơ bản (?:hoàn thành|đạt|xong|xóa|xoá|không|giả
 /** A grade: "đạt loại Khá trở lên", "đạt 4 sao", "hoàn thành tốt nhiệm vụ", "nhóm A". */
 const GRADE =
   /(?:^|[ ,:])(?:đạt (?:được )?(?:từ )?(?:khá|tốt|giỏi|xuất sắc|loại|mức|cấp độ|hạng|giải|\d sao)|trở (?:lên|xuống)|hoàn thành (?:xuất sắc|tốt))(?=$|[ ,.])|^(?:mức độ|mức|cấp độ|cấp|bậc|loại|hạng|nhóm) (?:\d|[a-dđ]|i{1,3}|iv|v|trung bình|khá|tốt|giỏi|xuất sắc)(?=$|[ ,.])|^(?:giải )?(?:nhất|nhì)(?=$|[ ,.])/;
+
+/** A grade that stands alone: nobody can tell from it who gives it, and of what. */
+const BARE_GRADE =
+  /^(?:(?:ở )?mức )?(?:rất )?(?:trung bình|khá|tốt|giỏi|xuất sắc|mạnh|vững mạnh|trong sạch,? vững mạnh)$/;
 
 /** A level of a standard: "trường chuẩn mức độ 2", "lên mức độ 4". */
 const LEVEL_OF_STANDARD =

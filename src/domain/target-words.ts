@@ -264,6 +264,9 @@ export const IDIOMS: readonly string[] = [
   "tháng trước",
   "giai đoạn trước",
   "trước hạn",
+  "trước và đúng hạn",
+  "quá hạn",
+  "quá trình",
   "trước sinh",
   "sau đại học",
   "sau khi",
@@ -417,6 +420,16 @@ export const QUANTITY_WORDS: readonly string[] = [
   "hệ số",
 ];
 
+/** Words of a name that is a place in a ranking: at its end, or at its head where an index is ranked. */
+export const PLACES: readonly string[] = [
+  "thứ hạng",
+  "xếp hạng",
+  "xếp thứ",
+  "xếp vị trí",
+  "thứ bậc",
+  "vị trí xếp hạng",
+];
+
 /** Words that make a wording depend on something else. */
 export const CONDITIONS: readonly string[] = [
   "nếu",
@@ -518,6 +531,54 @@ export const LOWER_IS_BETTER: readonly string[] = [
   "lỗ hổng",
   "từ chối",
   "mất an toàn",
+  "rác thải nhựa",
+  "khí thải",
+  "khí nhà kính",
+  "số vụ án",
+  "trường hợp",
+  "phá rừng",
+  "đình công",
+  "mất điện",
+  "mất nước",
+  "chuyển tuyến",
+  "học sinh yếu",
+  "yếu kém",
+  "án hủy",
+  "án huỷ",
+  "chuyển kỳ sau",
+  "lãi suất",
+  "chỉ số giá",
+  "giá thành",
+  "ngừng",
+  "lao động sớm",
+  "nghỉ việc",
+  "thôi việc",
+  "tín nhiệm thấp",
+  "số lượng đầu mối",
+  "số đầu mối",
+  "hàng giả",
+  "gian lận",
+  "buôn lậu",
+  "tái phạm",
+  "tái nghiện",
+  "thừa cân",
+  "béo phì",
+  "phá thai",
+  "biến chứng",
+  "ùn tắc",
+  "quá tải",
+  "giải thể",
+  "phá sản",
+  "trái phép",
+  "không phép",
+  "sai phép",
+  "lấn chiếm",
+  "trộm",
+  "trộm cắp",
+  "cướp",
+  "tranh chấp",
+  "nhập siêu",
+  "thâm hụt",
 ];
 
 /** Indicators of which less is better whatever is done about them. */
@@ -553,6 +614,10 @@ export const REMEDIES: readonly string[] = [
   "đào tạo",
   "cai nghiện",
   "điều trị",
+  "trợ giúp",
+  "hòa giải",
+  "hoà giải",
+  "xét xử",
 ];
 
 /** What turns such an indicator round when it has it as its object: "giải quyết khiếu nại", "phòng, chống ma tuý". */

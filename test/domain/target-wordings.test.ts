@@ -564,6 +564,167 @@ describe("a place of a ranking is not a level", () => {
   });
 });
 
+describe("an indicator that is a place in a ranking asks for that place or a better one", () => {
+  test.each([
+    ["Thứ hạng: 12", "rankWithin 12 hạng"],
+    ["Hạng: 12", "rankWithin 12 hạng"],
+    ["Xếp thứ: 12", "rankWithin 12 hạng"],
+    ["Thứ bậc: 12", "rankWithin 12 hạng"],
+    ["Vị trí: 12", "rankWithin 12 hạng"],
+    ["Thứ bậc xếp hạng: 12", "rankWithin 12 hạng"],
+    ["Chỉ số PCI (thứ hạng): 25", "rankWithin 25 hạng"],
+    ["Chỉ số cải cách hành chính, xếp hạng: 25", "rankWithin 25 hạng"],
+    ["Xếp hạng ICT Index: 15", "rankWithin 15 hạng"],
+    ["Vị trí xếp hạng PAPI: 20", "rankWithin 20 hạng"],
+    ["Thứ hạng chỉ số CCHC: từ 20 trở lên", "rankWithin 20 hạng"],
+    ["Thứ hạng chỉ số CCHC: 20 trở lên", "rankWithin 20 hạng"],
+    ["Xếp hạng PCI: không quá 30", "rankWithin 30 hạng"],
+    ["Xếp hạng PCI: 25 - 30", "rankWithin 30 hạng"],
+    ["Xếp hạng PCI: top 25", "rankWithin 25 hạng"],
+    ["Xếp hạng PCI: tăng 2 bậc", "climbBy 2 bậc needsBaseline"],
+    ["Xếp hạng: dưới 20", "unclear directionUnknown"],
+    ["Xếp hạng PCI: ≥ 30", "unclear directionUnknown"],
+    ["Xếp hạng PCI: tối thiểu 30", "unclear directionUnknown"],
+    ["Xếp hạng PCI: 80%", "unclear directionUnknown"],
+    ["Thứ hạng so với các sở, ngành: 5", "rankWithin 5 hạng"],
+    ["Xếp hạng di tích: 5", "unclear directionUnknown"],
+    ["Xếp hạng di tích: 5 di tích", "unclear directionUnknown"],
+    ["Số bậc tăng hạng: 2", "unclear directionUnknown"],
+  ])("%s: %s", (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+
+  test.each([
+    ["Điểm xếp hạng ICT: 75", "atLeast 75"],
+    ["Xếp hạng ICT: 75 điểm", "atLeast 75 điểm"],
+    ["Số di tích được xếp hạng: 12", "atLeast 12"],
+    ["Số khách sạn xếp hạng từ 3 sao trở lên: 5", "atLeast 5"],
+    ["Vị trí việc làm: 25", "atLeast 25"],
+    ["Hạng mục công trình: 25", "atLeast 25"],
+  ])("but not a score, nor a count of what was classified: %s: %s", (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+
+  test.each([
+    ["Xếp hạng 5 di tích cấp tỉnh", "unclear directionUnknown"],
+    ["Lập hồ sơ xếp hạng 03 di tích", "unclear directionUnknown"],
+    ["Xếp hạng 5 toàn quốc", "rankWithin 5 hạng"],
+    ["Xếp hạng 2 cụm thi đua", "rankWithin 2 hạng"],
+    ["Xếp thứ 12/63 tỉnh, thành phố", "rankWithin 12 hạng"],
+    ["Xếp hạng 12/63 tỉnh, thành phố", "rankWithin 12 hạng"],
+  ])("nor is what is classified a place: %s: %s", (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+});
+
+describe("a grade that stands alone is asked about, however good it is", () => {
+  test.each([["Khá"], ["Tốt"], ["Giỏi."], ["Xuất sắc"], ["Rất tốt"], ["Vững mạnh"], ["Mức tốt"]])("%s", (text) => {
+    expect(reading(text)).toBe("unclear grade");
+  });
+
+  test("but not what is achieved or not", () => {
+    expect(reading("Đạt")).toBe("done");
+  });
+});
+
+describe("“trường hợp” is what is counted, unless it makes a condition", () => {
+  test.each([
+    ["Không quá 02 trường hợp vi phạm", "atMost 2 trường hợp vi phạm"],
+    ["Dưới 3 trường hợp", "lessThan 3 trường hợp"],
+    ["Hỗ trợ 50 trường hợp khó khăn", "atLeast 50 trường hợp khó khăn"],
+    ["5 trường hợp", "unclear directionUnknown"],
+    ["Không có trường hợp vi phạm", "unclear negation"],
+    ["Đạt 80% trong trường hợp được giao", "unclear condition"],
+    ["Trường hợp được giao đạt 80%", "unclear condition"],
+    ["Đạt 80%, trường hợp khác 70%", "unclear condition"],
+  ])("%s: %s", (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+});
+
+describe("“quá” and “trước” that belong to a name say nothing of the number", () => {
+  test.each([
+    ["Tỷ lệ hồ sơ quá hạn không quá 1%", "atMost 1 % share"],
+    ["Không quá 5% hồ sơ giải quyết quá hạn", "atMost 5 %"],
+    ["Tỷ lệ hồ sơ quá hạn 1%", "unclear directionUnknown"],
+    ["Hồ sơ quá hạn 5 ngày", "unclear directionUnknown"],
+    ["Tỷ lệ văn bản điện tử trong quá trình xử lý đạt 90%", "atLeast 90 % share"],
+    ["100% hồ sơ được giải quyết trước và đúng hạn", "atLeast 100 %"],
+    ["100% hồ sơ được giải quyết sớm hoặc đúng hạn", "unclear condition"],
+    ["Tỷ lệ sinh con thứ 3 trở lên dưới 8%", "lessThan 8 % share"],
+    ["Tỷ lệ sinh con thứ 3 trở lên: 8%", "unclear directionUnknown"],
+    ["Tỷ lệ sinh con thứ ba trở lên dưới 8%", "lessThan 8 % share"],
+  ])("%s: %s", (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+});
+
+describe("a paper to be issued by a day, and then a number of something else, are two targets", () => {
+  test.each([
+    ["Ban hành kế hoạch trước ngày 31/3/2022, hoàn thành 100% nội dung", "unclear severalTargets"],
+    ["Ban hành kế hoạch trước 31/3/2022 và triển khai tại 5 xã", "unclear severalTargets"],
+    ["Trình UBND tỉnh phê duyệt trước 30/6/2022; triển khai tại 100% xã", "unclear severalTargets"],
+    ["Tổ chức hội nghị trong quý I, 100% cán bộ tham gia", "unclear severalTargets"],
+    ["Ban hành 05 văn bản trước 31/12/2022", "atLeast 5 văn bản before 31/12/2022"],
+    ["Hoàn thành trước 30/6/2022, đạt 100% kế hoạch", "atLeast 100 % kế hoạch before 30/6/2022"],
+    ["Số hóa hồ sơ trước 31/12/2022, đạt 100%", "atLeast 100 % before 31/12/2022"],
+    ["Trước 31/12/2022, 100% xã ban hành kế hoạch", "atLeast 100 % before 31/12/2022"],
+    ["Đến ngày 31/12/2022, 100% hồ sơ được số hóa", "atLeast 100 % by 31/12/2022"],
+  ])("%s: %s", (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+});
+
+describe("what is bad is at least nothing: without a bound a person is asked", () => {
+  test.each([
+    ["Tỷ lệ rác thải nhựa: 10%"],
+    ["Số vụ phá rừng: 5 vụ"],
+    ["Số vụ án: 5"],
+    ["Số cuộc đình công: 2"],
+    ["Tỷ lệ mất điện: 3%"],
+    ["Tỷ lệ chuyển tuyến: 10%"],
+    ["Tỷ lệ học sinh yếu: 2%"],
+    ["Tỷ lệ học sinh yếu, kém: 2%"],
+    ["Tỷ lệ án hủy, sửa: 1,5%"],
+    ["Tỷ lệ án huỷ: 1,5%"],
+    ["Số việc thi hành án chuyển kỳ sau: 100"],
+    ["Lượng khí thải CO2: 500 tấn"],
+    ["Lãi suất: 7%"],
+    ["Chỉ số giá: 4%"],
+    ["Giá thành: 100 triệu đồng"],
+    ["Tỷ lệ ngừng trệ: 1%"],
+    ["Tỷ lệ trẻ em lao động sớm: 1%"],
+    ["Số lượt nghỉ việc: 5"],
+    ["Tỷ lệ cán bộ thôi việc: 1%"],
+    ["Tỷ lệ phiếu tín nhiệm thấp: 5%"],
+    ["Số lượng đầu mối bên trong: 12"],
+    ["Tỷ lệ hàng giả: 1%"],
+    ["Tỷ lệ tái phạm: 1%"],
+    ["Tỷ lệ học sinh thừa cân, béo phì: 5%"],
+    ["Tỷ lệ phá thai: 5%"],
+    ["Số điểm ùn tắc: 5"],
+    ["Số doanh nghiệp giải thể: 5"],
+    ["Số công trình xây dựng trái phép: 5"],
+    ["Số vụ trộm cắp: 5"],
+    ["Số vụ tranh chấp: 5"],
+    ["Nhập siêu: 5 tỷ USD"],
+  ])("%s", (text) => {
+    expect(reading(text)).toBe("unclear directionUnknown");
+  });
+
+  test.each([
+    ["Tỷ lệ vụ việc hòa giải thành: 80%", "atLeast 80 % share"],
+    ["Số vụ việc trợ giúp pháp lý được thực hiện: 100", "atLeast 100"],
+    ["Xử lý 5 điểm ùn tắc", "atLeast 5 điểm ùn tắc"],
+    ["Phát hiện, xử lý 50 vụ hàng giả", "atLeast 50 vụ"],
+    ["Tỷ lệ dịch vụ công thiết yếu: 100%", "atLeast 100 % share"],
+    ["Tỷ lệ người lao động thôi việc được hỗ trợ: 100%", "atLeast 100 % share"],
+    ["Tiết kiệm 10% chi thường xuyên", "atLeast 10 %"],
+  ])("nor is what is done about it asked: %s: %s", (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+});
+
 describe("a number counted in tens, dozens or hundreds is asked about", () => {
   test.each([["3 chục hồ sơ"], ["2 tá"], ["5 trăm hồ sơ"], ["12 trăm triệu đồng"]])("%s", (text) => {
     expect(reading(text)).toBe("unclear unreadable");

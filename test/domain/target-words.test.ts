@@ -7,7 +7,7 @@ function asked(text: string): string {
   return [comparison, value, high, doubt].filter((part) => part !== null).join(" ");
 }
 
-/** The reading of a frame ("Số vụ án … 12 vụ") with each of the words in it, for words that are parted by " · ". */
+/** The reading of a frame ("Số cuộc họp … 12 cuộc") with each of the words in it, for words that are parted by " · ". */
 function readings(frame: string, words: string): Record<string, string> {
   return Object.fromEntries(words.split(" · ").map((word) => [word, asked(frame.replace("…", word))]));
 }
@@ -20,25 +20,33 @@ function each(words: string, reading: string): Record<string, string> {
 describe("the words of a plan", () => {
   test.each([
     [
-      "Số vụ án … 12 vụ",
+      "Số cuộc họp … 12 cuộc",
       "atLeast 12",
       "≥ · >= · tối thiểu · tối thiểu là · ít nhất · ít nhất là · không dưới · không ít hơn · không thấp hơn · không nhỏ hơn · không kém hơn · chí ít · thấp nhất là · lên · lên đến · lên tới · lên mức · lên thành · nâng lên · nâng lên thành · tăng lên đến · tăng lên tới · tăng lên mức · tăng lên thành · lên đạt · đạt · đạt được · đạt mức · đạt tới · đạt đến · đạt tỷ lệ · đạt tỉ lệ · ở mức · mức · đến · tới · là · bằng · = · duy trì · duy trì ở mức · giữ · giữ ở mức · giữ vững · giữ vững ở mức · giữ ổn định · giữ ổn định ở mức · ổn định · ổn định ở mức · duy trì ổn định",
     ],
-    ["Số vụ án … 12 vụ", "moreThan 12", "> · trên · hơn · lớn hơn · cao hơn · nhiều hơn · vượt quá · vượt trên"],
+    ["Số cuộc họp … 12 cuộc", "moreThan 12", "> · trên · hơn · lớn hơn · cao hơn · nhiều hơn · vượt quá · vượt trên"],
     [
-      "Số vụ án … 12 vụ",
+      "Số cuộc họp … 12 cuộc",
       "atMost 12",
       "≤ · <= · tối đa · tối đa là · không quá · không vượt quá · không vượt · không hơn · không cao hơn · không lớn hơn · không nhiều hơn · không trên · nhiều nhất · nhiều nhất là · cao nhất là · không vượt mức · không quá mức · khống chế dưới mức · không để vượt quá · không để vượt · còn · chỉ còn · còn lại · xuống · xuống còn · giảm còn · giảm xuống · giảm xuống còn · hạ xuống · hạ xuống còn · xuống mức · còn ở mức · giảm chỉ còn · hạ còn · rút xuống còn · rút ngắn còn · xuống chỉ còn · giảm về · giảm về mức · đưa về · kéo giảm còn · kéo giảm xuống còn · rút ngắn xuống còn · kéo giảm xuống",
     ],
-    ["Số vụ án … 12 vụ", "lessThan 12", "< · dưới · thấp hơn · nhỏ hơn · ít hơn · dưới mức"],
-    ["Số vụ án … 12 vụ", "increaseBy 12", "tăng · tăng thêm · gia tăng · tăng trưởng · thêm · tăng được · tăng mức"],
+    ["Số cuộc họp … 12 cuộc", "lessThan 12", "< · dưới · thấp hơn · nhỏ hơn · ít hơn · dưới mức"],
     [
-      "Số vụ án … 12 vụ",
+      "Số cuộc họp … 12 cuộc",
+      "increaseBy 12",
+      "tăng · tăng thêm · gia tăng · tăng trưởng · thêm · tăng được · tăng mức",
+    ],
+    [
+      "Số cuộc họp … 12 cuộc",
       "decreaseBy 12",
       "giảm · giảm bớt · cắt giảm · giảm được · giảm thêm · giảm đi · kéo giảm · rút ngắn",
     ],
-    ["Số vụ án … 12 vụ", "unclear changeOrLevel", "tăng lên · tăng đến · tăng tới · giảm đến · giảm tới · nâng · hạ"],
-    ["Số vụ án … 12 vụ", "unclear shareOfPlan", "vượt · vượt mức · vượt trội · vượt thêm"],
+    [
+      "Số cuộc họp … 12 cuộc",
+      "unclear changeOrLevel",
+      "tăng lên · tăng đến · tăng tới · giảm đến · giảm tới · nâng · hạ",
+    ],
+    ["Số cuộc họp … 12 cuộc", "unclear shareOfPlan", "vượt · vượt mức · vượt trội · vượt thêm"],
     [
       "đạt … 12 trường",
       "unclear approximate",
@@ -157,11 +165,16 @@ describe("the words of a plan", () => {
       "unclear directionUnknown",
       "nghèo · thất nghiệp · thiếu việc làm · tử vong · chết · suy dinh dưỡng · thấp còi · nhẹ cân · tai nạn · bội chi · nợ · lạm phát · cpi · giá tiêu dùng · tội phạm · phạm tội · ly hôn · bỏ học · tảo hôn · quá hạn · trễ hạn · chậm · trễ · ô nhiễm · khiếu nại · khiếu kiện · vi phạm · thất thoát · tổn thất · hao hụt · sinh con thứ · sinh § · tỷ lệ sinh · mức sinh · khống chế · kiềm chế · kiểm soát · giới tính khi sinh · tái nghèo · mù chữ · mắc · nhiễm · xâm hại · bạo lực · cháy · nổ · đơn thư · tồn đọng · tồn · thời gian · chi phí · biên chế · phát thải · lãng phí · tham nhũng · sai sót · hư hỏng · bỏ hoang · lưu ban · nhà tạm · dột nát · tăng dân số · gia tăng dân số · tỷ suất sinh thô · rủi ro · sự cố · lỗi · trả lại · phản ánh · dịch bệnh · thiệt hại · đuối nước · hút thuốc · nghiện · tiêu hao · thiếu · bị · lỗ hổng · từ chối · mất an toàn",
     ],
-    ["Số vụ …: 12 vụ", "unclear directionUnknown", "phụ thuộc · không đạt · không hoàn thành · chưa đạt"],
+    ["Số hộ …: 12 hộ", "unclear directionUnknown", "phụ thuộc · không đạt · không hoàn thành · chưa đạt"],
+    [
+      "… của tỉnh: 12",
+      "unclear directionUnknown",
+      "rác thải nhựa · khí thải · khí nhà kính · trường hợp · phá rừng · đình công · mất điện · mất nước · chuyển tuyến · học sinh yếu · yếu kém · án hủy · án huỷ · chuyển kỳ sau · chỉ số giá · giá thành · ngừng · lao động sớm · nghỉ việc · thôi việc · tín nhiệm thấp · số vụ án · số lượng đầu mối · số đầu mối · hàng giả · gian lận · buôn lậu · tái phạm · tái nghiện · thừa cân · béo phì · phá thai · biến chứng · ùn tắc · quá tải · giải thể · phá sản · trái phép · không phép · sai phép · lấn chiếm · trộm · trộm cắp · cướp · tranh chấp · nhập siêu · thâm hụt · lãi suất",
+    ],
     [
       "Tỷ lệ khiếu nại …: 12%",
       "atLeast 12",
-      "được · có · tham gia · xử lý · giải quyết · hỗ trợ · thu hồi · thu gom · điều tra · khám phá · thoát · tiếp cận · khắc phục · trả lời · đúng hạn · trước hạn · đào tạo · điều trị",
+      "được · có · tham gia · xử lý · giải quyết · hỗ trợ · thu hồi · thu gom · điều tra · khám phá · thoát · tiếp cận · khắc phục · trả lời · đúng hạn · trước hạn · đào tạo · điều trị · trợ giúp · hòa giải · hoà giải · xét xử",
     ],
     [
       "Tỷ lệ … khiếu nại: 12%",
