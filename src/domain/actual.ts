@@ -411,8 +411,11 @@ function readLevel(statements: readonly Statement[], target: Target): Actual {
   const unit = unitKey(target.unit);
   if (target.comparison === "rankWithin") return readPlace(statements);
   const percent = isPercent(target) || target.fraction;
-  const levels = statements.filter((each) => each.kind === "level" && fits(each));
-  const shares = statements.filter((each) => each.kind === "share");
+  const fitting = statements.filter((each) => each.kind === "level" && fits(each));
+  const levels = percent ? withoutRepeated(fitting) : fitting;
+  const shares = statements.filter(
+    (each) => each.kind === "share" || (fitting.includes(each) && !levels.includes(each)),
+  );
   if (levels.length > 1) return unclear("severalValues");
   const stated = levels[0];
   if (stated === undefined) {
@@ -459,6 +462,12 @@ function readLevel(statements: readonly Statement[], target: Target): Actual {
   function inScale(value: number, scale: Scale): Actual {
     return level(target.fraction ? tidy(value / 100) : value, scale);
   }
+}
+
+/** "234/250 (93,6%)", "93,6% (234/250 hồ sơ)": the percentage beside one count out of another says the same again. */
+function withoutRepeated(levels: readonly Statement[]): readonly Statement[] {
+  const counted = levels.filter(({ of }) => of !== null);
+  return counted.length === 1 && levels.every(({ of, unit }) => of !== null || unit === "%") ? counted : levels;
 }
 
 /** Whether a printed percentage is the given one, rounded or cut to its decimals. */
