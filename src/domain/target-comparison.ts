@@ -48,7 +48,9 @@ export function combine(parts: Parts): Target {
   }
   if (has(left, ["vượt"]) || has(after.rest, ["vượt"])) return unclearTarget("shareOfPlan");
   if (has(rest, UNEXPLAINED) || CUT.test(left) || CUT.test(rest)) return unclearTarget("directionUnknown");
-  if (/ số [^,]*(?:,| và) số /.test(after.rest)) return unclearTarget("severalTargets");
+  if (/ số [^,]*(?:,| và) số /.test(after.rest) || BESIDE_GRADE.test(` ${quantity.unit.toLowerCase()}${after.rest}`))
+    return unclearTarget("severalTargets");
+  if (quantity.percent && OF_ANOTHER_YEAR.test(parts.line)) return unclearTarget("multipleOfBaseline");
   if (unknownSign().test(left) || unknownSign().test(after.rest)) return unclearTarget("directionUnknown");
   if (HALF_BOUND.test(left) || COMPARED.test(parts.line)) return unclearTarget("directionUnknown");
   if (quantity.unit === "" && / (?:nâng|thăng|tăng|lên) hạng /.test(before.name))
@@ -62,6 +64,13 @@ export function combine(parts: Parts): Target {
   if (/ so (?:với|cùng) /.test(parts.line)) return unclearTarget("multipleOfBaseline");
   return levelOf(parts);
 }
+
+/** "Đạt 70 điểm, xếp loại Khá": a grade beside the number. */
+const BESIDE_GRADE = /(?:,| và) (?:được )?xếp loại /;
+
+/** "Bằng 120% năm 2021", "đạt 120% cùng kỳ": a share of another year's figure; "đạt 90% năm 2022" is a level in 2022. */
+const OF_ANOTHER_YEAR =
+  / (?:bằng|tương đương|không (?:thấp|kém|ít|nhỏ) hơn) [\d.,]+ % (?:của )?(?:năm|§)|% (?:của )?(?:năm (?:trước|ngoái)|cùng kỳ) /;
 
 /** Whether the words say on which side of the number the better results are. */
 function isBounded({ before: { effects }, after }: Parts): boolean {

@@ -730,3 +730,32 @@ describe("a number counted in tens, dozens or hundreds is asked about", () => {
     expect(reading(text)).toBe("unclear unreadable");
   });
 });
+
+describe("a percentage of another year's figure is no level", () => {
+  test.each([
+    ["Bằng 120% năm 2021", "unclear multipleOfBaseline"],
+    ["Số lượt khách bằng 120% năm 2021", "unclear multipleOfBaseline"],
+    ["Số lượt khách bằng 120% của năm trước", "unclear multipleOfBaseline"],
+    ["Không thấp hơn 98% năm 2021", "unclear multipleOfBaseline"],
+    ["Đạt 120% cùng kỳ", "unclear multipleOfBaseline"],
+    ["Đạt 120% năm ngoái", "unclear multipleOfBaseline"],
+    ["Đạt 90% năm 2022", "atLeast 90 %"],
+    ["Đạt 90% trong năm 2022", "atLeast 90 % by 31/12/2022"],
+    ["Tỷ lệ giải ngân không thấp hơn 98%", "atLeast 98 % share"],
+  ])("%s: %s", (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+});
+
+describe("a grade beside a number is a second thing asked for, unless it explains the number", () => {
+  test.each([
+    ["Đạt 70 điểm, xếp loại Khá", "unclear severalTargets"],
+    ["Đạt 70 điểm trở lên và xếp loại Khá", "unclear severalTargets"],
+    ["Xếp loại Khá trở lên (≥ 70 điểm)", "atLeast 70 điểm"],
+    ["≥ 70 điểm (Khá)", "atLeast 70 điểm"],
+    ["100% đơn vị được xếp loại Khá trở lên", "atLeast 100 %"],
+    ["5 đơn vị xếp loại Khá", "atLeast 5 đơn vị xếp loại Khá"],
+  ])("%s: %s", (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+});
