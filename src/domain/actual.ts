@@ -292,6 +292,8 @@ function clausesOf(text: string): string[] {
 const STATEMENT =
   /^(.* là )?(?:đã |hiện |hiện có |tổng số |cả năm |kết quả |thực hiện )*(đạt|được|có|bằng|tương đương|chiếm|hoàn thành)?(?: ?tỷ lệ)? ?(tăng trưởng|tăng|giảm|lên|tụt|xuống|cải thiện|thăng)?( thêm| lên| xuống| được)? ?((?:xếp|đứng|hạng|thứ|vị trí|thứ hạng| )*)(\d(?:[\d.,]*\d)?)(?: ?\/ ?(\d(?:[\d.,]*\d)?))? ?(nghìn|ngàn|vạn|triệu)? ?([^\d]*|[^\d]*(?:\/|trên) ?\d(?:[\d.]*\d)? ?[^\d]*)$/;
 
+const POWER_OF_UNIT = /(?<=[\d /][kcdm]?m)[23](?![\d.,])/g;
+
 /** One clause as a statement; null for a remark without a number; a doubt where it cannot be read. */
 function readStatement(clause: string, unit: string): Statement | ActualDoubt | null {
   if (!/\d/.test(clause))
@@ -299,7 +301,8 @@ function readStatement(clause: string, unit: string): Statement | ActualDoubt | 
   if (/^-\d/.test(clause)) return "negative";
   if (/\d ?%? ?(?:-|đến) ?\d/.test(clause)) return "severalValues";
   const money = clause.replace(/(\d) ?(nghìn|ngàn|triệu) đồng/, "$1 _$2 đồng");
-  const match = STATEMENT.exec(money);
+  // The power of a unit is no second number.
+  const match = STATEMENT.exec(money.replace(POWER_OF_UNIT, (power) => (power === "2" ? "²" : "³")));
   if (match === null) return "unreadable";
   if (NOT_OF_RESULT.test(group(match, 1))) return "notAResult";
   const power = powerOf(group(match, 8));
@@ -375,6 +378,8 @@ function unitKey(unit: string): string {
   return foldSpaces(unit)
     .toLowerCase()
     .replace(/phần trăm/g, "%")
+    .replace(/²/g, "2")
+    .replace(/³/g, "3")
     .replace(/điểm %/g, "điểm%")
     .replace(/(?:vnđ|vnd)/g, "đồng")
     .replace(/^(tỷ|tỉ)(?: đồng)?(?=\/|$)/, "tỷ đồng")

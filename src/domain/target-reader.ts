@@ -28,7 +28,7 @@ export function readTarget(text: string): Target {
     .replace(/(?:nhỏ hơn|bé hơn|ít hơn|thấp hơn) hoặc bằng/g, (words) => "≤".padEnd(words.length));
   if (item === "") return unclearTarget("blank");
   if (/#[A-Z]+[/!?]/.test(typed)) return unclearTarget("error");
-  if (typed === "" || lower.length !== typed.length || lower.length > LONGEST_WORDING)
+  if (typed === "" || lower.length !== typed.length || lower.length > LONGEST_WORDING || NUMBER_SIGN.test(typed))
     return unclearTarget("unreadable");
 
   if (/^(?:19|20)\d{2}$/.test(typed)) return unclearTarget("notADate");
@@ -49,6 +49,9 @@ export function readTarget(text: string): Target {
 }
 
 const LONGEST_WORDING = 2000;
+
+/** Numbers in one sign: "½", "Ⅱ", "①". */
+const NUMBER_SIGN = /[\u00bc-\u00be\u2150-\u218b\u2460-\u24ff]/;
 
 /** "Ban hành kế hoạch trước 31/3, hoàn thành 100% …", the day blanked: the day is that of the first only. */
 const ISSUED_FIRST =

@@ -58,8 +58,8 @@ const TONES = "\u0300\u0301\u0303\u0309\u0323";
 const VOWELS = "aeiouy\u0302\u0306\u031b";
 
 /**
- * Digits, percent sign, comma and full stop of the full-width forms, every kind of dash and of comparison sign, as typed on
- * a plain keyboard; the length of the text stays the same.
+ * Digits, percent sign, comma and full stop of the full-width forms, every kind of dash and of comparison sign, "m²" and
+ * "m³", as typed on a plain keyboard; the length of the text stays the same.
  * @example plainSigns("８２，５％") // "82,5%"
  */
 export function plainSigns(text: string): string {
@@ -70,7 +70,8 @@ export function plainSigns(text: string): string {
     .replace(/[\u2266\u2a7d]/g, "\u2264")
     .replace(/\ufe65/g, ">")
     .replace(/\ufe64/g, "<")
-    .replace(/([<>]) =/g, "$1= ");
+    .replace(/([<>]) =/g, "$1= ")
+    .replace(/(?<=m)[\u00b2\u00b3]/gi, (power) => (power === "\u00b2" ? "2" : "3"));
 }
 
 /** What a group of a pattern matched; "" where it took no part. */

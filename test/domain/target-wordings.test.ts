@@ -759,3 +759,17 @@ describe("a grade beside a number is a second thing asked for, unless it explain
     expect(reading(text)).toBe(expected);
   });
 });
+
+describe("signs that are no digits of a keyboard", () => {
+  test.each([
+    ["½", "unclear unreadable"],
+    ["Trên ½ số xã đạt chuẩn", "unclear unreadable"],
+    ["Đạt cấp độ Ⅱ", "unclear unreadable"],
+    ["① 100%", "unclear unreadable"],
+    ["Diện tích 5.000 m²", "atLeast 5000 m2"],
+    ["Dung tích 5.000 m³", "atLeast 5000 m3"],
+    ["5 km² rừng", "atLeast 5 km2 rừng"],
+  ])("%s: %s", (text, expected) => {
+    expect(reading(text)).toBe(expected);
+  });
+});
