@@ -50,15 +50,20 @@ export function fillTemplate(template: ArrayLike<number>, view: object): Filled 
   const texts = new Map<string, string>();
   for (const part of Object.values(parts.files)) if (part.name.endsWith(".xml")) texts.set(part.name, part.asText());
   if (!Array.from(texts.values()).every(isBalanced)) return { kind: "refused", faults: [{ kind: "unreadable" }] };
+  let tags = 0;
   try {
     const paper = new Docxtemplater(parts, {
       paragraphLoop: true,
       linebreaks: true,
       errorLogging: false,
       syntax: { changeDelimiterPrefix: null },
-      parser,
+      parser: (tag: string, options?: { readonly tag?: Part }) => {
+        tags += 1;
+        return parser(tag, options);
+      },
     });
     paper.render(view);
+    if (tags === 0) return { kind: "refused", faults: [{ kind: "noTag" }] };
     return { kind: "filled", bytes: parts.bytes() };
   } catch (error) {
     return { kind: "refused", faults: faultsOf(error, texts) };

@@ -12,6 +12,8 @@ export interface TemplatePlace {
 export type TemplateFault =
   /** Not a Word document, or one with a broken part. */
   | { readonly kind: "unreadable" }
+  /** A Word document without any tag: every paper made by it would say the same, whatever the workbook holds. */
+  | { readonly kind: "noTag" }
   | { readonly kind: "unknownTag"; readonly tag: string; readonly place: TemplatePlace | null }
   /** The tag names a list or a group, which has no text of its own. */
   | { readonly kind: "notText"; readonly tag: string; readonly place: TemplatePlace | null }
@@ -37,6 +39,10 @@ const VIETNAMESE: FaultTexts = {
     unreadable: () => [
       "Tệp mẫu không đọc được: không phải tài liệu Word (.docx) hoặc đã hỏng.",
       "Lấy lại mẫu gốc, hoặc mở tệp bằng Word hay Google Docs rồi lưu lại thành .docx.",
+    ],
+    noTag: () => [
+      "Tệp không có thẻ nào ({…}), nên mọi văn bản lập theo tệp sẽ giống hệt nhau: có thể là một văn bản khác, không phải tệp mẫu.",
+      "Tải mẫu gốc về, sửa trên tệp đó và giữ lại các thẻ; tiện ích điền số liệu vào chỗ của thẻ.",
     ],
     unknownTag: (tag) => [
       `mẫu có thẻ ${tag} mà loại văn bản này không có.`,
@@ -72,6 +78,10 @@ const ENGLISH: FaultTexts = {
     unreadable: () => [
       "The template cannot be read: it is no Word document (.docx), or it is broken.",
       "Take the original template again, or open the file in Word or Google Docs and save it as .docx.",
+    ],
+    noTag: () => [
+      "The file has no tag ({…}), so that all papers made by it would be the same: it may be another document, no template.",
+      "Download the original template, edit that file and keep its tags; the add-on fills them in.",
     ],
     unknownTag: (tag) => [
       `the template has the tag ${tag}, which this kind of paper does not have.`,

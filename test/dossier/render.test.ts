@@ -304,6 +304,14 @@ describe("a template that the Office edited", () => {
     ]);
   });
 
+  test("is refused where it has no tag at all, so that no paper is another document's copy", () => {
+    const filled = renderPaper(template("submission"), submission(1));
+    if (filled.kind === "refused") throw new Error(JSON.stringify(filled.faults));
+    expect(renderPaper(filled.bytes, submission(1))).toEqual({ kind: "refused", faults: [{ kind: "noTag" }] });
+    expect(describeTemplateFault({ kind: "noTag" }, "vi").message).toMatch(/^Tệp không có thẻ nào/);
+    expect(describeTemplateFault({ kind: "noTag" }, "en").message).toMatch(/^The file has no tag/);
+  });
+
   test("names the header of the page", () => {
     const wrong = edited("submission", insteadOf("<w:t>2</w:t>", "<w:t>{page}</w:t>"), "word/header1.xml");
     expect(renderPaper(wrong, submission(0))).toEqual({

@@ -6,7 +6,7 @@ import type { PapersAnswer, PapersProgress, TemplateOutcome, TemplatesView } fro
 import { DOCUMENT, WORD } from "../../workbench/host/drive/drive";
 import { readXlsx, xlsxBytes } from "../../workbench/files/xlsx";
 import type { CellInput, Workbook } from "../../workbench/sheet/model";
-import { withWords, xmlOf } from "../dossier/word-file";
+import { withWords, withXml, xmlOf } from "../dossier/word-file";
 import { addOn, ask, contentOf, OWNER, setSetting, typeRows } from "./campaign-host";
 import { makeAll, withOffice, type Office } from "./papers-host";
 
@@ -237,5 +237,54 @@ test("a workbook without the tab uses the template all the same, and says that a
     await office.host.runMenuItem("setUpWorkbook");
     expect((await give(office, OWN)).message).not.toContain("bản sao của sổ");
     expect(rowsKept(office.workbook)).toHaveLength(2);
+  });
+});
+
+describe("a template that an account in charge without rights gives", () => {
+  const ACCOUNT = "cntt@example.com";
+
+  /** The account is named in the settings, and the set-up that gives it its rights has not run since. */
+  const named = ({ host }: Office) => setSetting(host, "Tài khoản phụ trách", ACCOUNT);
+  const giveAs = async ({ host }: Office, language: "vi" | "en"): Promise<TemplateOutcome> => {
+    const user = { email: ACCOUNT, locale: language } as const;
+    const content = Buffer.from(OWN).toString("base64");
+    return (await host.runFunction("keepTemplate", ["submission", content, language], { user }))
+      .result as TemplateOutcome;
+  };
+
+  test.each([
+    ["vi", /không được sửa trang ẩn "Mẫu văn bản riêng".*Chủ sổ chạy lại/],
+    ["en", /may not change the hidden tab "Mẫu văn bản riêng".*The owner runs "Set up/],
+  ] as const)("is refused in %s with who gives the rights, and nothing is put anywhere", async (language, message) => {
+    await withOffice(async (office) => {
+      await named(office);
+      const told = await giveAs(office, language);
+      expect(told).toMatchObject({ kind: "refused", message: expect.stringMatching(message) });
+      expect(filesOf(office, WORD, false)).toEqual([]);
+      expect(rowsKept(office.workbook)).toHaveLength(1);
+    });
+  });
+
+  test("is taken once the owner has run the set-up again", async () => {
+    await withOffice(async (office) => {
+      await named(office);
+      await office.host.runMenuItem("setUpWorkbook");
+      expect(await giveAs(office, "vi")).toMatchObject({ kind: "kept" });
+      expect(rowsKept(office.workbook)).toHaveLength(2);
+    });
+  });
+});
+
+test("another document, without any tag, is refused as a template and nothing is put anywhere", async () => {
+  await withOffice(async (office) => {
+    const told = await give(
+      office,
+      withXml(ORIGINAL, (xml) => xml.replace(/\{[^{}]*\}/g, "")),
+    );
+    expect(told).toMatchObject({ kind: "refused" });
+    expect(told.kind === "refused" ? told.faults.map(({ message }) => message) : []).toEqual([
+      expect.stringContaining("Tệp không có thẻ nào"),
+    ]);
+    expect(filesOf(office, WORD, false)).toEqual([]);
   });
 });

@@ -39,13 +39,18 @@ export class KeptTemplates {
     return found;
   }
 
+  /** Whether the account at work may change the tab; nothing is in the way where there is none. */
+  canKeep(): boolean {
+    return this.sheet === null || this.sheet.getRange(1, 1).canEdit();
+  }
+
   /** Keeps a template as the Office has edited it, or for null none; gives whether the workbook could take it. */
   keep(kind: PaperKind, template: { readonly name: string; readonly bytes: readonly number[] } | null): boolean {
     const before = this.of(kind);
     if (template === null && before === null) return true;
     const digest = template === null ? "" : sha256OfBytes(template.bytes);
     if (before?.kind === "kept" && before.digest === digest) return true;
-    if (this.sheet === null) return false;
+    if (this.sheet === null || !this.canKeep()) return false;
     const kept = template && {
       name: template.name,
       digest,
@@ -55,7 +60,12 @@ export class KeptTemplates {
     };
     const blocks = keptTemplateBlocks(this.sheet.getDataRange().getValues(), kind, kept);
     if (blocks === null) return false;
-    for (const block of blocks) writeBlock(block, this.sheet);
+    try {
+      for (const block of blocks) writeBlock(block, this.sheet);
+    } catch {
+      // The template is in use all the same: only copies of the workbook will be without.
+      return false;
+    }
     this.known.set(kind, template && { kind: "kept", digest, ...template });
     return true;
   }

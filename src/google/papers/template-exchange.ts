@@ -8,7 +8,7 @@ import { toA1 } from "../../domain/address";
 import { isPaperKind, paperKinds, templateNameOf, titleOf } from "../../dossier/file-names";
 import type { PaperKind } from "../../dossier/papers";
 import { renderPaper } from "../../dossier/render";
-import { describeTemplateFault } from "../../dossier/render-faults";
+import { describeTemplateFault, type TemplateFault } from "../../dossier/render-faults";
 import type { Language } from "../../language/language";
 import type { papersTexts } from "../../language/vi/papers";
 import type { PapersAnswer, TemplateOutcome, TemplatesView, TemplateView } from "../../workbook/panel-papers";
@@ -162,14 +162,14 @@ function exchange(
     if (bytes.length > MOST_KILOBYTES * 1024) return refused(texts.templateTooLarge(`${String(MOST_KILOBYTES)} kB`));
     const example = papersNow(reading.dossier, () => "").papers.find((paper) => paper.kind === kind);
     const filled = renderPaper(bytes, example?.paper ?? ({ kind } as never));
-    if (
-      filled.kind === "refused" &&
-      (example !== undefined || filled.faults.some((fault) => fault.kind === "unreadable"))
-    ) {
+    // Without a paper of the kind nobody can say which tags it has.
+    const isSure = (fault: TemplateFault): boolean => fault.kind === "unreadable" || fault.kind === "noTag";
+    if (filled.kind === "refused" && (example !== undefined || filled.faults.some(isSure))) {
       const faults = filled.faults.map((fault) => describeTemplateFault(fault, language.code));
       return refused(texts.templateRefused(title), faults);
     }
   }
+  if (!kept.canKeep()) return refused(texts.templateClosed(TEMPLATES_TAB.name));
   const before = filesOf(kind, files);
   const id = put(kind, folder, bytes, isGiven ? "given" : own.digest);
   for (const old of before) if (old !== id) removed(old);

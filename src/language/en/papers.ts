@@ -4,6 +4,10 @@ import type { papersTexts as vietnamese, PaperObstacle } from "../vi/papers";
 
 const many = (count: number): string => String(count);
 
+/** What gives the account in charge its rights. */
+const RIGHTS =
+  'The owner runs "Set up / complete the workbook" again (the account named in "Tài khoản phụ trách" may then change it) or gives this account the right to change it; then do this again.';
+
 export const papersTexts: typeof vietnamese = {
   suppliers: {
     unit: "the unit",
@@ -32,7 +36,8 @@ export const papersTexts: typeof vietnamese = {
   failed: (message) =>
     `The making of papers was cut off. What has been made stays and is recorded in tab "Văn bản đã lập"; press "Continue" for the rest.\n${message}`,
   unconfirmed: (message) => `Made, but Google did not confirm the record. Press "Continue" to check.\n${message}`,
-  cannotWrite: (tabs) => `This account may not change ${tabs.map((tab) => `"${tab}"`).join(", ")}. No paper was made.`,
+  cannotWrite: (tabs) =>
+    `This account may not change ${tabs.map((tab) => `"${tab}"`).join(", ")}. No paper was made. ${RIGHTS}`,
   columnGone: (tab) =>
     `Tab "${tab}" has just lost one of the add-on's columns. Choose "Set up / complete the workbook", then press "Continue".`,
   going: (made, total) => `${many(made)} of ${many(total)} papers made.`,
@@ -104,6 +109,8 @@ export const papersTexts: typeof vietnamese = {
   templateWait: (seconds) =>
     `Putting templates there was cut before; wait ${many(seconds)} seconds until Drive shows what is there, then press again.`,
   templateRefused: (title) => `The chosen template cannot be used for ${title}; the one in use stays.`,
+  templateClosed: (tab) =>
+    `The template was not changed: this account may not change the hidden tab "${tab}", where the Office's templates are kept. ${RIGHTS}`,
   templateTooLarge: (limit) =>
     `The file is larger than ${limit}. Take pictures out of the template and choose it again.`,
   templateFailed: (message) => `The template could not be read from or written to Drive; try again.\n${message}`,

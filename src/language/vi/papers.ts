@@ -15,6 +15,10 @@ export interface RunCounts {
 
 const many = (count: number): string => String(count);
 
+/** What gives the account in charge its rights. */
+const RIGHTS =
+  'Chủ sổ chạy lại "Tạo / hoàn thiện sổ theo dõi" (tài khoản ghi ở mục "Tài khoản phụ trách" sẽ được quyền sửa) hoặc cho tài khoản này quyền sửa trang đó, rồi làm lại.';
+
 export const papersTexts = {
   suppliers: {
     unit: "đơn vị",
@@ -47,7 +51,7 @@ export const papersTexts = {
   unconfirmed: (message: string): string =>
     `Đã lập nhưng Google chưa xác nhận việc ghi sổ. Bấm "Làm tiếp" để kiểm tra lại.\n${message}`,
   cannotWrite: (tabs: readonly string[]): string =>
-    `Tài khoản này không được sửa trang ${tabs.map((tab) => `"${tab}"`).join(", ")}. Chưa có văn bản nào được lập.`,
+    `Tài khoản này không được sửa trang ${tabs.map((tab) => `"${tab}"`).join(", ")}. Chưa có văn bản nào được lập. ${RIGHTS}`,
   columnGone: (tab: string): string =>
     `Trang "${tab}" vừa mất một cột của tiện ích. Chạy "Tạo / hoàn thiện sổ theo dõi" rồi bấm "Làm tiếp".`,
   going: (made: number, total: number): string => `Đã lập ${many(made)}/${many(total)} văn bản.`,
@@ -117,6 +121,8 @@ export const papersTexts = {
   templateWait: (seconds: number): string =>
     `Lần đặt mẫu trước bị ngắt; chờ ${many(seconds)} giây để thấy trên Drive đã có tệp chưa rồi bấm lại, tránh đặt trùng.`,
   templateRefused: (title: string): string => `Chưa dùng được mẫu vừa chọn cho ${title}; mẫu đang dùng vẫn giữ nguyên.`,
+  templateClosed: (tab: string): string =>
+    `Chưa đổi mẫu: tài khoản này không được sửa trang ẩn "${tab}", nơi giữ mẫu của Văn phòng. ${RIGHTS}`,
   templateTooLarge: (limit: string): string => `Tệp lớn hơn ${limit}. Bỏ bớt hình ảnh trong mẫu rồi chọn lại.`,
   templateFailed: (message: string): string => `Chưa đọc hoặc ghi được mẫu trên Drive; hãy làm lại.\n${message}`,
   /** Names in Drive. */
