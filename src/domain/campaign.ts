@@ -39,6 +39,10 @@ export interface Settings {
   readonly decisionDate: Entry<CalendarDate>;
   /** Whether a target counts for the units that only co-hold it (Đơn vị phối hợp). */
   readonly countCoHolders: Entry<boolean>;
+  /** Whom the plan rewards among individuals, in its words with their clause. */
+  readonly individuals: Entry<string>;
+  /** Whether contract workers are among them; where nobody has said so, they are not. */
+  readonly contractWorkers: Entry<boolean>;
 }
 
 /** One row of "Lương cơ sở": the base salary in đồng from a day on. */
@@ -205,7 +209,7 @@ export interface Official {
   readonly unit: Entry<string>;
   readonly position: Entry<string>;
   readonly group: Entry<OfficialGroup>;
-  /** Loại: the plan rewards cán bộ, công chức, viên chức (III.1.a); a contract worker is listed as not judged. */
+  /** Loại: where the plan rewards no contract workers (`contractWorkers`), one is listed as not judged. */
   readonly employment: Entry<Employment>;
   readonly from: Entry<CalendarDate>;
   readonly to: Entry<CalendarDate>;

@@ -123,6 +123,7 @@ export type Need =
   | "employment"
   | "lead"
   | "considered"
+  | "contractWorkers"
   | "signer"
   | "decisionNumber"
   | "decisionDate"

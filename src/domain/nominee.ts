@@ -8,7 +8,7 @@ import type { Condition, Need, Remedy } from "./finding";
 import { valueOr } from "./gather";
 import type { Conditions, Judged } from "./judgement";
 import { remedy } from "./remedies";
-import type { PlacementDoubt } from "./service";
+import type { Person, PlacementDoubt } from "./service";
 import type { Signer } from "./signer";
 import { canDecide, type Verdict } from "./verdict";
 
@@ -17,8 +17,8 @@ export type NotJudgedReason =
   | { readonly kind: "departmentLeadership" }
   | { readonly kind: "notConsidered"; readonly reason: string }
   | { readonly kind: "signsDecision" }
-  /** The plan rewards cán bộ, công chức, viên chức (III.1.a). */
-  | { readonly kind: "contractWorker" }
+  /** The plan rewards no contract workers; `individuals` tells whom it rewards, "" where nobody has written it down. */
+  | { readonly kind: "contractWorker"; readonly individuals: string }
   | { readonly kind: "noServiceInPeriod" };
 
 /** Why a nominee cannot be judged although each condition might be: whatever is found, the verdict stays open. */
@@ -27,6 +27,7 @@ export type ObstacleKind =
   | "codeContested"
   | "unitKindUnknown"
   | "employmentUnknown"
+  | "contractWorkersUnclear"
   | "consideredUnclear"
   | "unitUnknown"
   | "serviceDatesUnclear"
@@ -148,12 +149,17 @@ function whyUnitIsNotJudged({ unit }: UnitCase): NotJudgedReason | null {
   return null;
 }
 
-function whyOfficialIsNotJudged({ person }: OfficialCase, signer: Signer): NotJudgedReason | null {
+function whyOfficialIsNotJudged({ person, setting }: OfficialCase, signer: Signer): NotJudgedReason | null {
   if (person === signer.certain) return { kind: "signsDecision" };
-  if (person.row.employment.state === "given" && person.row.employment.value === "contract")
-    return { kind: "contractWorker" };
+  const { contractWorkers, individuals } = setting.settings;
+  if (isContract(person) && contractWorkers.state !== "unreadable" && !valueOr(contractWorkers, false))
+    return { kind: "contractWorker", individuals: valueOr(individuals, "") };
   if (person.days === 0) return { kind: "noServiceInPeriod" };
   return null;
+}
+
+function isContract({ row: { employment } }: Person): boolean {
+  return employment.state === "given" && employment.value === "contract";
 }
 
 function obstaclesOfUnit({ unit }: UnitCase, { combination }: Conditions<UnitCase>): readonly Obstacle[] {
@@ -181,18 +187,22 @@ function obstaclesOfOfficial(
   signer: Signer,
 ): readonly Obstacle[] {
   const { employment } = person.row;
-  const isClear = person.doubt === null && employment.state === "given" && !signer.possible.has(person);
+  const contracts = setting.settings.contractWorkers;
+  const isRewarded = employment.state === "given" && employment.value !== "contract";
+  const isClear = person.doubt === null && isRewarded && !signer.possible.has(person);
   if (isClear && canDecide(combination)) return NO_OBSTACLES;
   const obstacles: Obstacle[] = [];
   if (person.doubt !== null) obstacles.push(obstacle(...DOUBTS[person.doubt], ...person.rows.map(({ at }) => at)));
-  if (employment.state !== "given") {
+  if (!isRewarded && contracts.state === "unreadable") {
+    obstacles.push(obstacle("contractWorkersUnclear", "contractWorkers", contracts.at));
+  } else if (employment.state !== "given" && !valueOr(contracts, false)) {
     obstacles.push(obstacle("employmentUnknown", "employment", employment.at ?? person.row.at));
   }
   if (signer.possible.has(person)) {
     obstacles.push(obstacle("maybeSigner", "signer", setting.settings.signer.at, person.row.at));
   }
   if (!canDecide(combination)) obstacles.push(obstacle("noConditions", "criteria"));
-  return obstacles;
+  return obstacles.length === 0 ? NO_OBSTACLES : obstacles;
 }
 
 function obstacle(kind: ObstacleKind, what: Need, ...at: readonly (CellAddress | null)[]): Obstacle {

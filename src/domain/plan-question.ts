@@ -17,6 +17,8 @@ export type PlanSettingKey =
   | "end"
   | "deadline"
   | "awardForm"
+  | "individuals"
+  | "contractWorkers"
   | "formSet"
   | "signer"
   | "signerPosition"
@@ -53,6 +55,8 @@ export type PlanQuestion =
   | { readonly kind: "recognition"; readonly words: string }
   /** Which movements count [withHigher, ownOnly]. */
   | { readonly kind: "movementsCounted"; readonly words: string }
+  /** Whether contract workers are rewarded too [considered, notConsidered]. */
+  | { readonly kind: "contractWorkers"; readonly words: string }
   /** A criterion that no measure of the workbook measures. */
   | { readonly kind: "measureUnknown"; readonly words: string }
   /** Words of a scan that could not be mended safely. */
@@ -63,6 +67,8 @@ export type PlanQuestion =
   | { readonly kind: "toldTwice"; readonly setting: PlanSettingKey; readonly values: readonly string[] }
   /** Nobody is named who launched a movement. */
   | { readonly kind: "launcherUnknown"; readonly name: string }
+  /** Words beside a target or task that may name who leads it: several units, all of them, or something else. */
+  | { readonly kind: "leadUnclear"; readonly content: string; readonly words: string }
   /** A sentence that holds a demand, a number or a date that was not read. */
   | { readonly kind: "notUnderstood"; readonly words: string };
 
@@ -86,5 +92,7 @@ export type PlanReadingKey =
   | "tasks"
   | "recognised"
   | "unrecognised"
+  | "considered"
+  | "notConsidered"
   | "withHigher"
   | "ownOnly";

@@ -1,15 +1,15 @@
 /** Whom a plan considers, with what it rewards them, and what a dossier holds, how many sets and by when. */
 
-import type { Audience } from "../domain/campaign";
 import { addDays, findDatePhrases, readDue, resolveDate, type CalendarDate } from "../domain/calendar";
 import { foldText, group } from "../domain/text";
 import { showDate } from "../language/format";
+import { readAudiences } from "./audiences";
 import { spanOf, wholeOf, type Draft, type Span } from "./draft";
 import type { Clause } from "./outline";
 import type { AudienceValues, DossierPart, DossierValues, Proposed } from "./proposal";
 import type { Found } from "./settings";
 import { holdsQuantity } from "./target-wording";
-import { leadOf, tellsPeriod, type Topic, type Topics } from "./topics";
+import { behindLead, tellsPeriod, type Topic, type Topics } from "./topics";
 
 /** What the parts on awards and dossiers tell. */
 export interface Awards {
@@ -22,56 +22,11 @@ export interface Awards {
 /** Reads them; a deadline that includes its day is stored as the day after. */
 export function readAwards(draft: Draft, topics: Topics): Awards {
   const { clauses } = draft.outline;
-  const audiences = readAudiences(draft, topics);
+  const { audiences, individuals } = readAudiences(draft, topics);
   const form = readForm(draft, topics);
   const { dossier, deadline } = readDossier(draft, topics);
   const forms = clauses.filter((clause) => topics.of(clause) === "dossier");
-  return { audiences, dossier, settings: [...deadline, ...form, ...readFormSet(forms)] };
-}
-
-function readAudiences(draft: Draft, topics: Topics): Proposed<AudienceValues>[] {
-  const audiences: Proposed<AudienceValues>[] = [];
-  for (const clause of draft.outline.clauses) {
-    if (topics.of(clause) !== "audience" || clause.block.kind !== "text") continue;
-    const span = valueOf(clause);
-    const words = span === null ? "" : clause.text.slice(span.start, span.end).replace(/[.;]$/, "");
-    const lead = leadOf(clause)?.words ?? "";
-    const known =
-      audienceOf(lead) ??
-      audienceOf(foldText(words)) ??
-      audienceOf(leadOf(clause.parents[clause.parents.length - 1] ?? clause)?.words ?? "");
-    if (span === null || words === "" || (topics.heads(clause) && !clause.text.includes(":"))) {
-      draft.structure(clause);
-      continue;
-    }
-    for (const audience of known === null ? bothIn(words) : [known]) {
-      const id = `audience-${String(audiences.length + 1)}`;
-      audiences.push(draft.propose(id, { audience, words }, [span]));
-    }
-  }
-  return audiences;
-}
-
-function audienceOf(words: string): Audience | null {
-  const collective = /tập thể|^các (?:phòng|đơn vị)/.test(words);
-  const individual = /cá nhân|cán bộ|công chức/.test(words);
-  return collective === individual ? null : collective ? "collective" : "individual";
-}
-
-function bothIn(words: string): Audience[] {
-  const folded = foldText(words);
-  const found: Audience[] = [];
-  if (/tập thể|phòng|đơn vị/.test(folded)) found.push("collective");
-  if (/cá nhân|cán bộ|công chức/.test(folded)) found.push("individual");
-  return found;
-}
-
-/** What stands after the colon of "Tập thể: …"; the whole of a clause without one; null for "Đối tượng:". */
-function valueOf(clause: Clause): Span | null {
-  const colon = leadOf(clause)?.beforeColon === true ? clause.text.indexOf(":") : -1;
-  if (colon === -1) return clause.text.endsWith(":") ? null : wholeOf(clause);
-  const start = colon + 1 + (/^ */.exec(clause.text.slice(colon + 1))?.[0].length ?? 0);
-  return { clause, start, end: clause.text.length };
+  return { audiences, dossier, settings: [...deadline, ...form, ...individuals, ...readFormSet(forms)] };
 }
 
 const FORM_OF_AWARD = /giấy khen|bằng khen|danh hiệu|cờ thi đua|lao động tiên tiến|chiến sĩ thi đua|tặng/i;
@@ -80,7 +35,7 @@ function readForm(draft: Draft, topics: Topics): Found[] {
   const spans: Span[] = [];
   for (const clause of draft.outline.clauses) {
     if (topics.of(clause) !== "awardForm" || clause.block.kind !== "text") continue;
-    const span = valueOf(clause);
+    const span = behindLead(clause);
     const words = span === null ? "" : clause.text.slice(span.start, span.end);
     if (span !== null && FORM_OF_AWARD.test(words)) spans.push(span);
     else if (topics.heads(clause)) draft.structure(clause);

@@ -33,6 +33,11 @@ export interface Found {
   readonly paper?: PaperValues;
 }
 
+/** The id of the item that proposes a setting. */
+export function settingId(key: PlanSettingKey): string {
+  return `setting-${key}`;
+}
+
 /** The settings that the workbook cannot do without; what is not told is asked. */
 const NEEDED: readonly PlanSettingKey[] = [
   "department",
@@ -103,7 +108,7 @@ function proposeAll(draft: Draft, found: readonly Found[]): Proposed<SettingValu
     const repeats = REPEATED.includes(key);
     if (!repeats && count > 1) continue;
     counts.set(key, count);
-    const id = repeats ? `setting-${key}-${String(count)}` : `setting-${key}`;
+    const id = repeats ? `${settingId(key)}-${String(count)}` : settingId(key);
     settings.push(draft.propose(id, { key, value, note, paper }, from));
     const others = found.filter((one) => one.key === key && foldText(one.value) !== foldText(value));
     const [other] = others;

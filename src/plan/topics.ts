@@ -1,7 +1,9 @@
 /** What the parts of a plan are about, told from their headings. */
 
 import { foldText } from "../domain/text";
+import { besideLines, type BesideLines } from "./beside";
 import { isCapitals } from "./capitals";
+import { wholeOf, type Span } from "./draft";
 import { isBullet } from "./marks";
 import type { Clause, Outline } from "./outline";
 
@@ -53,11 +55,15 @@ export interface Topics {
   readonly of: (clause: Clause) => Topic | null;
   /** Whether a clause heads others, or is set as a heading. */
   readonly heads: (clause: Clause) => boolean;
+  /** Lines that tell who leads an item, who helps and by when; an item heads nothing by them. */
+  readonly beside: BesideLines;
 }
 
 /** Finds the topic of every clause. */
 export function readTopics({ clauses }: Outline): Topics {
-  const parents = new Set(clauses.flatMap((clause) => clause.parents.map(({ index }) => index)));
+  const beside = besideLines(clauses);
+  const items = clauses.filter((clause) => !beside.isBeside(clause));
+  const parents = new Set(items.flatMap((clause) => clause.parents.map(({ index }) => index)));
   const topics = new Map<number, Topic | null>();
   let section: Topic | null = null;
   const heads = (clause: Clause): boolean =>
@@ -67,11 +73,11 @@ export function readTopics({ clauses }: Outline): Topics {
   for (const clause of clauses) {
     const parent = clause.parents[clause.parents.length - 1];
     const above: Topic | null = parent === undefined ? section : (topics.get(parent.index) ?? null);
-    const own = ownTopic(clause, parent === undefined ? null : above, heads(clause));
+    const own: Topic | null = beside.isBeside(clause) ? null : ownTopic(clause, parent === undefined ? null : above, heads(clause));
     topics.set(clause.index, own ?? above);
     if (parent === undefined && own !== null && (clause.block.mark === null || isHeadingLine(clause))) section = own;
   }
-  return { of: (clause) => topics.get(clause.index) ?? null, heads };
+  return { of: (clause) => topics.get(clause.index) ?? null, heads, beside };
 }
 
 function ownTopic(clause: Clause, above: Topic | null, heads: boolean): Topic | null {
@@ -120,6 +126,14 @@ export function leadOf(clause: Clause): { readonly words: string; readonly befor
   }
   const short = text.split(" ").length <= LONGEST_HEADING && !/[.;,]$/.test(text);
   return short || isCapitals(text) ? { words: foldText(text.replace(/[.:;]+$/, "")), beforeColon: false } : null;
+}
+
+/** What stands after the colon of "Tập thể: …"; the whole of a clause without one; null for "Đối tượng:". */
+export function behindLead(clause: Clause): Span | null {
+  const colon = leadOf(clause)?.beforeColon === true ? clause.text.indexOf(":") : -1;
+  if (colon === -1) return clause.text.endsWith(":") ? null : wholeOf(clause);
+  const start = colon + 1 + (/^ */.exec(clause.text.slice(colon + 1))?.[0].length ?? 0);
+  return { clause, start, end: clause.text.length };
 }
 
 const LONGEST_LEAD = 12;

@@ -279,6 +279,8 @@ export function settings(changes: Partial<Settings> = {}): Settings {
     decisionNumber: blank("Kế hoạch!B21"),
     decisionDate: blank("Kế hoạch!B22"),
     countCoHolders: blank("Kế hoạch!B23"),
+    individuals: blank("Kế hoạch!B24"),
+    contractWorkers: blank("Kế hoạch!B25"),
     ...changes,
   };
 }

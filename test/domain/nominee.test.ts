@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import type { Official, Unit } from "../../src/domain/campaign";
+import type { Campaign, Employment, Official, Settings, Unit } from "../../src/domain/campaign";
 import {
   blank,
   campaign,
@@ -136,6 +136,40 @@ describe("an official", () => {
     const { verdict, obstacles } = judged({ employment });
     expect(verdict).toBe("undetermined");
     expect(obstacles.map(({ kind, cells }) => [kind, cellsOf(cells)])).toEqual([["employmentUnknown", ["Cán bộ!E5"]]]);
+  });
+
+  describe("contract workers", () => {
+    const contract = { employment: given<Employment>("contract") };
+    const rewarding = (contractWorkers: Settings["contractWorkers"]): Partial<Campaign> => ({
+      settings: settings({ contractWorkers, individuals: given("Công chức, viên chức (III.1.a)") }),
+    });
+
+    test("are not judged where the plan does not reward them, and are told its words", () => {
+      const { verdict, notJudged } = judged(contract, rewarding(given(false)));
+      expect([verdict, notJudged]).toEqual([
+        "notJudged",
+        { kind: "contractWorker", individuals: "Công chức, viên chức (III.1.a)" },
+      ]);
+      expect(judged(contract).notJudged).toEqual({ kind: "contractWorker", individuals: "" });
+    });
+
+    test("are judged as others are where it rewards them, and so is whoever's kind of post nobody has written", () => {
+      expect(judged(contract, rewarding(given(true)))).toMatchObject({ verdict: "eligible", notJudged: null });
+      const { verdict, obstacles } = judged({ employment: blank("Cán bộ!E5") }, rewarding(given(true)));
+      expect([verdict, obstacles]).toEqual(["eligible", []]);
+    });
+
+    test("stay undetermined where the setting cannot be read, and so does whoever may be one", () => {
+      const unclear = rewarding(unreadable("tùy", "Kế hoạch!B25"));
+      for (const employment of [contract.employment, blank("Cán bộ!E5")]) {
+        const { verdict, obstacles } = judged({ employment }, unclear);
+        expect(verdict).toBe("undetermined");
+        expect(obstacles.map(({ kind, cells }) => [kind, cellsOf(cells)])).toEqual([
+          ["contractWorkersUnclear", ["Kế hoạch!B25"]],
+        ]);
+      }
+      expect(judged({ employment: given("civilServant") }, unclear).verdict).toBe("eligible");
+    });
   });
 
   test("who signs the decision is not judged", () => {

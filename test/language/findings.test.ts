@@ -339,7 +339,8 @@ describe.each([
       { kind: "notConsidered", reason: "" },
       { kind: "notConsidered", reason: "Mới thành lập" },
       { kind: "signsDecision" },
-      { kind: "contractWorker" },
+      { kind: "contractWorker", individuals: "" },
+      { kind: "contractWorker", individuals: "Công chức, viên chức (III.1.a)" },
       { kind: "noServiceInPeriod" },
     ];
     const obstacles: readonly ObstacleKind[] = [

@@ -24,6 +24,8 @@ describe.each(forms)("the settings of the %s plan", (_, reading) => {
     ["end", "31/12/2022"],
     ["deadline", "15/01/2023"],
     ["awardForm", "Giấy khen của Giám đốc Sở"],
+    ["individuals", "Cán bộ, công chức, viên chức thuộc Sở (III.1.a, gạch đầu dòng 2)"],
+    ["contractWorkers", "Không"],
     ["formSet", "Nghị định số 91/2017/NĐ-CP"],
     ["signerPosition", "Giám đốc"],
   ])("%s", (key, value) => {

@@ -318,6 +318,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   employment: "choose the official's kind",
   lead: "type the official's code as the one in charge",
   unitKind: "choose the unit's kind",
+  contractWorkers: 'choose Có or Không in tab Kế hoạch, setting "Xét người làm hợp đồng"',
   considered: "choose whether the unit is to be judged",
   signer: "enter the signer's code or position",
   decisionNumber: "enter the number of the award decision",
@@ -350,7 +351,7 @@ export const findingTexts: FindingTexts = {
       case "signsDecision":
         return "Signs the award decision.";
       case "contractWorker":
-        return "Not a cán bộ, công chức or viên chức (III.1.a of the plan).";
+        return `Works by contract, not among the individuals whom the plan rewards${reason.individuals === "" ? ' (tab Kế hoạch, setting "Xét người làm hợp đồng")' : `: ${reason.individuals}`}.`;
       case "noServiceInPeriod":
         return "Did not serve in the department during the campaign.";
     }
@@ -362,6 +363,8 @@ export const findingTexts: FindingTexts = {
       employmentUnknown:
         "The kind of service (công chức, viên chức, hợp đồng) is missing, so that nobody knows whether the plan rewards this person.",
       unitKindUnknown: "The unit's kind is missing, so that nobody knows whether it can be nominated.",
+      contractWorkersUnclear:
+        'Tab Kế hoạch, setting "Xét người làm hợp đồng" holds neither Có nor Không, so that nobody knows whether the plan rewards this person.',
       consideredUnclear: "The cell Đối tượng xét holds none of its labels.",
       unitUnknown: "Nobody knows to which unit the official belongs.",
       serviceDatesUnclear: "The days of service in the units are not clear, so that nobody knows where to judge.",

@@ -30,6 +30,7 @@ export const planQuestionTexts: PlanQuestionTexts = {
     ownExcellence: ({ words }) => `How is "${words}" of a person meant?`,
     recognition: ({ words }) => `"${words}": must the initiative or research have been recognised?`,
     movementsCounted: ({ words }) => `"${words}": which movements count?`,
+    contractWorkers: ({ words }) => `"${words}": are contract workers rewarded too?`,
     measureUnknown: ({ words }) =>
       `No measure fits the criterion "${words}". Choose one in tab "Tiêu chuẩn"; until then nobody is said to meet it.`,
     wordsUnsure: ({ words }) => `The scan is not clear: "${words}". Hold it against the original and mend the wording.`,
@@ -37,6 +38,8 @@ export const planQuestionTexts: PlanQuestionTexts = {
     toldTwice: ({ values }, setting) =>
       `The plan tells "${setting}" in several ways: ${values.join("; ")}. The first is used; mend it if that is wrong.`,
     launcherUnknown: ({ name }) => `The plan does not say who launched "${name}". Fill in who did.`,
+    leadUnclear: ({ content, words }) =>
+      `"${content}": does "${words}" name the unit in charge, and which one? Choose one unit in charge where targets and tasks are assigned.`,
     notUnderstood: ({ words }) =>
       `This sentence may hold a demand, a number or a date that was not understood: "${words}". Type it into its tab if it matters.`,
   },
@@ -59,6 +62,8 @@ export const planQuestionTexts: PlanQuestionTexts = {
     tasks: "All assigned work completed",
     recognised: "With a decision that recognises it",
     unrecognised: "Without one; whoever judges decides, the workbook has no measure",
+    considered: "Yes, judged as the others are",
+    notConsidered: "No; contract workers are listed as not judged",
     withHigher: "Also those of higher bodies that the department carries out by a paper",
     ownOnly: "Only those launched by the department or the unit",
   },

@@ -325,6 +325,7 @@ const NEEDS: Readonly<Record<Need, string>> = {
   employment: "chọn loại cán bộ",
   lead: "ghi mã cán bộ vào cột Người chủ trì",
   unitKind: "chọn loại của đơn vị",
+  contractWorkers: 'chọn Có hoặc Không ở trang Kế hoạch, mục "Xét người làm hợp đồng"',
   considered: "chọn đơn vị có thuộc đối tượng xét hay không",
   signer: "ghi mã cán bộ hoặc chức vụ của người ký",
   decisionNumber: "ghi số quyết định khen thưởng",
@@ -358,7 +359,7 @@ export const findingTexts: FindingTexts = {
       case "signsDecision":
         return "Là người ký quyết định khen thưởng.";
       case "contractWorker":
-        return "Không phải là cán bộ, công chức, viên chức (mục III.1.a của kế hoạch).";
+        return `Làm hợp đồng, không thuộc đối tượng cá nhân của kế hoạch${reason.individuals === "" ? ' (trang Kế hoạch, mục "Xét người làm hợp đồng")' : `: ${reason.individuals}`}.`;
       case "noServiceInPeriod":
         return "Không công tác tại Sở trong thời gian thi đua.";
     }
@@ -370,6 +371,8 @@ export const findingTexts: FindingTexts = {
       employmentUnknown:
         "Chưa ghi loại cán bộ (công chức, viên chức, hợp đồng) nên chưa biết có thuộc đối tượng khen thưởng không.",
       unitKindUnknown: "Chưa ghi loại của đơn vị nên chưa biết có được xét tập thể không.",
+      contractWorkersUnclear:
+        'Trang Kế hoạch, mục "Xét người làm hợp đồng" ghi không đúng nhãn nên chưa biết có thuộc đối tượng khen thưởng không.',
       consideredUnclear: "Ô Đối tượng xét ghi không đúng nhãn.",
       unitUnknown: "Chưa biết cán bộ thuộc đơn vị nào.",
       serviceDatesUnclear: "Ngày công tác ở các đơn vị ghi chưa rõ nên chưa biết xét tại đơn vị nào.",

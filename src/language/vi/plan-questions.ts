@@ -30,6 +30,7 @@ export const planQuestionTexts: PlanQuestionTexts = {
     ownExcellence: ({ words }) => `"${words}" của cá nhân được hiểu thế nào?`,
     recognition: ({ words }) => `"${words}": sáng kiến, đề tài có phải được cấp có thẩm quyền công nhận không?`,
     movementsCounted: ({ words }) => `"${words}": tính những phong trào nào?`,
+    contractWorkers: ({ words }) => `"${words}": người làm hợp đồng có được xét khen thưởng không?`,
     measureUnknown: ({ words }) =>
       `Chưa có cách đo nào cho tiêu chuẩn "${words}". Chọn cách đo ở trang Tiêu chuẩn; chưa chọn thì không ai được coi là đạt.`,
     wordsUnsure: ({ words }) => `Bản quét không rõ: "${words}". Đối chiếu bản gốc và sửa lại lời văn.`,
@@ -37,6 +38,8 @@ export const planQuestionTexts: PlanQuestionTexts = {
     toldTwice: ({ values }, setting) =>
       `Kế hoạch nêu ${setting} theo nhiều cách: ${values.join("; ")}. Đang dùng cách đầu tiên; sửa nếu không đúng.`,
     launcherUnknown: ({ name }) => `Kế hoạch không nêu ai phát động "${name}". Ghi cơ quan phát động.`,
+    leadUnclear: ({ content, words }) =>
+      `"${content}": "${words}" có phải đơn vị chủ trì không, và là đơn vị nào? Chọn một đơn vị chủ trì ở phần giao chỉ tiêu, nhiệm vụ.`,
     notUnderstood: ({ words }) =>
       `Câu này có thể có yêu cầu, con số hoặc ngày mà máy chưa hiểu: "${words}". Nếu cần, tự ghi vào trang tương ứng.`,
   },
@@ -59,6 +62,8 @@ export const planQuestionTexts: PlanQuestionTexts = {
     tasks: "Hoàn thành mọi việc được giao",
     recognised: "Phải có quyết định công nhận hoặc nghiệm thu",
     unrecognised: "Không cần công nhận; người xét tự kết luận, sổ không đo được",
+    considered: "Có, xét như cán bộ, công chức, viên chức",
+    notConsidered: "Không; người làm hợp đồng được ghi là Không xét",
     withHigher: "Cả phong trào của cấp trên mà Sở có văn bản triển khai",
     ownOnly: "Chỉ phong trào do Sở, đơn vị phát động",
   },

@@ -89,8 +89,10 @@ function fixed(layout: Tab, key: string, text: string): Field[] {
   return text === "" ? [] : [{ key, label: headerOf(layout, key), text, mendable: false, choices: [], clears: [] }];
 }
 
-function settingFields({ value, note }: SettingValues): Field[] {
-  return [mendable(SETTINGS_TAB, "value", value), ...fixed(SETTINGS_TAB, "note", note)];
+function settingFields({ key, value, note }: SettingValues): Field[] {
+  const rule = SETTINGS.find((setting) => setting.key === key)?.rule;
+  const choices = rule?.kind === "list" ? rule.labels : [];
+  return [{ ...mendable(SETTINGS_TAB, "value", value), choices }, ...fixed(SETTINGS_TAB, "note", note)];
 }
 
 function assignmentFields(values: KpiValues | TaskValues): Field[] {

@@ -120,6 +120,19 @@ export const SETTINGS: readonly Setting[] = [
   },
   { key: "awardForm", name: "Hình thức khen thưởng", judged: true, note: "Ví dụ: Giấy khen của Giám đốc Sở" },
   {
+    key: "individuals",
+    name: "Đối tượng cá nhân",
+    judged: true,
+    note: "Nguyên văn kế hoạch kèm mục, ví dụ: Cán bộ, công chức, viên chức thuộc Sở (III.1.a)",
+  },
+  {
+    key: "contractWorkers",
+    name: "Xét người làm hợp đồng",
+    judged: true,
+    note: "Có: người làm hợp đồng cũng được xét; Không hoặc để trống: ghi là Không xét",
+    rule: YES_OR_NO,
+  },
+  {
     key: "formSet",
     name: "Bộ mẫu",
     judged: false,

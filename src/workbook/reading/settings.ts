@@ -40,6 +40,8 @@ export function readSettings(tab: TabSnapshot | null, problems: Problem[]): Sett
     signerPosition: text("signerPosition"),
     decisionNumber: text("decisionNumber"),
     decisionDate: day("decisionDate"),
+    individuals: text("individuals"),
+    contractWorkers: read("contractWorkers", (in_, row) => yesNoEntry(in_, row, "value", problems)),
     countCoHolders: read("countCoHolders", (in_, row) => yesNoEntry(in_, row, "value", problems)),
   };
 }
