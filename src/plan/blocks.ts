@@ -138,7 +138,8 @@ function continues(open: Open, line: Line, mark: Mark | null, width: number | nu
 }
 
 /** What always begins a paragraph. */
-const BEGINS = /^(?:Căn cứ|Nơi nhận|Kính gửi|Cơ quan ban hành)(?!\p{L})/u;
+const BEGINS =
+  /^(?:(?:Căn cứ|Nơi nhận|Kính gửi|Cơ quan ban hành)(?!\p{L})|(?:(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện|phụ trách)|Chủ trì|Phối hợp|Thời gian(?: \p{L}+){0,3}) ?:)/u;
 
 /** A title or a signature is no longer than so many words; a page may part what is longer. */
 const SHORT = 6;

@@ -5,10 +5,11 @@ import { maskCodes } from "../domain/target-names";
 import { takeDates } from "../domain/target-dates";
 import { readTarget } from "../domain/target-reader";
 import type { Target } from "../domain/target";
-import { group, plainSigns } from "../domain/text";
+import { plainSigns } from "../domain/text";
+import { withoutLeads, type Leads } from "./leads";
 
 /** A wording with what it says of content, target, due date and holders. */
-export interface Wording {
+export interface Wording extends Leads {
   readonly content: string;
   /** As short as it may be without being read otherwise; "" for something to be completed. */
   readonly target: string;
@@ -16,8 +17,6 @@ export interface Wording {
   readonly due: string;
   /** It names several days by which something is due; `due` is the last of them. */
   readonly severalDays: boolean;
-  readonly holder: string;
-  readonly coHolders: readonly string[];
 }
 
 /**
@@ -39,12 +38,12 @@ export function tellsDue(text: string): boolean {
 
 /** Takes a wording apart. */
 export function readWording(text: string): Wording {
-  const { words, holder, coHolders } = withoutHolders(text);
+  const { words, ...leads } = withoutLeads(text);
   const whole = words.replace(/[.;,/\s]+$/, "");
   const reading = readTarget(whole);
   const bound = boundOf(whole);
   const due = dueWords(whole, reading.due === null ? bound : reading) || dueInParentheses(whole);
-  const common = { reading, due, severalDays: bound.several, holder, coHolders };
+  const common = { reading, due, severalDays: bound.several, ...leads };
   const named = splitAtColon(whole);
   if (named !== null && (holdsQuantity(named.target) || named.target.length < SHORT_TARGET)) {
     const alone = readTarget(named.target);
@@ -151,36 +150,4 @@ function wordStarts(text: string): number[] {
   for (let at = 0; at < text.length; at += 1)
     if (text[at] !== " " && (at === 0 || text[at - 1] === " ")) starts.push(at);
   return starts;
-}
-
-const HOLDERS =
-  /[,;.]? ?[([]?(?:đơn vị |cơ quan |phòng )?(?:chủ trì|thực hiện)(?: thực hiện)? ?: ?([^;()[\].]+)(?:[;,.] ?(?:đơn vị |cơ quan )?phối hợp(?: thực hiện)? ?: ?([^()[\].]+))?[)\]]?[.;]?$/iu;
-
-/** "(Phòng Nội vụ chủ trì, phối hợp với Văn phòng)"; groups: who leads, who helps. */
-const NAMED_HOLDERS =
-  / ?\((?:giao )?((?:phòng|văn phòng|thanh tra|trung tâm|chi cục|ban|trường|công an|đội)[^();:]*?) (?:chủ trì|thực hiện|phụ trách)(?:[,;]? (?:và )?(?:phối hợp (?:với|cùng) )([^();:]+))?\)[.;]?$/iu;
-
-/** A wording without "(Đơn vị chủ trì: …; phối hợp: …)" at its end. */
-function withoutHolders(text: string): {
-  readonly words: string;
-  readonly holder: string;
-  readonly coHolders: string[];
-} {
-  const match = HOLDERS.exec(text) ?? NAMED_HOLDERS.exec(text);
-  if (match === null || match.index === 0) return { words: text, holder: "", coHolders: [] };
-  return {
-    words: text.slice(0, match.index),
-    holder: group(match, 1).trim(),
-    coHolders: splitUnits(group(match, 2)),
-  };
-}
-
-/** The units of a list; a comma parts them only before the name of another. */
-export function splitUnits(text: string): string[] {
-  return text
-    .split(
-      /;|,(?= ?(?:Phòng|phòng|Trung tâm|Văn phòng|Thanh tra|Chi cục|Ban|Công ty|Trường|[Cc]ác|UBND|Sở|Đài|Hội|Báo)(?!\p{L}))|\n| và (?=Phòng|Trung tâm|Văn phòng|Thanh tra|Chi cục)/u,
-    )
-    .map((unit) => unit.trim().replace(/[.]$/, ""))
-    .filter((unit) => unit !== "");
 }

@@ -4,12 +4,14 @@ import { readDue } from "../domain/calendar";
 import { readTarget } from "../domain/target-reader";
 import type { Target } from "../domain/target";
 import { foldText, plainSigns } from "../domain/text";
+import { besideIn } from "./beside";
 import { wholeOf, type Draft, type Span } from "./draft";
 import type { Clause, Sentence } from "./outline";
 import type { KpiValues, PossibleReading, Proposed, TaskValues } from "./proposal";
+import { splitUnits } from "./leads";
 import { allottingPapers, type Facts } from "./settings";
 import { readTables, UNIT_OF_MEASURE, type TableRow } from "./tables";
-import { holdsQuantity, readWording, splitUnits, type Wording } from "./target-wording";
+import { holdsQuantity, readWording, type Wording } from "./target-wording";
 import type { Topic, Topics } from "./topics";
 
 /** Targets and tasks in the order of the text. */
@@ -23,14 +25,16 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
   const kpis: Proposed<KpiValues>[] = [];
   const tasks: Proposed<TaskValues>[] = [];
 
-  function add(kind: "kpi" | "task", wording: Wording, span: Span, row = { baseline: "", place: "" }): void {
+  function add(kind: "kpi" | "task", told: Wording, span: Span, row = { baseline: "", place: "" }): void {
     const { clause } = span;
+    const { wording, from } = row.place === "" ? withBeside(told, span, topics) : { wording: told, from: [] };
     const address = [clause.address, row.place].filter((part) => part !== "").join(", ");
     const { content, target, due, severalDays, holder, coHolders } = wording;
     const common = { content, target, due, holder, coHolders, paper: allottingPapers(clause), clause: address };
     if (kind === "task") {
       const id = numbered("task", tasks.length + 1);
-      tasks.push(draft.propose(id, { code: `NV${twoDigits(tasks.length + 1)}`, ...common }, [span]));
+      tasks.push(draft.propose(id, { code: `NV${twoDigits(tasks.length + 1)}`, ...common }, [span, ...from]));
+      askWhoLeads(wording, id, span);
       if (severalDays) draft.ask({ matter: { kind: "severalDays", content, due }, items: [id], about: span });
       const { doubt } = wording.reading;
       if (doubt !== null && (holdsQuantity(content) || (doubt === "dueUnreadable" && due === "")))
@@ -47,10 +51,15 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       baseline: row.baseline,
       edition,
     };
-    kpis.push(draft.propose(id, values, [span]));
+    kpis.push(draft.propose(id, values, [span, ...from]));
+    askWhoLeads(wording, id, span);
     if (severalDays && wording.reading.doubt === null)
       draft.ask({ matter: { kind: "severalDays", content, due }, items: [id], about: span });
     askAboutTarget(draft, id, values, span, facts);
+  }
+
+  function askWhoLeads({ content, unclear }: Wording, id: string, about: Span): void {
+    if (unclear !== "") draft.ask({ matter: { kind: "leadUnclear", content, words: unclear }, items: [id], about });
   }
 
   const tabled = new Set<number>();
@@ -81,7 +90,7 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       return;
     }
     const target = targetOfRow(cell("target"), cell("measure") || unitNamedIn(content));
-    const named = { holder: cell("holder"), coHolders: splitUnits(cell("coHolders")) };
+    const named = { holder: cell("holder"), coHolders: splitUnits(cell("coHolders")), unclear: "" };
     if (kind === "kpi" && target !== "") {
       const reading = readTarget(`${content.replace(/[.:;]+$/, "")}: ${target}`);
       const alone = readTarget(target);
@@ -104,7 +113,7 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
   }
 
   for (const clause of draft.outline.clauses) {
-    if (tabled.has(clause.index) || clause.block.kind !== "text") continue;
+    if (tabled.has(clause.index) || clause.block.kind !== "text" || topics.beside.isBeside(clause)) continue;
     const topic = topics.of(clause);
     if (topic !== "targets" && topic !== "tasks" && topic !== "content" && topic !== "purpose") continue;
     if (topics.heads(clause) && ((topic !== "content" && topic !== "purpose") || !holdsQuantity(clause.text))) {
@@ -119,6 +128,7 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
     if (draft.isTaken(sentence.index) && topic === "content") return;
     const text = clause.text.slice(sentence.start, sentence.end);
     const span: Span = { clause, start: sentence.start, end: sentence.end };
+    if (sentence !== clause.sentences[0] && besideIn(text) !== null) return;
     if (!holdsQuantity(text)) {
       const listed = topic !== "content" && clause.block.mark !== null && sentence === clause.sentences[0];
       const partOfWhole =
@@ -128,7 +138,7 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
         return;
       }
       if (!listed && !TASK_VERB.test(text)) return;
-      const wording = withLaterDue(readWording(text), clause, sentence);
+      const wording = readWording(text);
       if (
         listed &&
         topic === "targets" &&
@@ -202,15 +212,28 @@ function isAmount(reading: Target): boolean {
 const AIM =
   /(?:^|[ ,;])(?:phấn đấu|đạt|bảo đảm|đảm bảo|ít nhất|tối thiểu|trở lên|tăng|giảm|không quá|nâng)(?=$|[ ,;:])/iu;
 
-/** "Tu bổ di tích. Thời gian hoàn thành: Quý IV/2023.": a later sentence tells by when. */
-function withLaterDue(wording: Wording, clause: Clause, sentence: Sentence): Wording {
-  const next = clause.sentences.find(({ index }) => index === sentence.index + 1);
-  if (wording.due !== "" || next === undefined) return wording;
-  const told = /^(?:thời gian|thời hạn|hoàn thành|hạn)[^:]*: ?(.+?)[.;]?$/i.exec(
-    clause.text.slice(next.start, next.end),
-  );
-  const due = told?.[1] ?? "";
-  return due !== "" && readDue(due) !== null ? { ...wording, due } : wording;
+/** "Tu bổ di tích. Đơn vị thực hiện: Ban Quản lý di tích. Thời gian: quý IV/2023.": later sentences and lines tell more. */
+function withBeside(wording: Wording, { clause, end }: Span, topics: Topics): { wording: Wording; from: Span[] } {
+  const later = clause.sentences.filter((sentence) => sentence.start >= end);
+  const first = later.findIndex(({ start, end: last }) => besideIn(clause.text.slice(start, last)) === null);
+  const behind = later.slice(0, first === -1 ? later.length : first).map((one): Span => ({ clause, ...one }));
+  const from: Span[] = [];
+  let all = wording;
+  for (const span of [...behind, ...topics.beside.of(clause).map(wholeOf)]) {
+    const told = besideIn(span.clause.text.slice(span.start, span.end));
+    // A day that cannot be read, or another beside the one that is told, is asked about by itself.
+    if (told === null || (told.due !== "" && (all.due !== "" || readDue(told.due) === null))) continue;
+    from.push(span);
+    const differs = all.holder !== "" && told.holder !== "" && foldText(told.holder) !== foldText(all.holder);
+    all = {
+      ...all,
+      holder: all.holder || told.holder,
+      coHolders: [...all.coHolders, ...told.coHolders],
+      unclear: all.unclear || (differs ? `${all.holder}; ${told.holder}` : told.unclear),
+      due: all.due || told.due,
+    };
+  }
+  return { wording: all, from };
 }
 
 /** A sentence that tells no more than the plan's own year sets no date. */

@@ -73,7 +73,9 @@ export function readTopics({ clauses }: Outline): Topics {
   for (const clause of clauses) {
     const parent = clause.parents[clause.parents.length - 1];
     const above: Topic | null = parent === undefined ? section : (topics.get(parent.index) ?? null);
-    const own: Topic | null = beside.isBeside(clause) ? null : ownTopic(clause, parent === undefined ? null : above, heads(clause));
+    const own: Topic | null = beside.isBeside(clause)
+      ? null
+      : ownTopic(clause, parent === undefined ? null : above, heads(clause));
     topics.set(clause.index, own ?? above);
     if (parent === undefined && own !== null && (clause.block.mark === null || isHeadingLine(clause))) section = own;
   }
