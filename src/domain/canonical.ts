@@ -1,6 +1,7 @@
 /** The canonical text of what a list is made from, which the shell hashes into the list's fingerprint. */
 
 import type { Campaign } from "./campaign";
+import { remember } from "./remember";
 
 /** Raised whenever the same inputs may be judged differently than before. */
 export const RULES_VERSION = "1";
@@ -24,23 +25,39 @@ const ROWS: ReadonlySet<string> = new Set([
  * and columns stand.
  */
 export function canonicalText(campaign: Campaign, rulesVersion: string = RULES_VERSION): string {
-  return write({ rules: rulesVersion, campaign }, "");
+  return writer()({ rules: rulesVersion, campaign }, "");
 }
 
-/** Plain data as JSON with keys in order, without places, and with rows in the order of their own text. */
-function write(value: unknown, key: string): string {
-  if (typeof value === "string") return JSON.stringify(value.normalize("NFC"));
-  if (Array.isArray(value)) {
-    // That a code is contested decides; by which cells it is does not.
-    if (key === "contestedBy") return String(value.length);
-    const items = value.map((item) => write(item, ""));
-    return `[${(ROWS.has(key) ? items.sort() : items).join(",")}]`;
-  }
-  if (typeof value !== "object" || value === null) return String(value);
-  const record = value as Readonly<Record<string, unknown>>;
-  const fields: string[] = [];
-  for (const name of Object.keys(record).sort()) {
-    if (!PLACES.has(name)) fields.push(`"${name}":${write(record[name], name)}`);
-  }
-  return `{${fields.join(",")}}`;
+/** A field of a record as it is written: its name, and the name with its colon. */
+type Field = readonly [name: string, lead: string];
+
+/**
+ * Writes plain data as JSON with keys in order, without places, and with rows in the order of their own text. Most
+ * records have the fields, and most texts the words, of one before: each is put in order once.
+ */
+function writer(): (value: unknown, key: string) => string {
+  const fieldsOf = remember((names: string) =>
+    names
+      .split(",")
+      .sort()
+      .flatMap((name): Field[] => (name === "" || PLACES.has(name) ? [] : [[name, `"${name}":`]])),
+  );
+  const quoted = remember((text: string) => JSON.stringify(text.normalize("NFC")));
+  const write = (value: unknown, key: string): string => {
+    if (typeof value === "string") return quoted(value);
+    if (Array.isArray(value)) {
+      // That a code is contested decides; by which cells it is does not.
+      if (key === "contestedBy") return String(value.length);
+      const items = value.map((item) => write(item, ""));
+      return `[${(ROWS.has(key) ? items.sort() : items).join(",")}]`;
+    }
+    if (typeof value !== "object" || value === null) return String(value);
+    const record = value as Readonly<Record<string, unknown>>;
+    let text = "";
+    for (const [name, lead] of fieldsOf(Object.keys(record).join())) {
+      text += `${text === "" ? "" : ","}${lead}${write(record[name], name)}`;
+    }
+    return `{${text}}`;
+  };
+  return write;
 }
