@@ -8,3 +8,9 @@ export function activeUser(): string {
     return "";
   }
 }
+
+/** The accounts that the spreadsheet itself names: its owner's, and whoever runs the action. */
+export function knownAccounts(): string[] {
+  const owner = SpreadsheetApp.getActiveSpreadsheet().getOwner() as GoogleAppsScript.Base.User | null;
+  return [owner?.getEmail() ?? "", activeUser()].filter((address) => address !== "");
+}

@@ -6,6 +6,7 @@ import { asPlainText } from "../workbook/plain-text";
 import { blankFileId } from "../workbook/set-up/settings";
 import { setUpSteps } from "../workbook/set-up";
 import type { MakeTab, Step } from "../workbook/set-up/step";
+import { knownAccounts } from "./active-user";
 import { tell, messageOf } from "./dialog";
 import { isFree } from "./grid";
 import { withDocumentLock } from "./lock";
@@ -109,7 +110,7 @@ function protectTabs(
     const { tab, row, column } = unmarked;
     sheets.get(tab)?.getRange(row, column).setValue(asPlainText(spreadsheet.getId()));
   }
-  const plan = planGuards(snapshot);
+  const plan = planGuards(snapshot, knownAccounts());
   const { changed, foreign, failed, isWhole } = protect(plan, sheets, isOver);
   const told = [
     ...(changed.length === 0 ? [] : [texts.protectedTabs(changed.length)]),

@@ -87,9 +87,10 @@ export function isOutdated(description: string): boolean {
 /**
  * Every tab is the Office's but the units' own. In those the unit types its results; the headers, the formulas, the
  * Office's confirmation and what the plan assigned are the Office's, and the free rows below are for arising tasks.
- * Cells are never taken out of a tab's protection, because such cells are open to every editor of the file.
+ * Cells are never taken out of a tab's protection, because such cells are open to every editor of the file. `known` are
+ * the accounts that the spreadsheet itself names.
  */
-export function planGuards(snapshot: Snapshot): Guards {
+export function planGuards(snapshot: Snapshot, known: readonly string[] = []): Guards {
   const tabs = findTabs(snapshot);
   const addresses = addressesOfUnits(tabs.declared(UNITS_TAB));
   const codes = codesOf(readUnitRows(tabs.declared(UNITS_TAB), []).codes);
@@ -119,7 +120,7 @@ export function planGuards(snapshot: Snapshot): Guards {
       continue;
     }
     const written = addresses.get(codeKey(code)) ?? "";
-    const editors = addressesIn(written);
+    const editors = addressesIn(written, known);
     if (editors !== null) guards.push({ tab: tab.id, description: TEXTS.unit(code), area: null, editors });
     else if (written.trim() === "") noAddress.push(tab.name);
     else unguarded.push({ kind: "badAddress", tab: tab.name, unit: code, written });
@@ -129,7 +130,7 @@ export function planGuards(snapshot: Snapshot): Guards {
   }
   if (noAddress.length > 0) unguarded.unshift({ kind: "noAddress", tabs: noAddress });
   const account = accountInCharge(snapshot);
-  const office = addressesIn(account);
+  const office = addressesIn(account, known);
   if (office === null && account.trim() !== "") unguarded.push({ kind: "badAccount", written: account });
   return { guards, office: office ?? [], unguarded };
 }
@@ -139,10 +140,17 @@ export function accountInCharge(snapshot: Snapshot): string {
   return settingOf(findTabs(snapshot).declared(SETTINGS_TAB));
 }
 
-/** Addresses as people write them beside each other; null where there is none, or something else than addresses. */
-export function addressesIn(text: string): string[] | null {
-  const written = text.split(/[\s,;]+/).filter((part) => part !== "");
-  return written.length > 0 && written.every(isAddress) ? written.map((one) => one.toLowerCase()) : null;
+/**
+ * Addresses as people write them beside each other; null where there is none, or something else than addresses. An
+ * account that the spreadsheet itself names (`known`) is one however it looks: a machine's own has no domain.
+ */
+export function addressesIn(text: string, known: readonly string[] = []): string[] | null {
+  const written = text
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter((part) => part !== "");
+  const accounts = new Set(known.map((one) => one.toLowerCase()));
+  return written.length > 0 && written.every((one) => accounts.has(one) || isAddress(one)) ? written : null;
 }
 
 function isAddress(text: string): boolean {

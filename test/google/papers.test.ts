@@ -283,6 +283,20 @@ describe("the account", () => {
   });
 });
 
+test("an account without a domain is in charge where the workbook is its own, as on a machine of the Office", async () => {
+  await withOffice(async (office) => {
+    const { workbook, host } = office;
+    await setSetting(host, "Tài khoản phụ trách", "Root@may-vp");
+    workbook.editSettings({ sharing: { ...workbook.sharing, owner: "root@may-vp" } });
+    expect((await viewOf(office)).refusal).toMatch(/do tài khoản root@may-vp lập/);
+    const user = { email: "root@may-vp", locale: "vi" } as const;
+    const { result } = await host.runFunction("readPapers", ["vi"], { user });
+    expect(result).toMatchObject({ kind: "answer", answer: { refusal: "" } });
+    const { shown } = await host.runMenuItem("setUpWorkbook", { user });
+    expect(JSON.stringify(shown)).not.toContain("không phải là địa chỉ");
+  });
+});
+
 describe("what is shown before", () => {
   test("names what each dossier lacks, from whom and in which cell, and who is not eligible", async () => {
     await withOffice(async (office) => {

@@ -33,6 +33,17 @@ describe("addresses of a unit", () => {
   });
 });
 
+test("an account of a machine without a domain is an address where the spreadsheet itself names it", () => {
+  expect(addressesIn("Root@may-vp", ["root@may-vp"])).toEqual(["root@may-vp"]);
+  expect(addressesIn("root@may-vp, cntt@backan.gov.vn", ["root@may-vp"])).toHaveLength(2);
+  expect(addressesIn("khac@may-vp", ["root@may-vp"])).toBeNull();
+  const changed = sampleBook();
+  tabOf(changed, SETTINGS_TAB.name).values.splice(1, 0, ["Tài khoản phụ trách", "root@may-vp"]);
+  const { office, unguarded } = planGuards(changed, ["root@may-vp"]);
+  expect(office).toEqual(["root@may-vp"]);
+  expect(unguarded.map(({ kind }) => kind)).not.toContain("badAccount");
+});
+
 describe("the protections of a workbook", () => {
   test("keep a unit's tab for the unit, and in it headers, formulas, confirmation and what was assigned for the Office", () => {
     const changed = sampleBook();

@@ -30,6 +30,7 @@ import type {
   Language,
   LinesMoved,
   PatchEvent,
+  PeopleEvent,
   PersonView,
   Place,
   RunDone,
@@ -100,6 +101,8 @@ export class OpenBook {
   private ordering = false;
   /** The revision that the last order's changes made: its trigger may have made another before the disk had them. */
   private ordered = 0;
+  /** The people as windows were told last beside the state. */
+  private toldPeople = "";
   private timer: NodeJS.Timeout | undefined;
   /** When the last change came, and when the first one that no window has been told of. */
   private changed = 0;
@@ -569,6 +572,15 @@ export class OpenBook {
       texts.set(email, text);
       window.sendText(text);
     }
+    // An address that somebody has just typed can be acted as at once.
+    if ([...texts.values()].some((text) => text.includes("@"))) this.tellPeople(windows);
+  }
+
+  private tellPeople(windows: readonly WindowDesk[]): void {
+    const text = JSON.stringify({ kind: "people", people: this.people() } satisfies PeopleEvent);
+    if (text === this.toldPeople) return;
+    this.toldPeople = text;
+    for (const window of windows) window.sendText(text);
   }
 
   private nextRevision(happenings: readonly Happening[]): void {
@@ -662,7 +674,12 @@ export class OpenBook {
       this.executions -= 1;
       this.tell(null);
     }
-    await this.keep();
+    try {
+      await this.keep();
+    } catch (failure) {
+      say("failed", failure instanceof Refused ? window.words(failure.said) : String(failure));
+      throw failure;
+    }
     if (report.logs.length > 0) {
       const lines = report.logs.map(({ level, text }) => ({ level, text }));
       window.send({ kind: "log", execution: report.execution, lines });

@@ -451,6 +451,7 @@ export type Event =
   /** First on every stream; another epoch or a later revision than the window's own: read the state. */
   | { readonly kind: "hello"; readonly epoch: string; readonly revision: number }
   | PatchEvent
+  | PeopleEvent
   /** Everything is to be read anew: another workbook, another person, tabs that came back. */
   | { readonly kind: "reload"; readonly epoch: string; readonly revision: number }
   | { readonly kind: "book"; readonly book: BookView }
@@ -490,6 +491,12 @@ export interface PatchEvent {
   readonly held?: readonly HeldRules[];
   /** The menus that the add-on has made since the state was read. */
   readonly menus?: readonly MenuView[];
+}
+
+/** Those as whom a window can act, when they are others than were told before. */
+export interface PeopleEvent {
+  readonly kind: "people";
+  readonly people: readonly PersonView[];
 }
 
 /** A dialog of the add-on. */

@@ -30,6 +30,8 @@ const ALLOWED: Readonly<Record<DialogRequest["buttons"], readonly DialogAnswer["
 export class WindowDesk {
   private line: Line | null = null;
   private readonly dialogs = new Map<string, Dialog>();
+  /** What the window was told last of each execution that still runs. */
+  private readonly running = new Map<string, Extract<Event, { readonly kind: "execution" }>>();
   private leaving: NodeJS.Timeout | undefined;
 
   constructor(
@@ -47,12 +49,13 @@ export class WindowDesk {
     return said[this.language];
   }
 
-  /** Events go to this line from now on; dialogs that wait are shown there again. */
+  /** Events go to this line from now on; what still runs and the dialogs that wait are told there again. */
   connect(line: Line, hello: Event): void {
     this.line?.end();
     clearTimeout(this.leaving);
     this.line = line;
     this.send(hello);
+    for (const event of this.running.values()) this.send(event);
     for (const { event } of this.dialogs.values()) this.send(event);
   }
 
@@ -71,6 +74,10 @@ export class WindowDesk {
   }
 
   send(event: Event): void {
+    if (event.kind === "execution") {
+      if (event.state === "running") this.running.set(event.execution, event);
+      else this.running.delete(event.execution);
+    }
     this.sendText(JSON.stringify(event));
   }
 

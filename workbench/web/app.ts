@@ -256,9 +256,14 @@ export class App {
       case "alive":
         return;
       case "hello":
-        if (this.loading || this.book === null) return;
+        // What still runs is told again behind this; the end of the rest may have been lost with the last connection.
+        this.execution = null;
+        if (this.loading || this.book === null) break;
         if (event.epoch !== this.book.epoch || event.revision > this.book.revision) void this.load();
-        return;
+        break;
+      case "people":
+        if (this.book !== null) this.book.people = event.people;
+        break;
       case "reload":
         void this.load();
         return;

@@ -51,7 +51,7 @@ export class Book {
   tabs: readonly Tab[];
   readonly styles: Map<number, Style>;
   menus: readonly MenuView[];
-  readonly people: readonly PersonView[];
+  people: readonly PersonView[];
   readonly acting: string;
   readonly namedRanges: StateView["namedRanges"];
   canUndo: boolean;

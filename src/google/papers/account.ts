@@ -3,7 +3,7 @@
 import type { papersTexts } from "../../language/vi/papers";
 import { accountInCharge, addressesIn } from "../../workbook/protections";
 import type { Snapshot } from "../../workbook/snapshot";
-import { activeUser } from "../active-user";
+import { activeUser, knownAccounts } from "../active-user";
 
 /** The account that the settings name, and why the one at work may not make papers ("" when it may). */
 export interface Account {
@@ -19,7 +19,7 @@ export function ownAccount(): string {
 /** Tells whether the account at work is the one in charge. */
 export function accountOf(snapshot: Snapshot, texts: typeof papersTexts): Account {
   const written = accountInCharge(snapshot);
-  const [address, ...others] = addressesIn(written) ?? [];
+  const [address, ...others] = addressesIn(written) ?? addressesIn(written, knownAccounts()) ?? [];
   if (written === "") return { address: "", refusal: texts.noAccount };
   if (address === undefined || others.length > 0) return { address: "", refusal: texts.severalAccounts(written) };
   return { address, refusal: ownAccount() === address ? "" : texts.otherAccount(address, activeUser()) };

@@ -430,6 +430,18 @@ describe("acting as somebody", () => {
     expect(refused(await one.ask("act", { email: "nobody@example.com" })).message).toContain("nobody@example.com");
   });
 
+  test("an address that was typed a moment ago is offered to every window without reading the state anew", async () => {
+    const sheet = (await one.state()).tabs.find(({ name }) => name === "Nháp");
+    done(await one.change(typing(sheet?.id ?? 0, "B60", "vua-go@example.com")));
+    const { people } = await two.told("people", (told) =>
+      told.people.some(({ email }) => email === "vua-go@example.com"),
+    );
+    expect(people[0]?.kind).toBe("owner");
+    done((await two.ask("act", { email: "vua-go@example.com" })) as never);
+    done((await two.ask("act", { email: people[0]?.email ?? "" })) as never);
+    done(await one.undo());
+  });
+
   test("what the owner did to a protected tab is not taken back while acting as somebody who may not", async () => {
     const owner = await served.enter();
     const width = async (): Promise<number | undefined> =>
