@@ -139,7 +139,7 @@ function continues(open: Open, line: Line, mark: Mark | null, width: number | nu
 
 /** What always begins a paragraph. */
 const BEGINS =
-  /^(?:(?:Căn cứ|Nơi nhận|Kính gửi|Cơ quan ban hành)(?!\p{L})|(?:(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện|phụ trách)|Chủ trì|Phối hợp|Thời gian(?: \p{L}+){0,3}) ?:)/u;
+  /^(?:(?:Căn cứ|Nơi (?:nhận|gửi)|Kính gửi|Cơ quan ban hành)(?!\p{L})|(?:(?:Đơn vị|Cơ quan) (?:chủ trì|phối hợp|thực hiện|phụ trách)|Chủ trì|Phối hợp|Thời gian(?: \p{L}+){0,3}) ?:)/u;
 
 /** A title or a signature is no longer than so many words; a page may part what is longer. */
 const SHORT = 6;
@@ -201,13 +201,14 @@ function isLabel({ words, kind }: Open): boolean {
 const ADDRESSED = /^(?:tiêu chuẩn )?(?:đối với )?(?:các )?(?:tập thể|cá nhân)$/iu;
 
 /** "Nơi nhận:", "PHỤ LỤC", "GIÁM ĐỐC": it stands under nothing. */
-function startsAnew({ words, mark, kind }: Open): boolean {
+function startsAnew({ words, mark, kind, cells }: Open): boolean {
+  if (kind === "row") return cells.some((cell) => RECIPIENTS.test(cell));
   const text = words.join(" ");
   return kind === "text" && mark === null && (isCapitals(text) || RECIPIENTS.test(text));
 }
 
 /** "Nơi nhận:", as scans show it too. */
-const RECIPIENTS = /^n[ơo]i nh\p{L}{1,2}n ?:/iu;
+const RECIPIENTS = /^n[ơo]i (?:nh\p{L}{1,2}n|g[ửu]i)(?: ?:|$)/iu;
 
 /** A section in capitals whose Roman numeral a scan shows as "1." or "Il." has the numeral that its place tells. */
 function headingMark(open: Open, levels: readonly Level[], blocks: readonly Open[], index: number): Mark | null {

@@ -47,7 +47,8 @@ function capitalised(words: string): string {
   return read.join(" ").replace(/Ban Nhân dân|ban Nhân dân/, "ban nhân dân");
 }
 
-function eachCapitalised(name: string): string {
+/** "NGUYỄN VĂN A" as it is written in a sentence. */
+export function eachCapitalised(name: string): string {
   return name
     .toLowerCase()
     .split(" ")

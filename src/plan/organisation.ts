@@ -1,10 +1,9 @@
-/** Who does what under a plan, its purposes, and who receives it. */
+/** Who does what under a plan, and its purposes. */
 
 import { foldText } from "../domain/text";
-import { spanOf, wholeOf, type Draft } from "./draft";
+import { wholeOf, type Draft } from "./draft";
 import type { Clause } from "./outline";
 import type { Proposed, RoleValues, WordsValues } from "./proposal";
-import type { Found } from "./settings";
 import { tellsDue } from "./target-wording";
 import { leadOf, type Topics } from "./topics";
 
@@ -82,26 +81,4 @@ export function readRoles(draft: Draft, topics: Topics): Proposed<RoleValues>[] 
     const spans = [...head, ...(first === undefined ? [] : [first]), ...others];
     return draft.propose(`role-${String(place + 1)}`, values, [spans[0] ?? wholeOf(clause), ...spans.slice(1)]);
   });
-}
-
-/** "Nơi nhận": one recipient an item. */
-export function readRecipients(draft: Draft, topics: Topics): Found[] {
-  const found: Found[] = [];
-  for (const clause of draft.outline.clauses) {
-    if (topics.of(clause) !== "recipients") continue;
-    if (clause.block.mark === null) {
-      const own = /^Nơi nhận ?: ?(.+)$/iu.exec(clause.text);
-      if (own === null || clause.block.kind !== "text") draft.structure(clause);
-      continue;
-    }
-    const value = clause.text.replace(/[.;,\s/]+$/, "");
-    if (value === "" || value.endsWith(":")) {
-      draft.structure(clause);
-      continue;
-    }
-    if (!found.some((one) => one.value === value))
-      found.push({ key: "recipient", value, from: [spanOf(clause, value)] });
-    else draft.structure(clause);
-  }
-  return found;
 }

@@ -7,7 +7,6 @@ import { showDate } from "../language/format";
 import { isCapitals } from "./capitals";
 import { spanOf, wholeOf, type Draft, type Span } from "./draft";
 import { readIssuer } from "./issuer";
-import { postInSentence } from "./names";
 import type { Clause } from "./outline";
 import { citePaper, citeWithIssuer, findCitations, type Citation } from "./papers";
 import type { PaperValues, Proposed, SettingValues } from "./proposal";
@@ -62,7 +61,6 @@ export function readSettings(draft: Draft, topics: Topics, more: readonly Found[
     ...readBases(clauses, head),
     ...readPeriod(clauses, topics),
     ...more,
-    ...readSignature(clauses, draft),
   ];
   const title = found.find(({ key }) => key === "planTitle")?.value ?? "";
   const dayOf = (key: PlanSettingKey): CalendarDate | null => dayIn(found.find((one) => one.key === key)?.value ?? "");
@@ -271,39 +269,6 @@ function readPeriod(clauses: readonly Clause[], topics: Topics): Found[] {
       { key: "start", value: showDate(from), from: [span] },
       { key: "end", value: showDate(to), from: [span] },
     );
-  }
-  return found;
-}
-
-/** Who signed: the post in capitals at the end, and the name under it. */
-function readSignature(clauses: readonly Clause[], draft: Draft): Found[] {
-  const at = clauses.findIndex((clause) => /^nơi nhận/iu.test(clause.text));
-  if (at === -1) return [];
-  const found: Found[] = [];
-  for (const clause of clauses.slice(at)) {
-    for (const line of clause.block.kind === "row"
-      ? clause.block.cells
-      : [clause.text.replace(/^nơi nhận ?: ?/iu, "")]) {
-      const post =
-        /^(?:(?:KT|TL|TUQ|TM)\. ?)?((?:PHÓ )?(?:GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG BAN|CHI CỤC TRƯỞNG|CỤC TRƯỞNG|CHÁNH THANH TRA|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG)[\p{Lu} ]*)$/u.exec(
-          line,
-        );
-      if (post !== null) {
-        // "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC": the second line is who signed.
-        const before = found.findIndex(({ key }) => key === "signerPosition");
-        if (before !== -1) found.splice(before, 1);
-        found.push({ key: "signerPosition", value: postInSentence(group(post, 1)), from: [spanOf(clause, line)] });
-      } else if (
-        found.length > 0 &&
-        !found.some(({ key }) => key === "signer") &&
-        clause.block.mark === null &&
-        /^(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*$/u.test(line)
-      ) {
-        found.push({ key: "signer", value: line, from: [spanOf(clause, line)] });
-      } else if (/^\(?(?:Đã ký|đã ký|ký tên)/u.test(line)) {
-        draft.structure(clause);
-      }
-    }
   }
   return found;
 }

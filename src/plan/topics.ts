@@ -25,7 +25,7 @@ export type Topic =
 
 /** The first that fits a heading is its topic. */
 const TOPICS: readonly (readonly [Topic, RegExp])[] = [
-  ["recipients", /^nơi nhận/],
+  ["recipients", /^nơi (?:nhận|gửi)/],
   ["dossier", /hồ sơ|thủ tục (?:đề nghị|xét)|trình tự/],
   ["criteria", /tiêu chuẩn|tiêu chí|điều kiện/],
   ["audience", /^(?:phạm vi, )?đối tượng/],
@@ -63,7 +63,7 @@ export interface Topics {
 export function readTopics({ clauses }: Outline): Topics {
   const beside = besideLines(clauses);
   const items = clauses.filter((clause) => !beside.isBeside(clause));
-  const parents = new Set(items.flatMap((clause) => clause.parents.map(({ index }) => index)));
+  const parents = new Set(items.flatMap(headedBy).map(({ index }) => index));
   const topics = new Map<number, Topic | null>();
   let section: Topic | null = null;
   const heads = (clause: Clause): boolean =>
@@ -82,7 +82,19 @@ export function readTopics({ clauses }: Outline): Topics {
   return { of: (clause) => topics.get(clause.index) ?? null, heads, beside };
 }
 
+/** What a clause stands under; "Tỷ lệ hồ sơ đúng hạn: 95%" heads no paragraph behind it. */
+function headedBy({ block, parents }: Clause): readonly Clause[] {
+  if (block.kind !== "text" || block.mark !== null) return parents;
+  return parents.filter((parent) => {
+    const lead = leadOf(parent);
+    return lead?.beforeColon !== true || !INDICATOR.test(lead.words);
+  });
+}
+
 function ownTopic(clause: Clause, above: Topic | null, heads: boolean): Topic | null {
+  // A foot of two columns comes as rows.
+  if (clause.block.kind === "row" && clause.block.cells.some((cell) => topicOf(foldText(cell)) === "recipients"))
+    return "recipients";
   if (clause.block.kind !== "text") return null;
   const lead = leadOf(clause);
   if (lead === null || (!heads && !lead.beforeColon)) return null;
