@@ -72,6 +72,7 @@ export const planEn: PlanTexts = {
     source: "In the plan",
     mendItem: "Mend this item",
     mended: (fields) => `Mended. ${fields}`,
+    stillOpen: (fields, why) => `Still open (${fields}). ${why}`,
     asOf: "Figures up to the end of",
     asOfHint: "dd/mm/yyyy; may be left blank and set later from the menu",
   },

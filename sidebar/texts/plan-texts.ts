@@ -60,6 +60,8 @@ export interface PlanTexts {
     readonly mendItem: string;
     /** What was mended in it: "Mức giao: ≥ 5%". */
     readonly mended: (fields: string) => string;
+    /** What was mended, and why the question is as open as before. */
+    readonly stillOpen: (fields: string, why: string) => string;
     readonly asOf: string;
     readonly asOfHint: string;
   };

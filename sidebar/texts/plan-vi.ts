@@ -72,6 +72,7 @@ export const planVi: PlanTexts = {
     source: "Câu trong kế hoạch",
     mendItem: "Sửa mục này",
     mended: (fields) => `Đã sửa. ${fields}`,
+    stillOpen: (fields, why) => `Vẫn chưa rõ (${fields}). ${why}`,
     asOf: "Số liệu tính đến hết ngày",
     asOfHint: "dd/mm/yyyy; có thể để trống và đặt sau bằng menu",
   },

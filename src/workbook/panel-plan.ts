@@ -113,6 +113,8 @@ export interface PlanQuestionView {
   readonly chosen: PlanReadingKey | null;
   /** A setting that a person may type, where the plan does not tell it. */
   readonly setting: SettingKey | null;
+  /** The mended texts of its one item as they were looked at, and what they leave open in words ("" for nothing); null for none. */
+  readonly mended: { readonly fields: Readonly<Record<string, string>>; readonly open: string } | null;
 }
 
 /** A target or task with who holds it, as far as the plan says so. */

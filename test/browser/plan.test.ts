@@ -150,7 +150,10 @@ test("a question that no reading answers is answered where it is asked: the item
   await step("Câu hỏi");
   const question = page.locator("[data-question]", { hasText: "kỳ gốc" });
   await question.getByRole("button", { name: "Sửa mục này" }).press("Enter");
+  await question.getByRole("textbox", { name: "Kỳ gốc" }).fill("chưa có");
+  await question.getByText("Vẫn chưa rõ (Kỳ gốc: chưa có).").waitFor();
   await question.getByRole("textbox", { name: "Kỳ gốc" }).fill("hạng 12");
+  await question.getByText("Đã sửa. Kỳ gốc: hạng 12").waitFor();
   expect([...(await accessibilityFaults(page)), ...(await cutOff(page))]).toEqual([]);
   await question.getByRole("button", { name: "Xong" }).press("Enter");
   await question.getByText("Đã sửa. Kỳ gốc: hạng 12").waitFor();

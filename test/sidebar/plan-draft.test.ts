@@ -24,6 +24,7 @@ function viewOf(...targets: string[]): PlanView {
       readings: [{ key: "atLeast", label: "≥" }],
       chosen: null,
       setting: null,
+      mended: null,
     })),
     assignments: [],
     units: [],

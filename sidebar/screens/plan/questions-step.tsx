@@ -111,14 +111,23 @@ function MendItem({ question, draft, change, view, words }: ReadStepProps & { re
     .flat()
     .find((one) => one.id === id);
   if (item === undefined || others.length > 0 || question.readings.length > 0) return null;
-  const mended = item.fields.filter(({ key, text }) => textOf(draft, item.id, key, text) !== text);
+  const mended = item.fields
+    .filter(({ key, text }) => textOf(draft, item.id, key, text) !== text)
+    .map(({ key, label, text }) => `${label}: ${textOf(draft, item.id, key, text)}`)
+    .join("; ");
+  // What was typed since is still to be looked at.
+  const seen = JSON.stringify(question.mended?.fields) === JSON.stringify(draft.mended[item.id]) && question.mended;
+  const open = seen ? seen.open : "";
   return (
     <>
-      <p class="quiet" role="status">
-        {mended.length > 0 &&
-          words.questions.mended(
-            mended.map(({ key, label, text }) => `${label}: ${textOf(draft, item.id, key, text)}`).join("; "),
-          )}
+      <p class={open === "" ? "quiet" : "missing"} role="status">
+        {mended === ""
+          ? ""
+          : !seen
+            ? words.wait
+            : open === ""
+              ? words.questions.mended(mended)
+              : words.questions.stillOpen(mended, open)}
       </p>
       {mending && (
         <ItemFields

@@ -151,7 +151,13 @@ function Shown({
   }
 }
 
-/** Reads the plan anew when its text, an answer or the language has changed, and before units are shown. */
+/** How long a person may go on typing before what was mended is looked at. */
+const LOOKS_AFTER_MILLISECONDS = 500;
+
+/**
+ * Reads the plan anew when its text, an answer or the language has changed, before units are shown, and while questions
+ * are when something was mended.
+ */
 function useView(
   draft: Draft | null,
   language: PanelLanguage,
@@ -163,16 +169,29 @@ function useView(
   const asked = useRef(0);
   const read = draft?.read === true;
   const showsUnits = step === "holders";
+  const mended = step === "questions" ? draft?.mended : undefined;
+  const looked = useRef(mended);
   useEffect(() => {
     const question = (asked.current += 1);
     if (draft === null || !read) {
       setView(null);
-      return;
+      return undefined;
     }
-    call("readPlanText", { text: draft.text, decisions: decisionsOf(draft) }, language).then(
+    const wait = mended === looked.current || looked.current === undefined ? 0 : LOOKS_AFTER_MILLISECONDS;
+    looked.current = mended;
+    const timer = setTimeout(() => {
+      look(draft, question);
+    }, wait);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, [read, draft?.text, draft?.answers, language, showsUnits, mended]);
+
+  const look = (now: Draft, question: number): void => {
+    call("readPlanText", { text: now.text, decisions: decisionsOf(now) }, language).then(
       (view) => {
         if (question !== asked.current) return;
-        const carried = carriedOver(draft, view);
+        const carried = carriedOver(now, view);
         if (carried !== null) change(carried);
         // Answers that follow their questions to other numbers are read with the text once more.
         if (carried?.answers === undefined) setView(view);
@@ -181,5 +200,5 @@ function useView(
         if (question === asked.current) fail(error);
       },
     );
-  }, [read, draft?.text, draft?.answers, language, showsUnits]);
+  };
 }

@@ -24,7 +24,7 @@ import { changedSince, ontoEmptyCells, writeWhole } from "../undoable";
 export function viewPlan({ text, decisions }: PlanOrder, language: Language): PlanView {
   const { snapshot } = readWorkbook(SpreadsheetApp.getActiveSpreadsheet());
   const questions = language.code === "vi" ? vietnameseQuestions : englishQuestions;
-  return planView(readPlan(text), decisions.answers, holdingUnits(findTabs(snapshot)), language, questions);
+  return planView(readPlan(text), decisions, holdingUnits(findTabs(snapshot)), language, questions);
 }
 
 /** The whole reading of a text, with every proposal accepted. */

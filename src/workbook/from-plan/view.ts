@@ -20,14 +20,15 @@ import type {
 } from "../../plan/proposal";
 import { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB, SETTINGS, SETTINGS_TAB, type Tab } from "../layout";
 import type { PlanItemView, PlanQuestionView, PlanView, PlanWords, SettingKey } from "../panel-plan";
-import { acceptAll, decidedReading } from "./decisions";
+import { acceptAll, decidedReading, type PlanDecisions } from "./decisions";
 import { holdingInPlan, type NamedUnit } from "./holders";
 import { levelOf, modeLabel, thresholdOf } from "./rows";
+import { stillOpen } from "./still-open";
 
 /** Everything that a plan's text proposes, with the readings that were chosen applied. */
 export function planView(
   reading: PlanReading,
-  answers: Readonly<Record<string, PlanReadingKey>>,
+  { answers, mended }: Pick<PlanDecisions, "answers" | "mended">,
   units: readonly NamedUnit[],
   language: Language,
   texts: PlanQuestionTexts,
@@ -43,7 +44,10 @@ export function planView(
       movements: items.movements.map((item) => itemView(item, item.values.code, movementFields(item.values))),
       criteria: items.criteria.map((item) => itemView(item, item.values.code, criterionFields(item.values))),
     },
-    questions: reading.questions.map((question) => questionView(question, answers, texts)),
+    questions: reading.questions.map((question) => ({
+      ...questionView(question, answers, texts),
+      mended: mendedView(reading, question, mended, texts),
+    })),
     assignments: [...items.kpis, ...items.tasks].map(({ id, values }) => ({
       id,
       code: values.code,
@@ -139,7 +143,7 @@ export function questionView(
   { id, matter, items, source, readings, chosen }: Question,
   answers: Readonly<Record<string, PlanReadingKey>>,
   texts: PlanQuestionTexts,
-): PlanQuestionView {
+): Omit<PlanQuestionView, "mended"> {
   const setting = "setting" in matter ? matter.setting : null;
   return {
     id,
@@ -150,6 +154,20 @@ export function questionView(
     chosen: answers[id] ?? chosen,
     setting: matter.kind === "missing" ? setting : null,
   };
+}
+
+/** What the mended texts of a question's one item leave open; null where none are. */
+function mendedView(
+  reading: PlanReading,
+  question: Question,
+  mended: PlanDecisions["mended"],
+  texts: PlanQuestionTexts,
+): PlanQuestionView["mended"] {
+  const [id = "", ...others] = question.items;
+  const fields = others.length > 0 ? undefined : mended[id];
+  if (fields === undefined) return null;
+  const open = stillOpen(reading, question, fields);
+  return { fields, open: open === null ? "" : askOfPlan(texts, open, "") };
 }
 
 /** The papers of a dossier with their forms, how many sets, and the last day: as papers say it. */
