@@ -115,6 +115,16 @@ export interface DossierRecords {
 /** The steps of a dossier whose days must keep their order. */
 export type Step = "unitMeeting" | "submission" | "receipt" | "deadline" | "appraisal" | "councilMeeting" | "decision";
 
+/** What may be wrong of the votes on one nominee: there are too many, or they do not carry what is concluded. */
+export type VoteFault =
+  | "votesBeyondMembers"
+  | "votesBeyondPresent"
+  | "votesOfAnotherTotal"
+  | "agreedBelowThreshold"
+  | "refusedAboveThreshold"
+  | "agreedWithoutMajority"
+  | "refusedByAll";
+
 /** What in the records of a dossier a person must mend; the first cell is where. */
 export type ProceedingsProblem = { readonly cells: readonly [CellAddress, ...CellAddress[]] } & (
   | { readonly kind: "timeUnreadable"; readonly text: string }
@@ -126,6 +136,12 @@ export type ProceedingsProblem = { readonly cells: readonly [CellAddress, ...Cel
   /** A code that is both a unit's and an official's, or stands twice among the votes. */
   | { readonly kind: "nomineeAmbiguous"; readonly code: string }
   | { readonly kind: "unitOfMeetingMissing" }
+  /** More people present than there are members, or fewer than the council's rules demand. */
+  | { readonly kind: "presentBeyondMembers" | "quorumMissed"; readonly present: number; readonly members: number }
+  /** Votes on a nominee that cannot be, or that do not carry what is concluded. */
+  | { readonly kind: VoteFault; readonly code: string; readonly inFavour: number; readonly outOf: number }
+  /** A rule of the council that is not a share, so that no votes are held against it. */
+  | { readonly kind: "shareUnreadable"; readonly text: string }
   /** `unit`: code of the unit, "" for the whole campaign. */
   | { readonly kind: "stepsOutOfOrder"; readonly unit: string; readonly earlier: Step; readonly later: Step }
 );

@@ -31,7 +31,7 @@ import {
 } from "./head-and-foot";
 import { showCount, uncapitalised } from "./numbers";
 import type { ConsideredRow, Header, Minutes, Narrative, Printed, Recipients, Sentence } from "./papers";
-import { blank, field, inSequence, isBlank, printed, reworded, sentence, textOf, words } from "./printed";
+import { blank, field, inSequence, isBlank, printed, reworded, sentence, textOf, words, type Part } from "./printed";
 import {
   award,
   council,
@@ -206,14 +206,22 @@ function rules({ records: { settings } }: Dossier): Sentence[] {
     given(settings.writtenOpinions),
   ];
   const said: Sentence[] = [];
-  if (quorum !== null) said.push(sentence`Cuộc họp hợp lệ khi có ít nhất ${quorum} số thành viên dự họp.`);
+  if (quorum !== null) said.push(inSequence(["Cuộc họp hợp lệ khi có ", ...least(quorum), " số thành viên dự họp."]));
   if (ballot !== null) said.push(sentence`Hình thức biểu quyết: ${reworded(ballot, uncapitalised)}.`);
   if (threshold !== null) {
     const of = base === null ? [] : [", tính trên ", reworded(base, uncapitalised)];
-    said.push(inSequence(["Trường hợp được đề nghị phải đạt ít nhất ", threshold, " số phiếu tán thành", ...of, "."]));
+    said.push(
+      inSequence(["Trường hợp được đề nghị phải đạt ", ...least(threshold), " số phiếu tán thành", ...of, "."]),
+    );
   }
   if (opinions !== null && foldText(opinions.text) !== foldText(NO)) {
     said.push(sentence`Ý kiến bằng văn bản của thành viên vắng mặt được tính.`);
   }
   return said;
+}
+
+/** "ít nhất 2/3", and "trên 1/2" as it is typed. */
+function least(share: Printed): Part[] {
+  const said = reworded(share, uncapitalised);
+  return /^(?:ít nhất|tối thiểu|từ|trên|quá|hơn) /.test(said.text) ? [said] : ["ít nhất ", share];
 }

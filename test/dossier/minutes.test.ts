@@ -139,6 +139,15 @@ describe("the council's minutes", () => {
     expect(namesOf(paper.collectives)).toEqual(["Phòng Công nghệ thông tin"]);
   });
 
+  test("say a share that must be exceeded without calling it the least", () => {
+    const beyond = paperSettings({ quorum: given("trên 1/2"), voteThreshold: given("Quá bán") });
+    const paper = makeCouncilMinutes(dossierOf(1, { records: { meetings: [], settings: beyond } }));
+    expect(paper.rules.map(({ text }) => text)).toMatchObject({
+      0: "Cuộc họp hợp lệ khi có trên 1/2 số thành viên dự họp.",
+      2: "Trường hợp được đề nghị phải đạt quá bán số phiếu tán thành, tính trên tổng số thành viên.",
+    });
+  });
+
   test("before the meeting leave its number open, and say no rule that nobody wrote down", () => {
     const none = {
       quorum: blank(),

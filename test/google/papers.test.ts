@@ -315,6 +315,21 @@ describe("what is shown before", () => {
     });
   });
 
+  test("tells a conclusion that the council's own rules do not carry, with its cell", async () => {
+    await withOffice(async (office) => {
+      await setSetting(office.host, "Hội đồng: tỷ lệ phiếu tán thành tối thiểu", "2/3");
+      await setSetting(office.host, "Hội đồng: tỷ lệ phiếu tính trên", "Tổng số thành viên");
+      await office.host.edit("Họp xét", "A2", "Hội đồng");
+      await office.host.edit("Họp xét", "J2", "9");
+      await office.host.edit("Họp xét", "K2", "7");
+      await office.host.edit("Họp xét", "N2", "CNTT: 5/9, nhất trí");
+      const said = (await viewOf(office)).problems.map(({ message, cell }) => [cell, message]);
+      expect(said).toContainEqual(["N2", expect.stringContaining("CNTT 5/9: kết luận Nhất trí nhưng chưa đạt")]);
+      await office.host.edit("Họp xét", "N2", "CNTT: 6/9, nhất trí");
+      expect((await viewOf(office)).problems.filter(({ tab }) => tab === "Họp xét")).toEqual([]);
+    });
+  });
+
   test("tells of each paper how it stands", async () => {
     await withOffice(async (office) => {
       await makeAll(office, LETTERS);

@@ -6,9 +6,11 @@ import type { LedgerRow, WantedPaper } from "../../dossier/ledger";
 import type { Paper, PaperKind } from "../../dossier/papers";
 import { plannedPapers } from "../../dossier/plan";
 import type { papersTexts } from "../../language/vi/papers";
-import { findStepsOutOfOrder, type DossierProblem } from "../../domain/proceedings";
+import { findStepsOutOfOrder, type DossierProblem, type ProceedingsProblem } from "../../domain/proceedings";
+import { findVotesAtFault } from "../../domain/votes";
 import type { Problem } from "../../domain/problem";
 import { FIGURES_TAB, PAPERS_TAB, REVIEW_TAB } from "../../workbook/layout";
+import { readCouncilRules } from "../../workbook/reading/council-rules";
 import { readDossiers } from "../../workbook/reading/dossiers";
 import { readFigures, readLedger, type FiguresReading, type LedgerReading } from "../../workbook/reading/ledger";
 import { findTabs } from "../../workbook/reading/tabs";
@@ -64,13 +66,20 @@ export function readDossiersNow():
   if (judged.kind === "refused") return judged;
   const { campaign, list, read } = judged;
   const { records, problems } = readDossiers(read.snapshot);
+  const ofRules: ProceedingsProblem[] = [];
+  const rules = readCouncilRules(records.settings, ofRules);
   const review = findTabs(read.snapshot).declared(REVIEW_TAB);
   const written = review === null ? null : readWrittenHead(review);
   // The slips cite the review that they stand on: the one in the workbook, as long as it is of these data.
   const fingerprint = written?.fingerprint === judged.fingerprint ? judged.fingerprint : "";
   const reading: DossiersRead = {
     dossier: gatherDossier(campaign, list, records, fingerprint),
-    problems: [...problems, ...findStepsOutOfOrder(records, campaign.settings)],
+    problems: [
+      ...problems,
+      ...findStepsOutOfOrder(records, campaign.settings),
+      ...ofRules,
+      ...findVotesAtFault(records.meetings, rules),
+    ],
     read,
     record: recordOf(read),
   };

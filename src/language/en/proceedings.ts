@@ -13,6 +13,12 @@ const STEPS: Readonly<Record<Step, string>> = {
   decision: "the decision",
 };
 
+const CHECK_VOTES = "Check against the record of the count and mend the votes or the conclusion.";
+
+function votes({ code, inFavour, outOf }: { code: string; inFavour: number; outOf: number }): string {
+  return `${code} ${String(inFavour)}/${String(outOf)}`;
+}
+
 export const proceedingsTexts: ProceedingsTexts = {
   timeUnreadable: ({ text }) => ({
     message: `"${text}" cannot be read as a time.`,
@@ -37,6 +43,48 @@ export const proceedingsTexts: ProceedingsTexts = {
   unitOfMeetingMissing: () => ({
     message: "a unit's meeting names no unit.",
     remedy: 'Type the unit\'s code; for a meeting of the council choose "Hội đồng" as Cấp họp.',
+  }),
+  presentBeyondMembers: ({ present, members }) => ({
+    message: `more people present (${String(present)}) than there are members (${String(members)}).`,
+    remedy: "Check the minutes; guests do not count among the members present.",
+  }),
+  quorumMissed: ({ present, members }) => ({
+    message: `${String(present)} of ${String(members)} members were present, fewer than the council's rules demand.`,
+    remedy:
+      'Check how many were present; if the number is right, the meeting is not valid by "Hội đồng: tỷ lệ thành viên dự họp tối thiểu" and is to be held again.',
+  }),
+  votesBeyondMembers: (problem) => ({
+    message: `${votes(problem)}: more votes than there are members.`,
+    remedy: "Check the record of the count and the number of members.",
+  }),
+  votesBeyondPresent: (problem) => ({
+    message: `${votes(problem)}: more votes in favour than people present.`,
+    remedy:
+      'Check the record of the count and how many were present; if the council counts written opinions of those absent, choose Có for it in tab "Kế hoạch".',
+  }),
+  votesOfAnotherTotal: (problem) => ({
+    message: `${votes(problem)}: the votes are not of the number that "Hội đồng: tỷ lệ phiếu tính trên" demands.`,
+    remedy: "Type the votes in favour of that number, or mend that setting by the council's rules.",
+  }),
+  agreedBelowThreshold: (problem) => ({
+    message: `${votes(problem)}: concluded "Nhất trí" below the share of votes that the council's rules demand.`,
+    remedy: CHECK_VOTES,
+  }),
+  refusedAboveThreshold: (problem) => ({
+    message: `${votes(problem)}: concluded "Không nhất trí" although the share of votes that the council's rules demand is reached.`,
+    remedy: CHECK_VOTES,
+  }),
+  agreedWithoutMajority: (problem) => ({
+    message: `${votes(problem)}: concluded "Nhất trí" although no more than half of the votes are in favour.`,
+    remedy: CHECK_VOTES,
+  }),
+  refusedByAll: (problem) => ({
+    message: `${votes(problem)}: concluded "Không nhất trí" although every vote is in favour.`,
+    remedy: CHECK_VOTES,
+  }),
+  shareUnreadable: ({ text }) => ({
+    message: `"${text}" cannot be read as a share, so that no votes are held against it.`,
+    remedy: "Type a share, such as 2/3, 80% or trên 50%.",
   }),
   stepsOutOfOrder: ({ unit, earlier, later }) => ({
     message: `${unit === "" ? "" : `unit ${unit}: `}${STEPS[earlier]} must ${later === "deadline" ? "come before" : "not come after"} ${STEPS[later]}.`,

@@ -11,6 +11,7 @@ import type {
   UnitKind,
 } from "../../domain/campaign";
 import type { MeetingLevel } from "../../domain/proceedings";
+import type { VoteBase } from "../../domain/votes";
 
 /** Có / Không. */
 export const YES = "Có";
@@ -75,6 +76,13 @@ export const MEETING_LEVEL_LABELS: Readonly<Record<MeetingLevel, string>> = {
 
 /** What a meeting says of a nominee. */
 export const CONCLUSION_LABELS = { agreed: "Nhất trí", refused: "Không nhất trí" } as const;
+
+/** What the council counts its votes of. */
+export const VOTE_BASE_LABELS: Readonly<Record<VoteBase, string>> = {
+  members: "Tổng số thành viên",
+  present: "Số thành viên dự họp",
+  valid: "Số phiếu hợp lệ",
+};
 
 /** The headers of a unit's tab that findings and problems speak of. */
 export const FIELD_LABELS: Readonly<Record<AssignmentField, string>> = {

@@ -1,7 +1,7 @@
 /** Tab "Kế hoạch": the campaign's settings, one a row; and tab "Lương cơ sở". */
 
 import type { PlanSettingKey } from "../../domain/plan-question";
-import { NO, YES } from "../../language/vi/cell-labels";
+import { NO, VOTE_BASE_LABELS, YES } from "../../language/vi/cell-labels";
 import { declareTab, FORMATS, ONLY_DATES, oneOf, type Rule } from "./tab";
 
 /** The settings by what they hold: those that a plan's text tells, and those of the workbook's own. */
@@ -200,7 +200,7 @@ export const SETTINGS: readonly Setting[] = [
     name: "Hội đồng: tỷ lệ phiếu tính trên",
     judged: false,
     note: "Theo quy chế của Hội đồng",
-    rule: oneOf(["Tổng số thành viên", "Số thành viên dự họp", "Số phiếu hợp lệ"]),
+    rule: oneOf(Object.values(VOTE_BASE_LABELS)),
   },
   {
     key: "ballot",
