@@ -113,6 +113,7 @@ async function makeCampaign(): Promise<Workbook> {
     for (const [name, text] of [
       ["Tên cơ quan", "Sở Thông tin và Truyền thông tỉnh Bắc Kạn"],
       ["Trích yếu kế hoạch", "Phong trào thi đua năm 2022"],
+      ["Đối tượng cá nhân", "Cán bộ, công chức (III.1.a)"],
       ["Thời gian thi đua từ ngày", "01/01/2022"],
       ["Thời gian thi đua đến hết ngày", "31/12/2022"],
       ["Số liệu tính đến hết ngày", "31/12/2022"],

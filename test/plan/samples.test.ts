@@ -52,6 +52,8 @@ describe("what is read from the plan of 2022 is what was typed from it by hand",
     expect(read.get("end")).toBe(typed.get("Thời gian thi đua đến hết ngày"));
     expect(read.get("deadline")).toBe(typed.get("Hạn nhận hồ sơ"));
     expect(read.get("awardForm")).toBe(typed.get("Hình thức khen thưởng"));
+    expect(read.get("individuals")).toBe(typed.get("Đối tượng cá nhân"));
+    expect(read.get("contractWorkers")).toBe(typed.get("Xét người làm hợp đồng"));
     expect(read.get("formSet")).toBe(typed.get("Bộ mẫu"));
   });
 });

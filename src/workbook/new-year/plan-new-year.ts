@@ -180,6 +180,7 @@ const YEARLY_SETTINGS: readonly SettingKey[] = [
   "legalGround",
   "asOf",
   "deadline",
+  "individuals",
   "decisionNumber",
   "decisionDate",
 ];
