@@ -57,6 +57,8 @@ export type PlanQuestion =
   | { readonly kind: "movementsCounted"; readonly words: string }
   /** Whether contract workers are rewarded too [considered, notConsidered]. */
   | { readonly kind: "contractWorkers"; readonly words: string }
+  /** Whether taking part is enough where the plan does not say how [activeOnly, anyParticipation]. */
+  | { readonly kind: "participation"; readonly words: string }
   /** A criterion that no measure of the workbook measures. */
   | { readonly kind: "measureUnknown"; readonly words: string }
   /** Words of a scan that could not be mended safely. */
@@ -95,4 +97,6 @@ export type PlanReadingKey =
   | "considered"
   | "notConsidered"
   | "withHigher"
-  | "ownOnly";
+  | "ownOnly"
+  | "activeOnly"
+  | "anyParticipation";

@@ -40,6 +40,7 @@ function readForm(draft: Draft, topics: Topics): Found[] {
     if (span !== null && FORM_OF_AWARD.test(words)) spans.push(span);
     else if (topics.heads(clause)) draft.structure(clause);
   }
+  if (spans.length === 0) spans.push(...sentencesOnForm(draft, topics));
   const [first, ...others] = spans;
   if (first === undefined) return [];
   for (const about of spans) {
@@ -49,10 +50,36 @@ function readForm(draft: Draft, topics: Topics): Found[] {
   }
   const forms = spans.flatMap(({ clause, start, end }) => clause.text.slice(start, end).split(/; ?/));
   const value = forms
-    .map((form) => form.replace(/[.;]$/, ""))
-    .filter((form) => FORM_OF_AWARD.test(form))
+    .map((form) => formGiven(form.replace(/[.;]$/, "")))
+    .filter((form, place, all) => FORM_OF_AWARD.test(form) && all.indexOf(form) === place)
     .join("; ");
   return [{ key: "awardForm", value, from: [first, ...others] }];
+}
+
+/** Parts in which a sentence may tell what is given, without a heading of its own. */
+const ON_AWARDS: readonly (Topic | null)[] = ["award", "criteria", "audience", "content", "organisation", null];
+
+/** "Giám đốc Sở tặng Giấy khen cho tập thể, cá nhân …", where no part on the form of the award tells it. */
+function sentencesOnForm(draft: Draft, topics: Topics): Span[] {
+  return draft.outline.clauses.flatMap((clause) =>
+    clause.block.kind !== "text" || !ON_AWARDS.includes(topics.of(clause))
+      ? []
+      : clause.sentences
+          .filter(({ start, end }) => GIVEN.test(clause.text.slice(start, end)))
+          .map(({ start, end }): Span => ({ clause, start, end })),
+  );
+}
+
+/** Who gives what: groups 1 and 2. */
+const GIVEN =
+  /(?<!\p{L})((?:Giám đốc|Chủ tịch|Hiệu trưởng|Cục trưởng|Chi cục trưởng|Chánh Thanh tra|Thủ trưởng|Sở|UBND|Ủy ban nhân dân)(?:(?! (?:xem xét|xét|quyết định|sẽ|khen|tặng))[^,;.:(])*)(?: (?:xem xét|xét|quyết định|sẽ|khen thưởng|khen),?)* tặng(?: thưởng)? ((?:Giấy|Bằng) khen|giấy khen|bằng khen)/u;
+
+/** "Giám đốc Sở tặng Giấy khen cho …" gives "Giấy khen của Giám đốc Sở"; other words stay as they are. */
+function formGiven(form: string): string {
+  const given = GIVEN.exec(form);
+  if (given === null) return form;
+  const what = group(given, 2);
+  return `${what.charAt(0).toUpperCase()}${what.slice(1)} của ${group(given, 1).trim()}`;
 }
 
 /** The decree whose forms the dossier's papers follow. */
@@ -207,14 +234,26 @@ function listingColon(text: string): number {
   return colon;
 }
 
-/** Where the papers stand that are listed in a part of a text. */
+/** Where the papers stand that are listed in a part of a text; what a comma parts from a paper may belong to it. */
 function papersIn(text: string, from: number, to: number): { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
   let start = from;
+  let isSent = false;
   for (const words of text.slice(from, to).split(/[;,]| (?=và (?:tờ trình|báo cáo|biên bản|danh sách|bản))/)) {
     const lead = /^ *(?:(?:gồm(?: có)?|và) )?(?:\(?\d{1,2}\) ?)?/.exec(words)?.[0].length ?? 0;
-    if (PAPERS.test(foldText(words.slice(lead)))) found.push({ start: start + lead, end: start + words.length });
-    start += words.length + 1;
+    const end = start + words.length;
+    const last = found[found.length - 1];
+    const isPaper = PAPERS.test(foldText(words.slice(lead)));
+    isSent = !isPaper && (isSent || SENT.test(foldText(words)));
+    // "…; ảnh chân dung; …": among papers it is one of them.
+    const isListed = last !== undefined && text.charAt(start - 1) === ";" && /\p{L}/u.test(words);
+    if (isPaper || (isListed && !isSent)) found.push({ start: start + lead, end });
+    else if (last !== undefined && !isSent) last.end = end;
+    start = end + 1;
   }
   return found;
 }
+
+/** What is said of the papers, not one of them: how many sets, where and by when they go. */
+const SENT =
+  /^(?:và |thì )?(?:được )?(?:gửi|nộp|về|trước|chậm nhất|hoàn thành|số lượng|thời hạn|thời gian|\d+ bộ|mỗi loại|lập thành|đề nghị|trình|các đơn vị|trong đó)/;

@@ -1,7 +1,7 @@
 /** The criteria of a plan, cut into conditions that the workbook can test. */
 
 import type { Audience, Mode } from "../domain/campaign";
-import type { PlanQuestion } from "../domain/plan-question";
+import type { PlanQuestion, PlanReadingKey } from "../domain/plan-question";
 import { foldText } from "../domain/text";
 import { criterionReadings } from "../language/vi/plan-readings";
 import { conditionsOf, enoughIn, listedIn, ownListOf, wholeCondition, type Condition } from "./criterion-parts";
@@ -71,7 +71,7 @@ export function readCriteria(draft: Draft, topics: Topics): Proposed<CriterionVa
         several.set(list.index, { about: wholeOf(list), count: enough.count, of: enough.of, items: [...items, id] });
       }
       if (measured === null) draft.ask({ matter: { kind: "measureUnknown", words }, items: [id], about: spans[0] });
-      else if (measured.doubt !== null) askAbout(draft, id, values, measured.doubt, spans[0]);
+      else for (const doubt of measured.doubts) askAbout(draft, id, values, doubt, spans[0]);
     });
   }
 
@@ -199,96 +199,77 @@ function newGroup(groups: Map<number, string>, clause: Clause): string {
 }
 
 /** How a condition is understood; a feat that is one of several ways is required of nobody. */
-function readingIn({ doubt, reading }: Measured, mode: Mode): string {
-  return doubt === "feat" && mode.kind === "oneOf" ? criterionReadings.oneOfSeveral : reading;
+function readingIn({ doubts, reading }: Measured, mode: Mode): string {
+  return doubts.includes("feat") && mode.kind === "oneOf" ? criterionReadings.oneOfSeveral : reading;
 }
 
+/** Asks in which of two ways a condition is meant; the first is the one that is proposed. */
 function askAbout(draft: Draft, id: string, values: CriterionValues, doubt: CriterionDoubt, about: Span): void {
-  const { words, audience, measure } = values;
-  const set = (field: keyof CriterionValues, value: PossibleReading["changes"][number]["value"]) => ({
-    item: id,
-    field,
-    value,
+  const { words, audience, measure, mode, reading } = values;
+  const means = (key: PlanReadingKey, changes: Partial<CriterionValues>): PossibleReading => ({
+    key,
+    changes: changesOf(id, changes),
   });
+  const ask = (matter: PlanQuestion, proposed: PossibleReading, other: PossibleReading): void => {
+    draft.ask({ matter, items: [id], about, readings: [proposed, other], chosen: proposed.key });
+  };
   switch (doubt) {
     case "feat":
-      if (values.mode.kind !== "required") return;
-      draft.ask({
-        matter: { kind: "featRequired", audience },
-        items: [id],
-        about,
-        readings: [
-          { key: "required", changes: [set("mode", values.mode), set("reading", values.reading)] },
-          {
-            key: "ownGround",
-            changes: [set("mode", { kind: "preference" }), set("reading", criterionReadings.featOwnGround)],
-          },
-        ],
-        chosen: "required",
-      });
+      if (mode.kind !== "required") return;
+      ask(
+        { kind: "featRequired", audience },
+        means("required", { mode, reading }),
+        means("ownGround", { mode: { kind: "preference" }, reading: criterionReadings.featOwnGround }),
+      );
       return;
     case "quality":
       if (measure?.kind !== "taskQualityAtLeast" && measure?.kind !== "ownTaskQualityAtLeast") return;
-      draft.ask({
-        matter: { kind: "quality", words },
-        items: [id],
-        about,
-        readings: [
-          { key: "good", changes: [set("measure", measure), set("reading", criterionReadings.qualityGood)] },
-          {
-            key: "excellent",
-            changes: [
-              set("measure", { ...measure, quality: "excellent" }),
-              set("reading", criterionReadings.qualityExcellent),
-            ],
-          },
-        ],
-        chosen: "good",
-      });
+      ask(
+        { kind: "quality", words },
+        means("good", { measure, reading: criterionReadings.qualityGood }),
+        means("excellent", {
+          measure: { ...measure, quality: "excellent" },
+          reading: criterionReadings.qualityExcellent,
+        }),
+      );
       return;
     case "ownExcellence":
-      draft.ask({
-        matter: { kind: "ownExcellence", words },
-        items: [id],
-        about,
-        readings: [
-          { key: "rating", changes: [set("measure", measure), set("reading", values.reading)] },
-          {
-            key: "tasks",
-            changes: [
-              set("measure", { kind: "ownRatingAtLeast", rating: "good" }),
-              set("reading", criterionReadings.ownTasksDone),
-            ],
-          },
-        ],
-        chosen: "rating",
-      });
+      ask(
+        { kind: "ownExcellence", words },
+        means("rating", { measure, reading }),
+        means("tasks", {
+          measure: { kind: "ownRatingAtLeast", rating: "good" },
+          reading: criterionReadings.ownTasksDone,
+        }),
+      );
       return;
     case "recognition":
-      draft.ask({
-        matter: { kind: "recognition", words },
-        items: [id],
-        about,
-        readings: [
-          { key: "recognised", changes: [set("measure", measure), set("reading", values.reading)] },
-          {
-            key: "unrecognised",
-            changes: [set("measure", null), set("reading", criterionReadings.initiativeUnrecognised)],
-          },
-        ],
-        chosen: "recognised",
-      });
+      ask(
+        { kind: "recognition", words },
+        means("recognised", { measure, reading }),
+        means("unrecognised", { measure: null, reading: criterionReadings.initiativeUnrecognised }),
+      );
       return;
     case "movements":
-      draft.ask({
-        matter: { kind: "movementsCounted", words },
-        items: [id],
-        about,
-        readings: [
-          { key: "withHigher", changes: [set("reading", criterionReadings.movementsWithHigher)] },
-          { key: "ownOnly", changes: [set("reading", criterionReadings.movementsOwnOnly)] },
-        ],
-        chosen: "withHigher",
-      });
+      ask(
+        { kind: "movementsCounted", words },
+        means("withHigher", { reading: criterionReadings.movementsWithHigher }),
+        means("ownOnly", { reading: criterionReadings.movementsOwnOnly }),
+      );
+      return;
+    case "participation":
+      ask(
+        { kind: "participation", words },
+        means("activeOnly", { measure }),
+        means("anyParticipation", { measure: null, reading: criterionReadings.anyParticipation }),
+      );
   }
+}
+
+function changesOf(item: string, { mode, measure, reading }: Partial<CriterionValues>): PossibleReading["changes"] {
+  return [
+    ...(mode === undefined ? [] : [{ item, field: "mode", value: mode }]),
+    ...(measure === undefined ? [] : [{ item, field: "measure", value: measure }]),
+    ...(reading === undefined ? [] : [{ item, field: "reading", value: reading }]),
+  ];
 }

@@ -6,19 +6,19 @@ import type { Rating } from "../domain/rating";
 import { criterionReadings } from "../language/vi/plan-readings";
 
 /** What the words are open to, for a person to settle. */
-export type CriterionDoubt = "feat" | "quality" | "ownExcellence" | "recognition" | "movements";
+export type CriterionDoubt = "feat" | "quality" | "ownExcellence" | "recognition" | "movements" | "participation";
 
 /** A measure with how it is understood. */
 export interface Measured {
   readonly measure: Measure;
   readonly reading: string;
-  readonly doubt: CriterionDoubt | null;
+  readonly doubts: readonly CriterionDoubt[];
 }
 
 /** A rule gives what it measures, or null where the words ask for something that no measure measures. */
 type Rule = (words: string) => Measured | null | undefined;
 
-const plainly = (measure: Measure, reading: string): Measured => ({ measure, reading, doubt: null });
+const plainly = (measure: Measure, reading: string): Measured => ({ measure, reading, doubts: [] });
 
 const RATED: readonly (readonly [Rating, RegExp])[] = [
   ["notCompleted", /(?:không|chưa) hoàn thành(?: nhiệm vụ)?/],
@@ -76,7 +76,7 @@ function commonRules(individual: boolean): Rule[] {
       if (!/thành tích.*đột xuất/.test(words)) return undefined;
       if (OF_A_LEVEL.test(words)) return null;
       const reading = individual ? criterionReadings.featOfIndividual : criterionReadings.featOfCollective;
-      return { measure: { kind: "recognisedFeatsAtLeast", count: countIn(words) ?? 1 }, reading, doubt: "feat" };
+      return { measure: { kind: "recognisedFeatsAtLeast", count: countIn(words) ?? 1 }, reading, doubts: ["feat"] };
     },
   ];
 }
@@ -90,7 +90,7 @@ function qualityOf(words: string, kind: "taskQualityAtLeast" | "ownTaskQualityAt
   if (!/chất lượng/.test(words) || /xếp loại/.test(words)) return undefined;
   if (/chất lượng tốt/.test(words)) return plainly({ kind, quality: "good" }, criterionReadings.quality);
   if (/chất lượng xuất sắc/.test(words)) return plainly({ kind, quality: "excellent" }, criterionReadings.quality);
-  return { measure: { kind, quality: "good" }, reading: criterionReadings.qualityGood, doubt: "quality" };
+  return { measure: { kind, quality: "good" }, reading: criterionReadings.qualityGood, doubts: ["quality"] };
 }
 
 const LATE = /tiến độ|chậm|quá hạn|trễ hạn|đúng (?:thời )?hạn|kịp thời hạn/;
@@ -149,7 +149,8 @@ const COLLECTIVE: readonly Rule[] = [
     return {
       measure: { kind: "movementsJoinedAtLeast", amount },
       reading: criterionReadings.movementsWithHigher,
-      doubt: "movements",
+      // Only "tích cực tham gia" says how; the workbook counts those who took part actively.
+      doubts: /tích cực/.test(words) ? ["movements"] : ["movements", "participation"],
     };
   },
   (words) =>
@@ -166,7 +167,7 @@ const INDIVIDUAL: readonly Rule[] = [
     return {
       measure: { kind: "recognisedInitiativesAtLeast", count: countIn(words) ?? 1 },
       reading: criterionReadings.initiative,
-      doubt: /công nhận|nghiệm thu|chứng nhận/.test(words) ? null : "recognition",
+      doubts: /công nhận|nghiệm thu|chứng nhận/.test(words) ? [] : ["recognition"],
     };
   },
   inTime({ kind: "ownTasksOnTime" }, criterionReadings.ownTasksOnTime),
@@ -179,7 +180,7 @@ const INDIVIDUAL: readonly Rule[] = [
       return {
         measure: { kind: "ownRatingAtLeast", rating },
         reading: criterionReadings.ownRatingExcellent,
-        doubt: "ownExcellence",
+        doubts: ["ownExcellence"],
       };
     }
     return plainly({ kind: "ownRatingAtLeast", rating }, criterionReadings.ownRating);

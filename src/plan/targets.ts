@@ -8,7 +8,7 @@ import { besideIn } from "./beside";
 import { wholeOf, type Draft, type Span } from "./draft";
 import type { Clause, Sentence } from "./outline";
 import type { KpiValues, PossibleReading, Proposed, TaskValues } from "./proposal";
-import { splitUnits } from "./leads";
+import { splitUnits, withoutLeads, type Leads } from "./leads";
 import { allottingPapers, type Facts } from "./settings";
 import { readTables, UNIT_OF_MEASURE, type TableRow } from "./tables";
 import { holdsQuantity, readWording, type Wording } from "./target-wording";
@@ -151,15 +151,21 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       else if (listed || DAY_OR_MONTH.test(wording.due)) add("task", toBeDone(wording), span);
       return;
     }
-    const parts = partsOf(text);
-    const subject = readWording(text.slice(parts[0]?.start, parts[0]?.end)).content;
+    const led = withoutLeads(text);
+    const isBehind = text.startsWith(led.words);
+    const parts = partsOf(isBehind ? led.words : text);
+    const first = readWording(text.slice(parts[0]?.start, parts[0]?.end));
     for (const [place, part] of parts.entries()) {
       const at: Span = { clause, start: span.start + part.start, end: span.start + part.end };
-      const own = readWording(text.slice(part.start, part.end));
+      const told = readWording(text.slice(part.start, part.end));
+      const own = isBehind ? ledWith(told, led, place === parts.length - 1) : told;
       const goesOn =
         place > 0 &&
-        (/^(?:trong đó|riêng)(?!\p{L})/iu.test(own.content) || own.content.split(" ").length <= SHORT_SUBJECT);
-      const wording = goesOn && isAmount(own.reading) ? { ...own, content: `${subject}, ${own.content}` } : own;
+        (/^(?:trong đó|riêng)(?!\p{L})/iu.test(own.content) ||
+          own.content.split(" ").length <= SHORT_SUBJECT ||
+          levelIn(own) !== "");
+      const counted = levelIn(own) === "" ? first.content : countedAtLevels(first, levelIn(own));
+      const wording = goesOn && isAmount(own.reading) ? { ...own, content: `${counted}, ${own.content}` } : own;
       const clear = wording.reading.comparison !== "unclear";
       // In prose a count may be anything, unless the sentence sets an aim or names an indicator.
       const named = own.content !== text.slice(part.start, part.end).replace(/[.;,/\s]+$/, "");
@@ -182,6 +188,27 @@ const HEADING_WORDS = 20;
 
 /** A part of a sentence with no more words than these speaks of what its first part names: "…, cấp tỉnh: 05 giải". */
 const SHORT_SUBJECT = 3;
+
+/** Who leads is named behind the last of several parts: whether that is meant for all of them, nobody can say. */
+function ledWith(own: Wording, { holder, coHolders, unclear }: Leads, isLast: boolean): Wording {
+  if (own.holder !== "" || own.unclear !== "") return own;
+  return isLast ? { ...own, holder, coHolders, unclear } : { ...own, unclear: holder || unclear };
+}
+
+/** "5% cấp thành phố" counts at a level ("cấp") what the first part names; "" for a part of its own. */
+function levelIn({ content, target }: Wording): string {
+  const rest = content.startsWith(target) ? content.slice(target.length) : "";
+  return /^(?: ở| đạt)? (cấp|mức|loại|hạng|tuyến|vòng|giải) /.exec(rest)?.[1] ?? "";
+}
+
+/** "50% giáo viên giỏi cấp trường" counts "giáo viên giỏi", whatever the level. */
+function countedAtLevels({ content, target }: Wording, level: string): string {
+  const counted = content
+    .replace(target, "")
+    .replace(new RegExp(` ${level} .*$`), "")
+    .trim();
+  return counted === "" ? content : counted;
+}
 
 /** "10-12 công chức", "rút ngắn 1/3": a range or a part that may be taken for a date. */
 const RANGE_OR_PART =

@@ -1,11 +1,7 @@
 /** Who leads a target or a task, in the forms in which plans name them. */
 
 import { describe, expect, test } from "@jest/globals";
-import { readPlan } from "../../src/plan/read-plan";
-
-function planWith(...lines: readonly string[]) {
-  return readPlan(["KẾ HOẠCH", "Phong trào thi đua năm 2024", "", ...lines].join("\n"));
-}
+import { planWith } from "./plans";
 
 /** What a line says of a target: its words, its target, who leads, who helps. */
 function targetOf(...lines: readonly string[]) {

@@ -2,11 +2,7 @@
 
 import { describe, expect, test } from "@jest/globals";
 import { readPlan } from "../../src/plan/read-plan";
-import { settingOf } from "./plans";
-
-function planWith(...lines: readonly string[]) {
-  return readPlan(["KẾ HOẠCH", "Phong trào thi đua năm 2023", "", ...lines].join("\n"));
-}
+import { planWith, settingOf } from "./plans";
 
 /** A line that is longer than the others, so that none of those is taken for one that a page has broken. */
 const LONG =

@@ -2,7 +2,8 @@
 
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { PlanReading, Proposed } from "../../src/plan/proposal";
+import type { CriterionValues, PlanReading, Proposed } from "../../src/plan/proposal";
+import { readPlan } from "../../src/plan/read-plan";
 
 /** The plan of 2022 in both forms; the others were written for the tests in the manner of real ones. */
 export const PLANS = [
@@ -23,6 +24,16 @@ export type PlanName = (typeof PLANS)[number];
 /** The text of a plan. */
 export function planText(name: PlanName): string {
   return readFileSync(join(__dirname, "fixtures", name), "utf8");
+}
+
+/** A short plan of 2024 whose parts are the lines given. */
+export function planWith(...lines: readonly string[]): PlanReading {
+  return readPlan(["KẾ HOẠCH", "Phong trào thi đua năm 2024", "", ...lines].join("\n"));
+}
+
+/** The criteria that lines under such a heading say. */
+export function criteriaUnder(...lines: readonly string[]): readonly CriterionValues[] {
+  return planWith("I. TIÊU CHUẨN", ...lines).criteria.map(({ values }) => values);
 }
 
 /** Everything that a reading proposes and asks, without the lines it stands on. */

@@ -1,16 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
-import type { PlanReading } from "../../src/plan/proposal";
 import { bodyInSentence } from "../../src/plan/names";
 import { readPlan } from "../../src/plan/read-plan";
-import { settingOf } from "./plans";
-
-/** A short plan whose parts hold the lines given. */
-function planWith(
-  part: "I. CHỈ TIÊU" | "I. NHIỆM VỤ" | "I. TIÊU CHUẨN" | "I. NỘI DUNG",
-  ...lines: readonly string[]
-): PlanReading {
-  return readPlan(["KẾ HOẠCH", "Phong trào thi đua năm 2024", "", part, ...lines].join("\n"));
-}
+import { criteriaUnder, planWith, settingOf } from "./plans";
 
 describe("targets", () => {
   test.each([
@@ -91,21 +82,15 @@ describe("tasks", () => {
 
 describe("criteria", () => {
   const criteriaOf = (...lines: string[]): unknown[] =>
-    planWith("I. TIÊU CHUẨN", "1. Đối với cá nhân", ...lines).criteria.map(({ values: { words, measure, mode } }) => [
+    criteriaUnder("1. Đối với cá nhân", ...lines).map(({ words, measure, mode }) => [
       words,
       measure?.kind ?? null,
       mode,
     ]);
 
   test("whom they are for is told from a line of its own, without a number or a colon", () => {
-    const { criteria } = planWith(
-      "I. TIÊU CHUẨN",
-      "Đối với tập thể",
-      "- Nội bộ đoàn kết.",
-      "Cá nhân",
-      "- Không bị kỷ luật.",
-    );
-    expect(criteria.map(({ values: { audience, measure } }) => [audience, measure?.kind])).toEqual([
+    const criteria = criteriaUnder("Đối với tập thể", "- Nội bộ đoàn kết.", "Cá nhân", "- Không bị kỷ luật.");
+    expect(criteria.map(({ audience, measure }) => [audience, measure?.kind])).toEqual([
       ["collective", "attested"],
       ["individual", "noDisciplineFrom"],
     ]);
@@ -135,8 +120,8 @@ describe("criteria", () => {
     ["Được xếp loại chất lượng năm 2025 từ Hoàn thành tốt nhiệm vụ trở lên", "good"],
     ["Được đánh giá, xếp loại chất lượng ở mức hoàn thành xuất sắc nhiệm vụ", "excellent"],
   ])("“%s” is a rating, not the quality of tasks", (words, rating) => {
-    const { criteria } = planWith("I. TIÊU CHUẨN", "1. Cá nhân:", `- ${words}.`);
-    expect(criteria.map(({ values }) => values.measure)).toEqual([{ kind: "ownRatingAtLeast", rating }]);
+    const criteria = criteriaUnder("1. Cá nhân:", `- ${words}.`);
+    expect(criteria.map(({ measure }) => measure)).toEqual([{ kind: "ownRatingAtLeast", rating }]);
   });
 
   test.each(["đạt các tiêu chuẩn sau", "đạt các tiêu chuẩn sau đây.", "phải bảo đảm các điều kiện sau"])(
@@ -154,16 +139,12 @@ describe("criteria", () => {
   );
 
   test("the points of an article's clause are “Điểm a)”, which is no word of theirs", () => {
-    const { criteria } = planWith(
-      "I. TIÊU CHUẨN",
+    const criteria = criteriaUnder(
       "Khoản 1. Đối với cá nhân",
       "Điểm a) Hoàn thành tốt nhiệm vụ trở lên;",
       "Điểm b) Không bị kỷ luật.",
     );
-    expect(criteria.map(({ values: { words } }) => words)).toEqual([
-      "Hoàn thành tốt nhiệm vụ trở lên",
-      "Không bị kỷ luật",
-    ]);
+    expect(criteria.map(({ words }) => words)).toEqual(["Hoàn thành tốt nhiệm vụ trở lên", "Không bị kỷ luật"]);
   });
 
   test.each([
@@ -181,17 +162,16 @@ describe("criteria", () => {
     ["Hoàn thành tốt nhiệm vụ hoặc hoàn thành xuất sắc nhiệm vụ", "good"],
     ["Được xếp loại hoàn thành nhiệm vụ hoặc hoàn thành tốt nhiệm vụ", "completed"],
   ])("“%s”: the lowest of the ratings is enough", (words, rating) => {
-    const { criteria } = planWith("I. TIÊU CHUẨN", "1. Đối với cá nhân", `- ${words}.`);
-    expect(criteria.map(({ values }) => values.measure)).toEqual([{ kind: "ownRatingAtLeast", rating }]);
+    const criteria = criteriaUnder("1. Đối với cá nhân", `- ${words}.`);
+    expect(criteria.map(({ measure }) => measure)).toEqual([{ kind: "ownRatingAtLeast", rating }]);
   });
 
   test("what other “hoặc” leaves of people's ratings is asked about", () => {
-    const { criteria } = planWith(
-      "I. TIÊU CHUẨN",
+    const criteria = criteriaUnder(
       "1. Đối với tập thể",
       "- Có 100% cá nhân hoàn thành tốt hoặc hoàn thành xuất sắc nhiệm vụ.",
     );
-    expect(criteria.map(({ values }) => values.measure)).toEqual([null]);
+    expect(criteria.map(({ measure }) => measure)).toEqual([null]);
   });
 
   test("“… hoặc …” of two measures are alternatives of one group", () => {

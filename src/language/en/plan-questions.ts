@@ -31,6 +31,7 @@ export const planQuestionTexts: PlanQuestionTexts = {
     recognition: ({ words }) => `"${words}": must the initiative or research have been recognised?`,
     movementsCounted: ({ words }) => `"${words}": which movements count?`,
     contractWorkers: ({ words }) => `"${words}": are contract workers rewarded too?`,
+    participation: ({ words }) => `"${words}": does only active participation count, or is taking part enough?`,
     measureUnknown: ({ words }) =>
       `No measure fits the criterion "${words}". Choose one in tab "Tiêu chuẩn"; until then nobody is said to meet it.`,
     wordsUnsure: ({ words }) => `The scan is not clear: "${words}". Hold it against the original and mend the wording.`,
@@ -66,5 +67,7 @@ export const planQuestionTexts: PlanQuestionTexts = {
     notConsidered: "No; contract workers are listed as not judged",
     withHigher: "Also those of higher bodies that the department carries out by a paper",
     ownOnly: "Only those launched by the department or the unit",
+    activeOnly: "Only active participation counts",
+    anyParticipation: "Taking part is enough; whoever judges decides, the workbook has no measure",
   },
 };

@@ -31,6 +31,7 @@ export const planQuestionTexts: PlanQuestionTexts = {
     recognition: ({ words }) => `"${words}": sáng kiến, đề tài có phải được cấp có thẩm quyền công nhận không?`,
     movementsCounted: ({ words }) => `"${words}": tính những phong trào nào?`,
     contractWorkers: ({ words }) => `"${words}": người làm hợp đồng có được xét khen thưởng không?`,
+    participation: ({ words }) => `"${words}": chỉ tính mức Tích cực, hay có tham gia là đủ?`,
     measureUnknown: ({ words }) =>
       `Chưa có cách đo nào cho tiêu chuẩn "${words}". Chọn cách đo ở trang Tiêu chuẩn; chưa chọn thì không ai được coi là đạt.`,
     wordsUnsure: ({ words }) => `Bản quét không rõ: "${words}". Đối chiếu bản gốc và sửa lại lời văn.`,
@@ -66,5 +67,7 @@ export const planQuestionTexts: PlanQuestionTexts = {
     notConsidered: "Không; người làm hợp đồng được ghi là Không xét",
     withHigher: "Cả phong trào của cấp trên mà Sở có văn bản triển khai",
     ownOnly: "Chỉ phong trào do Sở, đơn vị phát động",
+    activeOnly: "Chỉ mức Tích cực là đạt",
+    anyParticipation: "Có tham gia là đủ; người xét tự kết luận, sổ không đo được",
   },
 };

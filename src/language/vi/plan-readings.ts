@@ -23,6 +23,7 @@ export const criterionReadings = {
   movementsWithHigher:
     "Tính phong trào do Sở, đơn vị phát động và phong trào của cấp trên mà Sở có văn bản triển khai; chỉ mức Tích cực là đạt",
   movementsOwnOnly: "Chỉ tính phong trào do Sở, đơn vị phát động; chỉ mức Tích cực là đạt",
+  anyParticipation: "Có tham gia là đủ, không cần mức Tích cực; sổ không có cách đo, người xét tự kết luận",
   unityOfCollective: "Người đứng đầu đơn vị xác nhận, có họ tên và ngày",
   unityOfIndividual: "Xác nhận riêng của từng người; không có thì theo xác nhận chung của người đứng đầu đơn vị",
   discipline: "Quyết định kỷ luật ký trong thời gian thi đua",
