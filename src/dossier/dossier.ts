@@ -3,7 +3,9 @@
 import type { AwardList } from "../domain/award-list";
 import type { Audience, Campaign, Official, Unit } from "../domain/campaign";
 import type { UnitCase } from "../domain/case";
+import { compareCodes } from "../domain/code-order";
 import { gatherCases, settingOf, type Gathered } from "../domain/gather";
+import { nameOrder } from "../domain/name-order";
 import type { Nominee } from "../domain/nominee";
 import {
   meetingOf,
@@ -16,6 +18,7 @@ import {
   type UnitParticulars,
 } from "../domain/proceedings";
 import { gatherService } from "../domain/service";
+import { placesOfUnits } from "../domain/unit-order";
 
 /** The inputs of every paper, and what is looked up in them. */
 export interface Dossier {
@@ -68,9 +71,33 @@ export function caseOf(dossier: Dossier, code: string): UnitCase | undefined {
   return dossier.cases.byCode.get(code);
 }
 
-/** Proposed nominees of a unit (of all units for null), first collectives, then individuals, in the list's order. */
+/**
+ * Proposed nominees of a unit (of all units for null), first collectives, then individuals, each by units and names: the
+ * list's order has verdicts in it, and a result that is reported must not change papers that say nothing of it.
+ */
 export function proposedOf(dossier: Dossier, unit: string | null): Nominees {
-  return sorted(dossier.list.nominees.filter((one) => one.proposed === true && (unit === null || one.unit === unit)));
+  const proposed = dossier.list.nominees.filter((one) => one.proposed === true && (unit === null || one.unit === unit));
+  return sorted(byUnitsAndNames(dossier, proposed));
+}
+
+function byUnitsAndNames({ campaign }: Dossier, nominees: readonly Nominee[]): Nominee[] {
+  const units = placesOfUnits(campaign.units);
+  const names = nameOrder();
+  const placed = nominees.map((nominee) => ({
+    nominee,
+    unit: units.get(nominee.unit) ?? units.size,
+    given: names.givenNameOf(nominee.name),
+  }));
+  const places = names.placesOfGivenNames();
+  return placed
+    .sort(
+      (one, other) =>
+        one.unit - other.unit ||
+        (places[one.given] ?? 0) - (places[other.given] ?? 0) ||
+        names.compareOthers(one.nominee.name, other.nominee.name) ||
+        compareCodes(one.nominee.code, other.nominee.code),
+    )
+    .map(({ nominee }) => nominee);
 }
 
 /** Nominees of the two kinds. */

@@ -127,8 +127,8 @@ const DISCUSSION: Narrative = { prompt: "Ý kiến thảo luận tại cuộc h�
 /** Those proposed, and whoever else the meeting voted on. */
 function withConsidered({ list }: Dossier, meeting: Meeting | null, proposed: Nominees): Nominees {
   const all = [...proposed.collective, ...proposed.individual];
-  const considered = list.nominees.filter((one) => all.includes(one) || conclusionOn(meeting, one) !== null);
-  return sorted(inOrderOf(meeting, considered));
+  const others = list.nominees.filter((one) => !all.includes(one) && conclusionOn(meeting, one) !== null);
+  return sorted(inOrderOf(meeting, [...all, ...others]));
 }
 
 function consideredRow(dossier: Dossier, meeting: Meeting | null, nominee: Nominee, index: number): ConsideredRow {

@@ -1,9 +1,10 @@
 import { describe, expect, test } from "@jest/globals";
+import type { Official } from "../../src/domain/campaign";
 import { BLANK } from "../../src/dossier/papers";
 import { makeSubmission } from "../../src/dossier/submission";
 import { blank, given, unit } from "../domain/campaigns";
-import { meeting, paperSettings, receipt, unitParticulars } from "../domain/proceedings";
-import { dossierOf, figureCells, namesOf } from "./dossiers";
+import { meeting, officialParticulars, paperSettings, receipt, unitParticulars } from "../domain/proceedings";
+import { dossierOf, figureCells, namesOf, officials } from "./dossiers";
 
 describe("the tờ trình of a phòng without seal", () => {
   const paper = makeSubmission(dossierOf(2), "CNTT");
@@ -99,6 +100,32 @@ describe("the tờ trình of a unit that proposes", () => {
       Array.from({ length: 12 }, (_, at) => String(at + 1)),
     );
     expect(paper.request.text).toContain("01 tập thể và 12 cá nhân");
+  });
+});
+
+describe("before the unit's meeting is recorded", () => {
+  const people = ["Lê Văn Ánh", "Trần Thị An", "Hà Văn Bình"];
+  const named = (changes: (index: number) => Partial<Official>): string[] =>
+    makeSubmission(
+      dossierOf(3, {
+        campaign: {
+          officials: officials(3, (index) => ({ name: people[index] ?? "", proposed: given(true), ...changes(index) })),
+        },
+        records: {
+          meetings: [],
+          officials: people.map((name, index) => officialParticulars(name, index + 5)),
+        },
+      }),
+      "CNTT",
+    ).individuals.map(({ name }) => name.text);
+
+  test("the rows stand in the order of names", () => {
+    expect(named(() => ({}))).toEqual(["Trần Thị An", "Lê Văn Ánh", "Hà Văn Bình"]);
+  });
+
+  test("a verdict changes nothing of their order", () => {
+    const unrated = named((index) => ({ rating: index === 1 ? blank("Cán bộ!M6") : given("excellent") }));
+    expect(unrated).toEqual(named(() => ({})));
   });
 });
 
