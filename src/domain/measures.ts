@@ -7,7 +7,7 @@ import {
   ownTasksMeasure,
   taskQualityMeasure,
 } from "./assignment-measures";
-import type { Measure } from "./campaign";
+import type { Audience, Measure } from "./campaign";
 import type { MeasureOfficial, MeasureUnit } from "./case";
 import { ownDisciplineMeasure, unitDisciplineMeasure } from "./discipline-measures";
 import type { MeasureKind } from "./finding";
@@ -83,6 +83,11 @@ export function measureOfUnits<Kind extends MeasureKind>(measure: Demands[Kind])
 export function measureOfOfficials<Kind extends MeasureKind>(measure: Demands[Kind]): MeasureOfficial | null {
   const measures: MeasuresOfKind<Demands[Kind]> = MEASURES[measure.kind as Kind];
   return measures.individual?.(measure) ?? null;
+}
+
+/** Whether anything is measured under a kind of units, or of officials. */
+export function isMeasuredOf(kind: MeasureKind, audience: Audience): boolean {
+  return MEASURES[kind][audience] !== null;
 }
 
 /** Whether officials of whom the same is recorded get the same answer. */

@@ -1,7 +1,7 @@
 /** What stands in the workbook that somebody must mend or settle: a kind, the cells, and what the message needs. */
 
 import { toA1, type CellAddress } from "./address";
-import type { AssignmentField } from "./campaign";
+import type { AssignmentField, Audience } from "./campaign";
 import type { Contradiction } from "./contradiction";
 import type { DateDoubt, Question } from "./kpi-reason";
 
@@ -57,6 +57,8 @@ export type CellProblem = { readonly cells: readonly [CellAddress, ...CellAddres
   | { readonly kind: "assignmentMissing"; readonly code: string; readonly unit: string; readonly tab: string }
   | { readonly kind: "assignmentUnplanned"; readonly code: string }
   | { readonly kind: "assignmentElsewhere"; readonly code: string; readonly unit: string; readonly holder: string }
+  /** Nobody has said whether a row of the plan is a target or a task. */
+  | { readonly kind: "kindMissing"; readonly code: string }
   | { readonly kind: "kindDiffers"; readonly code: string; readonly here: string; readonly there: string }
   | {
       readonly kind: "disagreement";
@@ -71,6 +73,18 @@ export type CellProblem = { readonly cells: readonly [CellAddress, ...CellAddres
   | { readonly kind: "leadElsewhere"; readonly code: string; readonly unit: string; readonly units: readonly string[] }
   /** Codes of conditions that are missing between others, as after the deletion of a row. */
   | { readonly kind: "criteriaGap"; readonly first: string; readonly last: string }
+  /** A condition whose measure says nothing of those whom it is for; `allowed`: the measures that do. */
+  | {
+      readonly kind: "measureOfOthers";
+      readonly code: string;
+      readonly measure: string;
+      readonly audience: Audience;
+      readonly allowed: readonly string[];
+    }
+  /** A condition that nobody can be said to meet, because nobody has chosen how it counts or how it is measured. */
+  | { readonly kind: "criterionIncomplete"; readonly code: string; readonly field: "mode" | "measure" }
+  /** Of a group of which one condition is enough only one is there, as after the deletion of the others. */
+  | { readonly kind: "groupOfOne"; readonly code: string; readonly group: string }
   | { readonly kind: "attestationUnsigned"; readonly missing: "by" | "on" | "both" }
   | { readonly kind: "movementContradicts"; readonly code: string; readonly unit: string }
   | { readonly kind: "question"; readonly code: string; readonly question: Question }

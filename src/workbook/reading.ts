@@ -16,6 +16,7 @@ import {
 import type { AssignmentContext } from "./reading/assignments";
 import { codeKey, codesOf } from "./reading/codes";
 import { readCriteria } from "./reading/criteria";
+import { reportConditionsLacking } from "./reading/conditions-lacking";
 import { readMovements } from "./reading/movements";
 import { readOfficials } from "./reading/officials";
 import { readPlanRows } from "./reading/plan-rows";
@@ -62,6 +63,7 @@ export function readCampaign(snapshot: Snapshot): CampaignReading {
   const units = joinUnits(unitRows, tabs.units, plan, unitCodes, context, problems);
   const movements = readMovements(needTab(tabs, MOVEMENTS_TAB, problems), unitCodes, problems);
   const criteria = readCriteria(needTab(tabs, CRITERIA_TAB, problems), problems);
+  reportConditionsLacking(criteria, problems);
   const baseSalaries = readBaseSalaries(needTab(tabs, BASE_SALARIES_TAB, problems), problems);
   return { campaign: { settings, baseSalaries, criteria, units, officials, movements }, problems };
 }

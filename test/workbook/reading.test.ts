@@ -761,6 +761,52 @@ const FAULTS: Record<string, Fault> = {
     says: ["C1.1"],
     remedy: "Không áp dụng",
   },
+  "a measure that says nothing of units under a condition for them": {
+    change: (book) => {
+      put(tabOf(book, "Tiêu chuẩn"), CRITERIA_TAB, 2, "measure", "Số sáng kiến, đề tài được công nhận, ít nhất …");
+      put(tabOf(book, "Tiêu chuẩn"), CRITERIA_TAB, 2, "threshold", "1");
+    },
+    kind: "measureOfOthers",
+    place: `Tiêu chuẩn!${letters(CRITERIA_TAB, "measure")}2`,
+    says: ["T1.1", "tập thể", "sáng kiến"],
+    remedy: '"Hoàn thành 100% chỉ tiêu, nhiệm vụ được giao"',
+  },
+  "a measure that says nothing of persons under a condition for them": {
+    change: (book) =>
+      put(tabOf(book, "Tiêu chuẩn"), CRITERIA_TAB, 3, "measure", "Hoàn thành 100% chỉ tiêu, nhiệm vụ được giao"),
+    kind: "measureOfOthers",
+    place: `Tiêu chuẩn!${letters(CRITERIA_TAB, "measure")}3`,
+    says: ["C1.1", "cá nhân"],
+    remedy: "sửa ô Đối tượng",
+  },
+  "a required condition without any measure": {
+    change: (book) => put(tabOf(book, "Tiêu chuẩn"), CRITERIA_TAB, 2, "measure", ""),
+    kind: "criterionIncomplete",
+    place: `Tiêu chuẩn!${letters(CRITERIA_TAB, "measure")}2`,
+    says: ["T1.1", "Cách đo"],
+    remedy: "Chọn cách đo trong danh sách",
+  },
+  "a condition of which nobody said how it counts": {
+    change: (book) => put(tabOf(book, "Tiêu chuẩn"), CRITERIA_TAB, 2, "mode", ""),
+    kind: "criterionIncomplete",
+    place: `Tiêu chuẩn!${letters(CRITERIA_TAB, "mode")}2`,
+    says: ["T1.1", "Mức áp dụng"],
+    remedy: "Chọn Bắt buộc",
+  },
+  "a group that is left with one condition": {
+    change: (book) => put(tabOf(book, "Tiêu chuẩn"), CRITERIA_TAB, 3, "mode", "Một trong nhóm 2"),
+    kind: "groupOfOne",
+    place: `Tiêu chuẩn!${letters(CRITERIA_TAB, "mode")}3`,
+    says: ["C1.1", "nhóm 2"],
+    remedy: "Lịch sử phiên bản",
+  },
+  "a row of the plan that is neither target nor task": {
+    change: (book) => put(tabOf(book, "Chỉ tiêu, nhiệm vụ"), KPIS_TAB, 2, "kind", ""),
+    kind: "kindMissing",
+    place: `Chỉ tiêu, nhiệm vụ!${letters(KPIS_TAB, "kind")}2`,
+    says: ["CT01"],
+    remedy: 'Chọn "Chỉ tiêu" hoặc "Nhiệm vụ"',
+  },
   "one code for two conditions": {
     change: (book) => put(tabOf(book, "Tiêu chuẩn"), CRITERIA_TAB, 3, "code", "T1.1"),
     kind: "codeRepeated",

@@ -1,6 +1,7 @@
 /** The problems of the workbook in English; labels and menu names stay as they stand in the workbook. */
 
 import { toA1, type CellAddress } from "../../domain/address";
+import type { Audience } from "../../domain/campaign";
 import type { CampaignDay } from "../../domain/contradiction";
 import type { ProblemTexts } from "../problems";
 import { DISCIPLINE_LABELS } from "../../domain/discipline";
@@ -23,6 +24,8 @@ const CAMPAIGN_DAYS: Readonly<Record<CampaignDay, string>> = {
   deadline: "the deadline for dossiers",
   decisionDate: "the date of the decision",
 };
+
+const AUDIENCES: Readonly<Record<Audience, string>> = { collective: "collectives", individual: "individuals" };
 
 const RUN_SET_UP = 'Run "Create / complete the workbook" in the Thi đua – Khen thưởng menu';
 
@@ -183,6 +186,10 @@ export const problemTexts: ProblemTexts = {
     message: `${code} is assigned to unit ${holder} but stands in the tab of unit ${unit}.`,
     remedy: 'Delete this row, or mend column "Đơn vị chủ trì" in tab "Chỉ tiêu, nhiệm vụ".',
   }),
+  kindMissing: ({ code }) => ({
+    message: `nobody has chosen Loại of ${code}; where the unit's tab is blank too, it is judged as a target.`,
+    remedy: 'Choose "Chỉ tiêu" or "Nhiệm vụ".',
+  }),
   kindDiffers: ({ code, here, there, cells }) => ({
     message: `${code} is "${here}" here but "${there}" in ${cellsInWords(cells.slice(1))}; it was judged as "${there}".`,
     remedy: "Mend one of the two cells.",
@@ -210,6 +217,23 @@ export const problemTexts: ProblemTexts = {
     message: `condition ${first === last ? first : `${first}–${last}`} is missing; what has no row here is not judged.`,
     remedy:
       'If the row was deleted by mistake, restore it in File > Version history; if it does not apply, keep it and choose "Không áp dụng" as its Mức áp dụng; if there is no such condition, number the codes without a gap.',
+  }),
+  measureOfOthers: ({ code, measure, audience, allowed }) => ({
+    message: `condition ${code} is for ${AUDIENCES[audience]}, of whom the measure "${measure}" says nothing; nobody is said to meet it.`,
+    remedy: `Choose a measure for ${AUDIENCES[audience]}: ${listed(allowed)}. If the wrong Đối tượng was chosen, mend that; if no measure fits, choose "Không áp dụng" as its Mức áp dụng and judge it outside the workbook.`,
+  }),
+  criterionIncomplete: ({ code, field }) => ({
+    message: `nobody has chosen ${{ mode: "Mức áp dụng", measure: "Cách đo" }[field]} of condition ${code}; nobody is said to meet it.`,
+    remedy: {
+      mode: "Choose Bắt buộc, Một trong nhóm …, Ưu tiên or Không áp dụng.",
+      measure:
+        'Choose a measure from the list; if none fits, choose "Không áp dụng" as its Mức áp dụng and judge it outside the workbook.',
+    }[field],
+  }),
+  groupOfOne: ({ code, group }) => ({
+    message: `group ${group} holds one condition only, ${code}, which is therefore judged as required.`,
+    remedy:
+      'If another row of the group was deleted by mistake, restore it in File > Version history; if the group is misspelt, mend it; if there is only one, choose "Bắt buộc" as its Mức áp dụng.',
   }),
   attestationUnsigned: ({ missing }) => ({
     message: `an answer was chosen but ${{ by: "who confirms it is", on: "the date of confirmation is", both: "who confirms it and when are" }[missing]} missing; it does not count as confirmed.`,

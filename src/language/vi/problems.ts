@@ -1,6 +1,7 @@
 /** The problems of the workbook in Vietnamese. */
 
 import { toA1, type CellAddress } from "../../domain/address";
+import type { Audience } from "../../domain/campaign";
 import type { CampaignDay } from "../../domain/contradiction";
 import type { ProblemTexts } from "../problems";
 import { DISCIPLINE_LABELS } from "../../domain/discipline";
@@ -23,6 +24,8 @@ const CAMPAIGN_DAYS: Readonly<Record<CampaignDay, string>> = {
   deadline: "hạn nhận hồ sơ",
   decisionDate: "ngày quyết định khen thưởng",
 };
+
+const AUDIENCES: Readonly<Record<Audience, string>> = { collective: "tập thể", individual: "cá nhân" };
 
 const MENU_SET_UP = 'Chạy mục "Tạo / hoàn thiện sổ theo dõi" trong menu Thi đua – Khen thưởng';
 
@@ -180,6 +183,10 @@ export const problemTexts: ProblemTexts = {
     message: `${code} được giao cho đơn vị ${holder} nhưng lại có ở trang của đơn vị ${unit}.`,
     remedy: `Xóa dòng này, hoặc sửa cột "Đơn vị chủ trì" ở trang "Chỉ tiêu, nhiệm vụ".`,
   }),
+  kindMissing: ({ code }) => ({
+    message: `${code} chưa chọn Loại; nếu trang của đơn vị cũng để trống thì đang được xét như một chỉ tiêu.`,
+    remedy: 'Chọn "Chỉ tiêu" hoặc "Nhiệm vụ".',
+  }),
   kindDiffers: ({ code, here, there, cells }) => ({
     message: `${code} ghi loại "${here}" nhưng ${cellsInWords(cells.slice(1))} ghi "${there}"; đã xét theo "${there}".`,
     remedy: "Sửa một trong hai ô cho khớp.",
@@ -207,6 +214,23 @@ export const problemTexts: ProblemTexts = {
     message: `thiếu tiêu chuẩn mã ${first === last ? first : `${first}–${last}`}; điều kiện không có dòng ở đây thì không được xét.`,
     remedy:
       'Nếu dòng bị xóa nhầm, khôi phục ở Tệp > Lịch sử phiên bản; nếu không áp dụng, giữ dòng và chọn Mức áp dụng "Không áp dụng"; nếu không có điều kiện đó, đánh lại mã cho liền nhau.',
+  }),
+  measureOfOthers: ({ code, measure, audience, allowed }) => ({
+    message: `điều kiện ${code} dành cho ${AUDIENCES[audience]} nhưng cách đo "${measure}" không đo được ${AUDIENCES[audience]}; chưa trường hợp nào được coi là đạt điều kiện này.`,
+    remedy: `Chọn một cách đo dùng cho ${AUDIENCES[audience]}: ${listed(allowed)}. Nếu chọn nhầm thì sửa ô Đối tượng; nếu không có cách đo phù hợp thì chọn Mức áp dụng "Không áp dụng" và xét riêng ngoài sổ.`,
+  }),
+  criterionIncomplete: ({ code, field }) => ({
+    message: `điều kiện ${code} chưa chọn ${{ mode: "Mức áp dụng", measure: "Cách đo" }[field]}; chưa trường hợp nào được coi là đạt điều kiện này.`,
+    remedy: {
+      mode: "Chọn Bắt buộc, Một trong nhóm …, Ưu tiên hoặc Không áp dụng.",
+      measure:
+        'Chọn cách đo trong danh sách; nếu không có cách đo phù hợp thì chọn Mức áp dụng "Không áp dụng" và xét riêng ngoài sổ.',
+    }[field],
+  }),
+  groupOfOne: ({ code, group }) => ({
+    message: `nhóm ${group} chỉ có một điều kiện là ${code}, nên điều kiện này được xét như Bắt buộc.`,
+    remedy:
+      'Nếu dòng khác của nhóm bị xóa nhầm, khôi phục ở Tệp > Lịch sử phiên bản; nếu tên nhóm ghi sai thì sửa; nếu đúng là chỉ có một, chọn Mức áp dụng "Bắt buộc".',
   }),
   attestationUnsigned: ({ missing }) => ({
     message: `đã chọn giá trị nhưng chưa ghi ${{ by: "người xác nhận", on: "ngày xác nhận", both: "người xác nhận và ngày xác nhận" }[missing]}; chưa coi là có xác nhận.`,

@@ -20,6 +20,7 @@ import type {
 } from "../../plan/proposal";
 import { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB, SETTINGS, SETTINGS_TAB, type Tab } from "../layout";
 import type { PlanItemView, PlanQuestionView, PlanView, PlanWords, SettingKey } from "../panel-plan";
+import { measuresOf } from "../reading/criteria";
 import { acceptAll, decidedReading, type PlanDecisions } from "./decisions";
 import { holdingInPlan, type NamedUnit } from "./holders";
 import { levelOf, modeLabel, thresholdOf } from "./rows";
@@ -125,12 +126,13 @@ function movementFields({ code, name, launchedBy, carriedBy }: MovementValues): 
 const MEASURED: readonly string[] = ["threshold", "level", "reading"];
 
 function criterionFields(values: CriterionValues): Field[] {
-  const { measure } = values;
+  const { audience, measure } = values;
+  const measured = mendable(CRITERIA_TAB, "measure", measure === null ? "" : MEASURE_LABELS[measure.kind], MEASURED);
   return [
-    ...fixed(CRITERIA_TAB, "audience", AUDIENCE_LABELS[values.audience]),
+    ...fixed(CRITERIA_TAB, "audience", AUDIENCE_LABELS[audience]),
     mendable(CRITERIA_TAB, "words", values.words),
     mendable(CRITERIA_TAB, "mode", modeLabel(values.mode)),
-    mendable(CRITERIA_TAB, "measure", measure === null ? "" : MEASURE_LABELS[measure.kind], MEASURED),
+    { ...measured, choices: measuresOf(audience) },
     mendable(CRITERIA_TAB, "threshold", measure === null ? "" : thresholdOf(measure)),
     mendable(CRITERIA_TAB, "level", measure === null ? "" : levelOf(measure)),
     mendable(CRITERIA_TAB, "reading", values.reading),

@@ -4,6 +4,7 @@ import type { CellAddress } from "../../domain/address";
 import type { Audience, Criterion, Measure, Mode, Quality } from "../../domain/campaign";
 import { compareCodes } from "../../domain/code-order";
 import { readDiscipline, DISCIPLINE_LABELS, type Discipline } from "../../domain/discipline";
+import { isMeasuredOf } from "../../domain/measures";
 import { readNumber } from "../../domain/number";
 import type { Problem } from "../../domain/problem";
 import { RATING_LABELS, RATINGS, readRating, type Rating } from "../../domain/rating";
@@ -46,12 +47,14 @@ export function readCriteria(tab: TabSnapshot | null, problems: Problem[]): Crit
     }
     const doubtful = audience.state !== "given" || repeated.has(row) || code === "";
     const mode = modeEntry(table, row, problems);
+    const measure = measureEntry(table, row, measures, problems);
+    if (audience.state === "given") reportMeasureOfOthers(code, audience.value, mode, measure, problems);
     const criterion = {
       code,
       clause: plainText(table, row, "clause"),
       words: plainText(table, row, "words"),
       mode: doubtful ? ({ state: "unreadable", text: code, at: mode.at ?? at } as const) : mode,
-      measure: measureEntry(table, row, measures, problems),
+      measure,
       reading: textEntry(table, row, "reading", problems),
       settledBy: textEntry(table, row, "settledBy", problems),
       settledIn: textEntry(table, row, "settledIn", problems),
@@ -60,6 +63,32 @@ export function readCriteria(tab: TabSnapshot | null, problems: Problem[]): Crit
     const whom: readonly Audience[] = audience.state === "given" ? [audience.value] : ["collective", "individual"];
     return whom.map((one) => ({ ...criterion, audience: one }));
   });
+}
+
+/** A measure that says nothing of those whom the condition is for: nobody can ever be said to meet it. */
+function reportMeasureOfOthers(
+  code: string,
+  audience: Audience,
+  mode: Entry<Mode>,
+  measure: Entry<Measure>,
+  problems: Problem[],
+): void {
+  if (measure.state !== "given" || isMeasuredOf(measure.value.kind, audience)) return;
+  if (mode.state === "given" && mode.value.kind === "off") return;
+  problems.push({
+    kind: "measureOfOthers",
+    code,
+    measure: MEASURE_LABELS[measure.value.kind],
+    audience,
+    allowed: measuresOf(audience),
+    cells: [measure.at],
+  });
+}
+
+/** The labels of the measures that say something of units, or of officials. */
+export function measuresOf(audience: Audience): string[] {
+  const labels = Object.entries(MEASURE_LABELS) as [MeasureKind, string][];
+  return labels.filter(([kind]) => isMeasuredOf(kind, audience)).map(([, label]) => label);
 }
 
 interface Numbered {

@@ -55,6 +55,7 @@ export function readPlanRows(tab: TabSnapshot | null, units: Codes, problems: Pr
     const code = codeText(table, row, "code");
     if (code === "") problems.push({ kind: "codeMissing", cells: [at] });
     const kind = labelEntry(table, row, "kind", kinds, problems);
+    if (kind.state === "blank") problems.push({ kind: "kindMissing", code, cells: [kind.at ?? at] });
     return {
       code,
       kind: kind.state === "given" ? kind.value : null,

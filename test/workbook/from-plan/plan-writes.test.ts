@@ -1,8 +1,11 @@
 import { describe, expect, test } from "@jest/globals";
+import { vi } from "../../../src/language/vi";
+import { planQuestionTexts } from "../../../src/language/vi/plan-questions";
 import { readPlan } from "../../../src/plan/read-plan";
 import { acceptAll, type PlanDecisions } from "../../../src/workbook/from-plan/decisions";
 import { planWrites, type PlanWrites } from "../../../src/workbook/from-plan/plan-writes";
 import { CRITERIA_TAB, KPIS_TAB, MOVEMENTS_TAB, SETTINGS_TAB } from "../../../src/workbook/layout";
+import { planView } from "../../../src/workbook/from-plan/view";
 import { readCampaign } from "../../../src/workbook/reading";
 import { sampleBook, tabOf, type Book } from "../book";
 import { SMALL_PLAN } from "./small-plan";
@@ -143,6 +146,20 @@ describe("a person's decisions", () => {
     };
     const SHARE = "Tỷ lệ cá nhân được xếp loại từ mức … trở lên, ít nhất …";
 
+    const INITIATIVES = "Số sáng kiến, đề tài được công nhận, ít nhất …";
+
+    test("are chosen among the measures of those whom the condition is for", () => {
+      const { sections } = planView(reading, { answers: {}, mended: {} }, [], vi, planQuestionTexts);
+      const offered = sections.criteria.map(({ fields }) => {
+        const of = (key: string) => fields.find((field) => field.key === key);
+        return [of("audience")?.text, of("measure")?.choices.includes(INITIATIVES), of("measure")?.choices.length];
+      });
+      expect(offered).toEqual([
+        ["Tập thể", false, 10],
+        ["Cá nhân", true, 8],
+      ]);
+    });
+
     test("come instead of the plan's", () => {
       const mended = { mode: "Ưu tiên", measure: SHARE, threshold: " 95% ", level: "Hoàn thành tốt nhiệm vụ" };
       expect(written(mended)).toEqual({
@@ -157,6 +174,7 @@ describe("a person's decisions", () => {
       [{ measure: SHARE, threshold: "95%", level: "Tốt" }, "Mức so sánh", "Tốt"],
       [{ mode: "Có lẽ" }, "Mức áp dụng", "Có lẽ"],
       [{ measure: "Đo bằng mắt" }, "Cách đo", "Đo bằng mắt"],
+      [{ measure: INITIATIVES, threshold: "1" }, "Cách đo", INITIATIVES],
     ])("that cannot be measured are a fault: %j", (mended, header, text) => {
       expect(written(mended).faults).toEqual([
         { kind: "criterionUnclear", code: condition?.values.code, header, text },
