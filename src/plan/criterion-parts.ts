@@ -2,6 +2,7 @@
 
 import type { Audience, Measure } from "../domain/campaign";
 import { RATINGS } from "../domain/rating";
+import { once } from "../domain/remember";
 import { foldText, group } from "../domain/text";
 import { measureOf, type Measured } from "./criterion-rules";
 import type { Span } from "./draft";
@@ -167,17 +168,21 @@ export interface Enough {
 const NUMERALS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy"];
 const NUMERAL = `(${NUMERALS.slice(1).join("|")}|\\d{1,2})(?: ?\\(\\p{L}+\\))?`;
 
+const enoughPattern = once(
+  () =>
+    new RegExp(
+      `(?<![\\p{L}\\d])${NUMERAL}(?: trong(?: tổng)?(?: số)?(?: các| những)?| ?/ ?)(?: ?${NUMERAL})? (?:các |những )?(tiêu chuẩn|tiêu chí|điều kiện|nội dung|yêu cầu|thành tích|trường hợp)|(?<!\\p{L})một trong (?:các|những|số)(?!\\p{L})`,
+      "u",
+    ),
+);
+
 /**
  * How many conditions are enough, as words tell it; null where they tell nothing.
  * @example enoughIn("Đạt ít nhất 2 trong 3 tiêu chí sau:") // count 2 of 3
  */
 export function enoughIn(text: string): Enough | null {
   const folded = text.toLowerCase();
-  const pattern = new RegExp(
-    `(?<![\\p{L}\\d])${NUMERAL}(?: trong(?: tổng)?(?: số)?(?: các| những)?| ?/ ?)(?: ?${NUMERAL})? (?:các |những )?(tiêu chuẩn|tiêu chí|điều kiện|nội dung|yêu cầu|thành tích|trường hợp)|(?<!\\p{L})một trong (?:các|những|số)(?!\\p{L})`,
-    "u",
-  );
-  const match = folded.length === text.length ? pattern.exec(folded) : null;
+  const match = folded.length === text.length ? enoughPattern().exec(folded) : null;
   if (match === null) return null;
   const numberOf = (numeral: string): number => Number(numeral) || Math.max(NUMERALS.indexOf(numeral), 1);
   const of = group(match, 2) === "" ? null : numberOf(group(match, 2));

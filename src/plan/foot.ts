@@ -26,7 +26,8 @@ export function readFoot(draft: Draft, topics: Topics): Found[] {
       } else if (clause.block.mark === null && addSignature(found, clause, rest)) {
         isSigned = isBehind;
       } else if (isBehind && topics.of(clause) === "recipients" && (isListed || !isSigned)) {
-        const beside = found.some(({ key }) => key === "signer") ? null : BESIDE_LAST.exec(rest);
+        const isLast = rest.startsWith("Lưu") && !found.some(({ key }) => key === "signer");
+        const beside = isLast ? BESIDE_LAST.exec(rest) : null;
         if (beside !== null) addSignature(found, clause, group(beside, 2));
         addRecipients(found, draft, clause, beside === null ? rest : group(beside, 1));
       }
@@ -76,8 +77,11 @@ const NAME_IN_CAPITALS = /^\p{Lu}{2,}(?: \p{Lu}+){1,4}$/u;
 function addSignature(found: Found[], clause: Clause, line: string): boolean {
   const hasPost = found.some(({ key }) => key === "signerPosition");
   const hasName = found.some(({ key }) => key === "signer");
-  const told = SIGNER_TOLD.exec(line);
-  const signed = told === null && !hasName ? SIGNED.exec(line.replace(/^Q\. ?(?=\p{Lu})/u, "Q.")) : null;
+  const told = line.startsWith("Người ký") ? SIGNER_TOLD.exec(line) : null;
+  const signed =
+    told === null && !hasName && /GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG|CHÁNH/.test(line)
+      ? SIGNED.exec(line.replace(/^Q\. ?(?=\p{Lu})/u, "Q."))
+      : null;
   const [post = "", name = ""] = signed !== null ? [signed[1], signed[2]] : told !== null ? [told[2], told[1]] : [];
   if (signed !== null || told !== null) {
     const before = found.findIndex(({ key }) => key === "signerPosition");

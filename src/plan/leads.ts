@@ -25,14 +25,25 @@ const NOBODY: Leads = { holder: "", coHolders: [], unclear: "" };
  * @example withoutLeads("Số lớp: 05 lớp (Phòng Nội vụ chủ trì)") // words "Số lớp: 05 lớp", holder "Phòng Nội vụ"
  */
 export function withoutLeads(text: string): Led {
+  // Most wordings name nobody, and the patterns over all letters are slow to make.
+  if (!/[([]|chủ trì|thực hiện|phụ trách|đầu mối|tham mưu|chịu trách nhiệm|giao /i.test(text))
+    return { words: text, ...NOBODY };
   return ledInBrackets(text) ?? ledBehind(text) ?? ledBefore(text) ?? { words: text, ...NOBODY };
 }
 
 /** A sentence or line that tells nothing but who leads ("Đơn vị thực hiện: Phòng A."), or null. */
 export function leadsAlone(text: string): Leads | null {
   const words = text.replace(/[.;,/\s]+$/, "");
+  if (
+    words.length > LONGEST_ALONE ||
+    !/chủ trì|thực hiện|phụ trách|đầu mối|tham mưu|chịu trách nhiệm|^giao /i.test(words)
+  )
+    return null;
   return leadsIn(words, patterns().named, patterns().labelled, patterns().given);
 }
+
+/** What tells no more than names is no longer. */
+const LONGEST_ALONE = 160;
 
 /** How the name of a unit begins; some of these syllables begin other words as well ("Ban hành", "Tổ chức"). */
 const KIND =
@@ -117,6 +128,8 @@ const LONGEST_NAME = 14;
 
 /** "…, giao Phòng A chủ trì", "… - Phòng A chủ trì, Phòng B phối hợp", "…; chủ trì: Phòng A; xong trước 30/6". */
 function ledBehind(text: string): Led | null {
+  if (!/(?:[,;.]| [-–—]) .*(?:chủ trì|thực hiện|phụ trách|đầu mối|tham mưu|chịu trách nhiệm|giao )/i.test(text))
+    return null;
   const whole = text.replace(/[.;,/\s]+$/, "");
   const { namedByName, labelled, given } = patterns();
   const part = /[,;.] | [-–—] /g;
@@ -132,6 +145,7 @@ function ledBehind(text: string): Led | null {
 }
 
 function ledBefore(text: string): Led | null {
+  if (!/^Giao |chủ trì|phụ trách|chịu trách nhiệm/.test(text)) return null;
   const { before, givenTo } = patterns();
   const match = before.exec(text) ?? givenTo.exec(text);
   return match === null ? null : { words: text.slice(match[0].length), ...leadsOf(match) };

@@ -105,6 +105,7 @@ const NAMED = '\\p{Lu}(?:[^;:.“”"(,]|, (?=\\p{Lu}))*?';
 
 /** "do … phát động" before or after the name, or "… phát động phong trào" before it. */
 function launcherOf(text: string, start: number, end: number, facts: Facts): string {
+  if (!/phát động|tổ chức|khởi xướng|của/.test(text)) return "";
   const says = launchers();
   const before = lastMatch(says.before, text.slice(0, start));
   const own = clauseUpTo(text.slice(end));
