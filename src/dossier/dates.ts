@@ -1,16 +1,8 @@
 /** Days and times as administrative papers write them (Decree 30/2020, Phụ lục I, II.4). */
 
 import { addDays, daysBetween, type CalendarDate } from "../domain/calendar";
+import { dayAndMonth } from "../language/format";
 import { BLANK } from "./papers";
-
-/** Days under 10 and the months 1 and 2 take a leading zero, other months none. */
-function dayAndMonth({ day, month }: CalendarDate): readonly [string, string] {
-  return [padded(day), month <= 2 ? padded(month) : String(month)];
-}
-
-function padded(value: number): string {
-  return String(value).padStart(2, "0");
-}
 
 /**
  * A day in full.
@@ -23,14 +15,6 @@ export function longDate(date: CalendarDate): string {
 
 /** A day in full that nobody has named yet. */
 export const LONG_BLANK_DATE = `ngày ${BLANK} tháng ${BLANK} năm ${BLANK}`;
-
-/**
- * A day within a sentence, with the same zeros.
- * @example shortDate({ year: 2017, month: 7, day: 31 }) // "31/7/2017"
- */
-export function shortDate(date: CalendarDate): string {
-  return [...dayAndMonth(date), String(date.year)].join("/");
-}
 
 const WEEKDAYS = ["Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy", "Chủ nhật"] as const;
 

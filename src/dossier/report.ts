@@ -5,7 +5,7 @@ import type { Nominee } from "../domain/nominee";
 import { foldText, nameKey } from "../domain/text";
 import { collectiveAchievements, individualAchievements } from "./achievements";
 import { agrees } from "./checks";
-import { shortDate } from "./dates";
+import { shortDate } from "../language/format";
 import { nomineeOf, officialOf, particularsOfOfficial, particularsOfUnit, unitOf, type Dossier } from "./dossier";
 import { reportForm } from "./forms";
 import {

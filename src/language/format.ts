@@ -17,6 +17,22 @@ export function showDate(date: CalendarDate): string {
 }
 
 /**
+ * A day and a month as Vietnamese offices write them (Decree 30/2020, Phụ lục I, II.4): days under 10 and the months 1
+ * and 2 take a leading zero, other months none.
+ */
+export function dayAndMonth({ day, month }: Pick<CalendarDate, "day" | "month">): readonly [string, string] {
+  return [twoDigits(day), month <= 2 ? twoDigits(month) : String(month)];
+}
+
+/**
+ * A day within a Vietnamese sentence, with the zeros of papers; what stands in cells alone is shown by `showDate`.
+ * @example shortDate({ year: 2017, month: 7, day: 31 }) // "31/7/2017"
+ */
+export function shortDate(date: CalendarDate): string {
+  return [...dayAndMonth(date), String(date.year)].join("/");
+}
+
+/**
  * A number with its thousands grouped.
  * @example showNumber(10700.3, "vi") // "10.700,3"
  */

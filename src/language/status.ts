@@ -4,7 +4,7 @@ import type { KpiReading } from "../domain/kpi";
 import type { KpiReason, PaceObstacle, Question } from "../domain/kpi-reason";
 import type { KpiStatus } from "../domain/status";
 import type { Comparison, Target, TargetDoubt } from "../domain/target";
-import { showDate, showNumber, showPercent, showQuantity, type NumberStyle } from "./format";
+import { dayAndMonth, shortDate, showDate, showNumber, showPercent, showQuantity, type NumberStyle } from "./format";
 import type { ProblemText } from "./problems";
 
 type DoubtOf<Field extends Question["field"]> = Extract<Question, { readonly field: Field }>["doubt"];
@@ -114,6 +114,7 @@ export interface StatusTexts extends Pick<
 /** The texts of a language out of its words. */
 export function statusTextsOf(words: StatusWords, style: NumberStyle): StatusTexts {
   const { asked, doubts, notes, readAs, stands, why: reasons } = words;
+  const dayInWords = style === "vi" ? shortDate : showDate;
 
   function askedFor(target: Target): string {
     const { value, high, unit } = target;
@@ -191,7 +192,7 @@ export function statusTextsOf(words: StatusWords, style: NumberStyle): StatusTex
 
   /** "; due …", or nothing where no due date is known. */
   function dueBehind({ due, dueStrict }: KpiReading): string {
-    return due === null ? "" : `; ${words.due.day(dueDate(showDate(due), dueStrict))}`;
+    return due === null ? "" : `; ${words.due.day(dueDate(dayInWords(due), dueStrict))}`;
   }
 
   function partDone({ actual }: KpiReading): string {
@@ -213,7 +214,7 @@ export function statusTextsOf(words: StatusWords, style: NumberStyle): StatusTex
         return `${message} ${remedy}`;
       }
       case "completedLate":
-        return `${reasons.completedLate(showDate(reason.completed), dueDate(showDate(reason.due), reason.strict))}.`;
+        return `${reasons.completedLate(dayInWords(reason.completed), dueDate(dayInWords(reason.due), reason.strict))}.`;
       case "beyond":
         return `${compared}; ${reasons.beyond}${share}.${readings(reading)}`;
       case "met":
@@ -222,7 +223,7 @@ export function statusTextsOf(words: StatusWords, style: NumberStyle): StatusTex
         return `${compared}; ${reasons.short}${share}.${readings(reading)}`;
       case "taskDone": {
         const { completed } = reading;
-        return `${completed === null ? reasons.done : reasons.doneOn(showDate(completed))}${dueBehind(reading)}.`;
+        return `${completed === null ? reasons.done : reasons.doneOn(dayInWords(completed))}${dueBehind(reading)}.`;
       }
       case "taskOverdue":
         return `${reasons.notDone}${partDone(reading)}; ${reasons.overdue}${dueBehind(reading)}.`;
@@ -241,7 +242,7 @@ export function statusTextsOf(words: StatusWords, style: NumberStyle): StatusTex
     if (target.due !== null) {
       const { year, month, day } = target.due;
       const shown =
-        year === null ? words.due.ofPlanYear(`${String(day)}/${String(month)}`) : showDate({ year, month, day });
+        year === null ? words.due.ofPlanYear(dayAndMonth({ day, month }).join("/")) : dayInWords({ year, month, day });
       told.push(notes.due(dueDate(shown, target.strict)));
     }
     if (target.approximate) told.push(notes.about);

@@ -1,7 +1,8 @@
 import { expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { addDays, compareDates, type CalendarDate } from "../../src/domain/calendar";
-import { lastWorkingDayBefore, longDate, shortDate, weekday } from "../../src/dossier/dates";
+import { lastWorkingDayBefore, longDate, weekday } from "../../src/dossier/dates";
+import { shortDate } from "../../src/language/format";
 import { date } from "../domain/campaigns";
 
 test.each([

@@ -71,7 +71,7 @@ describe("the office says in Vietnamese", () => {
       }),
       "CNTT",
       "T5.2",
-      'Có cá nhân bị kỷ luật từ hình thức Cảnh cáo trở lên: Nguyễn Văn CB01: Cảnh cáo ngày 15/06/2022, trong thời gian thi đua (trang "Cán bộ" ô O5).',
+      'Có cá nhân bị kỷ luật từ hình thức Cảnh cáo trở lên: Nguyễn Văn CB01: Cảnh cáo ngày 15/6/2022, trong thời gian thi đua (trang "Cán bộ" ô O5).',
     ],
     [
       "that a matter is under consideration",

@@ -148,7 +148,7 @@ describe("why a status was given", () => {
     [
       { target: "trong khoảng 3 - 5%", actual: "6%", due: "trước 30/6" },
       "2022-03-31",
-      "Kết quả 6%; giao: trong khoảng 3 đến 5%; đang ngoài giới hạn; hạn trước ngày 30/06/2022.",
+      "Kết quả 6%; giao: trong khoảng 3 đến 5%; đang ngoài giới hạn; hạn trước ngày 30/6/2022.",
       "Result 6%; asked for: within 3 to 5%; beyond the limit so far; due before 30/06/2022.",
     ],
     [
@@ -160,7 +160,7 @@ describe("why a status was given", () => {
     [
       { target: "100 xã", actual: 25, due: "10/4/2022" },
       "2022-02-19",
-      "Kết quả 25 xã; giao: ≥ 100 xã; tiến độ bằng 50% so với thời gian đã qua; hạn 10/04/2022.",
+      "Kết quả 25 xã; giao: ≥ 100 xã; tiến độ bằng 50% so với thời gian đã qua; hạn 10/4/2022.",
       "Result 25 xã; asked for: ≥ 100 xã; pace 50% of the time elapsed; due 10/04/2022.",
     ],
     [
@@ -197,25 +197,25 @@ describe("why a status was given", () => {
     [
       { target: TASK, actual: "xong", due: "30/6", completed: "5/7/2022" },
       "2022-12-31",
-      "Hoàn thành ngày 05/07/2022; hạn: 30/06/2022.",
+      "Hoàn thành ngày 05/7/2022; hạn: 30/6/2022.",
       "Completed on 05/07/2022; due 30/06/2022.",
     ],
     [
       { target: TASK, actual: "xong", due: "trước 30/6", completed: "30/6/2022" },
       "2022-12-31",
-      "Hoàn thành ngày 30/06/2022; hạn: trước ngày 30/06/2022.",
+      "Hoàn thành ngày 30/6/2022; hạn: trước ngày 30/6/2022.",
       "Completed on 30/06/2022; due before 30/06/2022.",
     ],
     [
       { target: TASK, actual: "xong", due: "30/6", completed: "5/6/2022" },
       "2022-12-31",
-      "Đã hoàn thành ngày 05/06/2022; hạn 30/06/2022.",
+      "Đã hoàn thành ngày 05/6/2022; hạn 30/6/2022.",
       "Completed on 05/06/2022; due 30/06/2022.",
     ],
     [
       { target: TASK, actual: "60%", due: "30/6" },
       "2022-12-31",
-      "Chưa hoàn thành (mới đạt 60%); đã qua hạn; hạn 30/06/2022.",
+      "Chưa hoàn thành (mới đạt 60%); đã qua hạn; hạn 30/6/2022.",
       "Not completed (60%); past the due date; due 30/06/2022.",
     ],
     [
@@ -260,9 +260,9 @@ describe("why a status was given", () => {
 describe("the note on a target", () => {
   test.each([
     ["82%", "", ""],
-    ["đạt 80% trước 30/6/2022", "hạn: trước ngày 30/06/2022", "due before 30/06/2022"],
+    ["đạt 80% trước 30/6/2022", "hạn: trước ngày 30/6/2022", "due before 30/06/2022"],
     ["trước 30/6", "hạn: trước ngày 30/6 của năm kế hoạch", "due before 30/6 of the plan's year"],
-    ["Quý II/2022", "hạn: 30/06/2022", "due 30/06/2022"],
+    ["Quý II/2022", "hạn: 30/6/2022", "due 30/06/2022"],
     [
       "khoảng 80%",
       "“khoảng” được hiểu là ít nhất; thấp hơn thì hỏi lại",

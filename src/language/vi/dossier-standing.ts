@@ -1,7 +1,7 @@
 /** How a unit's dossier stands, in the unit's own tab and on the printed list. It is Vietnamese for every reader. */
 
 import type { CalendarDate } from "../../domain/calendar";
-import { showDate } from "../format";
+import { shortDate } from "../format";
 
 export const standingTexts = {
   notReceived: "Chưa nhận hồ sơ",
@@ -9,7 +9,7 @@ export const standingTexts = {
   /** A row of the receipts names no unit that there is: it may be of this one. */
   unitUnclear: (tab: string): string => `Chưa rõ: trang "${tab}" có dòng chưa đọc được đơn vị`,
   tabUnread: (tab: string): string => `Chưa đọc được trang "${tab}"`,
-  received: (on: CalendarDate, late: boolean): string => `Đã nhận ngày ${showDate(on)}${late ? ", quá hạn" : ""}`,
+  received: (on: CalendarDate, late: boolean): string => `Đã nhận ngày ${shortDate(on)}${late ? ", quá hạn" : ""}`,
   /** `received` and `deadline` are "" where there is nothing to say. */
   whole: (received: string, missing: readonly string[], deadline: string): string => {
     const standing = received === "" ? "" : `${received}.`;

@@ -1,7 +1,7 @@
 /** What is said in Vietnamese of a dossier before its papers are made. */
 
 import type { CalendarDate } from "../../domain/calendar";
-import { ended, showDate } from "../format";
+import { ended, shortDate } from "../format";
 
 /** The days within which a dossier must arrive. */
 interface LastDays {
@@ -33,9 +33,9 @@ export const dossierTexts = {
     personUnknown: (about: string) => `Người ghi ở biên bản "${about}" không có ở trang "Cán bộ".`,
   },
   deadline: ({ before, lastDay, lastWorkingDay }: LastDays): string =>
-    `Hồ sơ phải đến trước ngày ${showDate(before)}, chậm nhất là hết ngày ${showDate(lastDay)}` +
-    (showDate(lastDay) === showDate(lastWorkingDay)
+    `Hồ sơ phải đến trước ngày ${shortDate(before)}, chậm nhất là hết ngày ${shortDate(lastDay)}` +
+    (shortDate(lastDay) === shortDate(lastWorkingDay)
       ? "."
-      : `; ngày làm việc cuối cùng là ${showDate(lastWorkingDay)}.`),
-  late: (received: CalendarDate): string => `Hồ sơ nhận ngày ${showDate(received)} là quá hạn.`,
+      : `; ngày làm việc cuối cùng là ${shortDate(lastWorkingDay)}.`),
+  late: (received: CalendarDate): string => `Hồ sơ nhận ngày ${shortDate(received)} là quá hạn.`,
 };

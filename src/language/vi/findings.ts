@@ -23,7 +23,7 @@ import type {
   Supplier,
 } from "../../domain/finding";
 import { RATING_LABELS } from "../../domain/rating";
-import { showDate, showPercent } from "../format";
+import { shortDate, showPercent } from "../format";
 import { describeReason, groupByTab, type FindingTexts, type ReasonTexts } from "../findings";
 import { MODE_LABELS, QUALITY_LABELS } from "./cell-labels";
 import { MEASURE_LABELS } from "./measure-labels";
@@ -105,7 +105,7 @@ const DISCIPLINE_STATES: Readonly<Record<DisciplineState, string>> = {
 };
 
 function disciplineFound(state: DisciplineState, form: Discipline | null, on: CalendarDate | null): string {
-  const recorded = form === null ? "" : `${DISCIPLINE_LABELS[form]}${on === null ? "" : ` ngày ${showDate(on)}`}, `;
+  const recorded = form === null ? "" : `${DISCIPLINE_LABELS[form]}${on === null ? "" : ` ngày ${shortDate(on)}`}, `;
   return recorded + DISCIPLINE_STATES[state];
 }
 
@@ -131,7 +131,7 @@ function movementInWords({ code, state, at: cell }: MovementItem): string {
 }
 
 function stated({ by, on }: Statement): string {
-  return `${by} xác nhận ngày ${showDate(on)}`;
+  return `${by} xác nhận ngày ${shortDate(on)}`;
 }
 
 const SUBJECTS: Readonly<Record<StatementSubject, string>> = {

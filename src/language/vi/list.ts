@@ -3,12 +3,12 @@
 import type { Audience } from "../../domain/campaign";
 import type { AwardList, Count } from "../../domain/award-list";
 import type { PrizeMoney } from "../../domain/prize";
-import { showDate, showNumber, showPercent } from "../format";
+import { shortDate, showNumber, showPercent } from "../format";
 
 const NOT_YET = "chưa ghi";
 
 function planInWords({ title, number, date }: AwardList["plan"]): string {
-  const paper = [number === "" ? "" : `số ${number}`, date === null ? "" : `ngày ${showDate(date)}`];
+  const paper = [number === "" ? "" : `số ${number}`, date === null ? "" : `ngày ${shortDate(date)}`];
   const named = paper.filter((part) => part !== "").join(" ");
   return `Kế hoạch${named === "" ? "" : ` ${named}`}: ${title === "" ? NOT_YET : title}`;
 }
@@ -28,7 +28,7 @@ function prizeInWords(prize: PrizeMoney): string {
   const { collective, individual, decisionDate, baseSalary, source } = prize;
   return (
     `Tiền thưởng: tập thể ${showNumber(collective, "vi")} đồng, cá nhân ${showNumber(individual, "vi")} đồng ` +
-    `(lương cơ sở ${showNumber(baseSalary, "vi")} đồng ngày ${showDate(decisionDate)}${source === "" ? "" : `, ${source}`})`
+    `(lương cơ sở ${showNumber(baseSalary, "vi")} đồng ngày ${shortDate(decisionDate)}${source === "" ? "" : `, ${source}`})`
   );
 }
 
@@ -37,7 +37,7 @@ export const listTexts = {
   proposalsTitle: "DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG",
   awardForm: (form: string): string => `Hình thức khen thưởng: ${form === "" ? NOT_YET : form}`,
   plan: planInWords,
-  asOf: (date: AwardList["asOf"]): string => `Số liệu tính đến hết ngày: ${date === null ? NOT_YET : showDate(date)}`,
+  asOf: (date: AwardList["asOf"]): string => `Số liệu tính đến hết ngày: ${date === null ? NOT_YET : shortDate(date)}`,
   readAt: (moment: string): string => `Đọc số liệu trong sổ lúc: ${moment}`,
   count: countInWords,
   directWorkers: ({ direct, eligible }: AwardList["directWorkers"]): string =>
