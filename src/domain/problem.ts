@@ -25,6 +25,8 @@ export type CellProblem = { readonly cells: readonly [CellAddress, ...CellAddres
   | { readonly kind: "formulaError"; readonly code: string }
   | { readonly kind: "settingBlank"; readonly name: string }
   | { readonly kind: "settingRepeated"; readonly name: string }
+  /** Whether contract workers are considered is not what the words on individuals say; these are at the last cell. */
+  | { readonly kind: "workersDisagree"; readonly words: string; readonly considered: boolean }
   /** `near`: the label that was probably meant. */
   | {
       readonly kind: "labelUnreadable";

@@ -2,6 +2,7 @@
 
 import type { Audience } from "../domain/campaign";
 import { foldText } from "../domain/text";
+import { workersNamed } from "../domain/workers-named";
 import { NO, YES } from "../language/vi/cell-labels";
 import type { Draft, Span } from "./draft";
 import type { AudienceValues, PossibleReading, Proposed } from "./proposal";
@@ -56,18 +57,11 @@ function addressed(words: string, clause: string): string {
   return clause === "" ? words : `${words} (${clause})`;
 }
 
-/** Workers by contract are named as such, or as all who work: "người lao động". */
-const WORKERS = /người lao động|lao động hợp đồng|hợp đồng lao động|hợp đồng/iu;
-
-/** Whether contract workers are rewarded: named, left out by name, or not named beside those who are; else it is asked. */
+/** Whether contract workers are rewarded; where the words leave it open, it is asked. */
 function contractWorkers(draft: Draft, words: string, span: Span): Found {
-  const folded = foldText(words);
-  const isNamed = WORKERS.test(folded);
-  const isLeftOut = /(?:không|trừ|ngoại trừ)[^;.]*hợp đồng/.test(folded);
-  const othersOnly = !isNamed && /cán bộ|công chức|viên chức/.test(folded);
-  if (isLeftOut || othersOnly) return { key: "contractWorkers", value: NO, from: [span] };
-  if (!isNamed) askAboutWorkers(draft, words, span, "notConsidered");
-  return { key: "contractWorkers", value: isNamed ? YES : NO, from: [span] };
+  const { considered, clear } = workersNamed(words);
+  if (!clear) askAboutWorkers(draft, words, span, considered ? "considered" : "notConsidered");
+  return { key: "contractWorkers", value: considered ? YES : NO, from: [span] };
 }
 
 /** A plan that does not say whom it rewards, but speaks of "người lao động" where it is no target's words. */

@@ -20,10 +20,25 @@ describe("whether contract workers are rewarded", () => {
     ["- Cá nhân: công chức, viên chức, người lao động của Sở", "Có"],
     ["- Cá nhân: cán bộ, công chức và lao động hợp đồng theo Nghị định 111", "Có"],
     ["- Cá nhân: cán bộ, công chức, viên chức, trừ lao động hợp đồng", "Không"],
-    ["- Cá nhân: công chức, viên chức; không xét người làm hợp đồng ngắn hạn", "Không"],
+    ["- Cá nhân: cán bộ, công chức, viên chức (không bao gồm người lao động)", "Không"],
+    ["- Cá nhân: cán bộ, công chức, viên chức. Không xét người làm hợp đồng", "Không"],
+    ["- Cá nhân: cán bộ, công chức, viên chức và người lao động (kể cả hợp đồng 111)", "Có"],
+    ["- Cá nhân: viên chức làm việc theo hợp đồng làm việc", "Không"],
   ])("is told by the words: %s: %s", (line, expected) => {
     const reading = planFor("- Tập thể: các phòng thuộc Sở.", line);
     expect([settingOf(reading, "contractWorkers"), askedAboutWorkers(reading)]).toEqual([expected, []]);
+  });
+
+  test.each<[string, string]>([
+    // Some of them are named, some left out; the tab tells no kinds of contracts apart.
+    ["- Cá nhân: công chức, viên chức, người lao động, trừ hợp đồng khoán việc", "considered"],
+    ["- Cá nhân: công chức, viên chức; không xét người làm hợp đồng ngắn hạn", "notConsidered"],
+    ["- Cá nhân: công chức, viên chức, lao động hợp đồng từ 12 tháng trở lên", "considered"],
+    ["- Cá nhân: công chức, viên chức, lao động hợp đồng không xác định thời hạn", "considered"],
+    ["- Cá nhân: người thuộc Sở, không phân biệt công chức, viên chức hay hợp đồng", "considered"],
+    ["- Cá nhân: công chức, người lao động đóng bảo hiểm xã hội đủ một năm", "considered"],
+  ])("is asked where the words tell of some of them, or can be read in two ways: %s", (line, chosen) => {
+    expect(askedAboutWorkers(planFor(line))).toEqual([chosen]);
   });
 
   test("is asked where the words tell of individuals only, and the answer is what the workbook gets", () => {

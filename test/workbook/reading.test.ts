@@ -527,6 +527,26 @@ const FAULTS: Record<string, Fault> = {
     says: ["Hình thức khen thưởng", "2 giá trị"],
     remedy: "Giữ một dòng",
   },
+  "words that reward workers under a setting that does not": {
+    change: (book) => {
+      const words = "Công chức, viên chức, người lao động thuộc Sở (IV.1)";
+      put(tabOf(book, "Kế hoạch"), SETTINGS_TAB, settingRow("individuals"), "value", words);
+    },
+    kind: "workersDisagree",
+    place: `Kế hoạch!B${String(settingRow("contractWorkers"))}`,
+    says: ["người lao động thuộc Sở (IV.1)", "đang không được xét"],
+    remedy: "Đối chiếu với kế hoạch",
+  },
+  "a setting that rewards contract workers beside words that do not": {
+    change: (book) => {
+      put(tabOf(book, "Kế hoạch"), SETTINGS_TAB, settingRow("individuals"), "value", "Công chức, viên chức (IV.1)");
+      put(tabOf(book, "Kế hoạch"), SETTINGS_TAB, settingRow("contractWorkers"), "value", "Có");
+    },
+    kind: "workersDisagree",
+    place: `Kế hoạch!B${String(settingRow("contractWorkers"))}`,
+    says: ["Công chức, viên chức (IV.1)", "đang được xét"],
+    remedy: "Đối chiếu với kế hoạch",
+  },
   "a period that ends before it begins": {
     change: (book) => put(tabOf(book, "Kế hoạch"), SETTINGS_TAB, settingRow("start"), "value", day(2023, 1, 1)),
     kind: "datesReversed",

@@ -86,6 +86,12 @@ export const problemTexts: ProblemTexts = {
     message: `"${name}" has ${String(cells.length)} different values (cells ${cells.map(toA1).join(", ")}); it cannot be told which to take.`,
     remedy: "Keep one row and delete the others.",
   }),
+  workersDisagree: ({ words, considered }) => ({
+    message: considered
+      ? `setting "Đối tượng cá nhân" does not name workers ("${words}") but setting "Xét người làm hợp đồng" says Có; contract workers are judged.`
+      : `setting "Đối tượng cá nhân" names workers too ("${words}") but setting "Xét người làm hợp đồng" does not say Có; contract workers are not judged.`,
+    remedy: "Hold both against the plan and mend one of them.",
+  }),
   labelUnreadable: ({ text, allowed, near }) => ({
     message: `"${text}" is none of the values that may stand here.`,
     remedy:

@@ -86,6 +86,12 @@ export const problemTexts: ProblemTexts = {
     message: `mục "${name}" có ${String(cells.length)} giá trị khác nhau (ô ${cells.map(toA1).join(", ")}), không biết lấy giá trị nào.`,
     remedy: "Giữ một dòng, xóa các dòng còn lại.",
   }),
+  workersDisagree: ({ words, considered }) => ({
+    message: considered
+      ? `mục "Đối tượng cá nhân" không nêu người lao động ("${words}") nhưng mục "Xét người làm hợp đồng" ghi Có; người làm hợp đồng đang được xét.`
+      : `mục "Đối tượng cá nhân" nêu cả người lao động ("${words}") nhưng mục "Xét người làm hợp đồng" không ghi Có; người làm hợp đồng đang không được xét.`,
+    remedy: "Đối chiếu với kế hoạch rồi sửa một trong hai mục.",
+  }),
   labelUnreadable: ({ text, allowed, near }) => ({
     message: `"${text}" không phải là một trong các giá trị quy định.`,
     remedy:

@@ -7,6 +7,7 @@ import { readNumber } from "../../domain/number";
 import type { Problem } from "../../domain/problem";
 import { foldText } from "../../domain/text";
 import type { Entry, Typed } from "../../domain/typed";
+import { workersNamed } from "../../domain/workers-named";
 import { showDate } from "../../language/format";
 import { BASE_SALARIES_TAB, SETTINGS, SETTINGS_TAB, type KeyOf, type Setting, type SettingKey } from "../layout";
 import type { TabSnapshot } from "../snapshot";
@@ -27,6 +28,9 @@ export function readSettings(tab: TabSnapshot | null, problems: Problem[]): Sett
   const text = (key: SettingKey): Entry<string> => read(key, (in_, row) => textEntry(in_, row, "value", problems));
   const day = (key: SettingKey): Entry<CalendarDate> => read(key, (in_, row) => dayEntry(in_, row, "value", problems));
   const period = inOrder(day("start"), day("end"), problems);
+  const individuals = text("individuals");
+  const contractWorkers = read("contractWorkers", (in_, row) => yesNoEntry(in_, row, "value", problems));
+  reportWorkers(individuals, contractWorkers, problems);
   return {
     planTitle: text("planTitle"),
     planNumber: text("planNumber"),
@@ -40,10 +44,20 @@ export function readSettings(tab: TabSnapshot | null, problems: Problem[]): Sett
     signerPosition: text("signerPosition"),
     decisionNumber: text("decisionNumber"),
     decisionDate: day("decisionDate"),
-    individuals: text("individuals"),
-    contractWorkers: read("contractWorkers", (in_, row) => yesNoEntry(in_, row, "value", problems)),
+    individuals,
+    contractWorkers,
     countCoHolders: read("countCoHolders", (in_, row) => yesNoEntry(in_, row, "value", problems)),
   };
+}
+
+/** Reports where the words on individuals say for certain of contract workers what the setting on them does not. */
+function reportWorkers(individuals: Entry<string>, contractWorkers: Entry<boolean>, problems: Problem[]): void {
+  if (individuals.state !== "given" || contractWorkers.state === "unreadable") return;
+  const named = workersNamed(individuals.value);
+  const considered = contractWorkers.state === "given" && contractWorkers.value;
+  if (!named.clear || named.considered === considered) return;
+  const at = contractWorkers.at ?? individuals.at;
+  problems.push({ kind: "workersDisagree", words: individuals.value, considered, cells: [at, individuals.at] });
 }
 
 /** Finds settings by their keys; all blank without a table. */
