@@ -9,8 +9,11 @@ export type Kept = "loading" | "kept" | "keeping" | "notKept";
 
 const KEEP_AFTER_MILLISECONDS = 700;
 
+/** Changes the draft; what is known only when an answer has come is told from the draft as it is then. */
+export type ChangeDraft = (more: Partial<Draft> | ((now: Draft) => Partial<Draft>)) => void;
+
 /** The draft with its changes kept a moment after the last one. */
-export function useDraft(): { draft: Draft | null; change: (more: Partial<Draft>) => void; kept: Kept } {
+export function useDraft(): { draft: Draft | null; change: ChangeDraft; kept: Kept } {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [kept, setKept] = useState<Kept>("loading");
   const changed = useRef(false);
@@ -45,11 +48,12 @@ export function useDraft(): { draft: Draft | null; change: (more: Partial<Draft>
       clearTimeout(timer);
     };
   }, [draft]);
-  const change = (more: Partial<Draft>): void => {
+  const change: ChangeDraft = (more) => {
     changed.current = true;
-    setDraft((now) => {
-      const next = { ...(now ?? EMPTY_DRAFT), ...more };
-      return more === EMPTY_DRAFT ? EMPTY_DRAFT : next;
+    setDraft((before) => {
+      const now = before ?? EMPTY_DRAFT;
+      const changes = typeof more === "function" ? more(now) : more;
+      return changes === EMPTY_DRAFT ? EMPTY_DRAFT : { ...now, ...changes };
     });
   };
   return { draft, change, kept };

@@ -1,6 +1,6 @@
 /** The unfinished work of setting up from a plan: what a person decided, and on which words of the plan. */
 
-import type { ImportedKind, PlanDecisions, PlanView } from "../src/workbook/panel-plan";
+import type { ImportedKind, ImportOrder, PlanDecisions, PlanView } from "../src/workbook/panel-plan";
 
 /** The steps in their order. */
 export const STEPS = ["text", "items", "questions", "people", "holders", "make"] as const;
@@ -24,7 +24,15 @@ export interface Draft {
   readonly holders: PlanDecisions["holders"];
   /** Pasted tables that are not imported yet. */
   readonly tables: Readonly<Record<ImportedKind, string>>;
+  /** What was said of each: how its columns are matched, who is who. */
+  readonly orders: Readonly<Record<ImportedKind, TableOrder>>;
 }
+
+/** What a person said of a pasted table. */
+export type TableOrder = Omit<ImportOrder, "kind" | "text">;
+
+/** Nothing was said yet. */
+export const NO_ORDER: TableOrder = { columns: null, answers: {}, makeCodes: false };
 
 export const EMPTY_DRAFT: Draft = {
   step: "text",
@@ -37,6 +45,7 @@ export const EMPTY_DRAFT: Draft = {
   typed: {},
   holders: {},
   tables: { units: "", officials: "" },
+  orders: { units: NO_ORDER, officials: NO_ORDER },
 };
 
 /** The draft as the add-on takes it. */

@@ -59,6 +59,8 @@ export interface ImportTexts {
     }[],
   ) => string;
   readonly skippedLines: (count: number) => string;
+  /** A line that sums up the list. */
+  readonly leftOut: (line: number, words: string) => string;
   /** The line taken for the headers has none that is known. */
   readonly unknownHeaders: (line: number, cells: readonly string[]) => string;
   readonly summary: (counts: {

@@ -143,6 +143,26 @@ test("closed in the middle, it is found as it was left; started over, it is empt
   expect(await page.inputValue(".plan textarea")).toBe("");
 }, 60_000);
 
+test("a pasted list is found again with its columns matched as they were, and without its sums", async () => {
+  await open();
+  await read();
+  await step("Đơn vị, cán bộ");
+  await page.click("text=Tạo các trang của sổ");
+  await page.waitForSelector("text=/thêm (\\d+ )?trang/");
+  const units = () => page.locator("[data-people=units]");
+  await importTable("units", "Ký\tTên phòng / đơn vị\nVP\tVăn phòng Sở\n\tTổng cộng");
+  await units().locator("label", { hasText: "Ký (VP)" }).locator("select").selectOption("code");
+  await units().getByText("1 dòng mới").waitFor();
+  await page.waitForSelector("text=Phần đang làm dở đã được giữ lại.");
+  await page.context().close();
+  await openAgain();
+  await units().getByRole("button", { name: "Xem trước" }).click();
+  await units().getByText("1 dòng mới").waitFor();
+  expect(await units().locator("label", { hasText: "Ký (VP)" }).locator("select").inputValue()).toBe("code");
+  await units().getByRole("button", { name: "Nhập vào sổ" }).click();
+  await page.waitForSelector("text=Đã nhập 1 đơn vị");
+}, 60_000);
+
 test("a question that no reading answers is answered where it is asked: the item's fields are mended there", async () => {
   await open();
   await read();

@@ -18,7 +18,8 @@ export function peopleOf(book: Workbook, owner: string): PersonView[] {
   const add = (email: string, kind: PersonView["kind"], where: string): void => {
     const known = people.get(email);
     if (known) {
-      if (where !== "" && known.label === email) people.set(email, { ...known, label: `${email} (${where})` });
+      if (where !== "" && known.kind !== "owner" && known.label === email)
+        people.set(email, { ...known, label: `${email} (${where})` });
     } else if (email !== "") {
       people.set(email, { email, kind, label: where === "" ? email : `${email} (${where})` });
     }
@@ -30,7 +31,11 @@ export function peopleOf(book: Workbook, owner: string): PersonView[] {
     book.forEachCell(sheet.id, ({ value, spilledFrom }, row, column) => {
       if (typeof value !== "string" || spilledFrom || people.size > MOST_NAMED || !EMAIL.test(value)) return;
       const first = book.cell(sheet.id, row, 1)?.value;
-      const label = typeof first === "string" && first !== value ? first : `${sheet.name}!${columnName(column)}${row}`;
+      // A moment, as lists of events begin with, tells nobody whose address it is.
+      const label =
+        typeof first === "string" && first !== value && !/\d[/:]\d/.test(first)
+          ? first
+          : `${sheet.name}!${columnName(column)}${row}`;
       add(value, "named", label);
     });
   }

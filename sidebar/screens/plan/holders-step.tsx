@@ -66,7 +66,9 @@ export function HoldersStep({ draft, change, view, words: { holders: words } }: 
               <td />
               {view.units.map(({ code, name }) => (
                 <th key={code} scope="col" title={name}>
-                  {code}
+                  <span>
+                    <b>{code}</b> {name}
+                  </span>
                 </th>
               ))}
             </tr>

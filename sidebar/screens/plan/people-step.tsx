@@ -1,9 +1,10 @@
 /** Step "Đơn vị, cán bộ": lists are pasted or opened, matched, previewed with their faults, and imported. */
 
 import { useState } from "preact/hooks";
-import type { ImportedKind, ImportOrder, ImportOutcome, ImportPreview } from "../../../src/workbook/panel-plan";
+import type { ImportedKind, ImportOutcome, ImportPreview } from "../../../src/workbook/panel-plan";
 import { base64Of } from "../../base64";
 import { makeAllTabs } from "../../make-tabs";
+import { NO_ORDER, type TableOrder } from "../../plan-draft";
 import { call } from "../../services";
 import { ImportFaults, ImportRows, Matching } from "./import-parts";
 import type { StepProps } from "./wizard";
@@ -49,16 +50,15 @@ export function PeopleStep(props: StepProps) {
 
 function Import({ kind, draft, change, language, words: all, fail }: StepProps & { readonly kind: ImportedKind }) {
   const words = all.people;
-  const [order, setOrder] = useState<Omit<ImportOrder, "kind" | "text">>({
-    columns: null,
-    answers: {},
-    makeCodes: false,
-  });
   const [preview, setPreview] = useState<ImportPreview | null>(null);
   const [outcome, setOutcome] = useState<ImportOutcome | null>(null);
   const [busy, setBusy] = useState(false);
   const [sheets, setSheets] = useState<readonly { readonly name: string; readonly text: string }[]>([]);
   const text = draft.tables[kind];
+  const order = draft.orders[kind];
+  const say = (next: TableOrder): void => {
+    change(({ orders }) => ({ orders: { ...orders, [kind]: next } }));
+  };
 
   const run = (work: () => Promise<void>): void => {
     setBusy(true);
@@ -69,17 +69,19 @@ function Import({ kind, draft, change, language, words: all, fail }: StepProps &
         setBusy(false);
       });
   };
-  const look = (more: Partial<ImportOrder> = {}): void => {
+  const look = (more: Partial<TableOrder> = {}): void => {
     const next = { ...order, ...more };
-    setOrder(next);
+    say(next);
     setOutcome(null);
     run(async () => {
       setPreview(await call("previewImport", { text, ...next, kind }, language));
     });
   };
   const paste = (table: string): void => {
-    change({ tables: { ...draft.tables, [kind]: table } });
-    setOrder({ columns: null, answers: {}, makeCodes: order.makeCodes });
+    change(({ tables, orders }) => ({
+      tables: { ...tables, [kind]: table },
+      orders: { ...orders, [kind]: { ...NO_ORDER, makeCodes: orders[kind].makeCodes } },
+    }));
     setPreview(null);
     setOutcome(null);
   };
@@ -104,7 +106,7 @@ function Import({ kind, draft, change, language, words: all, fail }: StepProps &
       setOutcome(done);
       if (!done.done) return;
       setPreview(null);
-      change({ tables: { ...draft.tables, [kind]: "" } });
+      change(({ tables, orders }) => ({ tables: { ...tables, [kind]: "" }, orders: { ...orders, [kind]: NO_ORDER } }));
     });
   };
 
@@ -155,7 +157,7 @@ function Import({ kind, draft, change, language, words: all, fail }: StepProps &
           checked={order.makeCodes}
           onChange={({ currentTarget }) => {
             const makeCodes = currentTarget.checked;
-            if (preview === null) setOrder({ ...order, makeCodes });
+            if (preview === null) say({ ...order, makeCodes });
             else look({ makeCodes });
           }}
         />

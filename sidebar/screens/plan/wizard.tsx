@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { PanelLanguage } from "../../../src/workbook/panel";
 import type { PlanView } from "../../../src/workbook/panel-plan";
-import { useDraft } from "../../kept-draft";
+import { useDraft, type ChangeDraft } from "../../kept-draft";
 import { carriedOver, decisionsOf, EMPTY_DRAFT, STEPS, undecided, type Draft, type Step } from "../../plan-draft";
 import { call } from "../../services";
 import { failed, type Failed } from "../../session";
@@ -28,7 +28,7 @@ interface WizardProps {
 /** What every step is given. */
 export interface StepProps {
   readonly draft: Draft;
-  readonly change: (more: Partial<Draft>) => void;
+  readonly change: ChangeDraft;
   readonly language: PanelLanguage;
   readonly words: PlanTexts;
   /** Tells of a call that failed; null takes it back. */
@@ -162,7 +162,7 @@ function useView(
   draft: Draft | null,
   language: PanelLanguage,
   step: Step,
-  change: (more: Partial<Draft>) => void,
+  change: ChangeDraft,
   setView: (view: PlanView | null) => void,
   fail: (error: unknown) => void,
 ): void {

@@ -4,7 +4,7 @@ import { openParts } from "../../dossier/render-zip";
 import type { MakingTexts } from "../../language/making";
 import { documentText } from "../../workbook/files/document-text";
 import { sheetTables, type SheetTable } from "../../workbook/files/sheet-table";
-import { holdsImport } from "../../workbook/import/columns";
+import { holdsImport } from "../../workbook/import/tidy-table";
 import { readPastedTable } from "../../workbook/import/pasted-table";
 import type { FileText, ImportedKind } from "../../workbook/panel-plan";
 

@@ -79,6 +79,7 @@ export const importTexts: ImportTexts = {
     `${name} (${[code, unit].filter((part) => part !== "").join(", ")}; row ${String(row)} of the workbook)`,
   different: { units: "Two different units", officials: "Two different persons" },
   same: { units: "One and the same unit", officials: "One and the same person" },
+  leftOut: (line, words) => `Line ${String(line)} ("${words}") sums up the list and is not imported.`,
   noEmail: (line, name) =>
     `Line ${String(line)}: ${name} has no e-mail address, so its tab is not protected from other units yet.`,
   compared: (line, code, cells) =>

@@ -82,6 +82,7 @@ export const importTexts: ImportTexts = {
     `${name} (${[code, unit].filter((part) => part !== "").join(", ")}; đã có ở dòng ${String(row)} trong sổ)`,
   different: { units: "Là hai đơn vị khác nhau", officials: "Là hai người khác nhau" },
   same: { units: "Cùng một đơn vị", officials: "Cùng một người" },
+  leftOut: (line, words) => `Dòng ${String(line)} ("${words}") là dòng cộng, không nhập.`,
   noEmail: (line, name) =>
     `Dòng ${String(line)}: ${name} chưa có email, nên trang của đơn vị chưa được bảo vệ trước các đơn vị khác.`,
   compared: (line, code, cells) =>

@@ -37,14 +37,17 @@ const SURNAMES = [
 ];
 const GIVEN_NAME = "Tên";
 
+/** How lists call departments and offices together. */
+const UNITS_OF_LISTS = ["Phòng ban", "Phòng, đơn vị", "Phòng ban, đơn vị", "Cơ quan, đơn vị", "Phòng chuyên môn"];
+
 /** How lists of offices name the fields besides the declared headers. */
 function usualNames(kind: ImportKind): Readonly<Record<string, readonly string[]>> {
   const common = { email: ["Thư điện tử", "E-mail", "Hộp thư", "Địa chỉ email", "Địa chỉ thư"] };
   return kind === "units"
     ? {
         ...common,
-        code: ["Mã đơn vị", "Mã phòng", "Viết tắt", "Ký hiệu đơn vị"],
-        name: ["Đơn vị", "Tên phòng", "Phòng, đơn vị", "Phòng/đơn vị", "Tên phòng, đơn vị", "Tên tập thể"],
+        code: ["Mã đơn vị", "Mã phòng", "Viết tắt", "Tên viết tắt", "Ký hiệu đơn vị"],
+        name: ["Đơn vị", "Tên phòng", "Tên tập thể", ...UNITS_OF_LISTS, ...UNITS_OF_LISTS.map((one) => `Tên ${one}`)],
         kind: ["Loại đơn vị"],
         head: ["Trưởng đơn vị", "Trưởng phòng", "Lãnh đạo đơn vị", "Thủ trưởng đơn vị", "Họ tên người đứng đầu"],
         headPosition: ["Chức vụ", "Chức danh người đứng đầu", "Chức vụ người đứng đầu"],
@@ -57,11 +60,25 @@ function usualNames(kind: ImportKind): Readonly<Record<string, readonly string[]
           "Họ tên",
           "Tên",
           "Họ và tên cán bộ",
+          "Họ và tên CBCC",
           "Họ và tên CBCCVC",
           "Họ tên cán bộ",
+          "Họ và tên cán bộ, công chức",
+          "Họ và tên cán bộ, công chức, viên chức",
           ...SURNAMES.map((part) => `${part} ${GIVEN_NAME}`),
         ],
-        unit: ["Phòng", "Phòng ban", "Phòng, đơn vị", "Phòng/đơn vị", "Đơn vị công tác", "Nơi công tác"],
+        unit: [
+          "Phòng",
+          "Tên phòng",
+          "Tên đơn vị",
+          "Đơn vị công tác",
+          "Phòng công tác",
+          "Nơi công tác",
+          "Bộ phận",
+          ...UNITS_OF_LISTS,
+          ...UNITS_OF_LISTS.map((one) => `Tên ${one}`),
+          ...UNITS_OF_LISTS.map((one) => `${one} công tác`),
+        ],
         position: ["Chức danh", "Chức vụ, chức danh", "Chức vụ/chức danh"],
         employment: ["Ngạch", "Loại cán bộ", "Công chức/viên chức"],
         born: ["Ngày, tháng, năm sinh", "Ngày tháng năm sinh", "Sinh ngày"],
@@ -80,7 +97,7 @@ export function proposeColumns(kind: ImportKind, table: readonly (readonly strin
   const known = knownHeaders(kind);
   let best = { line: 0, count: 0 };
   for (const [index, cells] of table.slice(0, LINES_SEARCHED).entries()) {
-    const count = new Set(cells.map((cell) => known.get(foldText(cell))).filter((key) => key !== undefined)).size;
+    const count = new Set(cells.map((cell) => fieldOf(cell, known)).filter((key) => key !== undefined)).size;
     if (count > best.count) best = { line: index + 1, count };
   }
   if (best.count === 0) {
@@ -95,7 +112,7 @@ export function proposeColumns(kind: ImportKind, table: readonly (readonly strin
   const columns = Array.from({ length: width }, (_, index): ProposedColumn => {
     const header = (headers[index] ?? "").trim();
     const sample = below.map((cells) => (cells[index] ?? "").trim()).find((text) => text !== "") ?? "";
-    const exact = known.get(foldText(header));
+    const exact = fieldOf(header, known);
     if (exact === undefined || taken.has(exact)) return { header, sample, field: null, sure: true };
     taken.add(exact);
     return { header, sample, field: exact, sure: true };
@@ -149,16 +166,26 @@ function guessed(kind: ImportKind, column: ProposedColumn, taken: Set<string>): 
   return { ...column, field, sure: false };
 }
 
-/** Field by folded header: declared headers first, then the usual names. "STT" of officials is no field. */
+/** Field by the key of its header: declared headers first, then the usual names. "STT" of officials is no field. */
 function knownHeaders(kind: ImportKind): ReadonlyMap<string, string> {
   const known = new Map<string, string>();
   for (const { key, header } of tabOfImport(kind).columns) {
-    if (!known.has(foldText(header))) known.set(foldText(header), key);
+    if (!known.has(headerKey(header))) known.set(headerKey(header), key);
   }
   for (const [key, names] of Object.entries(usualNames(kind))) {
-    for (const name of names) if (!known.has(foldText(name))) known.set(foldText(name), key);
+    for (const name of names) if (!known.has(headerKey(name))) known.set(headerKey(name), key);
   }
   return known;
+}
+
+/** The field of a header; what stands in brackets behind it only says more ("Ngày sinh (ngày/tháng/năm)"). */
+function fieldOf(header: string, known: ReadonlyMap<string, string>): string | undefined {
+  return known.get(headerKey(header)) ?? known.get(headerKey(header.split("(", 1)[0] ?? ""));
+}
+
+/** A header without the signs that lists set between or behind its words: "Phòng / đơn vị", "Phòng, đơn vị (*)". */
+function headerKey(header: string): string {
+  return foldText(header.replace(/[/,;.:*()\-–]+/g, " "));
 }
 
 /** Fields that are needed and that no column is matched with. */
@@ -168,17 +195,4 @@ export function unmatchedFields(
   makeCodes: boolean,
 ): readonly string[] {
   return neededFields(kind).filter((key) => !fields.includes(key) && !(makeCodes && key === "code"));
-}
-
-/** Whether a table has headers for all that this import needs; codes can be made. */
-export function holdsImport(kind: ImportKind, table: readonly (readonly string[])[]): boolean {
-  const proposed = proposeColumns(kind, withWholeNames(kind, table));
-  if (proposed?.known !== true) return false;
-  return (
-    unmatchedFields(
-      kind,
-      proposed.columns.map(({ field }) => field),
-      true,
-    ).length === 0
-  );
 }

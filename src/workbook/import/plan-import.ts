@@ -10,7 +10,7 @@ import { readTable, type Table } from "../reading/table";
 import { rowsBelow } from "../set-up/columns";
 import type { Block } from "../placed";
 import type { Snapshot, TabSnapshot } from "../snapshot";
-import { proposeColumns, unmatchedFields, withWholeNames, type ProposedColumn } from "./columns";
+import { proposeColumns, unmatchedFields, type ProposedColumn } from "./columns";
 import { neededFields, readField, tabOfImport, type ImportKind, type KnownUnit } from "./fields";
 import { askAboutNames, type Answers, type NameQuestion } from "./names";
 import { isEmptyLine, readPastedTable } from "./pasted-table";
@@ -26,6 +26,7 @@ import {
   type PresentRow,
   type ReadRow,
 } from "./rows";
+import { tidyTable, type LeftOutLine } from "./tidy-table";
 
 /** What a person pasted and confirmed. */
 export interface ImportRequest {
@@ -62,6 +63,8 @@ export interface ImportPlan {
   readonly skippedLines: number;
   /** The cells of the line taken for the headers although none of them is known; null where one is. */
   readonly unknownHeaders: readonly string[] | null;
+  /** Lines below the headers that sum up. */
+  readonly leftOut: readonly LeftOutLine[];
   readonly rows: readonly ImportRow[];
   readonly tableFaults: readonly TableFault[];
   readonly faults: readonly ImportFault[];
@@ -87,12 +90,13 @@ export interface ImportWrite {
  */
 export function planImport(request: ImportRequest, snapshot: Snapshot): ImportPlan {
   const { kind, makeCodes } = request;
-  const pasted = withWholeNames(kind, readPastedTable(request.text));
+  const { lines: pasted, leftOut } = tidyTable(kind, readPastedTable(request.text));
   const proposed = proposeColumns(kind, pasted);
   const nothing: ImportPlan = {
     columns: [],
     skippedLines: 0,
     unknownHeaders: null,
+    leftOut,
     rows: [],
     tableFaults: [],
     faults: [],

@@ -37,6 +37,7 @@ export function importPreview(kind: ImportKind, plan: ImportPlan, texts: ImportT
     remarks: [
       ...(plan.skippedLines > 0 ? [texts.skippedLines(plan.skippedLines)] : []),
       ...(plan.unknownHeaders === null ? [] : [texts.unknownHeaders(plan.skippedLines + 1, plan.unknownHeaders)]),
+      ...plan.leftOut.map(({ line, words }) => texts.leftOut(line, words)),
       ...plan.remarks.map((remark) =>
         remark.kind === "noEmail"
           ? texts.noEmail(remark.line, remark.name)

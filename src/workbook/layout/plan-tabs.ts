@@ -61,6 +61,7 @@ export const KPIS_TAB = declareTab({
       width: 80,
       filledBy: "office",
       neededFor: "judging",
+      wrap: true,
       note: "Số liệu để so sánh khi mức giao là mức tăng, giảm",
     },
     {
@@ -98,6 +99,7 @@ export const KPIS_TAB = declareTab({
       filledBy: "office",
       neededFor: "judging",
       centred: true,
+      wrap: true,
       note: "dd/mm/yyyy, 30/6 hoặc quý II năm 2022; để trống thì tính đến hết thời gian thi đua",
     },
     {

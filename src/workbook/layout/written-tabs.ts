@@ -23,7 +23,7 @@ export const REVIEW_TAB = declareTab({
     { key: "unit", header: "Đơn vị", width: 170, filledBy: "program", neededFor: "papers", wrap: true },
     { key: "position", header: "Chức vụ", width: 120, filledBy: "program", neededFor: "papers", wrap: true },
     { key: "proposed", header: "Được đề nghị", width: 80, filledBy: "program", neededFor: "papers" },
-    { key: "verdict", header: "Kết quả rà soát", width: 130, filledBy: "program", neededFor: "papers" },
+    { key: "verdict", header: "Kết quả rà soát", width: 155, filledBy: "program", neededFor: "papers" },
     { key: "reasons", header: "Lý do", width: 560, filledBy: "program", neededFor: "papers", wrap: true },
     {
       key: "missing",
@@ -58,7 +58,7 @@ export const PROPOSALS_TAB = declareTab({
     },
     { key: "position", header: "Chức vụ", width: 140, filledBy: "program", neededFor: "papers", wrap: true },
     { key: "unit", header: "Đơn vị", width: 200, filledBy: "program", neededFor: "papers", wrap: true },
-    { key: "verdict", header: "Kết quả rà soát", width: 130, filledBy: "program", neededFor: "papers" },
+    { key: "verdict", header: "Kết quả rà soát", width: 155, filledBy: "program", neededFor: "papers" },
     { key: "missing", header: "Nội dung còn thiếu", width: 240, filledBy: "program", neededFor: "papers", wrap: true },
     {
       key: "prize",

@@ -33,6 +33,10 @@ describe("the columns of a pasted list", () => {
     ],
     ["units", ["STT", "Mã đơn vị", "Đơn vị", "Trưởng phòng", "Hộp thư"], ["order", "code", "name", "head", "email"]],
     ["officials", ["MÃ", "HỌ VÀ TÊN", "ĐƠN VỊ"], ["code", "name", "unit"]],
+    ["units", ["Mã (*)", "Tên phòng / đơn vị", "Biên chế (người)"], ["code", "name", "staff"]],
+    ["units", ["Tên viết tắt", "Tên phòng ban, đơn vị"], ["code", "name"]],
+    ["officials", ["Mã CBCC", "Họ và tên (CBCC)", "Phòng, ban / đơn vị"], ["code", "name", "unit"]],
+    ["officials", ["Mã số", "Họ và tên", "Phòng/đơn vị công tác".normalize("NFD")], ["code", "name", "unit"]],
   ])("of %s headed %j are matched", (kind, headers, fields) => {
     const sample = headers.map(() => "x");
     expect(plan(kind, [headers, sample]).columns.map(({ field }) => field)).toEqual(fields);
@@ -109,6 +113,94 @@ describe("a name in two columns is joined", () => {
     const found = plan("officials", [["Mã", "Họ và tên", "", "Đơn vị"], ...beside]);
     expect(found.rows.map(({ name }) => name)).toEqual(["Trần Văn Bình", "Đỗ Thị Mới"]);
   });
+});
+
+describe("headers of two lines, as merged cells are pasted, are one", () => {
+  const about = (found: ImportPlan): unknown => [
+    found.columns.map(({ header, field }) => [header, field]),
+    found.rows.map(({ line, state, shown }) => [line, state, shown.get("name"), shown.get("born") ?? ""]),
+  ];
+
+  test("where the day of birth has a column for men and one for women", () => {
+    const found = plan("officials", [
+      ["Mã", "Họ và tên", "Ngày sinh", "", "Đơn vị"],
+      ["", "", "Nam", "Nữ", ""],
+      ["X1", "Trần Văn Bình", "01/01/1980", "", "VP"],
+      ["X2", "Đỗ Thị Mới", "", "02/02/1985", "VP"],
+    ]);
+    const columns = [
+      ["Mã", "code"],
+      ["Họ và tên", "name"],
+      ["Ngày sinh", "born"],
+      ["Đơn vị", "unit"],
+    ];
+    expect(about(found)).toEqual([
+      columns,
+      [
+        [3, "new", "Trần Văn Bình", "01/01/1980"],
+        [4, "new", "Đỗ Thị Mới", "02/02/1985"],
+      ],
+    ]);
+  });
+
+  test("where what is needed stands below the header of its group", () => {
+    const found = plan("officials", [
+      ["Mã", "Họ và tên", "Công tác", "", "Quyết định", ""],
+      ["", "", "Đơn vị", "Chức vụ", "Số", "Ngày"],
+      ["X1", "Trần Văn Bình", "VP", "Chuyên viên", "12", "01/01/2020"],
+    ]);
+    expect(found.columns.map(({ header, field }) => [header, field])).toEqual([
+      ["Mã", "code"],
+      ["Họ và tên", "name"],
+      ["Đơn vị", "unit"],
+      ["Chức vụ", "position"],
+      ["Quyết định – Số", null],
+      ["Quyết định – Ngày", null],
+    ]);
+    expect(statesOf(found)).toEqual(["new"]);
+  });
+
+  test("but a first row without a name is no header", () => {
+    const found = plan("officials", officials(["X1", "", "VP", "", ""], ["X2", "Đỗ Thị Mới", "VP", "", ""]));
+    expect(statesOf(found)).toEqual(["faulty", "new"]);
+  });
+});
+
+describe("a line that sums up the list", () => {
+  test.each([[["", "Tổng cộng", "", ""]], [["Tổng cộng: 2 đơn vị", "", "", ""]], [["", "CỘNG", "", "25"]]])(
+    "%j is left out and told, whatever stands in it",
+    (sum) => {
+      const list = [["TT", "Tên đơn vị", "Loại", "Biên chế"], ["1", "Phòng Mới", "Phòng", "5"], [], sum];
+      const found = plan("units", list, { makeCodes: true });
+      expect(statesOf(found)).toEqual(["new"]);
+      expect(importPreview("units", found, importTexts).remarks[0]).toMatch(
+        /^Dòng 4 \(".+"\) là dòng cộng, không nhập\.$/,
+      );
+    },
+  );
+
+  test("is none where it is a unit's name, or somebody's row", () => {
+    const found = plan("units", units(["TD", "Tổng đài 1022", "", ""], ["TH", "Tổng hợp", "", ""]));
+    expect(statesOf(found)).toEqual(["new", "new"]);
+    const person = plan("officials", officials(["X1", "Cộng", "VP", "", ""]));
+    expect(statesOf(person)).toEqual(["new"]);
+  });
+});
+
+test("a thousand officials with namesakes among them are planned in a moment", () => {
+  const names = ["Nguyễn Văn An", "Trần Thị Bình", "Lê Văn Cường"];
+  const people = Array.from({ length: 1000 }, (_, index) => {
+    const name =
+      index % 50 === 0
+        ? (names[index % 3] ?? "")
+        : `Hoàng Văn ${String.fromCharCode(65 + (index % 26))}${String(index).replace(/\d/g, (digit) => "abcdefghij".charAt(Number(digit)))}`;
+    return [`N${String(index)}`, name, "VP", "", ""];
+  });
+  const began = performance.now();
+  const found = plan("officials", officials(...people));
+  expect(performance.now() - began).toBeLessThan(3000);
+  expect(found.rows).toHaveLength(1000);
+  expect(found.questions.length).toBeGreaterThan(0);
 });
 
 test("a first line without any known header is told, so that nobody in it is lost", () => {
