@@ -37,7 +37,8 @@ function readForm(draft: Draft, topics: Topics): Found[] {
     if (topics.of(clause) !== "awardForm" || clause.block.kind !== "text") continue;
     const span = behindLead(clause);
     const words = span === null ? "" : clause.text.slice(span.start, span.end);
-    if (span !== null && FORM_OF_AWARD.test(words)) spans.push(span);
+    const isHeading = topics.heads(clause) && !clause.text.includes(":");
+    if (span !== null && !isHeading && FORM_OF_AWARD.test(words)) spans.push(span);
     else if (topics.heads(clause)) draft.structure(clause);
   }
   if (spans.length === 0) spans.push(...sentencesOnForm(draft, topics));
@@ -129,7 +130,7 @@ function readDossier(
     const listed = inside && clause.block.mark !== null && !topics.heads(clause);
     const isPaper =
       listed &&
-      !/^hồ sơ[^:]*:/i.test(clause.text) &&
+      !/^hồ sơ(?:[^:]*:|[^,;]* gồm )/i.test(clause.text) &&
       PAPERS.test(foldText(clause.text)) &&
       spans[spans.length - 1]?.clause !== clause;
     if (isPaper) {
@@ -225,11 +226,11 @@ function inlineParts(draft: Draft, clause: Clause): { readonly part: DossierPart
 
 /** The colon before the papers: a later "gồm:" where no paper stands before it, else it tells what one paper holds. */
 function listingColon(text: string): number {
-  const listing = /gồm(?: có)? ?:/gi;
+  const listing = /gồm(?: có)?(?: ?:| (?=tờ trình|báo cáo|biên bản|danh sách))/gi;
   let colon = text.indexOf(":");
   for (let found = listing.exec(text); found !== null; found = listing.exec(text)) {
     const at = listing.lastIndex - 1;
-    if (papersIn(text, colon + 1, at).length === 0) colon = at;
+    if (colon === -1 || papersIn(text, colon + 1, at).length === 0) colon = at;
   }
   return colon;
 }

@@ -210,7 +210,7 @@ export function ownListOf({ clause, start, end }: Span): OwnList | null {
 /** "… trong các điều kiện sau đây:" */
 const LONGEST_AFTER = 30;
 const LEADS_TO_LIST =
-  /(?:[,; ]+(?:và|đồng thời|phải|cần|có|đạt|đáp ứng|bảo đảm|đảm bảo|được|ít nhất|tối thiểu|thêm|là|một))*[,; ]*$/iu;
+  /(?:(?:^|[,; ]+)(?:và|đồng thời|phải|cần|có|đạt|đáp ứng|bảo đảm|đảm bảo|được|ít nhất|tối thiểu|thêm|là|một))*[,; ]*$/iu;
 
 /** The alternatives of a list, parted at semicolons; each is one condition whatever it is made of. */
 export function listedIn({ clause, start, end }: Span, audience: Audience): Condition[] {

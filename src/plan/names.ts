@@ -12,7 +12,7 @@ export function bodyInSentence(words: string, text: string): string {
     const found = text.slice(from, from + words.length);
     if (!isCapitals(found)) return found.charAt(0).toUpperCase() + found.slice(1);
   }
-  const place = /(?:^|\n)(\p{Lu}[\p{L} ]*), ngày \d/u.exec(text)?.[1] ?? "";
+  const place = /(?:^|\n|\d )(\p{Lu}[\p{L} ]*), ngày \d/u.exec(text)?.[1] ?? "";
   const named = capitalised(words);
   const ends = place !== "" && named.toLowerCase().endsWith(` ${place.toLowerCase()}`);
   return ends ? named.slice(0, -place.length) + place : named;

@@ -308,11 +308,16 @@ function partsOf(text: string): readonly { readonly start: number; readonly end:
           .replace(/[.;,]+$/, ""),
       ),
     );
+    // "…, bằng 110% kế hoạch", "…, tăng 5% so với năm trước" tell the same amount once more.
+    if (parts.slice(1).some(({ start, end }) => AGAIN.test(text.slice(start, end)))) return whole;
     const held = parts.map(({ start, end }) => holdsQuantity(text.slice(start, end)));
     if (held.every(Boolean) && (mark.source === ";" || readings.every(isAmount))) return parts;
   }
   return whole;
 }
+
+const AGAIN =
+  /^(?:và )?(?:(?:bằng|tức|tương (?:đương|ứng))(?!\p{L})[^:;]*\d|(?:vượt|tăng|giảm|(?:cao|thấp|nhiều|ít) hơn)(?: thêm)? [\d.,]+ ?%?(?: \p{L}+){0,2} (?:so với|kế hoạch|cùng kỳ))/iu;
 
 function cutAt(text: string, mark: RegExp): { start: number; end: number }[] {
   const parts: { start: number; end: number }[] = [];

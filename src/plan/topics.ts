@@ -26,10 +26,10 @@ export type Topic =
 /** The first that fits a heading is its topic. */
 const TOPICS: readonly (readonly [Topic, RegExp])[] = [
   ["recipients", /^nơi (?:nhận|gửi)/],
-  ["dossier", /hồ sơ|thủ tục (?:đề nghị|xét)|trình tự/],
+  ["dossier", /hồ sơ|thủ tục (?:đề nghị|xét)|^thủ tục$|trình tự/],
   ["criteria", /tiêu chuẩn|tiêu chí|điều kiện/],
   ["audience", /^(?:phạm vi, )?đối tượng/],
-  ["awardForm", /^(?:các )?hình thức|số lượng khen/],
+  ["awardForm", /^(?:các )?(?:danh hiệu(?:,| và) )?hình thức|số lượng khen/],
   ["award", /khen thưởng/],
   ["period", /^(?:\p{L}+ )?thời gian|^thời hạn(?! nộp| nhận| gửi)/u],
   ["organisation", /tổ chức thực hiện|trách nhiệm|phân công|^(?:triển khai )?thực hiện$/],
@@ -72,6 +72,8 @@ export function readTopics({ clauses }: Outline): Topics {
     leadOf(clause) !== null;
   for (const clause of clauses) {
     const parent = clause.parents[clause.parents.length - 1];
+    // "IV. KINH PHÍ" behind "III. TIÊU CHUẨN": a section of its own, whatever it is about.
+    if (parent === undefined && clause.block.mark !== null && isHeadingLine(clause)) section = null;
     const above: Topic | null = parent === undefined ? section : (topics.get(parent.index) ?? null);
     const own: Topic | null = beside.isBeside(clause)
       ? null

@@ -12,6 +12,7 @@ describe("the form of the award", () => {
     ["1. Giám đốc Sở xét, tặng Giấy khen cho các tập thể, cá nhân tiêu biểu.", "Giấy khen của Giám đốc Sở"],
     ["1. Hiệu trưởng tặng giấy khen cho giáo viên tiêu biểu.", "Giấy khen của Hiệu trưởng"],
     ["1. Hình thức: Giấy khen của Giám đốc Sở.", "Giấy khen của Giám đốc Sở"],
+    ["1. Danh hiệu, hình thức\n- Giấy khen của Giám đốc Sở.", "Giấy khen của Giám đốc Sở"],
   ])("%s", (line, form) => {
     expect(settingOf(planWith("I. KHEN THƯỞNG", line), "awardForm")).toBe(form);
   });
@@ -62,6 +63,54 @@ describe("taking part in movements", () => {
           ]
         : [],
     );
+  });
+});
+
+test.each([
+  "1. Hồ sơ gồm tờ trình, biên bản họp, gửi về Văn phòng Sở.",
+  "1. Số lượng: 01 bộ gồm tờ trình, biên bản họp; gửi về Văn phòng Sở.",
+])("papers are listed without a colon: %s", (line) => {
+  const { dossier } = planWith("I. HỒ SƠ KHEN THƯỞNG", line);
+  expect(dossier?.values.parts.map(({ name }) => name)).toEqual(["tờ trình", "biên bản họp"]);
+});
+
+test("“Thủ tục” is a part of its own behind the criteria, and a section about anything else is none of them", () => {
+  const { criteria, dossier } = planWith(
+    "Điều 1. Tiêu chuẩn",
+    "1. Đối với tập thể: nội bộ đoàn kết.",
+    "Điều 2. Thủ tục",
+    "Hồ sơ gồm tờ trình, biên bản họp.",
+    "Điều 3. Kinh phí",
+    "1. Tập thể được thưởng theo quy định.",
+  );
+  expect(criteria.map(({ values }) => values.words)).toEqual(["nội bộ đoàn kết"]);
+  expect(dossier?.values.parts).toHaveLength(2);
+});
+
+test("what stands before “2 trong 3 điều kiện sau” is no condition when it only leads to the list", () => {
+  const { criteria } = planWith(
+    "I. TIÊU CHUẨN",
+    "1. Cá nhân: Đạt 2 trong 3 điều kiện sau: hoàn thành tốt nhiệm vụ; có sáng kiến được công nhận; có thành tích đột xuất.",
+  );
+  expect(criteria.map(({ values }) => values.words)).toEqual([
+    "hoàn thành tốt nhiệm vụ",
+    "có sáng kiến được công nhận",
+    "có thành tích đột xuất",
+  ]);
+});
+
+describe("an amount that is told once more", () => {
+  test.each([
+    "1. Hoàn thành số hóa 12.500 hồ sơ hộ tịch, bằng 110% kế hoạch.",
+    "1. Thu ngân sách đạt 110 tỷ đồng, tăng 10% so với năm 2023.",
+  ])("is no second target; the two are asked about: %s", (line) => {
+    const { kpis } = planWith("I. CHỈ TIÊU", line);
+    expect(kpis.map(({ values }) => values.reading.doubt)).toEqual(["severalTargets"]);
+  });
+
+  test("two things that are to fall are two targets", () => {
+    const { kpis } = planWith("I. CHỈ TIÊU", "1. Giảm 5% số vụ, giảm 3% số người chết.");
+    expect(kpis.map(({ values }) => values.reading.value)).toEqual([5, 3]);
   });
 });
 

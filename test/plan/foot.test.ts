@@ -61,4 +61,10 @@ describe("the foot", () => {
     const read = planEndingIn(`${LISTED}GIÁM ĐỐC\nNguyễn Văn A\n\nPHỤ LỤC\nDanh mục mẫu biểu kèm theo`);
     expect(read.settings.filter(({ values }) => values.key === "recipient")).toHaveLength(3);
   });
+
+  test("the place behind the number tells how the department's own place is written", () => {
+    const head =
+      "TRƯỜNG TIỂU HỌC SỐ 1 ĐÔNG MẪU\nSố: 15/KH-TH1     Đông Mẫu, ngày 12 tháng 9 năm 2023\n\nKẾ HOẠCH\nThi đua";
+    expect(settingOf(readPlan(head), "department")).toBe("Trường Tiểu học số 1 Đông Mẫu");
+  });
 });

@@ -381,7 +381,7 @@ const EXPECTED: Readonly<Partial<Record<PlanName, Expected>>> = {
       ["có thành tích đột xuất", "oneOf", "recognisedFeatsAtLeast"],
       ["được xếp loại hoàn thành xuất sắc nhiệm vụ", "oneOf", "ownRatingAtLeast"],
     ],
-    parts: ["báo cáo thành tích", "biên bản bình xét"],
+    parts: ["tờ trình", "báo cáo thành tích", "biên bản bình xét"],
     questions: { targetUnclear: 5, baselineNeeded: 1, notUnderstood: 1, missing: 1 },
   },
   "chi-cuc-quan-ly-thi-truong-2022.md": {
