@@ -11,7 +11,8 @@ declare const require: (path: "./reconcile/engine") => typeof Engine;
 
 export type { DocumentFinding } from "./reconcile/across";
 export type { DocumentNow, ExpectedPaper, PaperComparison, RecordedFigure } from "./reconcile/compare-papers";
-export type { Block, DocsBody } from "./reconcile/document-text";
+export type { DocsDocument } from "./reconcile/docs-text";
+export type { Area, Block } from "./reconcile/document-text";
 export type { DocumentPlace, FilledIn, Finding, FindingKind } from "./reconcile/findings";
 
 /** The functions that reconcile. */

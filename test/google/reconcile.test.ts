@@ -1,6 +1,7 @@
 /** "Đối chiếu hồ sơ" by the real bundle: papers are made, people edit papers and workbook, and are told what differs. */
 
 import { describe, expect, test } from "@jest/globals";
+import { field, withAround } from "../dossier/around";
 import { withWords } from "../dossier/word-file";
 import type { PaperCheckView, ReconcileProgress, ReconcileState } from "../../src/workbook/panel-reconcile";
 import type { Gate } from "../../workbench/host/execution";
@@ -109,6 +110,27 @@ describe("the papers of a campaign", () => {
       expect(new Set(kinds.map((line) => (line as string[]).slice(1, 3).join(": ")))).toEqual(
         new Set(["stale: Chuyên viên"]),
       );
+    });
+  }, 120_000);
+
+  test("that have something around their text that the workbook no longer says are told of it", async () => {
+    await withOffice(async (office) => {
+      await makeAll(office, { units: null, kinds: ["submission"] });
+      const [letter] = documents(office);
+      if (letter === undefined) throw new Error("No letter");
+      const old = letter.name.split(" - ")[1] ?? "";
+      const around = { header: `Hồ sơ của ${old}`, footer: field("PAGE", "2"), note: `${old} đã họp.` };
+      const bytes = withAround(office.drive.bytes(OWNER, letter.id), around);
+      office.drive.update(OWNER, office.clock.now(), letter.id, {}, bytes);
+      expect((await reconcile(office)).papers).toEqual([]);
+      await typeRows(office.host, "Đơn vị", [{ "Tên đơn vị": "Phòng Chuyển đổi số" }]);
+      edit(office, letter.name, old, "Phòng Chuyển đổi số");
+      edit(office, letter.name, old.toUpperCase(), "PHÒNG CHUYỂN ĐỔI SỐ");
+      const { papers } = await reconcile(office);
+      expect(papers.flatMap(({ discrepancies }) => discrepancies.map(({ kind, place }) => [kind, place]))).toEqual([
+        ["gone", `đầu trang, đoạn "Hồ sơ của ${old}"`],
+        ["gone", `chú thích, đoạn "${old} đã họp."`],
+      ]);
     });
   }, 120_000);
 

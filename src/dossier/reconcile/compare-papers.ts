@@ -6,7 +6,7 @@
 import { toA1, type CellAddress } from "../../domain/address";
 import { align, type Comparable } from "./align";
 import { compareTexts, type Changed, type TextComparison } from "./compare-texts";
-import type { Block } from "./document-text";
+import type { Area, Block } from "./document-text";
 import type { DocumentPlace, FilledIn, Finding, FindingKind } from "./findings";
 import { essence, holds, tokensOf, type Token } from "./tokens";
 import { readMarks, unmarked, type TracedText, type TracedValue } from "./traced";
@@ -54,10 +54,22 @@ interface Stretch<Text> extends Comparable {
 
 interface Difference extends Changed {
   readonly place: DocumentPlace;
+  /** Where the paper would have it. */
+  readonly area: Area | undefined;
+}
+
+/** A text of the document, or what of it stands for nothing printed, with the stretch it is of. */
+interface Stray {
+  readonly at: number;
+  readonly text: string;
+  readonly place: DocumentPlace;
+  readonly area: Area | undefined;
 }
 
 const NOWHERE: DocumentPlace = { kind: "nowhere" };
 const LONGEST_QUOTE = 60;
+/** The text itself, then what stands around it. */
+const AREAS: readonly (Area | undefined)[] = [undefined, "header", "footer", "note"];
 
 class PaperComparer {
   private readonly printed: readonly Stretch<TracedText>[];
@@ -65,8 +77,7 @@ class PaperComparer {
   private readonly differences: Difference[] = [];
   private readonly filled: FilledIn[] = [];
   private reworded: Difference | null = null;
-  /** Texts of the document, or what of them stands for nothing printed, with the stretch they are of. */
-  private readonly strays: { readonly at: number; readonly text: string; readonly place: DocumentPlace }[] = [];
+  private readonly strays: Stray[] = [];
 
   constructor(
     private readonly expected: ExpectedPaper,
@@ -83,11 +94,11 @@ class PaperComparer {
     const partner = new Map(pairs);
     const taken = new Set(partner.values());
     this.present.forEach(({ texts, block }, at) => {
-      if (!taken.has(at)) texts.forEach((text, cell) => this.strays.push({ at, text, place: placeOf(block, cell) }));
+      if (!taken.has(at)) texts.forEach((text, cell) => this.strays.push(strayOf(block, at, cell, text)));
     });
     for (const [one, other] of pairs) this.comparePair(one, other);
-    this.printed.forEach(({ texts }, index) => {
-      if (!partner.has(index)) this.missing(texts);
+    this.printed.forEach(({ texts, block }, index) => {
+      if (!partner.has(index)) this.missing(texts, block);
     });
     const findings = this.differences
       .filter((difference) => !this.standsElsewhere(difference))
@@ -106,49 +117,54 @@ class PaperComparer {
     for (const [cell, column] of cells) {
       const [text, document] = [printed.texts[cell], present.texts[column]];
       if (text === undefined || document === undefined) continue;
-      this.take(compareTexts(text, document, this.expected.values), placeOf(present.block, column), other);
+      this.take(compareTexts(text, document, this.expected.values), present.block, column, other);
     }
     const pairedFirst = new Set(cells.map(([cell]) => cell));
-    this.missing(printed.texts.filter((_, cell) => !pairedFirst.has(cell)));
+    this.missing(
+      printed.texts.filter((_, cell) => !pairedFirst.has(cell)),
+      printed.block,
+    );
     present.texts.forEach((text, column) => {
-      if (!paired.has(column)) this.strays.push({ at: other, text, place: placeOf(present.block, column) });
+      if (!paired.has(column)) this.strays.push(strayOf(present.block, other, column, text));
     });
   }
 
-  private take({ changed, filled, added, reworded }: TextComparison, place: DocumentPlace, at: number): void {
-    for (const change of changed) this.differences.push({ ...change, place });
-    if (reworded !== null) this.reworded ??= { ...reworded, place };
-    if (added.length > 0) this.strays.push({ at, text: added.map(({ text }) => text).join(" "), place });
+  private take({ changed, filled, added, reworded }: TextComparison, block: Block, cell: number, at: number): void {
+    const [place, { area }] = [placeOf(block, cell), block];
+    for (const change of changed) this.differences.push({ ...change, place, area });
+    if (reworded !== null) this.reworded ??= { ...reworded, place, area };
+    if (added.length > 0) this.strays.push(strayOf(block, at, cell, added.map(({ text }) => text).join(" ")));
     const byCell = new Map<string, FilledIn>();
     for (const { values, says } of filled) {
-      const [cell, ...others] = cellsOf(values.map((value) => this.expected.values[value]?.cell ?? null));
-      if (cell === undefined || others.length > 0) continue;
+      const [from, ...others] = cellsOf(values.map((value) => this.expected.values[value]?.cell ?? null));
+      if (from === undefined || others.length > 0) continue;
       // A day, a month and a year are three rooms for one date.
-      const key = keyOf(cell);
+      const key = keyOf(from);
       const known = byCell.get(key);
       byCell.set(key, {
         document: this.document.document,
         place,
         says: known === undefined ? says : `${known.says} ${says}`,
-        cell,
+        cell: from,
       });
     }
     this.filled.push(...byCell.values());
   }
 
-  private missing(texts: readonly TracedText[]): void {
+  private missing(texts: readonly TracedText[], { area }: Block): void {
     for (const { tokens } of texts) {
       const values = tokens.flatMap(({ counts, value }) => (counts && value !== null ? [value] : []));
       for (const value of new Set(values)) {
         const { kind, text } = this.expected.values[value] ?? { kind: "prose", text: "" };
-        if (kind === "figure") this.differences.push({ value, printed: text, says: "", place: NOWHERE });
+        if (kind === "figure") this.differences.push({ value, printed: text, says: "", place: NOWHERE, area });
       }
     }
   }
 
-  /** A paragraph that was split, joined or moved still says what it said. */
-  private standsElsewhere({ printed, says }: Difference): boolean {
-    return says === "" && this.strays.some(({ text }) => holds(essence(text), essence(printed)));
+  /** A paragraph that was split, joined or moved still says what it said; not one that somebody has put into a margin. */
+  private standsElsewhere({ printed, says, area }: Difference): boolean {
+    const around = this.strays.filter((stray) => stray.area === area);
+    return says === "" && around.some(({ text }) => holds(essence(text), essence(printed)));
   }
 
   private finding({ value, printed, says, place }: Difference): Finding {
@@ -173,9 +189,11 @@ class PaperComparer {
     return this.document.recorded.flatMap(({ text, cell }): Finding[] => {
       const was = essence(text);
       if (was === "" || now.has(was) || said.some((one) => holds(one, was))) return [];
-      const stray = this.strays.find((one) => holds(essence(one.text), was));
-      if (stray === undefined) return [];
-      return [{ kind: "gone", place: stray.place, paperSays: text, workbookSays: "", cell, other: null }];
+      return AREAS.flatMap((area): Finding[] => {
+        const stray = this.strays.find((one) => one.area === area && holds(essence(one.text), was));
+        if (stray === undefined) return [];
+        return [{ kind: "gone", place: stray.place, paperSays: text, workbookSays: "", cell, other: null }];
+      });
     });
   }
 
@@ -192,7 +210,7 @@ function textsOf(block: Block): readonly string[] {
 
 function stretch<Text>(block: Block, texts: readonly Text[], tokens: (text: Text) => readonly Token[]): Stretch<Text> {
   const words = texts.flatMap((text) => tokens(text).flatMap((token) => (token.counts ? [token.text] : [])));
-  return { shape: block.kind, words, texts, block };
+  return { shape: `${block.area ?? "body"} ${block.kind}`, words, texts, block };
 }
 
 /** Cells of two rows by their columns, or where there are not as many by what stands in them. */
@@ -208,10 +226,17 @@ function cellPairs(printed: Stretch<TracedText>, present: Stretch<string>): read
   );
 }
 
+function strayOf(block: Block, at: number, cell: number, text: string): Stray {
+  return { at, text, place: placeOf(block, cell), area: block.area };
+}
+
 function placeOf(block: Block, cell: number): DocumentPlace {
-  if (block.kind === "paragraph") return { kind: "paragraph", ordinal: block.ordinal, quote: quoted(block.text) };
+  const where = block.area === undefined ? {} : { area: block.area };
+  if (block.kind === "paragraph") {
+    return { kind: "paragraph", ...where, ordinal: block.ordinal, quote: quoted(block.text) };
+  }
   const { table, row, cells } = block;
-  return { kind: "cell", table, row, column: cell + 1, quote: quoted(cells[cell] ?? "") };
+  return { kind: "cell", ...where, table, row, column: cell + 1, quote: quoted(cells[cell] ?? "") };
 }
 
 function quoted(text: string): string {

@@ -8,7 +8,7 @@ import { blocksOfWord } from "./word-text";
 
 export { acrossPapers } from "./across";
 export { comparePaper } from "./compare-papers";
-export { blocksOfDocs } from "./document-text";
+export { blocksOfDocs } from "./docs-text";
 
 /** A paper as it would be printed now; or why its template cannot be filled. */
 export type Expected =

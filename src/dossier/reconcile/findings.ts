@@ -1,13 +1,15 @@
 /** What holding a paper against the workbook and against the other papers brings out. Plain data throughout. */
 
 import type { CellAddress } from "../../domain/address";
+import type { Area } from "./document-text";
 
 /** Where in a document something stands. */
 export type DocumentPlace =
   /** `quote` is how the paragraph or the cell begins. */
-  | { readonly kind: "paragraph"; readonly ordinal: number; readonly quote: string }
+  | { readonly kind: "paragraph"; readonly area?: Area; readonly ordinal: number; readonly quote: string }
   | {
       readonly kind: "cell";
+      readonly area?: Area;
       readonly table: number;
       readonly row: number;
       readonly column: number;

@@ -7,7 +7,7 @@ import { columnNumber, toA1, type CellAddress } from "../../domain/address";
 import { documentId, kindOfKey, type LedgerRow } from "../../dossier/ledger";
 import {
   reconciling,
-  type DocsBody,
+  type DocsDocument,
   type DocumentPlace,
   type FilledIn,
   type Finding,
@@ -98,11 +98,12 @@ function isFilledIn(value: unknown): value is FilledIn {
   const { document, says, place, cell } = (typeof value === "object" && value !== null ? value : {}) as Partial<
     Record<keyof FilledIn, unknown>
   >;
-  const { kind, quote } = (place ?? {}) as { kind?: unknown; quote?: unknown };
+  const { kind, quote, area } = (place ?? {}) as { kind?: unknown; quote?: unknown; area?: unknown };
   const { tab, row, column } = (cell ?? {}) as Partial<Record<keyof CellAddress, unknown>>;
   return (
     [document, says, quote, tab].every((text) => typeof text === "string") &&
     (kind === "paragraph" || kind === "cell") &&
+    (area === undefined || area === "header" || area === "footer" || area === "note") &&
     [row, column].every((number) => Number.isInteger(number))
   );
 }
@@ -164,9 +165,9 @@ class Checker {
       this.unread(row, this.texts.unread.template(faults));
       return;
     }
-    let body: DocsBody;
+    let read: DocsDocument;
     try {
-      body = readBody(file.id);
+      read = readDocument(file.id);
     } catch (thrown) {
       // What keeps every document from being read ends the slice.
       const obstacle = obstacleOf(thrown);
@@ -177,7 +178,7 @@ class Checker {
     const document = documentId(row);
     const { findings, filled } = comparePaper(expected.paper, {
       document,
-      blocks: blocksOfDocs(body),
+      blocks: blocksOfDocs(read),
       recorded: this.recorded.get(document) ?? [],
       isCurrent: paper.content === row.content,
     });
@@ -232,16 +233,19 @@ class Checker {
 
   private placeOf(place: DocumentPlace): string {
     if (place.kind === "nowhere") return "";
-    if (place.kind === "paragraph") return this.texts.paragraph(place.quote);
-    return this.texts.cell(place.table, place.row, place.column, place.quote);
+    const within =
+      place.kind === "paragraph"
+        ? this.texts.paragraph(place.quote)
+        : this.texts.cell(place.table, place.row, place.column, place.quote);
+    return place.area === undefined ? within : `${this.texts.areas[place.area]}, ${within}`;
   }
 }
 
-/** The body of a document; throws what the service throws. */
-function readBody(id: string): DocsBody {
+/** A document; throws what the service throws. */
+function readDocument(id: string): DocsDocument {
   const service = Docs?.Documents;
   if (service === undefined) throw new Error("The Docs service is not enabled.");
-  return service.get(id).body ?? {};
+  return service.get(id) as DocsDocument;
 }
 
 /** The documents by their links and by their marks. */

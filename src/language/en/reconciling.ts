@@ -42,6 +42,7 @@ export const reconcilingTexts: typeof vietnamese = {
       remedy: "Look at this sentence; make the paper again if need be.",
     }),
   },
+  areas: { header: "header", footer: "footer", note: "note" },
   paragraph: (quote) => `paragraph "${quote}"`,
   cell: (table, row, column, quote) =>
     `table ${String(table)}, row ${String(row)}, column ${String(column)}${quote === "" ? " (blank)" : `: "${quote}"`}`,

@@ -54,6 +54,8 @@ export const reconcilingTexts = {
       remedy: "Xem lại câu này; lập lại văn bản nếu cần.",
     }),
   },
+  /** What stands around the text of a document. */
+  areas: { header: "đầu trang", footer: "chân trang", note: "chú thích" },
   paragraph: (quote: string): string => `đoạn "${quote}"`,
   cell: (table: number, row: number, column: number, quote: string): string =>
     `bảng ${String(table)}, dòng ${String(row)}, cột ${String(column)}${quote === "" ? " (để trống)" : `: "${quote}"`}`,

@@ -7,13 +7,24 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import type { Paper } from "../../../src/dossier/papers";
 import { documentOf } from "../../../workbench/host/drive/word";
+import { field, withAround } from "../around";
 import { dossierOf } from "../dossiers";
 import { examplePaper, PAPER_KINDS } from "../example-papers";
-import { blocksOfDocs, comparePaper, documentOfPaper, expectedOf, papersOf, wordOf } from "./papers";
+import { blocksOfDocs, comparePaper, documentOfPaper, expectedOf, papersOf, template, wordOf } from "./papers";
 
 const withLibreOffice = spawnSync("soffice", ["--version"]).status === 0 ? describe : describe.skip;
 
-const PAPERS: readonly (readonly [name: string, paper: Paper])[] = [
+/** The Office's own template of a letter, with values around its text. */
+const OWN = withAround(template("submission"), {
+  header: `<w:r><w:t xml:space="preserve">{header.issuer} – trang </w:t></w:r>${field("PAGE", "2")}`,
+  firstHeader: "{header.parent}",
+  footer: `<w:r><w:t xml:space="preserve">{header.issuer}, </w:t></w:r>${field("NUMPAGES", "9")}`,
+  note: "Người ký: {#signature}{name}{/signature}",
+  box: "{header.issuer}",
+});
+
+const PAPERS: readonly (readonly [name: string, paper: Paper, own?: Uint8Array])[] = [
+  ["own", examplePaper("submission", { nominees: 12, long: true }), OWN],
   ...papersOf(dossierOf(1)).map((paper, index) => [`${paper.kind}-${String(index)}`, paper] as const),
   ...PAPER_KINDS.map((kind) => [`${kind}-12`, examplePaper(kind, { nominees: 12, long: true })] as const),
 ];
@@ -23,9 +34,9 @@ withLibreOffice("a paper saved anew by LibreOffice", () => {
   beforeAll(() => {
     folder = mkdtempSync(path.join(tmpdir(), "saved-"));
     mkdirSync(path.join(folder, "saved"));
-    const files = PAPERS.map(([name, paper]) => {
+    const files = PAPERS.map(([name, paper, own]) => {
       const file = path.join(folder, `${name}.docx`);
-      writeFileSync(file, wordOf(paper));
+      writeFileSync(file, wordOf(paper, own));
       return file;
     });
     const profile = `-env:UserInstallation=file://${path.join(folder, "profile")}`;
@@ -36,10 +47,10 @@ withLibreOffice("a paper saved anew by LibreOffice", () => {
     rmSync(folder, { recursive: true, force: true });
   });
 
-  test.each(PAPERS)("agrees: %s", (name, paper) => {
+  test.each(PAPERS.map(([name, paper, own]) => ({ name, paper, own })))("agrees: $name", ({ name, paper, own }) => {
     const saved = readFileSync(path.join(folder, "saved", `${name}.docx`));
     const blocks = blocksOfDocs(documentOf(saved));
-    expect(comparePaper(expectedOf(paper), documentOfPaper(paper, paper, blocks))).toEqual({
+    expect(comparePaper(expectedOf(paper, own), documentOfPaper(paper, paper, blocks))).toEqual({
       findings: [],
       filled: [],
     });

@@ -13,9 +13,9 @@ export const template = (kind: PaperKind): Uint8Array => readFileSync(`templates
 
 export const { acrossPapers, blocksOfDocs, comparePaper } = reconciling();
 
-/** A paper as a Word file. */
-export function wordOf(paper: Paper): Uint8Array {
-  const filled = renderPaper(template(paper.kind), paper);
+/** A paper as a Word file, in the program's template unless another is given. */
+export function wordOf(paper: Paper, own = template(paper.kind)): Uint8Array {
+  const filled = renderPaper(own, paper);
   if (filled.kind === "refused") throw new Error(JSON.stringify(filled.faults));
   return filled.bytes;
 }
@@ -26,8 +26,8 @@ export function printedAs(paper: Paper): readonly Block[] {
 }
 
 /** A paper as it would be printed now. */
-export function expectedOf(paper: Paper): ExpectedPaper {
-  const expected = reconciling().expectPaper(template(paper.kind), paper);
+export function expectedOf(paper: Paper, own = template(paper.kind)): ExpectedPaper {
+  const expected = reconciling().expectPaper(own, paper);
   if (expected.kind === "refused") throw new Error(JSON.stringify(expected.faults));
   return expected.paper;
 }

@@ -311,7 +311,9 @@ describe("a document as the Docs service gives it", () => {
       textRun: { content, ...(suggestedDeletionIds ? { suggestedDeletionIds } : {}) },
     });
     expect(
-      blocksOfDocs({ content: [{ paragraph: { elements: [run("82", ["a"]), run("85"), run(",5%\n")] } }] }),
+      blocksOfDocs({
+        body: { content: [{ paragraph: { elements: [run("82", ["a"]), run("85"), run(",5%\n")] } }] },
+      }),
     ).toEqual([{ kind: "paragraph", ordinal: 1, text: "85,5%" }]);
   });
 
@@ -324,7 +326,9 @@ describe("a document as the Docs service gives it", () => {
         ],
       },
     };
-    expect(blocksOfDocs({ content: [paragraph("x\n"), paragraph("\n"), table, paragraph("y\u000bz\n")] })).toEqual([
+    expect(
+      blocksOfDocs({ body: { content: [paragraph("x\n"), paragraph("\n"), table, paragraph("y\u000bz\n")] } }),
+    ).toEqual([
       { kind: "paragraph", ordinal: 1, text: "x" },
       { kind: "row", table: 1, row: 1, cells: ["a\nb", ""] },
       { kind: "paragraph", ordinal: 2, text: "y\nz" },

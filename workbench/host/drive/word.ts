@@ -1,110 +1,133 @@
-/** Word files as Google Docs shows them to a script: paragraphs, tables and text, without looks. */
+/** Word files as Google Docs shows them to a script: the text, and the headers, footers and notes around it. */
 
-import { DOMParser, onErrorStopParsing, type Element, type Node } from "@xmldom/xmldom";
+import { DOMParser, onErrorStopParsing, type Element } from "@xmldom/xmldom";
 import { FileFault } from "../../files/problems";
 import { readParts } from "../../files/zip";
 import { API_MESSAGES, ApiFault } from "./faults";
+import { children, contentOf, noteId, NOTES } from "./word-content";
 
-type Body = GoogleAppsScript.Docs.Schema.Body;
-type StructuralElement = GoogleAppsScript.Docs.Schema.StructuralElement;
+type GoogleDocument = GoogleAppsScript.Docs.Schema.Document;
+type Content = GoogleAppsScript.Docs.Schema.StructuralElement[];
+type Parts = Record<string, { readonly content: Content }>;
+
+/** What `documents.get` gives of a Word file. */
+export interface DocumentContent extends Required<Pick<GoogleDocument, "body" | "documentStyle">> {
+  readonly headers: Parts;
+  readonly footers: Parts;
+  readonly footnotes: Parts;
+}
+
+interface WordFile {
+  readonly body: Element;
+  /** The root of a part; undefined where the file has none of that name. */
+  readonly root: (part: string) => Element | undefined;
+}
 
 const MAIN_PART = "word/document.xml";
-/** What holds paragraphs or runs without being one: content controls, changes that were accepted, links. */
-const TRANSPARENT = new Set([
-  "w:sdt",
-  "w:sdtContent",
-  "w:ins",
-  "w:moveTo",
-  "w:smartTag",
-  "w:customXml",
-  "w:hyperlink",
-  "w:fldSimple",
-]);
 
 /** Throws `ApiFault` unless the bytes are a Word file that can be converted. */
 export function demandWordFile(bytes: Uint8Array): void {
-  bodyOf(bytes);
+  orBadRequest(() => opened(bytes));
 }
 
-/** What `documents.get` gives of a Word file as its body. Throws `ApiFault` when it cannot be read. */
-export function documentOf(bytes: Uint8Array): Body {
-  return { content: [{ sectionBreak: {} }, ...blocks(bodyOf(bytes))] };
+/** What `documents.get` gives of a Word file. Throws `ApiFault` when it cannot be read. */
+export function documentOf(bytes: Uint8Array): DocumentContent {
+  return orBadRequest(() => {
+    const file = opened(bytes);
+    const [headers, footers] = [marginsOf(file, "header"), marginsOf(file, "footer")];
+    return {
+      body: { content: [{ sectionBreak: {} }, ...contentOf(file.body)] },
+      headers: headers.parts,
+      footers: footers.parts,
+      footnotes: notesOf(file),
+      documentStyle: { ...headers.style, ...footers.style },
+    };
+  });
 }
 
-function bodyOf(bytes: Uint8Array): Element {
+function orBadRequest<Result>(read: () => Result): Result {
   try {
-    const part = readParts(bytes).get(MAIN_PART);
-    if (!part) throw new FileFault("damaged", MAIN_PART);
-    const root = parsed(new TextDecoder().decode(part));
-    const body = root && children(root).find(({ nodeName }) => nodeName === "w:body");
-    if (!body) throw new FileFault("damaged", MAIN_PART);
-    return body;
+    return read();
   } catch (fault) {
     if (fault instanceof FileFault || fault instanceof RangeError) throw new ApiFault(API_MESSAGES.badRequest);
     throw fault;
   }
 }
 
-function parsed(text: string): Element | null {
+function opened(bytes: Uint8Array): WordFile {
+  const parts = readParts(bytes);
+  const root = (name: string): Element | undefined => {
+    const part = parts.get(name);
+    return part && (parsed(new TextDecoder().decode(part), name) ?? undefined);
+  };
+  const main = root(MAIN_PART);
+  const body = main && children(main).find(({ nodeName }) => nodeName === "w:body");
+  if (!body) throw new FileFault("damaged", MAIN_PART);
+  return { body, root };
+}
+
+function parsed(text: string, part: string): Element | null {
   try {
     return new DOMParser({ onError: onErrorStopParsing }).parseFromString(text, "text/xml").documentElement;
   } catch {
-    throw new FileFault("damaged", MAIN_PART);
+    throw new FileFault("damaged", part);
   }
 }
 
-function children(element: Element): Element[] {
-  return Array.from(element.childNodes).filter((node: Node): node is Element => node.nodeType === 1);
+const PAGES = { default: "default", first: "firstPage", even: "evenPage" } as const;
+
+interface Margins {
+  readonly parts: Parts;
+  /** Of the first section that has any. */
+  readonly style: Readonly<Record<string, string>>;
 }
 
-/** The elements right below, those inside of transparent ones too. */
-function inside(element: Element): Element[] {
-  return children(element).flatMap((child) => (TRANSPARENT.has(child.nodeName) ? inside(child) : [child]));
-}
-
-function blocks(holder: Element): StructuralElement[] {
-  return inside(holder).flatMap((element): StructuralElement[] => {
-    if (element.nodeName === "w:p") return [paragraph(element)];
-    return element.nodeName === "w:tbl" ? [table(element)] : [];
-  });
-}
-
-function table(element: Element): StructuralElement {
-  const tableRows = inside(element)
-    .filter(({ nodeName }) => nodeName === "w:tr")
-    .map((row) => ({
-      tableCells: inside(row)
-        .filter(({ nodeName }) => nodeName === "w:tc")
-        .map((cell) => ({ content: blocks(cell) })),
-    }));
-  const columns = Math.max(0, ...tableRows.map(({ tableCells }) => tableCells.length));
-  return { table: { rows: tableRows.length, columns, tableRows } };
-}
-
-function paragraph(element: Element): StructuralElement {
-  const runs = inside(element)
-    .filter(({ nodeName }) => nodeName === "w:r")
-    .map((run) => children(run).map(textOf).join(""))
-    .filter((text) => text !== "");
-  // Docs ends every paragraph with a line feed, in its last run.
-  const last = (runs.pop() ?? "") + "\n";
-  return { paragraph: { elements: [...runs, last].map((content) => ({ textRun: { content, textStyle: {} } })) } };
-}
-
-function textOf(piece: Element): string {
-  switch (piece.nodeName) {
-    case "w:t":
-      return piece.textContent ?? "";
-    case "w:tab":
-    case "w:ptab":
-      return "\t";
-    case "w:br":
-    case "w:cr":
-      // A break inside of a paragraph; a page break is an element of its own in Docs.
-      return piece.getAttribute("w:type") === "page" ? "" : "\u000b";
-    case "w:noBreakHyphen":
-      return "\u2011";
-    default:
-      return "";
+/** The headers or footers that are shown, each once, however many sections show it. */
+function marginsOf({ body, root }: WordFile, kind: "header" | "footer"): Margins {
+  const targets = new Map(
+    elements(root("word/_rels/document.xml.rels"), "Relationship").map((relation) => [
+      relation.getAttribute("Id") ?? "",
+      relation.getAttribute("Target") ?? "",
+    ]),
+  );
+  const hasEvenPages = isOn(root("word/settings.xml"), "w:evenAndOddHeaders");
+  const parts: Parts = {};
+  const style: Record<string, string> = {};
+  for (const section of elements(body, "w:sectPr")) {
+    for (const reference of elements(section, `w:${kind}Reference`)) {
+      const page = (reference.getAttribute("w:type") ?? "") as keyof typeof PAGES;
+      if (page === "first" ? !isOn(section, "w:titlePg") : page === "even" && !hasEvenPages) continue;
+      const target = targets.get(reference.getAttribute("r:id") ?? "") ?? "";
+      const part = root(target.startsWith("/") ? target.slice(1) : `word/${target}`);
+      if (part === undefined) continue;
+      const id = `kix.${target}`;
+      parts[id] = { content: contentOf(part) };
+      style[`${PAGES[page]}${kind === "header" ? "Header" : "Footer"}Id`] ??= id;
+    }
   }
+  return { parts, style };
+}
+
+/** The notes that the text calls. */
+function notesOf({ body, root }: WordFile): Parts {
+  const parts: Parts = {};
+  for (const [reference, kind] of Object.entries(NOTES)) {
+    const called = new Set(elements(body, reference).map((one) => one.getAttribute("w:id")));
+    if (called.size === 0) continue;
+    for (const note of elements(root(`word/${kind}s.xml`), `w:${kind}`)) {
+      const id = note.getAttribute("w:id");
+      if (called.has(id)) parts[noteId(kind, id)] = { content: contentOf(note) };
+    }
+  }
+  return parts;
+}
+
+function elements(holder: Element | undefined, name: string): Element[] {
+  return holder === undefined ? [] : Array.from(holder.getElementsByTagName(name));
+}
+
+/** Whether an element that switches something on or off stands there and does not say no. */
+function isOn(holder: Element | undefined, name: string): boolean {
+  const [element] = elements(holder, name);
+  return element !== undefined && !["0", "false", "off"].includes(element.getAttribute("w:val") ?? "");
 }

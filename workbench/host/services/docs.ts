@@ -18,7 +18,7 @@ export class DocumentsCollection
 {
   readonly className = "DocumentsCollection";
 
-  /** The body only: headers, footers, lists and looks are left out. */
+  /** The text with its headers, footers and notes: drawings, lists and looks are left out. */
   get(id: string, options: object = {}): GoogleDocument {
     return calling("docs.documents.get", () => {
       for (const [name, value] of Object.entries(options) as [string, unknown][]) {
@@ -31,7 +31,7 @@ export class DocumentsCollection
       const { drive, user } = this.around;
       const file = visible(() => drive.get(user.email, id));
       if (file.mimeType !== DOCUMENT) throw new ApiFault(API_MESSAGES.notSupported);
-      return { title: file.name, documentId: id, body: documentOf(drive.bytes(user.email, id)) };
+      return { title: file.name, documentId: id, ...documentOf(drive.bytes(user.email, id)) };
     });
   }
 }

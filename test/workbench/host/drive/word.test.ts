@@ -1,5 +1,7 @@
 import { describe, expect, test } from "@jest/globals";
+import { readFileSync } from "node:fs";
 import { documentOf } from "../../../../workbench/host/drive/word";
+import { field, withAround } from "../../../dossier/around";
 import { paragraph, wordFile } from "../../word-file";
 
 type Element = GoogleAppsScript.Docs.Schema.StructuralElement;
@@ -35,14 +37,36 @@ const CASES: [what: string, body: string, content: unknown[]][] = [
   ],
   [
     "a field by what it shows",
-    '<w:p><w:r><w:instrText>PAGE</w:instrText></w:r><w:fldSimple w:instr="DATE"><w:r><w:t>5/1/2023</w:t></w:r></w:fldSimple></w:p>',
+    '<w:p><w:fldSimple w:instr="DATE"><w:r><w:t>5/1/2023</w:t></w:r></w:fldSimple></w:p>',
     ["5/1/2023\n"],
   ],
 ];
 
 describe("A Word file as Docs shows it", () => {
   test.each(CASES)("%s", (_, body, content) => {
-    expect(shown(documentOf(wordFile(body)).content)).toEqual(content);
+    expect(shown(documentOf(wordFile(body)).body.content)).toEqual(content);
+  });
+
+  test("gives page numbers as what they are, and notes as called", () => {
+    const bytes = withAround(readFileSync("templates/submission.docx"), {
+      header: field("PAGE", "2"),
+      footer: `Trang`,
+      note: "a",
+      endnote: "b",
+    });
+    const { body, headers, footers, footnotes, documentStyle } = documentOf(bytes);
+    const header = headers[documentStyle.defaultHeaderId ?? ""]?.content ?? [];
+    expect(header.map(({ paragraph: one }) => one?.elements)).toEqual([
+      [{ autoText: { type: "PAGE_NUMBER" } }, { textRun: { content: "\n", textStyle: {} } }],
+      [{ autoText: { type: "PAGE_NUMBER" } }, { textRun: { content: "\n", textStyle: {} } }],
+    ]);
+    expect(shown(headers[documentStyle.firstPageHeaderId ?? ""]?.content)).toEqual(["\n"]);
+    expect(shown(footers[documentStyle.defaultFooterId ?? ""]?.content)).toEqual(["Trang\n"]);
+    expect(Object.values(footnotes).map(({ content }) => shown(content))).toEqual([["a\n"], ["b\n"]]);
+    const called = JSON.stringify(body).match(/"footnoteId":"[^"]*"/g);
+    expect(called?.map((one) => JSON.parse(`{${one}}`) as unknown)).toEqual(
+      expect.arrayContaining(Object.keys(footnotes).map((footnoteId) => ({ footnoteId }))),
+    );
   });
 
   test.each([
