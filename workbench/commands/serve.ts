@@ -11,6 +11,7 @@ import { listen, type Listening } from "../server/server";
 import { NotOpened, Workbench } from "../server/workbench";
 import { Progress } from "./progress";
 import { Refusal } from "./refusal";
+import { refuseWhatIsNoBook } from "./what-to-open";
 
 export interface ServeOptions {
   /** Any free one, or that of an interrupted run, when left out. */
@@ -38,8 +39,7 @@ export async function serve(book: string | undefined, { port, browser }: ServeOp
     return;
   }
   if (book === undefined && !existsSync(file)) copySample(file);
-  // A file that is not there is refused before anybody is shown a page.
-  if (!existsSync(file)) await openBench(file);
+  refuseWhatIsNoBook(file);
   // The browser loads the page while the workbook is being read; what it asks meanwhile waits.
   let open: (bench: Promise<Workbench>) => void = () => undefined;
   const opening = new Promise<Workbench>((resolve) => {
@@ -104,7 +104,7 @@ function copySample(file: string): void {
   }
 }
 
-async function openBench(file: string, run?: Run, locked?: () => void): Promise<Workbench> {
+async function openBench(file: string, run: Run, locked: () => void): Promise<Workbench> {
   try {
     return await Workbench.open({
       book: file,
@@ -112,8 +112,8 @@ async function openBench(file: string, run?: Run, locked?: () => void): Promise<
       ...readBuiltProject(BUILT),
       workerFile: path.join(__dirname, "worker.cjs"),
       filesWorkerFile: path.join(__dirname, "files-worker.cjs"),
-      ...(run && { run }),
-      ...(locked && { locked }),
+      run,
+      locked,
     });
   } catch (failure) {
     if (failure instanceof NotOpened && failure.run) throw new OpenElsewhere(failure.run);
