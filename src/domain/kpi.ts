@@ -22,6 +22,9 @@ export interface KpiInput {
   readonly confirmed: boolean | null;
 }
 
+/** What tells by when a row is due. */
+export type DueFrom = "due" | "target" | "period";
+
 /** One target or task, read once from what was typed; assess it for as many reporting dates as wanted. */
 export interface KpiReading {
   readonly target: Target;
@@ -30,6 +33,8 @@ export interface KpiReading {
   readonly baseline: number | null;
   /** The due cell, else the due date in the target's words, else the period's end. */
   readonly due: CalendarDate | null;
+  /** Which of them tells the day. */
+  readonly dueFrom: DueFrom;
   /** The due date itself is too late. */
   readonly dueStrict: boolean;
   /** The last day that is in time. */
@@ -102,6 +107,7 @@ export function readKpi(
     actual: finished,
     baseline: base,
     due: due.date,
+    dueFrom: due.from,
     dueStrict: due.strict,
     lastDay: due.date !== null && due.strict ? addDays(due.date, -1) : due.date,
     completed: doneOn,
@@ -323,14 +329,18 @@ function yearOf(period: Pick<KpiPeriod, "start" | "end">): number | null {
   return (end ?? start)?.year ?? null;
 }
 
-function dueOfKpi(typed: Typed, target: Target, period: Pick<KpiPeriod, "start" | "end">): DateRead {
+function dueOfKpi(
+  typed: Typed,
+  target: Target,
+  period: Pick<KpiPeriod, "start" | "end">,
+): DateRead & { readonly from: DueFrom } {
   const read = readDateCell(typed, (text) => {
     const due = readDue(text);
     return due === null ? dated(null) : dated(resolveDate(due.date, yearOf(period)), due.strict);
   });
-  if (read !== null) return read;
-  if (target.due !== null) return dated(resolveDate(target.due, yearOf(period)), target.strict);
-  return { date: period.end, strict: false, doubt: null };
+  if (read !== null) return { ...read, from: "due" };
+  if (target.due === null) return { date: period.end, strict: false, doubt: null, from: "period" };
+  return { ...dated(resolveDate(target.due, yearOf(period)), target.strict), from: "target" };
 }
 
 function readCompleted(typed: Typed, period: Pick<KpiPeriod, "start" | "end">): DateRead {

@@ -2,6 +2,7 @@
 
 import type { CellAddress } from "../domain/address";
 import { assignedTo, chairedBy, type AssessedAssignment } from "../domain/assessed";
+import { compareDates } from "../domain/calendar";
 import type { Assignment, Attestation } from "../domain/campaign";
 import { assessmentOf } from "../domain/case";
 import type { MovementItem } from "../domain/finding";
@@ -28,8 +29,8 @@ export function collectiveAchievements(dossier: Dossier, nominee: Nominee): Achi
   const kpis = assessed.filter(({ assignment }) => assignment.kind === "kpi");
   const tasks = assessed.filter(({ assignment }) => assignment.kind !== "kpi");
   return [
-    assignmentSection("Kết quả thực hiện chỉ tiêu được giao", "chỉ tiêu", kpis),
-    assignmentSection("Kết quả thực hiện nhiệm vụ được giao và nhiệm vụ phát sinh", "nhiệm vụ", tasks),
+    assignmentSection(dossier, "Kết quả thực hiện chỉ tiêu được giao", "chỉ tiêu", kpis),
+    assignmentSection(dossier, "Kết quả thực hiện nhiệm vụ được giao và nhiệm vụ phát sinh", "nhiệm vụ", tasks),
     section("Thành tích xuất sắc đột xuất", recognised(unit?.unit.feat, unit?.unit.featRecognition)),
     section("Kết quả xếp loại cán bộ, công chức, viên chức", ratings(unit?.staff.people ?? [])),
     section("Tham gia phong trào thi đua", ...movements(unit?.movements ?? [])),
@@ -48,7 +49,7 @@ export function individualAchievements(dossier: Dossier, nominee: Nominee): Achi
   const own = assess(dossier, chairedBy(dossier.cases.own.get(nominee.code) ?? null));
   const unity = official?.unity.holds.state === "given" ? official.unity : unit?.unit.unity;
   return [
-    assignmentSection("Kết quả thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì", "chỉ tiêu, nhiệm vụ", own),
+    assignmentSection(dossier, "Kết quả thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì", "chỉ tiêu, nhiệm vụ", own),
     section(
       "Kết quả xếp loại",
       sentence`Được xếp loại: ${field(official?.rating, (rating) => RATING_LABELS[rating])}${decided(official?.ratingDecision)}.`,
@@ -77,9 +78,15 @@ function assess({ campaign }: Dossier, assessed: readonly AssessedAssignment[]):
   return assessed.map(({ assignment }) => ({ assignment, assessment: assessmentOf(assignment, setting) }));
 }
 
-function assignmentSection(heading: string, noun: string, assessed: readonly AssessedRow[]): AchievementSection {
+function assignmentSection(
+  dossier: Dossier,
+  heading: string,
+  noun: string,
+  assessed: readonly AssessedRow[],
+): AchievementSection {
   if (assessed.length === 0) return section(heading, sentence`Không có ${noun} nào được ghi trong sổ theo dõi.`);
-  return { heading, sentences: [tally(noun, assessed)], assignments: assessed.map(assignmentRow) };
+  const assignments = assessed.map((one, index) => assignmentRow(dossier, one, index));
+  return { heading, sentences: [tally(noun, assessed)], assignments };
 }
 
 /** "Tổng số 13 chỉ tiêu: 12 Đạt, 01 Chưa có số liệu." */
@@ -108,9 +115,10 @@ function statusOf({ assignment, assessment }: AssessedRow): KpiStatus {
   return assessment === null || assignment.disagreements.length > 0 ? "needsClarification" : assessment.status;
 }
 
-function assignmentRow(assessed: AssessedRow, index: number): AssignmentRow {
+function assignmentRow({ campaign }: Dossier, assessed: AssessedRow, index: number): AssignmentRow {
   const { assignment, assessment } = assessed;
   const { reading, cells, kind, content } = assignment;
+  const dueAt = { due: cells.due, target: cells.target, period: campaign.settings.end.at };
   const attainment = assessment?.attainment ?? null;
   return {
     ordinal: String(index + 1),
@@ -122,8 +130,8 @@ function assignmentRow(assessed: AssessedRow, index: number): AssignmentRow {
     due:
       reading.due === null
         ? blank(cells.due)
-        : printed(`${reading.dueStrict ? "trước " : ""}${shortDate(reading.due)}`, cells.due),
-    result: result(reading, cells.actual),
+        : printed(`${reading.dueStrict ? "trước " : ""}${shortDate(reading.due)}`, dueAt[reading.dueFrom]),
+    result: result(reading, cells.actual, cells.completed),
     attainment: attainment === null ? NOTHING : printed(showPercent(attainment, "vi"), cells.actual),
     status: printed(statusTexts.labels[statusOf(assessed)], cells.actual),
     quality: kind === "kpi" ? NOTHING : field(assignment.quality, (quality) => QUALITY_LABELS[quality]),
@@ -134,12 +142,12 @@ function assignmentRow(assessed: AssessedRow, index: number): AssignmentRow {
 /** An empty cell of a table. */
 const NOTHING: Printed = words("");
 
-/** What was reported, as read; a blank where nothing was, or nobody can tell what. */
-function result(reading: KpiReading, cell: CellAddress | null): Printed {
+/** What was reported, as read; a blank where nothing was, or nobody can tell what. `completedAt` has the day of completion. */
+function result(reading: KpiReading, cell: CellAddress | null, completedAt: CellAddress | null): Printed {
   const { actual, target, completed } = reading;
   switch (actual.kind) {
     case "blank":
-      return completed === null ? blank(cell) : printed(`Hoàn thành ngày ${shortDate(completed)}`, cell);
+      return completed === null ? blank(cell) : printed(`Hoàn thành ngày ${shortDate(completed)}`, completedAt);
     case "notApplicable":
       return printed("Không áp dụng", cell);
     case "level":
@@ -156,8 +164,9 @@ function result(reading: KpiReading, cell: CellAddress | null): Printed {
       return printed(`${rose ? "Tăng" : "Giảm"} ${showQuantity(Math.abs(actual.value), target.unit, "vi")}`, cell);
     }
     case "completed": {
-      const on = completed ?? actual.on;
-      return printed(on === null ? "Hoàn thành" : `Hoàn thành ngày ${shortDate(on)}`, cell);
+      if (completed === null) return printed("Hoàn thành", cell);
+      const isInResult = actual.on !== null && compareDates(actual.on, completed) === 0;
+      return printed(`Hoàn thành ngày ${shortDate(completed)}`, isInResult ? cell : completedAt);
     }
     case "unfinished":
       return printed(

@@ -2,7 +2,20 @@ import { describe, expect, test } from "@jest/globals";
 import { BLANK } from "../../src/dossier/papers";
 import { blanksOf } from "../../src/dossier/printed";
 import { makeReport, makeSummary } from "../../src/dossier/report";
-import { blank, cell, given, kpi, movement, noStatement, task, unit, unreadable } from "../domain/campaigns";
+import {
+  blank,
+  cell,
+  date,
+  DONE,
+  given,
+  kpi,
+  movement,
+  noStatement,
+  settings,
+  task,
+  unit,
+  unreadable,
+} from "../domain/campaigns";
 import { paperSettings, records, unitParticulars } from "../domain/proceedings";
 import { dossierOf, figureCells, officials, textsOf } from "./dossiers";
 
@@ -90,6 +103,27 @@ describe("the full report of a collective", () => {
       name: { text: "Hoàng Văn Đức" },
     });
     expect(paper.right).toMatchObject({ position: { text: "TRƯỞNG PHÒNG" }, name: { text: "Trần Thị Trưởng" } });
+  });
+});
+
+describe("a day in a row comes from the cell that tells it", () => {
+  const end = cell("Kế hoạch!B11");
+  const cases: [what: string, typed: NonNullable<Parameters<typeof kpi>[2]>["typed"], due: unknown, result: unknown][] =
+    [
+      ["the due cell", { target: "50%", actual: "60%", due: "30/6/2022" }, cell("CNTT!G14"), cell("CNTT!F14")],
+      ["the target's words", { target: "50% trước 30/6/2022", actual: "60%" }, cell("CNTT!D14"), cell("CNTT!F14")],
+      ["the end of the period", { target: "50%", actual: "60%" }, end, cell("CNTT!F14")],
+      ["the day of completion", { ...DONE, due: "30/6/2022" }, cell("CNTT!G14"), cell("CNTT!H14")],
+      ["the result", { task: true, actual: "hoàn thành ngày 20/11/2022" }, end, cell("CNTT!F14")],
+    ];
+  test.each(cases)("%s", (_what, typed, due, result) => {
+    const kind = typed?.task === true ? "task" : "kpi";
+    const units = [unit("CNTT", { assignments: [kpi("CT01", 14, { kind, ...(typed && { typed }) })] })];
+    const campaign = { units, settings: settings({ end: given(date("31/12/2022"), "Kế hoạch!B11") }) };
+    const [row] = makeReport(dossierOf(1, { campaign }), "collective", "CNTT").sections.flatMap(
+      ({ assignments }) => assignments,
+    );
+    expect([row?.due.text === BLANK, row?.due.cell, row?.result.cell]).toEqual([false, due, result]);
   });
 });
 
