@@ -21,6 +21,11 @@ export interface ImportTexts {
       readonly near: string | null;
     }) => ProblemText;
     readonly date: (fault: { readonly text: string }) => ProblemText;
+    readonly monthFirst: (fault: {
+      readonly text: string;
+      readonly sure: { readonly line: number; readonly text: string };
+      readonly lines: readonly number[];
+    }) => ProblemText;
     readonly number: (fault: { readonly text: string }) => ProblemText;
     readonly email: (fault: { readonly text: string }) => ProblemText;
     readonly unit: (fault: { readonly text: string; readonly near: string | null }) => ProblemText;

@@ -35,6 +35,10 @@ export const importTexts: ImportTexts = {
         near === null ? `Write one of: ${allowed.join("; ")}.` : `Is it "${near}"? Mend the table and paste again.`,
     }),
     date: ({ text }) => ({ message: `"${text}" is not a day.`, remedy: "Write day, month and year: 31/12/2022." }),
+    monthFirst: ({ text, sure, lines: others }) => ({
+      message: `Nobody can tell whether "${text}" has its day or its month first: "${sure.text}" (line ${String(sure.line)}) of the same column has its month first. Unclear: ${lines(others)}.`,
+      remedy: "Format the whole column of the source as day/month/year (dd/mm/yyyy), look at it and copy it again.",
+    }),
     number: ({ text }) => ({ message: `"${text}" is not a whole number.`, remedy: "Write digits only, as 12." }),
     email: ({ text }) => ({
       message: `"${text}" is not an e-mail address.`,

@@ -38,6 +38,10 @@ export const importTexts: ImportTexts = {
       message: `"${text}" không phải là một ngày.`,
       remedy: "Ghi đủ ngày, tháng, năm theo dạng 31/12/2022.",
     }),
+    monthFirst: ({ text, sure, lines: others }) => ({
+      message: `Không rõ "${text}" ghi ngày trước hay tháng trước: cùng cột có "${sure.text}" (dòng ${String(sure.line)}) ghi tháng trước. Chưa rõ ở ${lines(others)}.`,
+      remedy: "Trong tệp nguồn, định dạng cả cột theo dạng ngày/tháng/năm (dd/mm/yyyy), xem lại rồi sao chép lại.",
+    }),
     number: ({ text }) => ({ message: `"${text}" không phải là số nguyên.`, remedy: "Chỉ ghi chữ số, ví dụ: 12." }),
     email: ({ text }) => ({
       message: `"${text}" không phải là địa chỉ email.`,

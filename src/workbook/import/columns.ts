@@ -35,7 +35,10 @@ const SURNAMES = [
   "Họ, tên đệm",
   "Họ và chữ đệm",
 ];
+/** Those of the part between the two. */
+const MIDDLE_NAMES = ["Đệm", "Tên đệm", "Chữ đệm"];
 const GIVEN_NAME = "Tên";
+const BEFORE_GIVEN_NAME: ReadonlySet<string> = new Set([...SURNAMES, ...MIDDLE_NAMES].map(headerKey));
 
 /** How lists call departments and offices together. */
 const UNITS_OF_LISTS = ["Phòng ban", "Phòng, đơn vị", "Phòng ban, đơn vị", "Cơ quan, đơn vị", "Phòng chuyên môn"];
@@ -120,9 +123,22 @@ export function proposeColumns(kind: ImportKind, table: readonly (readonly strin
   return { line: best.line, known: best.count > 0, columns: columns.map((column) => guessed(kind, column, taken)) };
 }
 
+/** Whether a header is that of a part of a name: all parts but the given name need what stands beside them. */
+export function isPartOfName(header: string): boolean {
+  return isBeforeGivenName(header) || isGivenName(header);
+}
+
+function isBeforeGivenName(header: string): boolean {
+  return BEFORE_GIVEN_NAME.has(headerKey(header));
+}
+
+function isGivenName(header: string): boolean {
+  return headerKey(header) === headerKey(GIVEN_NAME);
+}
+
 /**
- * The table with people's names in one column: a surname beside its given name, and a header merged over both, which is
- * pasted as a header and a blank, are joined. Lines keep their numbers.
+ * The table with people's names in one column: the parts of a name up to the given name, and a header merged over two,
+ * which is pasted as a header and a blank, are joined. Lines keep their numbers.
  */
 export function withWholeNames(
   kind: ImportKind,
@@ -131,18 +147,40 @@ export function withWholeNames(
   const proposed = kind === "officials" ? proposeColumns(kind, table) : null;
   if (proposed === null) return table;
   const { line, columns } = proposed;
-  const at = columns.findIndex(({ header, field }, index) => {
-    const right = foldText(columns[index + 1]?.header ?? "");
-    if (right === foldText(GIVEN_NAME)) return SURNAMES.some((part) => foldText(part) === foldText(header));
-    return field === "name" && right === "" && isMostlyFilled(table.slice(line), index);
-  });
-  if (at === -1) return table;
+  const place = partsOfName(columns) ?? mergedName(table.slice(line), columns);
+  if (place === null) return table;
+  const { at, count } = place;
   return table.map((cells, index) => {
     // Letterheads stand in whatever cell they like.
     if (index < line - 1) return cells;
-    const name = [cells[at] ?? "", cells[at + 1] ?? ""].map((part) => part.trim()).filter((part) => part !== "");
-    return [...cells.slice(0, at), name.join(" "), ...cells.slice(at + 2)];
+    const parts = Array.from({ length: count }, (_, part) => (cells[at + part] ?? "").trim());
+    return [...cells.slice(0, at), parts.filter((part) => part !== "").join(" "), ...cells.slice(at + count)];
   });
+}
+
+/** Where one name stands in several columns side by side. */
+interface NamePlace {
+  readonly at: number;
+  readonly count: number;
+}
+
+/** A given name with all parts of the name that stand left of it. */
+function partsOfName(columns: readonly ProposedColumn[]): NamePlace | null {
+  const given = columns.findIndex(
+    ({ header }, index) => isGivenName(header) && isBeforeGivenName(columns[index - 1]?.header ?? ""),
+  );
+  if (given === -1) return null;
+  let at = given;
+  while (isBeforeGivenName(columns[at - 1]?.header ?? "")) at -= 1;
+  return { at, count: given - at + 1 };
+}
+
+/** A name whose header is merged over it and the column right of it. */
+function mergedName(below: readonly (readonly string[])[], columns: readonly ProposedColumn[]): NamePlace | null {
+  const at = columns.findIndex(
+    ({ field }, index) => field === "name" && (columns[index + 1]?.header ?? "") === "" && isMostlyFilled(below, index),
+  );
+  return at === -1 ? null : { at, count: 2 };
 }
 
 /** Whether most lines with a name hold words right of it: a stray note there is no given name. */

@@ -13,6 +13,7 @@ import type { Snapshot, TabSnapshot } from "../snapshot";
 import { proposeColumns, unmatchedFields, type ProposedColumn } from "./columns";
 import { neededFields, readField, tabOfImport, type ImportKind, type KnownUnit } from "./fields";
 import { askAboutNames, type Answers, type NameQuestion } from "./names";
+import { monthFirst } from "./month-first";
 import { isEmptyLine, readPastedTable } from "./pasted-table";
 import { repeatedCodes } from "./repeats";
 import {
@@ -133,6 +134,7 @@ export function planImport(request: ImportRequest, snapshot: Snapshot): ImportPl
       ? []
       : [readRow(kind, index + 1, cells, columns, units, makeCodes, faults)],
   );
+  faults.push(...daysMonthFirst(kind, pasted, proposed.line, columns));
   const coded = withCodes(kind, read, present);
   faults.push(...repeatedCodes(kind, coded, present));
   const { questions, recognised, refused } = askAboutNames(kind, coded, present, request.answers);
@@ -273,6 +275,23 @@ function readRow(
     values,
     shown,
   };
+}
+
+/** One fault for each column whose days may be written month first. */
+function daysMonthFirst(
+  kind: ImportKind,
+  pasted: readonly (readonly string[])[],
+  headerLine: number,
+  columns: readonly ProposedColumn[],
+): ImportFault[] {
+  return columns.flatMap(({ field, header }, index): ImportFault[] => {
+    if (tabOfImport(kind).columns.find(({ key }) => key === field)?.rule?.kind !== "date") return [];
+    const days = pasted.map((cells, at) => ({ line: at + 1, text: (cells[index] ?? "").trim() })).slice(headerLine);
+    const found = monthFirst(days);
+    if (found === null) return [];
+    const { sure, eitherWay } = found;
+    return [{ kind: "monthFirst", header, ...eitherWay[0], sure, lines: eitherWay.map(({ line }) => line) }];
+  });
 }
 
 /** Gives rows without a code the next free one: CB001 for officials, DV01 for units. */

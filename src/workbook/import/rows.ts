@@ -7,6 +7,7 @@ import { codeKey } from "../reading/codes";
 import { shownTyped } from "../reading/shown";
 import type { Table } from "../reading/table";
 import type { TabSnapshot } from "../snapshot";
+import type { DayText } from "./month-first";
 import { tabOfImport, type FieldFault, type ImportKind } from "./fields";
 
 /** A pasted row as it was read. */
@@ -43,6 +44,8 @@ export interface PresentRow {
 export type ImportFault = { readonly line: number; readonly header: string; readonly text: string } & (
   | FieldFault
   | { readonly kind: "missing" }
+  /** Days of this column may be written month first; `sure` is one that is. */
+  | { readonly kind: "monthFirst"; readonly sure: DayText; readonly lines: readonly number[] }
   | { readonly kind: "codeRepeated"; readonly lines: readonly number[] }
   | { readonly kind: "codeOfAnother"; readonly name: string; readonly row: number }
   | { readonly kind: "samePersonTwice"; readonly lines: readonly number[] }

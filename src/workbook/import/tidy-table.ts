@@ -4,7 +4,7 @@
  */
 
 import { foldText } from "../../domain/text";
-import { proposeColumns, unmatchedFields, withWholeNames } from "./columns";
+import { isPartOfName, proposeColumns, unmatchedFields, withWholeNames } from "./columns";
 import type { ImportKind } from "./fields";
 import { isEmptyLine } from "./pasted-table";
 
@@ -62,7 +62,9 @@ function areHeaders(kind: ImportKind, table: Lines, upper: number): boolean {
   // What is a row has a name or a code.
   const named = columns.findIndex(({ field }) => field === "name");
   const coded = columns.findIndex(({ field }) => field === "code");
-  if (named === -1 || textAt(below, named) !== "" || (coded !== -1 && textAt(below, coded) !== "")) return false;
+  const nameBelow = textAt(below, named);
+  if (named === -1 || (nameBelow !== "" && !isPartOfName(nameBelow))) return false;
+  if (coded !== -1 && textAt(below, coded) !== "") return false;
   return below.every((cell, index) => {
     if (cell.trim() === "") return true;
     // Below a header there is another one only where it is the first of several.
@@ -78,7 +80,7 @@ function joinedHeaders(kind: ImportKind, above: readonly string[], below: readon
     if (main !== "") group = main;
     if (part === "") return main;
     // A part that says by itself what it is needs no group; nor does one that has none.
-    const isKnown = proposeColumns(kind, [[part]])?.known === true;
+    const isKnown = isPartOfName(part) || proposeColumns(kind, [[part]])?.known === true;
     return isKnown || group === "" ? part : `${group} – ${part}`;
   });
 }

@@ -160,10 +160,66 @@ describe("headers of two lines, as merged cells are pasted, are one", () => {
     expect(statesOf(found)).toEqual(["new"]);
   });
 
+  test.each([
+    [
+      ["Họ đệm", "Tên"],
+      ["Trần Văn", "Bình"],
+    ],
+    [
+      ["Họ và tên đệm", "Tên"],
+      ["Trần Văn", "Bình"],
+    ],
+    [
+      ["Họ", "Tên đệm", "Tên"],
+      ["Trần", "Văn", "Bình"],
+    ],
+  ])("where a name has the parts %j below its header", (parts, name) => {
+    const blank = parts.slice(1).map(() => "");
+    const found = plan("officials", [
+      ["Mã", "Họ và tên", ...blank, "Ngày sinh", "Đơn vị"],
+      ["", ...parts, "", ""],
+      ["X1", ...name, "01/01/1980", "VP"],
+    ]);
+    expect(about(found)).toEqual([
+      [
+        ["Mã", "code"],
+        ["Tên", "name"],
+        ["Ngày sinh", "born"],
+        ["Đơn vị", "unit"],
+      ].map(([header, field]) => [field === "name" ? [...parts].join(" ") : header, field]),
+      [[3, "new", "Trần Văn Bình", "01/01/1980"]],
+    ]);
+  });
+
   test("but a first row without a name is no header", () => {
     const found = plan("officials", officials(["X1", "", "VP", "", ""], ["X2", "Đỗ Thị Mới", "VP", "", ""]));
     expect(statesOf(found)).toEqual(["faulty", "new"]);
   });
+});
+
+describe("days that may be written month first", () => {
+  const born = (...days: string[]): ImportPlan =>
+    plan(
+      "officials",
+      officials(...days.map((day, index) => [`X${String(index)}`, `Hoàng ${"ABCDEF".charAt(index)}`, "VP", day, ""])),
+    );
+
+  test("keep everything out, told once with a day that shows it and the lines that are unclear", () => {
+    const found = born("5/3/1985", "7/15/1985", "4/4/1980", "15/7/1990", "1/2/1990");
+    expect(found.write).toBeNull();
+    expect(told("officials", found)).toEqual([
+      'Dòng 2, cột Ngày sinh: Không rõ "5/3/1985" ghi ngày trước hay tháng trước: cùng cột có "7/15/1985" (dòng 3) ghi tháng trước. Chưa rõ ở dòng 2, 6. Trong tệp nguồn, định dạng cả cột theo dạng ngày/tháng/năm (dd/mm/yyyy), xem lại rồi sao chép lại.',
+      expect.stringContaining('"7/15/1985" không phải là một ngày.'),
+    ]);
+    expect(importPreview("officials", found, english).faults[0]?.message).toContain("month first");
+  });
+
+  test.each([[["5/3/1985", "15/7/1990"]], [["5/3/1985", "7/15"]], [["4/4/1980", "31/02/1985"]]])(
+    "are not %j",
+    (days) => {
+      expect(born(...days).faults.map(({ kind }) => kind)).not.toContain("monthFirst");
+    },
+  );
 });
 
 describe("a line that sums up the list", () => {
