@@ -27,7 +27,7 @@ export const planEn: PlanTexts = {
   text: {
     label: "Paste the whole plan",
     hint: "Open the plan in Word, select all (Ctrl+A), copy and paste it here.",
-    file: "Or open a .docx, .txt or .md file",
+    file: "Or open a .docx, .txt or .md file…",
     fileHint: "Only the file's text is read; it is sent nowhere.",
     read: "Read the plan",
     readAgain: "Read the plan again",
@@ -81,7 +81,7 @@ export const planEn: PlanTexts = {
       "Copy the table in Excel or Google Sheets with its header row. Units first, then officials; both may be left for later.",
     kinds: { units: "Units", officials: "Officials" },
     paste: "Paste the table",
-    file: "Or open an .xlsx file",
+    file: "Or open an .xlsx file…",
     sheet: "The file has several sheets: take",
     preview: "Preview",
     matching: "Matching",

@@ -27,7 +27,7 @@ export const planVi: PlanTexts = {
   text: {
     label: "Dán toàn văn kế hoạch",
     hint: "Mở kế hoạch trong Word, chọn tất cả (Ctrl+A), sao chép rồi dán vào đây.",
-    file: "Hoặc mở tệp .docx, .txt, .md",
+    file: "Hoặc mở tệp .docx, .txt, .md…",
     fileHint: "Tệp chỉ được đọc lấy chữ, không được gửi đi đâu.",
     read: "Đọc kế hoạch",
     readAgain: "Đọc lại kế hoạch",
@@ -81,7 +81,7 @@ export const planVi: PlanTexts = {
       "Sao chép bảng trong Excel hoặc Google Sheets, kể cả dòng tiêu đề. Nhập đơn vị trước, cán bộ sau; có thể bỏ qua bước này và nhập sau.",
     kinds: { units: "Đơn vị", officials: "Cán bộ" },
     paste: "Dán bảng",
-    file: "Hoặc mở tệp .xlsx",
+    file: "Hoặc mở tệp .xlsx…",
     sheet: "Tệp có nhiều trang: lấy trang",
     preview: "Xem trước",
     matching: "Ghép cột",

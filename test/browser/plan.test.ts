@@ -184,6 +184,10 @@ test("a question that no reading answers is answered where it is asked: the item
 
 test("a Word file is read in place of pasting, and another kind is told with what to do", async () => {
   await open();
+  // The browser's own button speaks the browser's language, whatever that of the page.
+  const give = page.getByLabel("Hoặc mở tệp .docx, .txt, .md…");
+  expect(await give.evaluate((input) => getComputedStyle(input).opacity)).toBe("0");
+  await page.getByText("Hoặc mở tệp .docx, .txt, .md…").waitFor();
   const xml = `<w:document><w:body>${SMALL_PLAN.split("\n")
     .map((line) => `<w:p><w:r><w:t>${line}</w:t></w:r></w:p>`)
     .join("")}</w:body></w:document>`;

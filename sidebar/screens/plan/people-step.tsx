@@ -123,8 +123,7 @@ function Import({ kind, draft, change, language, words: all, fail }: StepProps &
           }}
         />
       </label>
-      <label class="choice">
-        <span>{words.file}</span>
+      <label class="file">
         <input
           type="file"
           accept=".xlsx"
@@ -133,6 +132,7 @@ function Import({ kind, draft, change, language, words: all, fail }: StepProps &
             currentTarget.value = "";
           }}
         />
+        <span>{words.file}</span>
       </label>
       {sheets.length > 1 && (
         <label class="choice">

@@ -40,8 +40,7 @@ export function TextStep({ draft, change, language, words: { text: words, wait }
         />
       </label>
       <p class="quiet">{words.hint}</p>
-      <label class="choice">
-        <span>{words.file}</span>
+      <label class="file">
         <input
           type="file"
           accept=".docx,.txt,.md"
@@ -51,6 +50,7 @@ export function TextStep({ draft, change, language, words: { text: words, wait }
             currentTarget.value = "";
           }}
         />
+        <span>{words.file}</span>
       </label>
       <p class="quiet">{words.fileHint}</p>
       <p role="status" class={refused === "" ? "quiet" : "missing"}>
