@@ -62,6 +62,9 @@ interface Difference extends Changed {
 interface Stray {
   readonly at: number;
   readonly text: string;
+  /** The whole text that it is of, and what would be printed there. */
+  readonly whole: string;
+  readonly printed: string;
   readonly place: DocumentPlace;
   readonly area: Area | undefined;
 }
@@ -103,9 +106,11 @@ class PaperComparer {
     const findings = this.differences
       .filter((difference) => !this.standsElsewhere(difference))
       .map((difference) => this.finding(difference));
+    const gone = this.gone(findings);
     return {
-      findings: distinct([...findings, ...this.gone(findings), ...this.outdated(findings)]),
-      filled: this.filled,
+      findings: distinct([...findings, ...gone, ...this.outdated(findings)]),
+      // What was printed there, and was taken out of the workbook since, nobody has written by hand.
+      filled: this.filled.filter(({ cell, says: written }) => !gone.some((one) => isPartOf(written, cell, one))),
     };
   }
 
@@ -117,7 +122,12 @@ class PaperComparer {
     for (const [cell, column] of cells) {
       const [text, document] = [printed.texts[cell], present.texts[column]];
       if (text === undefined || document === undefined) continue;
-      this.take(compareTexts(text, document, this.expected.values), present.block, column, other);
+      const { added, ...comparison } = compareTexts(text, document, this.expected.values);
+      this.take(comparison, present.block, column);
+      if (added.length > 0) {
+        const stray = strayOf(present.block, other, column, added.map((token) => token.text).join(" "));
+        this.strays.push({ ...stray, whole: document, printed: text.text });
+      }
     }
     const pairedFirst = new Set(cells.map(([cell]) => cell));
     this.missing(
@@ -129,11 +139,10 @@ class PaperComparer {
     });
   }
 
-  private take({ changed, filled, added, reworded }: TextComparison, block: Block, cell: number, at: number): void {
+  private take({ changed, filled, reworded }: Omit<TextComparison, "added">, block: Block, cell: number): void {
     const [place, { area }] = [placeOf(block, cell), block];
     for (const change of changed) this.differences.push({ ...change, place, area });
     if (reworded !== null) this.reworded ??= { ...reworded, place, area };
-    if (added.length > 0) this.strays.push(strayOf(block, at, cell, added.map(({ text }) => text).join(" ")));
     const byCell = new Map<string, FilledIn>();
     for (const { values, says } of filled) {
       const [from, ...others] = cellsOf(values.map((value) => this.expected.values[value]?.cell ?? null));
@@ -190,7 +199,7 @@ class PaperComparer {
       const was = essence(text);
       if (was === "" || now.has(was) || said.some((one) => holds(one, was))) return [];
       return AREAS.flatMap((area): Finding[] => {
-        const stray = this.strays.find((one) => one.area === area && holds(essence(one.text), was));
+        const stray = this.strays.find((one) => one.area === area && says(one, was));
         if (stray === undefined) return [];
         return [{ kind: "gone", place: stray.place, paperSays: text, workbookSays: "", cell, other: null }];
       });
@@ -226,8 +235,22 @@ function cellPairs(printed: Stretch<TracedText>, present: Stretch<string>): read
   );
 }
 
+/** Whether these words, in their order, are among those of a finding from the same cell. */
+function isPartOf(written: string, cell: CellAddress, { paperSays, cell: from }: Finding): boolean {
+  if (from === null || keyOf(from) !== keyOf(cell)) return false;
+  const words = essence(written).split(" ");
+  let found = 0;
+  for (const word of essence(paperSays).split(" ")) if (word === words[found]) found += 1;
+  return found === words.length;
+}
+
+/** Whether somebody reads this there who would not, were it printed now; a date may be left with only its room in common. */
+function says({ text, whole, printed }: Stray, was: string): boolean {
+  return holds(essence(text), was) || (holds(essence(whole), was) && !holds(essence(printed), was));
+}
+
 function strayOf(block: Block, at: number, cell: number, text: string): Stray {
-  return { at, text, place: placeOf(block, cell), area: block.area };
+  return { at, text, whole: text, printed: "", place: placeOf(block, cell), area: block.area };
 }
 
 function placeOf(block: Block, cell: number): DocumentPlace {

@@ -1,17 +1,18 @@
 /** A cell of the workbook changes after papers were made: each paper that prints it is told, whichever cell it is. */
 
 import { describe, expect, test } from "@jest/globals";
-import type { Paper, Printed } from "../../../src/dossier/papers";
+import { BLANK, type Paper, type Printed } from "../../../src/dossier/papers";
 import { figuresOf } from "../../../src/dossier/printed";
+import { meeting } from "../../domain/proceedings";
 import { councilOn, dossierOf } from "../dossiers";
 import { comparePaper, documentOfPaper, expectedOf, papersOf, printedAs } from "./papers";
 
 const NEW = "Giá trị mới 77";
 
-/** The paper with one of its figures, counted as `figuresOf` counts, printing something else. */
-function withFigure(paper: Paper, wanted: number): Paper {
+/** The paper with one of its figures, counted as `figuresOf` counts, printed otherwise. */
+function withFigure(paper: Paper, wanted: number, put: Partial<Printed> = { text: NEW }): Paper {
   const target = figuresOf(paper)[wanted];
-  const changed = (figure: Printed): Printed => (figure === target ? { ...figure, text: NEW } : figure);
+  const changed = (figure: Printed): Printed => (figure === target ? { ...figure, ...put } : figure);
   const walk = (value: unknown): unknown => {
     if (Array.isArray(value)) return value.map(walk);
     if (typeof value !== "object" || value === null) return value;
@@ -50,5 +51,44 @@ describe("a cell that has changed since", () => {
       }
     });
     expect(untold).toEqual([]);
+  });
+});
+
+describe("a cell that somebody has emptied since, or whose row is gone", () => {
+  const emptied = [
+    ["emptied", (text: string): Partial<Printed> => ({ text })],
+    ["gone with its row", (text: string): Partial<Printed> => ({ text, cell: null })],
+  ] as const;
+
+  test.each(emptied)("is told of every paper for each of its figures: %s", (_, put) => {
+    const untold: string[] = [];
+    for (const [name, paper] of PAPERS) {
+      const blocks = printedAs(paper);
+      figuresOf(paper).forEach((figure, index) => {
+        const now = withFigure(paper, index, put(BLANK));
+        const { findings, filled } = comparePaper(expectedOf(now), documentOfPaper(paper, now, blocks));
+        // What else in the paper prints the same keeps it from being gone.
+        const again = figuresOf(now).some(({ text }) => text === figure.text);
+        if (!again && !findings.some(({ paperSays }) => paperSays === figure.text)) {
+          untold.push(`${name}: ${figure.text}`);
+        }
+        if (!again && filled.length > 0) untold.push(`${name}: “${figure.text}” is taken for written by hand`);
+      });
+    }
+    expect(untold).toEqual([]);
+  });
+
+  test("is no longer room that somebody has filled in by hand", () => {
+    const paper = papersOf(dossierOf(1, { records: { meetings: [meeting()] } })).find(
+      ({ kind }) => kind === "unitMinutes",
+    );
+    if (paper === undefined) throw new Error("No minutes");
+    const place = figuresOf(paper).findIndex(({ text }) => text.startsWith("14 giờ 00 phút, ngày 05 tháng 01"));
+    const now = withFigure(paper, place, { text: "……… giờ ……… phút, ngày ……… tháng ……… năm ………" });
+    const { findings, filled } = comparePaper(expectedOf(now), documentOfPaper(paper, now));
+    expect(findings.map(({ kind, paperSays }) => [kind, paperSays])).toEqual([
+      ["gone", "14 giờ 00 phút, ngày 05 tháng 01 năm 2023"],
+    ]);
+    expect(filled).toEqual([]);
   });
 });
