@@ -242,6 +242,15 @@ export function markLost(ledger: readonly LedgerRow[], isThere: (row: LedgerRow)
   });
 }
 
+/** The ledger with the links to documents that count put right, where somebody has typed over them. */
+export function mendLinks(ledger: readonly LedgerRow[], linkOf: (row: LedgerRow) => string): LedgerRow[] {
+  return ledger.map((row) => {
+    if (row.state !== "made" && row.state !== "gone") return row;
+    const link = linkOf(row);
+    return link === row.link ? row : { ...row, link };
+  });
+}
+
 /** The documents that count, or would again: papers may come back into the dossiers, and documents out of the bin. */
 export function documentsKept(ledger: readonly LedgerRow[]): LedgerRow[] {
   const standing = standingOf(ledger);

@@ -5,7 +5,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { PapersAnswer, PapersRequest, PapersView } from "../../src/workbook/panel-papers";
 import type { ExecutionReport, Gate } from "../../workbench/host/execution";
 import { FAULTS } from "../../workbench/host/failures";
-import { contentOf, OWNER, setSetting } from "./campaign-host";
+import { contentOf, OWNER, setSetting, typeRows } from "./campaign-host";
 import {
   ALL,
   documents,
@@ -137,6 +137,30 @@ describe("a run over the dossiers", () => {
       },
       { listLag: 20_000 },
     );
+  });
+
+  test("puts the links of its documents right that somebody has typed over", async () => {
+    await withOffice(async (office) => {
+      await makeAll(office, LETTERS);
+      const links = ledger(office).map((row) => row["Liên kết"]);
+      const [, other = ""] = links;
+      await typeRows(office.host, "Văn bản đã lập", [{ "Liên kết": other }, { "Liên kết": "https://example.com/x" }]);
+      expect(await makeAll(office, LETTERS)).toMatchObject({ state: "done", made: 0 });
+      expect(ledger(office).map((row) => row["Liên kết"])).toEqual(links);
+    });
+  });
+
+  test("makes again what was deleted, also where its link was made that of another document", async () => {
+    await withOffice(async (office) => {
+      await makeAll(office, LETTERS);
+      const [letter] = documents(office);
+      const [, other = ""] = ledger(office).map((row) => row["Liên kết"]);
+      await typeRows(office.host, "Văn bản đã lập", [{ "Liên kết": other }]);
+      office.clock.advance(120_000);
+      office.drive.update(OWNER, office.clock.now(), letter?.id ?? "", { trashed: true }, null);
+      expect(await makeAll(office, LETTERS)).toMatchObject({ state: "done", made: 1 });
+      expect(ledger(office).map((row) => row["Trạng thái"])).toEqual(["Không còn trên Drive", "Đã lập", "Đã lập"]);
+    });
   });
 
   test("records what it makes where people have moved the columns meanwhile", async () => {

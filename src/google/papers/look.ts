@@ -24,6 +24,8 @@ export interface Look {
   readonly find: (row: LedgerRow) => MadeDocument | null;
   /** Whether the document that a row has made is there, as far as anybody can say. */
   readonly isThere: (row: LedgerRow) => boolean;
+  /** Where the document of a row is: what the row says, unless that is no link to it and the document is found elsewhere. */
+  readonly linkOf: (row: LedgerRow) => string;
   readonly files: readonly DriveFile[];
 }
 
@@ -41,8 +43,12 @@ export function lookAtDrive(workbook: string, before: Run): Look {
   // One that was made a moment ago may not be shown yet; one that is not shown long after has been put into the bin.
   folder ??= recently(before.folder);
   const isSettled = at - before.lastMade >= SETTLES_MILLISECONDS;
-  const links = new Set(files.map(({ link }) => link));
   const own = ownAccount();
+  const linked = new Map(files.map(({ link, mark }) => [link, mark]));
+  const isLinked = (row: LedgerRow): boolean => {
+    const mark = linked.get(row.link);
+    return mark?.role === "paper" && mark.document === shortDigest(documentId(row));
+  };
   const isOpen = ({ document, content, at: tried }: Attempt): boolean => {
     const isFound = document === FOLDER ? folder !== null : documents.has(nameOf({ document, content }));
     return !isFound && at - tried < SETTLES_MILLISECONDS;
@@ -50,7 +56,8 @@ export function lookAtDrive(workbook: string, before: Run): Look {
   return {
     run: { ...before, besides: before.besides + 1, folder, attempts: before.attempts.filter(isOpen) },
     // What another account has made, or nobody knows who, is hidden from this one: it cannot say whether it is there.
-    isThere: (row) => row.madeBy !== own || !isSettled || links.has(row.link) || documents.has(nameOfRow(row)),
+    isThere: (row) => row.madeBy !== own || !isSettled || isLinked(row) || documents.has(nameOfRow(row)),
+    linkOf: (row) => (isLinked(row) ? row.link : (documents.get(nameOfRow(row))?.link ?? row.link)),
     find: (row) => {
       const file = documents.get(nameOfRow(row));
       return file === undefined

@@ -7,6 +7,7 @@ import {
   kindOfKey,
   markFailed,
   markLost,
+  mendLinks,
   markMade,
   markStopped,
   planLedger,
@@ -165,7 +166,7 @@ export class Slice {
     this.templates = new TemplatesInUse(templatesSeen(look.files), this.given, this.kept);
     keepTemplates(this.templates.known);
     const before = this.rows.filter(({ state }) => state === "lost").length;
-    this.rows = markLost(adoptDocuments(this.rows, look.find), look.isThere);
+    this.rows = mendLinks(markLost(adoptDocuments(this.rows, look.find), look.isThere), look.linkOf);
     const lost = this.rows.filter(({ state }) => state === "lost").length - before;
     this.run = { ...look.run, lost: look.run.lost + Math.max(0, lost) };
     this.keeper.write(this.rows);
