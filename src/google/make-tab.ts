@@ -18,7 +18,7 @@ export function removeUnfinished(spreadsheet: Spreadsheet): void {
   }
 }
 
-/** Makes the tabs of a run; `finish` takes its template away. */
+/** Makes the tabs of a run; `finish` takes its template away and shows again the tab that was in front. */
 export interface TabMaker {
   readonly make: (step: MakeTab) => void;
   readonly finish: () => void;
@@ -34,6 +34,7 @@ interface Furnished {
 export function tabMaker(spreadsheet: Spreadsheet, steps: readonly Step[]): TabMaker {
   const isWorthIt = steps.filter((step) => step.kind === "makeTab" && step.template !== null).length > 1;
   let template: Furnished | null = null;
+  let front: Sheet | null = null;
   const copied = (step: MakeTab, name: string): Furnished => {
     template ??= furnished(spreadsheet.insertSheet(name + UNFINISHED, spreadsheet.getNumSheets()), step);
     const options = { template: template.sheet };
@@ -41,6 +42,8 @@ export function tabMaker(spreadsheet: Spreadsheet, steps: readonly Step[]): TabM
   };
   return {
     make: (step) => {
+      // Every new tab comes to the front.
+      front ??= spreadsheet.getActiveSheet();
       const { sheet, rows } =
         step.template !== null && isWorthIt
           ? copied(step, step.template)
@@ -55,7 +58,9 @@ export function tabMaker(spreadsheet: Spreadsheet, steps: readonly Step[]): TabM
     },
     finish: () => {
       if (template !== null) spreadsheet.deleteSheet(template.sheet);
+      if (front !== null) spreadsheet.setActiveSheet(front);
       template = null;
+      front = null;
     },
   };
 }

@@ -46,6 +46,17 @@ async function typing(host: AppsScriptHost, tab: string, cell: string, user: { e
   return refused === undefined ? "done" : "refused";
 }
 
+test("the tab that a person looks at stays in front while others are made", async () => {
+  await withHost(async (host, workbook) => {
+    for (const name of ["CNTT", "VP", "Nhật ký"]) workbook.deleteSheet(workbook.sheetByName(name)?.id ?? 0);
+    const shown = workbook.sheetByName("Tiêu chuẩn");
+    host.select("Tiêu chuẩn", "A1");
+    await host.runMenuItem("setUpWorkbook");
+    expect(workbook.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(["CNTT", "VP", "Nhật ký"]));
+    expect(host.selectionOf().sheetId).toBe(shown?.id);
+  });
+});
+
 describe("a unit's person", () => {
   test.each([
     ["the result of its target", "CNTT", "J3", "done"],
