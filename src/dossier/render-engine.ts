@@ -57,6 +57,7 @@ export function fillTemplate(template: ArrayLike<number>, view: object): Filled 
       linebreaks: true,
       errorLogging: false,
       syntax: { changeDelimiterPrefix: null },
+      modules: [fillsEndnotes(parts)],
       parser: (tag: string, options?: { readonly tag?: Part }) => {
         tags += 1;
         return parser(tag, options);
@@ -81,6 +82,18 @@ function isBalanced(xml: string): boolean {
     } else if (!tag.endsWith("/>")) open.push(name);
   }
   return open.length === 0;
+}
+
+const ENDNOTES = "word/endnotes.xml";
+
+/** The library fills the notes at the foot of pages by itself, those at the end only when it is told to; a module serves once. */
+function fillsEndnotes(parts: PartFiles): Docxtemplater.DXT.Module {
+  return {
+    optionsTransformer(options, paper) {
+      if (parts.file(ENDNOTES) !== null) paper.targets.push(ENDNOTES);
+      return options;
+    },
+  };
 }
 
 interface Part {

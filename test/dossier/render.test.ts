@@ -11,10 +11,11 @@ import { makeCouncilMinutes, makeUnitMinutes } from "../../src/dossier/minutes";
 import { makeReport, makeSummary } from "../../src/dossier/report";
 import { makeSubmission } from "../../src/dossier/submission";
 import { meeting } from "../domain/proceedings";
+import { withAround } from "./around";
 import { councilOn, dossierOf } from "./dossiers";
 import { describeTemplateFault } from "../../src/dossier/render-faults";
 import { examplePaper, PAPER_KINDS, printed, sentence } from "./example-papers";
-import { all, bodyOf, openWordFile, paragraphTexts, textOf, withXml } from "./word-file";
+import { all, bodyOf, openWordFile, paragraphTexts, textOf, withXml, xmlOf } from "./word-file";
 
 const template = (kind: PaperKind) => readFileSync(`templates/${kind}.docx`);
 
@@ -311,6 +312,26 @@ describe("a template that the Office edited", () => {
     expect(describeTemplateFault({ kind: "noTag" }, "vi").message).toMatch(/^Tệp không có thẻ nào/);
     expect(describeTemplateFault({ kind: "noTag" }, "en").message).toMatch(/^The file has no tag/);
   });
+
+  test.each(["header", "footer", "note", "endnote", "box"] as const)(
+    "fills and checks what stands around the text: %s",
+    (where) => {
+      const part = { header: "header1", footer: "footer1", note: "footnotes", endnote: "endnotes", box: "document" }[
+        where
+      ];
+      const own = (text: string): Uint8Array => withAround(template("submission"), { [where]: text });
+      const paper = submission(1);
+      expect(xmlOf(filled(paper, own("Bản của {header.issuer}")), `word/${part}.xml`)).toContain(
+        `Bản của ${paper.header.issuer.text}`,
+      );
+      const refused = renderPaper(own("{header.agency}"), paper);
+      const faults = refused.kind === "refused" ? refused.faults : [];
+      expect(faults.map((fault) => [fault.kind, "tag" in fault && fault.tag])).toContainEqual([
+        "unknownTag",
+        "{header.agency}",
+      ]);
+    },
+  );
 
   test("names the header of the page", () => {
     const wrong = edited("submission", insteadOf("<w:t>2</w:t>", "<w:t>{page}</w:t>"), "word/header1.xml");
