@@ -182,6 +182,26 @@ describe("what people may do to a paper without being told of it", () => {
   });
 });
 
+describe("what people have written into the room that a report leaves for them", () => {
+  const report = (name: string): Paper =>
+    kindOf(papersOf(dossierOf(2, { campaign: { units: [unit("CNTT", { name })] } })), "individualReport");
+  const [was, now] = [report("Phòng Công nghệ thông tin"), report("Phòng Chuyển đổi số")];
+  const written = (paper: Paper, text: string): readonly Block[] =>
+    printedAs(paper).map((block) => (block.kind === "paragraph" && block.text === "………" ? { ...block, text } : block));
+
+  test("is told where it names what the workbook has named otherwise since, although the rest was mended", () => {
+    const { findings } = compared(was, now, written(now, "Cùng Phòng Công nghệ thông tin rà soát 12 quy trình."));
+    expect(findings.map(short)).toEqual([
+      { kind: "gone", paperSays: "Phòng Công nghệ thông tin", workbookSays: "", cell: "Đơn vị!2" },
+    ]);
+  });
+
+  test("is held against nothing otherwise: a number there may be of another year, a name of another office", () => {
+    const text = "Năm 2021 đạt 79%; cùng Phòng Hạ tầng số và bà Nguyễn Thị Lạ làm 3 việc.";
+    expect(compared(now, now, written(now, text)).findings).toEqual([]);
+  });
+});
+
 describe("what counts although it is little", () => {
   const cases: [what: string, old: string, put: string, workbookSays: string][] = [
     ["a day in a date", "06 tháng 01", "07 tháng 01", "ngày 06 tháng 01 năm 2023"],
