@@ -4,22 +4,46 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { EMPTY_DRAFT, STEPS, type Draft } from "./plan-draft";
 import { call } from "./services";
 
-/** How the draft is kept. */
-export type Kept = "loading" | "kept" | "keeping" | "notKept";
+/** How the draft is kept; "elsewhere" is when another window has kept its own since this one last looked. */
+export type Kept = "loading" | "kept" | "keeping" | "notKept" | "elsewhere";
 
 const KEEP_AFTER_MILLISECONDS = 700;
 
 /** Changes the draft; what is known only when an answer has come is told from the draft as it is then. */
 export type ChangeDraft = (more: Partial<Draft> | ((now: Draft) => Partial<Draft>)) => void;
 
-/** The draft with its changes kept a moment after the last one. */
-export function useDraft(): { draft: Draft | null; change: ChangeDraft; kept: Kept } {
+interface DraftInHand {
+  readonly draft: Draft | null;
+  readonly change: ChangeDraft;
+  readonly kept: Kept;
+  /** Where another window has kept its own: whether that one goes on here, or this one's is kept in its place. */
+  readonly settle: (whose: "theirs" | "mine") => void;
+}
+
+/** The draft with its changes kept a moment after the last one, never over what another window has kept meanwhile. */
+export function useDraft(): DraftInHand {
   const [draft, setDraft] = useState<Draft | null>(null);
   const [kept, setKept] = useState<Kept>("loading");
   const changed = useRef(false);
+  // What may stand there by this page's doing; a keeping whose answer was lost may have been done.
+  const own = useRef<readonly string[]>([]);
+  const theirs = useRef("");
+  const keeping = useRef<Promise<void>>(Promise.resolve());
+  const keep = async (text: string): Promise<Kept> => {
+    const there = await call("readPlanDraft");
+    if (there !== "" && there !== text && !own.current.includes(there)) {
+      theirs.current = there;
+      return "elsewhere";
+    }
+    own.current = [there, text];
+    if (!(await call("keepPlanDraft", text))) return "notKept";
+    own.current = [text];
+    return "kept";
+  };
   useEffect(() => {
     call("readPlanDraft").then(
       (text) => {
+        own.current = [text];
         setDraft(parsed(text));
         setKept("kept");
       },
@@ -34,14 +58,14 @@ export function useDraft(): { draft: Draft | null; change: ChangeDraft; kept: Ke
     setKept("keeping");
     let late = false;
     const timer = setTimeout(() => {
-      call("keepPlanDraft", draft === EMPTY_DRAFT ? "" : JSON.stringify(draft)).then(
-        (done) => {
-          if (!late) setKept(done ? "kept" : "notKept");
-        },
-        () => {
-          if (!late) setKept("notKept");
-        },
-      );
+      // One after the other: what an earlier one has kept is this page's own.
+      const text = draft === EMPTY_DRAFT ? "" : JSON.stringify(draft);
+      keeping.current = keeping.current
+        .then(() => (late ? null : keep(text)))
+        .catch((): Kept => "notKept")
+        .then((outcome) => {
+          if (outcome !== null && !late) setKept(outcome);
+        });
     }, KEEP_AFTER_MILLISECONDS);
     return () => {
       late = true;
@@ -56,7 +80,17 @@ export function useDraft(): { draft: Draft | null; change: ChangeDraft; kept: Ke
       return changes === EMPTY_DRAFT ? EMPTY_DRAFT : { ...now, ...changes };
     });
   };
-  return { draft, change, kept };
+  const settle: DraftInHand["settle"] = (whose) => {
+    own.current = [theirs.current];
+    if (whose === "mine") {
+      change({});
+      return;
+    }
+    changed.current = false;
+    setDraft(parsed(theirs.current));
+    setKept("kept");
+  };
+  return { draft, change, kept, settle };
 }
 
 /** What was kept; anything that this page did not write is no draft. */

@@ -12,6 +12,7 @@ export interface PlanTexts {
   readonly steps: Readonly<Record<Step, string>>;
   readonly step: (number: number, count: number) => string;
   readonly kept: Readonly<Record<Kept, string>>;
+  readonly settle: Readonly<Record<"theirs" | "mine", string>>;
   readonly next: string;
   readonly previous: string;
   readonly wait: string;

@@ -285,6 +285,40 @@ test("of a chosen .xlsx the sheet that has the headers is taken, and another can
   await page.waitForSelector("text=Đã nhập 2 đơn vị vào trang Đơn vị.");
 }, 60_000);
 
+test("two windows never keep their unfinished work over each other's; a person says whose goes on", async () => {
+  const goTo = (window: Page, name: string) => window.click(`.plan-steps button:text-is('${name}')`);
+  const keeps = async (window: Page): Promise<void> => {
+    await window.waitForSelector("text=Đang giữ lại…");
+    await window.waitForSelector("text=Phần đang làm dở đã được giữ lại.");
+  };
+  await open();
+  await read();
+  await step("Câu hỏi");
+  await keeps(page);
+  const first = page;
+  await openAgain();
+  const second = page;
+  await step("Nội dung");
+  await second.waitForSelector(".plan-section");
+  await acceptAll();
+  await second.waitForSelector("text=Mọi mục đã được xem.");
+  await keeps(second);
+
+  await goTo(first, "Nội dung");
+  await first.waitForSelector("text=vừa được sửa ở cửa sổ khác");
+  expect(await accessibilityFaults(first)).toEqual([]);
+  await first.click("text=Lấy phần ở cửa sổ kia");
+  await first.waitForSelector("text=Mọi mục đã được xem.");
+
+  await goTo(first, "Câu hỏi");
+  await keeps(first);
+  await goTo(second, "Kế hoạch");
+  await second.click("text=Giữ phần ở cửa sổ này");
+  await keeps(second);
+  await openAgain();
+  await page.waitForSelector("h2:has-text('Bước 1')");
+}, 60_000);
+
 describe("a making that stops", () => {
   test.each(["makeTabs", "writePlan"])(
     "at %s is told, and goes on when asked again",

@@ -42,7 +42,7 @@ export interface ReadStepProps extends StepProps {
 
 export function PlanWizard({ language, texts, close }: WizardProps) {
   const words = language === "vi" ? planVi : planEn;
-  const { draft, change, kept } = useDraft();
+  const { draft, change, kept, settle } = useDraft();
   const [failure, setFailure] = useState<Failed | null>(null);
   const [view, setView] = useState<PlanView | null>(null);
   const title = useRef<HTMLHeadingElement>(null);
@@ -119,9 +119,24 @@ export function PlanWizard({ language, texts, close }: WizardProps) {
           {undecided(view, draft) === 0 ? words.items.allDecided : words.items.undecided(undecided(view, draft))}
         </p>
       )}
-      <p class={kept === "notKept" ? "written old" : "quiet"} role="status">
+      <p class={kept === "notKept" || kept === "elsewhere" ? "written old" : "quiet"} role="status">
         {draft === EMPTY_DRAFT ? "" : words.kept[kept]}
       </p>
+      {kept === "elsewhere" && (
+        <div class="actions wrapped">
+          {(["theirs", "mine"] as const).map((whose) => (
+            <button
+              type="button"
+              key={whose}
+              onClick={() => {
+                settle(whose);
+              }}
+            >
+              {words.settle[whose]}
+            </button>
+          ))}
+        </div>
+      )}
     </div>
   );
 }
