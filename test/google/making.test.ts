@@ -172,6 +172,8 @@ test.each<[string, string, string]>([
   ["plan.pdf", "%PDF", "Chưa đọc được loại tệp"],
   ["plan.docx", "no archive", "bị hỏng"],
   ["plan.xlsx", "no archive", "bị hỏng"],
+  ["plan.txt", "", "không có chữ nào"],
+  ["plan.md", "\ufeff \n\t", "không có chữ nào"],
 ])("a file %s that cannot be read is told with what to do", async (name, content, told) => {
   await withHost(emptyWorkbook(), async (host) => {
     const text = await ask<FileText>(host, "readFileText", name, Buffer.from(content).toString("base64"), "vi");

@@ -20,7 +20,8 @@ export function fileText(name: string, base64: string, texts: MakingTexts): File
   }
   if (ending === "txt" || ending === "md") {
     const text = Utilities.newBlob(bytes).getDataAsString("UTF-8");
-    return text.includes("\ufffd") ? refused("encoding") : given(text);
+    if (text.includes("\ufffd")) return refused("encoding");
+    return text.trim() === "" ? refused("empty") : given(text);
   }
   if (ending !== "docx" && ending !== "xlsx") return refused("kind");
   let part: (path: string) => string | null;
@@ -39,7 +40,7 @@ export function fileText(name: string, base64: string, texts: MakingTexts): File
   const document = part("word/document.xml");
   if (document === null) return refused("damaged");
   const text = documentText(document);
-  return text === "" ? refused("empty") : given(text);
+  return text.trim() === "" ? refused("empty") : given(text);
 }
 
 const KINDS: readonly ImportedKind[] = ["units", "officials"];
