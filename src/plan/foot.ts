@@ -69,7 +69,7 @@ const BESIDE_LAST = /^(Lưu ?:? ?\p{Lu}+(?:, ?\p{Lu}+)*)\.? (\p{Lu}\p{Ll}+ (?:\p
 const SIGNER_TOLD =
   /^Người ký ?: ?((?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*)(?:[,;]? ?[-–(,] ?((?:Phó )?\p{Lu}[\p{Ll} ]+)\)?)?$/u;
 
-const DEGREE = /^(?:(?:PGS|GS|TS|ThS|BS|BSCK ?[I12]+|KS|CN|LS)\.? ?)+(?=\p{Lu})/u;
+const DEGREE = /^(?:(?:PGS|GS|TS|ThS|BS|BSCK\.? ?[I12]+|KS|CN|LS)(?:\. ?| ))+(?=\p{Lu})/u;
 const NAME = /^(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*$/u;
 const NAME_IN_CAPITALS = /^\p{Lu}{2,}(?: \p{Lu}+){1,4}$/u;
 

@@ -10,7 +10,7 @@ import { readIssuer } from "./issuer";
 import type { Clause } from "./outline";
 import { citePaper, citeWithIssuer, findCitations, type Citation } from "./papers";
 import type { PaperValues, Proposed, SettingValues } from "./proposal";
-import { tellsPeriod, type Topics } from "./topics";
+import { tellsPeriod, type Topic, type Topics } from "./topics";
 
 /** What later readers need of the settings. */
 export interface Facts {
@@ -240,6 +240,10 @@ export function allottingPapers(clause: Clause): string {
   return citations.map(({ paper }) => citePaper(paper)).join("; ");
 }
 
+function isWork(topic: Topic | null): boolean {
+  return topic === "targets" || topic === "tasks";
+}
+
 function readPeriod(clauses: readonly Clause[], topics: Topics): Found[] {
   const found: Found[] = [];
   const speaks = clauses.filter(
@@ -255,6 +259,8 @@ function readPeriod(clauses: readonly Clause[], topics: Topics): Found[] {
     const days = findDatePhrases(clause.text.slice(0, end).toLowerCase()).filter((day) => day.start >= start);
     const [first, last] = days;
     if (first === undefined) continue;
+    // "Thời gian chờ khám giảm 20 phút so với năm 2022": a year in a target is what it is compared with.
+    if (first.span === "year" && isWork(topics.of(clause))) continue;
     const from = resolveDate(first.first, last?.first.year ?? null);
     const to =
       last === undefined

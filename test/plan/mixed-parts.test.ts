@@ -41,6 +41,23 @@ describe("a part on time and dossiers", () => {
   });
 });
 
+describe("a year in a target on time", () => {
+  test.each([
+    "1. Thời gian chờ khám giảm 20 phút so với năm 2022.",
+    "1. Thời gian giải quyết hồ sơ đất đai năm 2024 giảm từ 12 ngày năm 2023 xuống còn 9 ngày.",
+    "1. Rút ngắn thời gian xử lý so với cùng kỳ năm 2023.",
+  ])("is no period of the campaign: %s", (line) => {
+    const read = planWith("I. CHỈ TIÊU", line, "II. TỔ CHỨC", "1. Thời gian thực hiện: từ 15/3/2024 đến 15/12/2024.");
+    expect([settingOf(read, "start"), settingOf(read, "end")]).toEqual(["15/03/2024", "15/12/2024"]);
+    expect(read.questions.filter(({ matter }) => matter.kind === "toldTwice")).toEqual([]);
+  });
+
+  test("leaves a period that stands among targets where it was", () => {
+    const read = planWith("I. CHỈ TIÊU", "Thời gian thực hiện: từ 15/3/2024 đến 15/12/2024.", "1. Thu ngân sách: 95%");
+    expect([settingOf(read, "start"), settingOf(read, "end")]).toEqual(["15/03/2024", "15/12/2024"]);
+  });
+});
+
 describe("letters in capitals", () => {
   const CRITERIA = ["1. Hoàn thành tốt nhiệm vụ;", "2. Có sáng kiến được công nhận."];
 
