@@ -1,5 +1,6 @@
 /** The award list: every unit and official judged, in the list's order, with what the Office must know beside it. */
 
+import { findProposedBeyondLimit } from "./award-limits";
 import type { CalendarDate } from "./calendar";
 import type { Audience, Campaign, Mode } from "./campaign";
 import { compareCodes } from "./code-order";
@@ -96,6 +97,12 @@ export function makeAwardList(campaign: Campaign): AwardList {
   });
   const nominees = order.list();
   const tally = tallyOf(nominees);
+  contradictions.push(
+    ...findProposedBeyondLimit(settings, {
+      collective: tally.counts.collective.proposed,
+      individual: tally.counts.individual.proposed,
+    }),
+  );
   return {
     plan: {
       title: valueOr(settings.planTitle, ""),

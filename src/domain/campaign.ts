@@ -43,6 +43,9 @@ export interface Settings {
   readonly individuals: Entry<string>;
   /** Whether contract workers are among them; where nobody has said so, they are not. */
   readonly contractWorkers: Entry<boolean>;
+  /** How many the plan rewards at most; blank where it tells no number. */
+  readonly mostCollectives: Entry<number>;
+  readonly mostIndividuals: Entry<number>;
 }
 
 /** One row of "Lương cơ sở": the base salary in đồng from a day on. */

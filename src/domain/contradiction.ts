@@ -2,6 +2,7 @@
 
 import type { CellAddress } from "./address";
 import type { CalendarDate } from "./calendar";
+import type { Audience } from "./campaign";
 import type { Discipline } from "./discipline";
 import type { Rating } from "./rating";
 
@@ -33,6 +34,13 @@ export type Contradiction = { readonly cells: readonly [CellAddress, ...CellAddr
     | { readonly kind: "notRatedThoughServing"; readonly code: string; readonly name: string; readonly days: number }
     | { readonly kind: "ratingsDiffer"; readonly code: string; readonly name: string }
     | { readonly kind: "serviceInterrupted"; readonly code: string; readonly name: string }
+    /** More are proposed than the plan rewards at most. */
+    | {
+        readonly kind: "proposedBeyondLimit";
+        readonly audience: Audience;
+        readonly proposed: number;
+        readonly most: number;
+      }
     | { readonly kind: "daysOutOfOrder"; readonly earlier: CampaignDay; readonly later: CampaignDay }
     /** A statement about the period that was made before the first day on which one counts. */
     | {

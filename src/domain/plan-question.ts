@@ -19,6 +19,8 @@ export type PlanSettingKey =
   | "awardForm"
   | "individuals"
   | "contractWorkers"
+  | "mostCollectives"
+  | "mostIndividuals"
   | "formSet"
   | "signer"
   | "signerPosition"

@@ -140,6 +140,13 @@ export type ProceedingsProblem = { readonly cells: readonly [CellAddress, ...Cel
   | { readonly kind: "presentBeyondMembers" | "quorumMissed"; readonly present: number; readonly members: number }
   /** Votes on a nominee that cannot be, or that do not carry what is concluded. */
   | { readonly kind: VoteFault; readonly code: string; readonly inFavour: number; readonly outOf: number }
+  /** The council rewards more than the plan does at most. */
+  | {
+      readonly kind: "agreedBeyondLimit";
+      readonly audience: Audience;
+      readonly agreed: number;
+      readonly most: number;
+    }
   /** A rule of the council that is not a share, so that no votes are held against it. */
   | { readonly kind: "shareUnreadable"; readonly text: string }
   /** `unit`: code of the unit, "" for the whole campaign. */

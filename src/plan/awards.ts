@@ -4,6 +4,7 @@ import { addDays, findDatePhrases, readDue, resolveDate, type CalendarDate } fro
 import { foldText, group } from "../domain/text";
 import { showDate } from "../language/format";
 import { readAudiences } from "./audiences";
+import { readAwardLimits } from "./award-limits";
 import { spanOf, wholeOf, type Draft, type Span } from "./draft";
 import type { Clause } from "./outline";
 import type { AudienceValues, DossierPart, DossierValues, Proposed } from "./proposal";
@@ -23,15 +24,16 @@ export interface Awards {
 export function readAwards(draft: Draft, topics: Topics): Awards {
   const { clauses } = draft.outline;
   const { audiences, individuals } = readAudiences(draft, topics);
-  const form = readForm(draft, topics);
+  const limits = readAwardLimits(draft, topics);
+  const form = readForm(draft, topics, limits);
   const { dossier, deadline } = readDossier(draft, topics);
   const forms = clauses.filter((clause) => topics.of(clause) === "dossier");
-  return { audiences, dossier, settings: [...deadline, ...form, ...individuals, ...readFormSet(forms)] };
+  return { audiences, dossier, settings: [...deadline, ...form, ...individuals, ...limits, ...readFormSet(forms)] };
 }
 
 const FORM_OF_AWARD = /giấy khen|bằng khen|danh hiệu|cờ thi đua|lao động tiên tiến|chiến sĩ thi đua|tặng/i;
 
-function readForm(draft: Draft, topics: Topics): Found[] {
+function readForm(draft: Draft, topics: Topics, limits: readonly Found[]): Found[] {
   const spans: Span[] = [];
   for (const clause of draft.outline.clauses) {
     if (topics.of(clause) !== "awardForm" || clause.block.kind !== "text") continue;
@@ -46,8 +48,9 @@ function readForm(draft: Draft, topics: Topics): Found[] {
   if (first === undefined) return [];
   for (const about of spans) {
     const words = about.clause.text.slice(about.start, about.end);
-    // "Giấy khen cho 05 tập thể": the workbook holds no such bound.
-    if (holdsQuantity(words)) draft.ask({ matter: { kind: "notUnderstood", words }, items: [], about });
+    // "Giấy khen cho mỗi phòng 02 cá nhân": the workbook holds no such bound.
+    if (holdsQuantity(words) && !limits.some(({ from: [at] }) => covers(about, at)))
+      draft.ask({ matter: { kind: "notUnderstood", words }, items: [], about });
   }
   const forms = spans.flatMap(({ clause, start, end }) => clause.text.slice(start, end).split(/; ?/));
   const value = forms
@@ -55,6 +58,10 @@ function readForm(draft: Draft, topics: Topics): Found[] {
     .filter((form, place, all) => FORM_OF_AWARD.test(form) && all.indexOf(form) === place)
     .join("; ");
   return [{ key: "awardForm", value, from: [first, ...others] }];
+}
+
+function covers(span: Span, { clause, start, end }: Span): boolean {
+  return span.clause === clause && span.start < end && start < span.end;
 }
 
 /** Parts in which a sentence may tell what is given, without a heading of its own. */
@@ -75,10 +82,13 @@ function sentencesOnForm(draft: Draft, topics: Topics): Span[] {
 const GIVEN =
   /(?<!\p{L})((?:Giám đốc|Chủ tịch|Hiệu trưởng|Cục trưởng|Chi cục trưởng|Chánh Thanh tra|Thủ trưởng|Sở|UBND|Ủy ban nhân dân)(?:(?! (?:xem xét|xét|quyết định|sẽ|khen|tặng))[^,;.:(])*)(?: (?:xem xét|xét|quyết định|sẽ|khen thưởng|khen),?)* tặng(?: thưởng)? ((?:Giấy|Bằng) khen|giấy khen|bằng khen)/u;
 
-/** "Giám đốc Sở tặng Giấy khen cho …" gives "Giấy khen của Giám đốc Sở"; other words stay as they are. */
+/** "… cho không quá 03 tập thể": how many is a setting of its own, or asked about. */
+const COUNTED_BEHIND = / cho (?:tối đa |không (?:vượt )?quá |mỗi [^\d]*)?\d.*$/iu;
+
+/** "Giám đốc Sở tặng Giấy khen cho …" gives "Giấy khen của Giám đốc Sở"; other words stay, but for how many. */
 function formGiven(form: string): string {
   const given = GIVEN.exec(form);
-  if (given === null) return form;
+  if (given === null) return form.replace(/^(?:khen )?tặng (?=(?:giấy|bằng) khen)/i, "").replace(COUNTED_BEHIND, "");
   const what = group(given, 2);
   return `${what.charAt(0).toUpperCase()}${what.slice(1)} của ${group(given, 1).trim()}`;
 }

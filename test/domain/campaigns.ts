@@ -281,6 +281,8 @@ export function settings(changes: Partial<Settings> = {}): Settings {
     countCoHolders: blank("Kế hoạch!B23"),
     individuals: blank("Kế hoạch!B24"),
     contractWorkers: blank("Kế hoạch!B25"),
+    mostCollectives: blank("Kế hoạch!B26"),
+    mostIndividuals: blank("Kế hoạch!B27"),
     ...changes,
   };
 }

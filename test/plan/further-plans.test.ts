@@ -396,7 +396,9 @@ const EXPECTED: Readonly<Partial<Record<PlanName, Expected>>> = {
       start: "01/03/2022",
       end: "31/12/2022",
       deadline: "11/01/2023",
-      awardForm: "Tặng Giấy khen của Chi cục trưởng cho không quá 03 tập thể và 10 cá nhân",
+      awardForm: "Giấy khen của Chi cục trưởng",
+      mostCollectives: "3",
+      mostIndividuals: "10",
       signerPosition: "Chi cục trưởng",
       signer: "Đặng Mẫu Hải",
     },
@@ -440,7 +442,7 @@ const EXPECTED: Readonly<Partial<Record<PlanName, Expected>>> = {
       ["có thành tích đột xuất", "oneOf", "recognisedFeatsAtLeast"],
     ],
     parts: ["Tờ trình của đơn vị", "Báo cáo thành tích", "Biên bản họp xét"],
-    questions: { targetUnclear: 2, measureUnknown: 4, cumulative: 1, notUnderstood: 1 },
+    questions: { targetUnclear: 2, measureUnknown: 4, cumulative: 1 },
   },
 };
 

@@ -597,8 +597,9 @@ describe("what nobody can read surely is asked about, never taken for prose or a
   });
 });
 
-test("how many may be praised is asked about, where it stands beside what they get", () => {
-  const { account, settings } = planWith("I. NỘI DUNG", "II. KHEN THƯỞNG", "1. Hình thức: Giấy khen cho 05 tập thể.");
+test("how many of each unit may be praised is asked about, where it stands beside what they get", () => {
+  const line = "1. Hình thức: Giấy khen cho mỗi phòng 02 cá nhân.";
+  const { account, settings } = planWith("I. NỘI DUNG", "II. KHEN THƯỞNG", line);
   expect(settings.map(({ values }) => values.key)).toContain("awardForm");
   expect(account[account.length - 1]?.questions).toHaveLength(1);
 });

@@ -547,6 +547,13 @@ const FAULTS: Record<string, Fault> = {
     says: ["Công chức, viên chức (IV.1)", "đang được xét"],
     remedy: "Đối chiếu với kế hoạch",
   },
+  "a number of awards in words": {
+    change: (book) => put(tabOf(book, "Kế hoạch"), SETTINGS_TAB, settingRow("mostIndividuals"), "value", "khoảng 10"),
+    kind: "numberUnreadable",
+    place: `Kế hoạch!B${String(settingRow("mostIndividuals"))}`,
+    says: ["khoảng 10"],
+    remedy: "số",
+  },
   "a period that ends before it begins": {
     change: (book) => put(tabOf(book, "Kế hoạch"), SETTINGS_TAB, settingRow("start"), "value", day(2023, 1, 1)),
     kind: "datesReversed",

@@ -6,6 +6,7 @@ import type { LedgerRow, WantedPaper } from "../../dossier/ledger";
 import type { Paper, PaperKind } from "../../dossier/papers";
 import { plannedPapers } from "../../dossier/plan";
 import type { papersTexts } from "../../language/vi/papers";
+import { findAgreedBeyondLimit } from "../../domain/award-limits";
 import { findStepsOutOfOrder, type DossierProblem, type ProceedingsProblem } from "../../domain/proceedings";
 import { findVotesAtFault } from "../../domain/votes";
 import type { Problem } from "../../domain/problem";
@@ -79,6 +80,7 @@ export function readDossiersNow():
       ...findStepsOutOfOrder(records, campaign.settings),
       ...ofRules,
       ...findVotesAtFault(records.meetings, rules),
+      ...findAgreedBeyondLimit(campaign.settings, records.meetings),
     ],
     read,
     record: recordOf(read),

@@ -273,6 +273,11 @@ export const problemTexts: ProblemTexts = {
     message: `the service of ${name} (code ${code}) is interrupted between two rows (${cellsInWords(cells)}).`,
     remedy: "Check the dates of service; if there was an interruption, nothing needs mending.",
   }),
+  proposedBeyondLimit: ({ audience, proposed, most }) => ({
+    message: `${String(proposed)} ${AUDIENCES[audience]} are proposed, the plan rewards at most ${String(most)}.`,
+    remedy:
+      "The Council chooses at its meeting, nobody is left out by itself; if the limit is wrong, mend it after the plan.",
+  }),
   daysOutOfOrder: ({ earlier, later, cells }) => ({
     message: `${CAMPAIGN_DAYS[later]} comes before ${CAMPAIGN_DAYS[earlier]} (${cellsInWords(cells)}).`,
     remedy: "Check both dates and mend one of them.",

@@ -1,7 +1,10 @@
 /** The problems of meetings, receipts and the order of days in English. */
 
+import type { Audience } from "../../domain/campaign";
 import type { Step } from "../../domain/proceedings";
 import type { ProceedingsTexts } from "../proceedings";
+
+const AUDIENCES: Readonly<Record<Audience, string>> = { collective: "collectives", individual: "individuals" };
 
 const STEPS: Readonly<Record<Step, string>> = {
   unitMeeting: "the unit's meeting",
@@ -52,6 +55,10 @@ export const proceedingsTexts: ProceedingsTexts = {
     message: `${String(present)} of ${String(members)} members were present, fewer than the council's rules demand.`,
     remedy:
       'Check how many were present; if the number is right, the meeting is not valid by "Hội đồng: tỷ lệ thành viên dự họp tối thiểu" and is to be held again.',
+  }),
+  agreedBeyondLimit: ({ audience, agreed, most }) => ({
+    message: `the Council concludes to reward ${String(agreed)} ${AUDIENCES[audience]}, the plan rewards at most ${String(most)}.`,
+    remedy: 'Hold both against the minutes and the limit in tab "Kế hoạch"; mend what is wrong.',
   }),
   votesBeyondMembers: (problem) => ({
     message: `${votes(problem)}: more votes than there are members.`,

@@ -270,6 +270,10 @@ export const problemTexts: ProblemTexts = {
     message: `thời gian công tác của ${name} (mã ${code}) bị gián đoạn giữa hai dòng (${cellsInWords(cells)}).`,
     remedy: "Kiểm tra Từ ngày, Đến ngày; nếu đúng là có gián đoạn thì không cần sửa.",
   }),
+  proposedBeyondLimit: ({ audience, proposed, most }) => ({
+    message: `các đơn vị đề nghị khen ${String(proposed)} ${AUDIENCES[audience]}, kế hoạch khen tối đa ${String(most)}.`,
+    remedy: "Hội đồng chọn khi họp xét, máy không tự bỏ ai; nếu số tối đa ghi sai thì sửa theo kế hoạch.",
+  }),
   daysOutOfOrder: ({ earlier, later, cells }) => ({
     message: `${CAMPAIGN_DAYS[later]} đứng trước ${CAMPAIGN_DAYS[earlier]} (${cellsInWords(cells)}).`,
     remedy: "Kiểm tra và sửa một trong hai ngày.",

@@ -1,8 +1,11 @@
 /** The problems of meetings, receipts and the order of days in Vietnamese. */
 
+import type { Audience } from "../../domain/campaign";
 import type { Step } from "../../domain/proceedings";
 import type { ProceedingsTexts } from "../proceedings";
 import { CONCLUSION_LABELS } from "./cell-labels";
+
+const AUDIENCES: Readonly<Record<Audience, string>> = { collective: "tập thể", individual: "cá nhân" };
 
 const STEPS: Readonly<Record<Step, string>> = {
   unitMeeting: "ngày đơn vị họp xét",
@@ -52,6 +55,10 @@ export const proceedingsTexts: ProceedingsTexts = {
     message: `có mặt ${String(present)}/${String(members)} thành viên, chưa đủ tỷ lệ dự họp tối thiểu của Hội đồng.`,
     remedy:
       'Kiểm tra số người có mặt; nếu đúng thì cuộc họp chưa hợp lệ theo mục "Hội đồng: tỷ lệ thành viên dự họp tối thiểu", cần họp lại.',
+  }),
+  agreedBeyondLimit: ({ audience, agreed, most }) => ({
+    message: `Hội đồng kết luận khen ${String(agreed)} ${AUDIENCES[audience]}, kế hoạch khen tối đa ${String(most)}.`,
+    remedy: 'Đối chiếu với biên bản và với số tối đa ở trang "Kế hoạch"; sửa chỗ ghi sai.',
   }),
   votesBeyondMembers: (problem) => ({
     message: `${votes(problem)}: số phiếu nhiều hơn tổng số thành viên.`,

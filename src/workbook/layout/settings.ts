@@ -133,6 +133,18 @@ export const SETTINGS: readonly Setting[] = [
     rule: YES_OR_NO,
   },
   {
+    key: "mostCollectives",
+    name: "Số tập thể khen tối đa",
+    judged: true,
+    note: "Theo kế hoạch; để trống: kế hoạch không giới hạn. Đề nghị quá số này thì Kiểm tra sổ theo dõi báo",
+  },
+  {
+    key: "mostIndividuals",
+    name: "Số cá nhân khen tối đa",
+    judged: true,
+    note: "Theo kế hoạch; để trống: kế hoạch không giới hạn. Đề nghị quá số này thì Kiểm tra sổ theo dõi báo",
+  },
+  {
     key: "formSet",
     name: "Bộ mẫu",
     judged: false,

@@ -181,6 +181,8 @@ const YEARLY_SETTINGS: readonly SettingKey[] = [
   "asOf",
   "deadline",
   "individuals",
+  "mostCollectives",
+  "mostIndividuals",
   "decisionNumber",
   "decisionDate",
 ];

@@ -62,6 +62,27 @@ export function textEntry<Key extends string>(
   }));
 }
 
+/** A whole number of units or people, not below 0: "10", "10 cá nhân". */
+export function countEntry<Key extends string>(
+  table: Table<Key>,
+  row: number,
+  key: Key,
+  problems: Problem[],
+): Entry<number> {
+  return readEntry(table, row, key, problems, countOf, (typed, at) => ({
+    kind: "numberUnreadable",
+    text: shownTyped(typed),
+    cells: [at],
+  }));
+}
+
+function countOf(typed: Typed): number | null {
+  if (typed.kind === "number") return Number.isInteger(typed.number) && typed.number >= 0 ? typed.number : null;
+  if (typed.kind !== "text") return null;
+  const digits = /^(\d{1,6})(?: (?:tập thể|cá nhân|người|đơn vị))?$/.exec(foldText(typed.text));
+  return digits === null ? null : Number(digits[1]);
+}
+
 /**
  * A text that may also say that there is none, which is then "Không"; an excuse or a dash is reported, since nobody can
  * tell what it says.

@@ -11,7 +11,7 @@ import { workersNamed } from "../../domain/workers-named";
 import { showDate } from "../../language/format";
 import { BASE_SALARIES_TAB, SETTINGS, SETTINGS_TAB, type KeyOf, type Setting, type SettingKey } from "../layout";
 import type { TabSnapshot } from "../snapshot";
-import { dayEntry, isBlank, plainText, textEntry, yesNoEntry } from "./entries";
+import { countEntry, dayEntry, isBlank, plainText, textEntry, yesNoEntry } from "./entries";
 import { shownTyped } from "./shown";
 import { readTable, type Table } from "./table";
 
@@ -30,6 +30,7 @@ export function readSettings(tab: TabSnapshot | null, problems: Problem[]): Sett
   const period = inOrder(day("start"), day("end"), problems);
   const individuals = text("individuals");
   const contractWorkers = read("contractWorkers", (in_, row) => yesNoEntry(in_, row, "value", problems));
+  const count = (key: SettingKey): Entry<number> => read(key, (in_, row) => countEntry(in_, row, "value", problems));
   reportWorkers(individuals, contractWorkers, problems);
   return {
     planTitle: text("planTitle"),
@@ -46,6 +47,8 @@ export function readSettings(tab: TabSnapshot | null, problems: Problem[]): Sett
     decisionDate: day("decisionDate"),
     individuals,
     contractWorkers,
+    mostCollectives: count("mostCollectives"),
+    mostIndividuals: count("mostIndividuals"),
     countCoHolders: read("countCoHolders", (in_, row) => yesNoEntry(in_, row, "value", problems)),
   };
 }
