@@ -219,16 +219,26 @@ function saysAll(measure: Measure, words: string): boolean {
   if (BEYOND_MEASURES.some((pattern) => pattern.test(words))) return false;
   const held = numbersOf(measure);
   const said = words.match(/(?<![\d.,/\p{L}-])\d+(?:,\d+)?(?![\d/]|[.,]\d)/gu) ?? [];
-  return said.map((digits) => Number(digits.replace(",", "."))).every((number) => isYear(number) || held.has(number));
+  // "từ 05/06 chỉ tiêu trở lên": days with their year and numbers of papers are no fractions.
+  const fractions = words.match(/(?<![\d/.,])\d{1,3}\/\d{1,3}(?![\d/])/g) ?? [];
+  return (
+    said.map((digits) => Number(digits.replace(",", "."))).every((number) => isYear(number) || held.has(number)) &&
+    fractions
+      .map((fraction) => fraction.split("/").map(Number))
+      .every(([part = 0, whole = 1]) => held.has(inPercent(part / whole)))
+  );
 }
 
 function isYear(number: number): boolean {
   return Number.isInteger(number) && number >= 1900 && number < 2100;
 }
 
+function inPercent(share: number): number {
+  return Math.round(share * 1e6) / 1e4;
+}
+
 /** The numbers that a measure compares with; a share as per cent. */
 function numbersOf(measure: Measure): ReadonlySet<number> {
-  const inPercent = (share: number): number => Math.round(share * 1e6) / 1e4;
   switch (measure.kind) {
     case "allKpisMet":
     case "noTaskLateOrUnfinished":

@@ -1,0 +1,21 @@
+import { describe, expect, test } from "@jest/globals";
+import { criteriaUnder } from "./plans";
+
+const measuresIn = (line: string) => criteriaUnder(line).map(({ measure }) => measure?.kind ?? null);
+
+describe("a part of what is demanded, told as a fraction", () => {
+  test.each([
+    "1. Tập thể: hoàn thành từ 05/06 chỉ tiêu trở lên.",
+    "1. Tập thể: hoàn thành ít nhất 2/3 số chỉ tiêu được giao.",
+    "1. Tập thể: có 3/4 nhiệm vụ được giao hoàn thành đúng tiến độ.",
+  ])("is never taken for all of it: %s", (line) => {
+    expect(measuresIn(line)).toEqual([null]);
+  });
+
+  test.each([
+    ["1. Tập thể: hoàn thành 6/6 chỉ tiêu được giao.", "allKpisMet"],
+    ["1. Tập thể: hoàn thành các chỉ tiêu giao tại Quyết định số 12/QĐ-UBND ngày 31/12/2023.", "allKpisMet"],
+  ])("is no hindrance where it is all, or no fraction: %s", (line, kind) => {
+    expect(measuresIn(line)).toEqual([kind]);
+  });
+});
