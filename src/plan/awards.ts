@@ -80,7 +80,7 @@ function sentencesOnForm(draft: Draft, topics: Topics): Span[] {
 
 /** Who gives what: groups 1 and 2. */
 const GIVEN =
-  /(?<!\p{L})((?:Giám đốc|Chủ tịch|Hiệu trưởng|Cục trưởng|Chi cục trưởng|Chánh Thanh tra|Thủ trưởng|Sở|UBND|Ủy ban nhân dân)(?:(?! (?:xem xét|xét|quyết định|sẽ|khen|tặng))[^,;.:(])*)(?: (?:xem xét|xét|quyết định|sẽ|khen thưởng|khen),?)* tặng(?: thưởng)? ((?:Giấy|Bằng) khen|giấy khen|bằng khen)/u;
+  /(?<!\p{L})((?:Giám đốc|Chủ tịch|Hiệu trưởng|Cục trưởng|Chi cục trưởng|Chánh Thanh tra|Thủ trưởng|Trưởng Công an|Viện trưởng|Chánh án|Chỉ huy trưởng|Ban Chấp hành|Ban Thường vụ|Sở|UBND|Ủy ban nhân dân)(?:(?! (?:xem xét|xét|quyết định|sẽ|khen|tặng))[^,;.:(])*)(?: (?:xem xét|xét|quyết định|sẽ|khen thưởng|khen),?)* tặng(?: thưởng)? ((?:Giấy|Bằng) khen|giấy khen|bằng khen)/u;
 
 /** "… cho không quá 03 tập thể": how many is a setting of its own, or asked about. */
 const COUNTED_BEHIND = / cho (?:tối đa |không (?:vượt )?quá |mỗi [^\d]*)?\d.*$/iu;
@@ -225,13 +225,22 @@ function partOf(draft: Draft, clause: Clause, span: Span = wholeOf(clause)): Dos
 
 /** "Hồ sơ gồm: Tờ trình; báo cáo thành tích; biên bản họp."; "số lượng: 01 bộ gồm: (1) Tờ trình; (2) báo cáo". */
 function inlineParts(draft: Draft, clause: Clause): { readonly part: DossierPart; readonly span: Span }[] {
-  const colon = listingColon(clause.text);
-  if (colon === -1 || colon === clause.text.length - 1) return [];
-  const end = clause.sentences.find((sentence) => sentence.end > colon)?.end ?? clause.text.length;
-  return papersIn(clause.text, colon + 1, end).map(({ start, end: last }) => {
+  const { from, to } = listingIn(clause);
+  return papersIn(clause.text, from, to).map(({ start, end: last }) => {
     const span: Span = { clause, start, end: last };
     return { part: partOf(draft, clause, span), span };
   });
+}
+
+/** Where a clause lists papers: behind a colon, or in brackets behind "hồ sơ"; nowhere is an empty stretch. */
+function listingIn({ text, sentences }: Clause): { readonly from: number; readonly to: number } {
+  const colon = listingColon(text);
+  if (colon === text.length - 1) return { from: 0, to: 0 };
+  if (colon !== -1) return { from: colon + 1, to: sentences.find(({ end }) => end > colon)?.end ?? text.length };
+  const bracket = /hồ sơ[^(.;]*\(([^()]*)\)/iu.exec(text);
+  if (bracket === null || !/[;,]/.test(group(bracket, 1))) return { from: 0, to: 0 };
+  const to = bracket.index + bracket[0].length - 1;
+  return { from: to - group(bracket, 1).length, to };
 }
 
 /** The colon before the papers: a later "gồm:" where no paper stands before it, else it tells what one paper holds. */

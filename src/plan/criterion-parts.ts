@@ -31,7 +31,7 @@ interface Part extends Stretch {
 
 /** Where a clause may fall into parts that are measured apart. */
 const CUTS =
-  /;(?= )|\.(?= \p{Lu})|(?<!trong đó),(?= (?:trong đó|không(?! (?:kể|tính|bao gồm))|chưa|(?:ít nhất|tối thiểu) \d|có (?:ít nhất|tối thiểu|từ|\d)|có sáng kiến|đảm bảo|bảo đảm|đúng (?:tiến độ|thời hạn|hạn)|vượt tiến độ|được (?:xếp loại|đánh giá)|tích cực|hoàn thành|lập được|\d+ ?%))| (?=và (?:các nhiệm vụ|chất lượng|không|có|được|tích cực|hoàn thành|đảm bảo|bảo đảm)(?!\p{L}))/gu;
+  /;(?= )|\.(?= \p{Lu})|(?<!trong đó),(?= (?:trong đó|không(?! (?:kể|tính|bao gồm))|chưa|(?:ít nhất|tối thiểu) \d|có (?:ít nhất|tối thiểu|từ|\d)|có sáng kiến|đảm bảo|bảo đảm|đúng (?:tiến độ|thời hạn|hạn)|vượt tiến độ|được (?:xếp loại|đánh giá)|tích cực|hoàn thành|lập được|\d+ ?%))| (?=và (?:các nhiệm vụ|chất lượng|không|có|được|tích cực|hoàn thành|đảm bảo|bảo đảm)(?!\p{L}))|(?<=chỉ tiêu[^;.]*[^,;.])(?<!đảm bảo|bảo đảm|hoàn thành|thực hiện) (?=đúng (?:tiến độ|thời hạn|hạn)(?!\p{L}))/gu;
 
 /** What only goes on with the part before it. */
 const GOES_ON =

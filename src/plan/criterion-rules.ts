@@ -131,6 +131,8 @@ const COLLECTIVE: readonly Rule[] = [
       return undefined;
     return plainly({ kind: "countRatedAtLeast", count, rating }, criterionReadings.countRated);
   },
+  // "Hoàn thành 100% chỉ tiêu, nhiệm vụ đúng tiến độ": targets and time in one, of which a measure holds one only.
+  (words) => (LATE.test(words) && /hoàn thành.*chỉ tiêu/.test(words) ? null : undefined),
   inTime({ kind: "noTaskLateOrUnfinished" }, criterionReadings.tasksOnTime),
   (words) => qualityOf(words, "taskQualityAtLeast"),
   (words) => {

@@ -51,7 +51,7 @@ function linesOf({ block, text }: Clause): readonly string[] {
 }
 
 const POST =
-  "(?:PHÓ )?(?:TỔNG GIÁM ĐỐC|GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHI CỤC TRƯỞNG|CỤC TRƯỞNG|CHÁNH THANH TRA|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG)";
+  "(?:PHÓ )?(?:TỔNG GIÁM ĐỐC|GIÁM ĐỐC|CHỦ TỊCH|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHI CỤC TRƯỞNG|CỤC TRƯỞNG|TRƯỞNG CÔNG AN|CHỈ HUY TRƯỞNG|CHÁNH ÁN|CHÁNH THANH TRA|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG)";
 const FOR = "(?:KT|TL|TUQ|TM)\\. ?";
 /** Of what or whom: "GIÁM ĐỐC SỞ". */
 const OF = "(?: (?!PHÓ )\\p{Lu}+)*?";
@@ -69,7 +69,9 @@ const BESIDE_LAST = /^(Lưu ?:? ?\p{Lu}+(?:, ?\p{Lu}+)*)\.? (\p{Lu}\p{Ll}+ (?:\p
 const SIGNER_TOLD =
   /^Người ký ?: ?((?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*)(?:[,;]? ?[-–(,] ?((?:Phó )?\p{Lu}[\p{Ll} ]+)\)?)?$/u;
 
-const DEGREE = /^(?:(?:PGS|GS|TS|ThS|BS|BSCK\.? ?[I12]+|KS|CN|LS)(?:\. ?| ))+(?=\p{Lu})/u;
+/** Degrees and ranks before a name. */
+const DEGREE =
+  /^(?:(?:(?:Thiếu|Trung|Thượng|Đại) (?:úy|tá|tướng)|PGS|GS|TS|ThS|BS|BSCK\.? ?[I12]+|KS|CN|LS)(?:\. ?| ))+(?=\p{Lu})/u;
 const NAME = /^(?:\p{Lu}\p{Ll}* ){1,4}\p{Lu}\p{Ll}*$/u;
 const NAME_IN_CAPITALS = /^\p{Lu}{2,}(?: \p{Lu}+){1,4}$/u;
 

@@ -22,17 +22,25 @@ export function bodyInSentence(words: string, text: string): string {
 const KINDS =
   /^(?:sở|ban|chi cục|cục|trung tâm|văn phòng|thanh tra|trường|bệnh viện|phòng|công ty|hội|tỉnh|thành phố|huyện|thị xã|quận|ủy ban nhân dân|uỷ ban nhân dân|ubnd|hđnd)$/;
 
+/** "UBND", "THPT", "TH&THCS", "A": no syllable is without a vowel, and no word is a letter without a mark. */
+const ABBREVIATED = /^(?:ubnd|qlda|[a-xz]|[bcdđghklmnpqrstvx]{2,}(?:&[bcdđghklmnpqrstvx]{2,})*)$/;
+
 function capitalised(words: string): string {
   const parts = foldSpaces(words).toLowerCase().split(" ");
   let next = true;
   let place = false;
   const read = parts.map((part, index) => {
-    if (part === "ubnd" || part === "hđnd") return part.toUpperCase();
+    if (ABBREVIATED.test(part)) {
+      // Behind a kind of school stands its own name.
+      place = place || /^th(?:cs|pt)?(?:&|$)/.test(part);
+      return part.toUpperCase();
+    }
     const isPlace =
       ["tỉnh", "huyện", "phố", "xã", "quận"].includes(part) &&
       index > 0 &&
       !(part === "xã" && parts[index + 1] === "hội");
-    const upper = (next || place) && !["và", "-", "–", "các"].includes(part) && !isPlace;
+    const isNumbered = part === "số" && /^\d/.test(parts[index + 1] ?? "");
+    const upper = (next || place) && !["và", "-", "–", "các", "chuyên"].includes(part) && !isPlace && !isNumbered;
     next =
       part === "và" ||
       part === "-" ||
@@ -81,6 +89,7 @@ export function provinceIn(text: string): string {
 export function postInSentence(words: string): string {
   const lower = foldSpaces(words).toLowerCase();
   return lower
+    .replace("công an", "Công an")
     .replace(/^phó (?=\p{L})/u, "Phó \u0001")
     .replace(/^(?!Phó)\p{L}/u, (letter) => letter.toUpperCase())
     .replace(/\u0001(\p{L})/u, (_found, letter: string) => letter.toUpperCase());

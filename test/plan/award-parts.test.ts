@@ -12,6 +12,7 @@ describe("the form of the award", () => {
     ["1. Giám đốc Sở xét, tặng Giấy khen cho các tập thể, cá nhân tiêu biểu.", "Giấy khen của Giám đốc Sở"],
     ["1. Hiệu trưởng tặng giấy khen cho giáo viên tiêu biểu.", "Giấy khen của Hiệu trưởng"],
     ["1. Hình thức: Giấy khen của Giám đốc Sở.", "Giấy khen của Giám đốc Sở"],
+    ["1. Trưởng Công an huyện tặng Giấy khen cho tập thể, cá nhân.", "Giấy khen của Trưởng Công an huyện"],
     ["1. Danh hiệu, hình thức\n- Giấy khen của Giám đốc Sở.", "Giấy khen của Giám đốc Sở"],
   ])("%s", (line, form) => {
     expect(settingOf(planWith("I. KHEN THƯỞNG", line), "awardForm")).toBe(form);
@@ -69,7 +70,8 @@ describe("taking part in movements", () => {
 test.each([
   "1. Hồ sơ gồm tờ trình, biên bản họp, gửi về Văn phòng Sở.",
   "1. Số lượng: 01 bộ gồm tờ trình, biên bản họp; gửi về Văn phòng Sở.",
-])("papers are listed without a colon: %s", (line) => {
+  "1. Các phòng gửi 01 bộ hồ sơ (tờ trình, biên bản họp) về Văn phòng Sở.",
+])("papers are listed without a colon, or in brackets: %s", (line) => {
   const { dossier } = planWith("I. HỒ SƠ KHEN THƯỞNG", line);
   expect(dossier?.values.parts.map(({ name }) => name)).toEqual(["tờ trình", "biên bản họp"]);
 });

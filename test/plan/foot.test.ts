@@ -28,6 +28,7 @@ describe("the foot", () => {
     [`${LISTED}KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\n(Đã ký)\nNguyễn Văn A`, DEPUTY],
     [`${LISTED}KT. GIÁM ĐỐC PHÓ GIÁM ĐỐC\n(Ký, ghi rõ họ tên)\nNGUYỄN VĂN A`, DEPUTY],
     [`${LISTED}\n**KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC**\n\n**TS. Nguyễn Văn A**`, DEPUTY],
+    [`${LISTED}TRƯỞNG CÔNG AN XÃ\nThiếu tá Nguyễn Văn A`, ["Trưởng Công an xã", "Nguyễn Văn A"]],
     [`${LISTED}KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nBSCKII. Nguyễn Văn A`, DEPUTY],
     [`${LISTED}KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nPGS.TS Nguyễn Văn A`, DEPUTY],
     [`${LISTED}KT. GIÁM ĐỐC\nPHÓ GIÁM ĐỐC\nThS.BS. Nguyễn Văn A`, DEPUTY],

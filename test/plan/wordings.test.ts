@@ -635,6 +635,10 @@ test.each([
   ["PHÒNG TỔ CHỨC CÁN BỘ VÀ THANH TRA NỘI BỘ TỈNH", "Phòng Tổ chức cán bộ và Thanh tra Nội bộ tỉnh"],
   ["BỘ THÔNG TIN VÀ TRUYỀN THÔNG", "Bộ Thông tin và Truyền thông"],
   ["CỤC TIN HỌC - BỘ TÀI CHÍNH", "Cục Tin học - Bộ Tài chính"],
+  ["TRƯỜNG THPT SỐ 2 BẢO THỬ", "Trường THPT số 2 Bảo Thử"],
+  ["TRƯỜNG THPT CHUYÊN LÊ THỬ", "Trường THPT chuyên Lê Thử"],
+  ["TRƯỜNG TH&THCS LÊ LỢI", "Trường TH&THCS Lê Lợi"],
+  ["TRUNG TÂM SỐ HÓA KHU VỰC A - B", "Trung tâm Số hóa khu vực A - B"],
 ])("the body %s is written %s in a sentence", (words, name) => {
   expect(bodyInSentence(words, "")).toBe(name);
 });

@@ -3,6 +3,20 @@ import { criteriaUnder } from "./plans";
 
 const measuresIn = (line: string) => criteriaUnder(line).map(({ measure }) => measure?.kind ?? null);
 
+describe("targets in time", () => {
+  test("are two conditions, where the words say both of a collective", () => {
+    const line = "1. Tập thể: Hoàn thành 100% chỉ tiêu, nhiệm vụ được giao đúng tiến độ.";
+    expect(measuresIn(line)).toEqual(["allKpisMet", "noTaskLateOrUnfinished"]);
+  });
+
+  test.each([
+    "1. Tập thể: Hoàn thành đúng tiến độ 100% chỉ tiêu, nhiệm vụ được giao.",
+    "1. Tập thể: Hoàn thành 100% chỉ tiêu được giao bảo đảm đúng tiến độ.",
+  ])("are asked about where they cannot be parted: %s", (line) => {
+    expect(measuresIn(line)).toEqual([null]);
+  });
+});
+
 describe("a part of what is demanded, told as a fraction", () => {
   test.each([
     "1. Tập thể: hoàn thành từ 05/06 chỉ tiêu trở lên.",
