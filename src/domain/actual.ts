@@ -152,6 +152,10 @@ function isOtherScale(value: number, { comparison, value: asked, high, unit }: T
   return value > 0 && value * scale < asked && comparison !== "atMost" && comparison !== "lessThan";
 }
 
+function isMoney(unit: string): boolean {
+  return /(?:^|\s)đồng$/i.test(unit);
+}
+
 function isScore(unit: string): boolean {
   return /^điểm$/i.test(unit);
 }
@@ -454,10 +458,10 @@ function readLevel(statements: readonly Statement[], target: Target): Actual {
   }
   if (stated.unit === "") return readRaw(stated.value, target);
   if (percent) return inScale(stated.value, "percent");
-  // "8,5 điểm" against 80 is of another scale; of quantities the unit tells the scale.
-  return isScore(target.unit) && isOtherScale(stated.value, target)
-    ? unclear("otherUnit")
-    : level(stated.value, "unit");
+  // "8,5 điểm" against 80 is of another scale; of quantities the unit tells the scale, but nobody makes a hundred times
+  // as much money as was asked for: "1.500.000 tỷ đồng" were triệu.
+  const isMistyped = isScore(target.unit) || (isMoney(target.unit) && stated.value > (target.value ?? 0));
+  return isMistyped && isOtherScale(stated.value, target) ? unclear("otherUnit") : level(stated.value, "unit");
 
   function fits(each: Statement): boolean {
     if (percent && each.of !== null && !each.unit.startsWith("%")) return true;
