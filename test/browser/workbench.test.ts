@@ -227,7 +227,8 @@ describe("the add-on's menu", () => {
     await desk.menu("Thi đua – Khen thưởng", "Lập danh sách đề nghị khen thưởng");
     await desk.agree(/Đã lập danh sách/);
     const said = await running();
-    expect(said[0]).toBe("Đang chạy: Lập danh sách đề nghị khen thưởng");
+    // The dialog waits for its answer while the script runs: something was said; how far it was then is the clock's.
+    expect(said).not.toEqual([]);
     expect(said.filter((text) => !text.startsWith("Đang chạy: Lập danh sách đề nghị khen thưởng"))).toEqual([]);
     await desk.shows("A1", /^A1, \S/);
     await desk.menu("Xem", "Trang ẩn", "Rà soát điều kiện");
@@ -250,9 +251,14 @@ describe("the add-on's menu", () => {
         } catch (error) { found("thrown: " + error.message); }
       })`);
     const running = await listen();
-    expect(await ask("run.readAwardList()")).toMatch(/^success: object mine/);
-    const heard = await running();
-    expect(heard).toContain("Đang chạy: Thi đua – Khen thưởng");
+    let heard: string[] = [];
+    // A call that begins and ends between two paints of a busy page is never shown: the call is made until one is.
+    for (let call = 0; call < 20 && heard.length === 0; call++) {
+      expect(await ask("run.readAwardList()")).toMatch(/^success: object mine/);
+      heard = await running();
+    }
+    expect(heard).not.toEqual([]);
+    expect(heard.filter((text) => !text.startsWith("Đang chạy: Thi đua – Khen thưởng"))).toEqual([]);
     // Never the name of a function, which says nothing to anybody.
     expect(heard.filter((text) => /\b[a-z]+[A-Z]/.test(text))).toEqual([]);
     expect(await ask("run.noSuchFunction()")).toMatch(/^failure: .*noSuchFunction.* mine/);
