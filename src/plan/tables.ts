@@ -40,7 +40,7 @@ const COLUMNS: readonly (readonly [TableColumn, RegExp])[] = [
   ],
   [
     "target",
-    /mức|kế hoạch|được giao|chỉ tiêu (?:giao|năm|(?:\p{L}+ )?20\d\d)|mục tiêu(?: năm| đến)?|phấn đấu|^năm 20\d\d|^giao|số lượng/u,
+    /mức|kế hoạch|được giao|chỉ tiêu (?:giao|năm|(?:\p{L}+ )?20\d\d)|mục tiêu(?: năm| đến)?|phấn đấu|^năm 20\d\d|^cả năm|^giao|số lượng/u,
   ],
   ["kpi", /chỉ tiêu|chỉ số|tiêu chí/],
   ["task", /nhiệm vụ|nội dung|công việc|tên|hoạt động/],
@@ -155,7 +155,6 @@ function toldByCells(table: Open): Open {
 
 /** Columns that are not taken, of which most cells are figures; what was in another year asks for nothing. */
 function unreadIn({ cells, columns, rows }: Open): string[] {
-  if (!columns.has("target")) return [];
   const taken = new Set(columns.values());
   const target = yearOf(cells[columns.get("target") ?? -1] ?? "");
   return cells.filter((header, place) => {

@@ -71,16 +71,18 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       draft.structure(header);
       tabled.add(header.index);
     }
-    for (const words of unread)
-      draft.ask({ matter: { kind: "notUnderstood", words }, items: [], about: wholeOf(headers[0]) });
     const kind = columns.has("target") || (columns.has("kpi") && !columns.has("task")) ? "kpi" : "task";
+    // Which of its figures a target asks for, nobody can say: its rows are asked about.
+    const isOpen = kind === "kpi" && !columns.has("target") && unread.length > 0;
+    for (const words of isOpen ? [] : unread)
+      draft.ask({ matter: { kind: "notUnderstood", words }, items: [], about: wholeOf(headers[0]) });
     rows.forEach((row, place) => {
       tabled.add(row.clause.index);
-      readRow(row, kind, `bảng, dòng ${String(place + 1)}`);
+      readRow(row, kind, isOpen, `bảng, dòng ${String(place + 1)}`);
     });
   }
 
-  function readRow(row: TableRow, kind: "kpi" | "task", place: string): void {
+  function readRow(row: TableRow, kind: "kpi" | "task", isOpen: boolean, place: string): void {
     const { clause, cells } = row;
     const cell = (column: Parameters<typeof cells.get>[0]): string => cells.get(column) ?? "";
     const content = cell(cells.has("kpi") ? "kpi" : "task") || cell("task");
@@ -98,7 +100,7 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
       const told = whole ? target : `${content.replace(/[.:;]+$/, "")}: ${target}`;
       const wording = { content, target: told, reading, due: cell("due"), severalDays: false, ...named };
       add("kpi", wording, wholeOf(clause), { baseline: cell("baseline"), place });
-    } else if (kind === "kpi" && cells.has("target")) {
+    } else if (isOpen || (kind === "kpi" && cells.has("target"))) {
       draft.ask({ matter: { kind: "notUnderstood", words: clause.text }, items: [], about: wholeOf(clause) });
     } else {
       const wording = readWording(content);

@@ -78,3 +78,54 @@ describe("a figure without its unit", () => {
     ]);
   });
 });
+
+describe("a table of targets by quarter", () => {
+  const read = (header: string, ...rows: readonly string[]) => {
+    const lines = ["KẾ HOẠCH", "Phát động phong trào thi đua năm 2024", "II. CHỈ TIÊU", "", header, ...rows];
+    return readPlan(lines.map((line, at) => (at > 3 ? `| ${line} |` : line)).join("\n"));
+  };
+
+  test("asks for the year's figure, and the columns of the quarters are asked about", () => {
+    const { kpis, tasks, questions } = read(
+      "TT | Chỉ tiêu | ĐVT | Quý I | Quý II | Quý III | Quý IV | Cả năm | Bộ phận phụ trách",
+      "1 | Thu ngân sách | Triệu đồng | 450 | 900 | 1.400 | 1.850 | 1.850 | Tài chính",
+      "2 | Tỷ lệ hộ dùng nước sạch | % | 80 | 83 | 86 | ≥ 90 | ≥ 90 | Văn hóa",
+    );
+    expect(kpis.map(({ values: { content, target, holder } }) => [content, target, holder])).toEqual([
+      ["Thu ngân sách", "1.850 triệu đồng", "Tài chính"],
+      ["Tỷ lệ hộ dùng nước sạch", "≥ 90%", "Văn hóa"],
+    ]);
+    expect(tasks).toEqual([]);
+    expect(questions.flatMap(({ matter }) => (matter.kind === "notUnderstood" ? [matter.words] : []))).toEqual([
+      "Quý I",
+      "Quý II",
+      "Quý III",
+      "Quý IV",
+    ]);
+  });
+
+  test("is asked about row by row where no column is known to hold what is asked for", () => {
+    const { kpis, tasks, questions } = read(
+      "TT | Chỉ tiêu | Đợt đầu | Đợt cuối | Phụ trách",
+      "1 | Số mô hình mới | 2 | 5 | Tài chính",
+      "2 | Số lớp tập huấn | 1 | 3 | Văn hóa",
+    );
+    expect([kpis, tasks]).toEqual([[], []]);
+    expect(questions.flatMap(({ matter }) => (matter.kind === "notUnderstood" ? [matter.words] : []))).toEqual([
+      "1 | Số mô hình mới | 2 | 5 | Tài chính",
+      "2 | Số lớp tập huấn | 1 | 3 | Văn hóa",
+    ]);
+  });
+
+  test("a column of money beside tasks is asked about", () => {
+    const { tasks, questions } = read(
+      "TT | Nhiệm vụ | Kinh phí | Chủ trì",
+      "1 | Xây dựng cổng dữ liệu | 450 | Văn phòng",
+      "2 | Ban hành quy chế | 20 | Văn phòng",
+    );
+    expect(tasks.map(({ values }) => values.content)).toEqual(["Xây dựng cổng dữ liệu", "Ban hành quy chế"]);
+    expect(questions.flatMap(({ matter }) => (matter.kind === "notUnderstood" ? [matter.words] : []))).toEqual([
+      "Kinh phí",
+    ]);
+  });
+});
