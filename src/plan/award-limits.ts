@@ -9,7 +9,8 @@ import type { Topic, Topics } from "./topics";
 
 interface Limit {
   readonly key: Extract<PlanSettingKey, "mostCollectives" | "mostIndividuals">;
-  readonly most: number;
+  /** Null where the sentence counts in a way that is not understood: then no other number is that of all. */
+  readonly most: number | null;
   readonly from: Span;
 }
 
@@ -27,7 +28,8 @@ export function readAwardLimits(draft: Draft, topics: Topics): readonly Found[] 
       ? []
       : clause.sentences.flatMap(({ start, end }) => limitsIn({ clause, start, end })),
   );
-  const isOnly = ({ key }: Limit): boolean => limits.filter((one) => one.key === key).length === 1;
+  const isOnly = ({ key, most }: Limit): boolean =>
+    most !== null && limits.filter((one) => one.key === key).length === 1;
   return limits.every(isOnly) ? limits.map(({ key, most, from }) => ({ key, value: String(most), from: [from] })) : [];
 }
 
@@ -35,7 +37,7 @@ const AWARDED = /khen|tặng|đề nghị|số lượng|tối đa|không (?:đư
 
 /** What makes a number one of each unit or time, of an award by somebody else, a share, a least number, or a guess. */
 const NOT_OF_ALL =
-  /(?<!\p{L})(?:mỗi|từng|một|khối|cụm|lĩnh vực|đợt|quý|tháng|hằng|hàng|cấp trên|bằng khen|cờ|huân chương|chiến sĩ|đột xuất|phần trăm|ít nhất|tối thiểu|trở lên|trên|hơn|khoảng|dự kiến|đã)(?!\p{L})|%|từ \d/u;
+  /(?<!\p{L})(?:mỗi|từng|một|khối|cụm|lĩnh vực|đợt|quý|tháng|hằng|hàng|cấp trên|bằng khen|cờ|huân chương|chiến sĩ|đột xuất|phần trăm|ít nhất|tối thiểu|trở lên|trên|hơn|khoảng|dự kiến|đã|(?:đề nghị|trình) (?:chủ tịch|giám đốc|bộ|thủ tướng|chính phủ|ubnd|ủy ban|uỷ ban|sở|tỉnh|huyện)(?: [^;:.]*)? (?:tặng|khen))(?!\p{L})|%|từ \d/u;
 
 const MOST = "(?:tối đa|không (?:được )?(?:vượt )?quá|nhiều nhất)(?: là)?";
 const NUMBER = "(\\d{1,4})(?: ?\\([^)]*\\))?";
@@ -49,7 +51,7 @@ const BOUNDED = new RegExp(
   "gu",
 );
 
-/** The limits of a sentence; none where it holds another number beside them. */
+/** The limits of a sentence; where it holds another number beside them, nobody can say how many they are. */
 function limitsIn(sentence: Span): Limit[] {
   const { clause, start, end } = sentence;
   const words = foldText(clause.text.slice(start, end));
@@ -64,5 +66,5 @@ function limitsIn(sentence: Span): Limit[] {
   const rest = words
     .replace(COUNTED, (_, most: string, who: string) => take(who, most))
     .replace(BOUNDED, (_, who: string, most: string) => take(who, most));
-  return holdsQuantity(rest) ? [] : limits;
+  return holdsQuantity(rest) ? limits.map((limit) => ({ ...limit, most: null })) : limits;
 }

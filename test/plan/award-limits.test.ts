@@ -30,6 +30,8 @@ describe("how many awards a plan allows", () => {
     "1. Từ 03 đến 05 tập thể được khen thưởng.",
     "1. Khen thưởng trên 10 cá nhân.",
     "1. Đề nghị Chủ tịch UBND tỉnh tặng Bằng khen cho 01 tập thể.",
+    "1. Đề nghị Chủ tịch UBND huyện tặng Giấy khen: 02 tập thể, 03 cá nhân.",
+    "1. Trình Giám đốc Sở Y tế tặng Giấy khen cho 02 tập thể, 03 cá nhân.",
   ])("is asked about where it is no number for all: %s", (line) => {
     const { limits, asked } = limitsOf(line);
     expect(limits).toEqual(["", ""]);
@@ -38,6 +40,16 @@ describe("how many awards a plan allows", () => {
 
   test("is asked about where two numbers are told", () => {
     const lines = ["1. Tặng Giấy khen cho tối đa 05 tập thể, 10 cá nhân.", "2. Số lượng: 04 tập thể, 10 cá nhân."];
+    const { limits, asked } = limitsOf(...lines);
+    expect(limits).toEqual(["", ""]);
+    expect(asked).toHaveLength(2);
+  });
+
+  test("is asked about where another sentence counts awards in a way that is not understood", () => {
+    const lines = [
+      "1. Giấy khen của Chủ tịch UBND xã: 09 tập thể, 20 cá nhân, 15 hộ gia đình.",
+      "2. Tặng thưởng: 02 tập thể, 03 cá nhân.",
+    ];
     const { limits, asked } = limitsOf(...lines);
     expect(limits).toEqual(["", ""]);
     expect(asked).toHaveLength(2);
