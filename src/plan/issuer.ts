@@ -95,7 +95,9 @@ interface Body {
 
 /** The bodies that the head names in capitals; "ỦY BAN NHÂN DÂN" goes on with the line under it. */
 function bodiesOf(head: readonly Clause[]): Body[] {
-  const lines = head.flatMap((clause) => partsOf(clause).map((line) => ({ clause, line })));
+  const lines = head
+    .flatMap((clause) => partsOf(clause).map((line) => ({ clause, line })))
+    .filter(({ line }) => !BESIDE_BODIES.test(line));
   const titled = lines.findIndex(({ line }) => /^KẾ HOẠCH(?! SỐ)/u.test(line));
   return lines.slice(0, titled === -1 ? lines.length : titled).flatMap(({ clause, line }, place): Body[] => {
     const people = PEOPLES_COMMITTEE.test(line);
@@ -106,6 +108,9 @@ function bodiesOf(head: readonly Clause[]): Body[] {
   });
 }
 
+/** What the other column of a head holds. */
+const BESIDE_BODIES = /^(?:CỘNG HÒA|CỘNG HOÀ|Độc lập)(?!\p{L})/u;
+
 const PEOPLES_COMMITTEE = /^(?:UBND|[ỦU][YỶ] BAN NHÂN DÂN)(?: |$)/u;
 const AREA = /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN) \p{Lu}/u;
 
@@ -114,7 +119,7 @@ function partsOf(clause: Clause): readonly string[] {
   if (clause.block.kind === "row") {
     // "UBND TỈNH …<br>SỞ …": two lines of one cell.
     return clause.block.cells.flatMap((cell) =>
-      cell.split(/ (?=(?:SỞ|BAN|CHI CỤC|CỤC|THANH TRA|TRUNG TÂM|VĂN PHÒNG) )/),
+      cell.split(/(?<!(?:^|[ |])[ỦU][YỶ]) (?=(?:SỞ|BAN|CHI CỤC|CỤC|THANH TRA|TRUNG TÂM|VĂN PHÒNG) )/),
     );
   }
   return clause.text.split(/ (?=CỘNG HÒA|CỘNG HOÀ|Độc lập -|Số ?:)/);

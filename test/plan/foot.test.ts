@@ -71,4 +71,20 @@ describe("the foot", () => {
       "TRƯỜNG TIỂU HỌC SỐ 1 ĐÔNG MẪU\nSố: 15/KH-TH1     Đông Mẫu, ngày 12 tháng 9 năm 2023\n\nKẾ HOẠCH\nThi đua";
     expect(settingOf(readPlan(head), "department")).toBe("Trường Tiểu học số 1 Đông Mẫu");
   });
+
+  test.each(["ỦY BAN NHÂN DÂN", "UỶ BAN NHÂN DÂN", "UBND"])(
+    "a head of two columns names the commune's committee: %s",
+    (people) => {
+      const head = [
+        `${people}\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM`,
+        "XÃ THẠCH MẪU\tĐộc lập - Tự do - Hạnh phúc",
+        "Số: 22/KH-UBND\tThạch Mẫu, ngày 17 tháng 02 năm 2025",
+        "",
+        "KẾ HOẠCH",
+        "Phát động thi đua năm 2025",
+      ].join("\n");
+      const name = people === "UBND" ? "UBND" : people.charAt(0) + people.slice(1).toLowerCase();
+      expect(settingOf(readPlan(head), "department")).toBe(`${name} xã Thạch Mẫu`);
+    },
+  );
 });
