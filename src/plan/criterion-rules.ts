@@ -55,6 +55,8 @@ function countIn(words: string): number | null {
 /** Rules for both audiences; `individual` tells whom the criterion speaks of. */
 function commonRules(individual: boolean): Rule[] {
   return [
+    // A form of discipline that still runs may have been decided before the campaign began.
+    (words) => (SERVING.test(words) ? null : undefined),
     (words) => {
       if (
         !/(?:không|chưa) (?:đang )?(?:trong thời (?:gian|hạn)|bị|thuộc).*(?:xem xét|thanh tra|điều tra|tố cáo|khiếu nại)/.test(
@@ -81,8 +83,13 @@ function commonRules(individual: boolean): Rule[] {
   ];
 }
 
+/** "Đang thi hành kỷ luật", "trong thời gian chấp hành quyết định kỷ luật". */
+const SERVING =
+  /(?:đang|thời (?:gian|hạn)) (?:(?:trong thời (?:gian|hạn)|bị|chịu|chấp hành|áp dụng) )*(?:(?:quyết định|hình thức|xử lý) )*kỷ luật|thi hành (?:(?:quyết định|hình thức) )*kỷ luật/;
+
 /** The workbook records no level of what was recognised. */
-const OF_A_LEVEL = /cấp (?:tỉnh|bộ|ngành|nhà nước|quốc gia)|toàn (?:tỉnh|ngành|quốc)/;
+const OF_A_LEVEL =
+  /cấp (?:tỉnh|bộ|ngành|nhà nước|quốc gia)|toàn (?:tỉnh|ngành|quốc)|(?<!\p{L})(?:loại|mức) (?:khá|tốt|giỏi|xuất sắc|[abc])(?!\p{L})/u;
 
 /** "Chất lượng cao" may be from Tốt or Xuất sắc on; "chất lượng tốt" names its level. */
 function qualityOf(words: string, kind: "taskQualityAtLeast" | "ownTaskQualityAtLeast"): Measured | undefined {

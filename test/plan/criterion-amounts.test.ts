@@ -33,3 +33,29 @@ describe("a part of what is demanded, told as a fraction", () => {
     expect(measuresIn(line)).toEqual([kind]);
   });
 });
+
+describe("what is measured less strictly than it is asked for", () => {
+  test.each([
+    "1. Cá nhân: Có đề tài, sáng kiến cấp cơ sở đã được nghiệm thu loại khá trở lên.",
+    "1. Cá nhân: Có sáng kiến được Hội đồng xếp loại B trở lên.",
+    "1. Cá nhân: Có đề tài được nghiệm thu đạt loại xuất sắc.",
+    "1. Cá nhân: Không trong thời gian thi hành kỷ luật.",
+    "1. Cá nhân: Không trong thời gian chấp hành quyết định kỷ luật.",
+    "1. Cá nhân: Chưa hết thời hạn kỷ luật thì không được xét.",
+    "1. Cá nhân: Không đang chịu kỷ luật.",
+    "1. Cá nhân: Không trong thời gian xem xét kỷ luật hoặc thi hành kỷ luật.",
+    "1. Tập thể: Không có cá nhân đang trong thời hạn kỷ luật.",
+  ])("has no measure: %s", (line) => {
+    expect(measuresIn(line)).toEqual([null]);
+  });
+
+  test.each([
+    ["1. Cá nhân: Có sáng kiến được công nhận.", "recognisedInitiativesAtLeast"],
+    ["1. Cá nhân: Không bị kỷ luật trong thời gian thi đua.", "noDisciplineFrom"],
+    ["1. Tập thể: Không có cá nhân bị kỷ luật trong thời gian thi đua.", "noDisciplineFrom"],
+    ["1. Cá nhân: Không trong thời gian xem xét kỷ luật.", "notUnderConsideration"],
+    ["1. Cá nhân: Không bị khiển trách hoặc bị kỷ luật từ khiển trách trở lên.", "noDisciplineFrom"],
+  ])("keeps its measure otherwise: %s", (line, kind) => {
+    expect(measuresIn(line)).toEqual([kind]);
+  });
+});
