@@ -4,6 +4,7 @@ import { bareMarks } from "./bare-marks";
 import { isCapitals } from "./capitals";
 import { readLines, type Line } from "./lines";
 import { isBullet, readMark, type Mark } from "./marks";
+import { smallNumerals } from "./small-numerals";
 
 /** A paragraph, an item of a list, a heading, or a row of a table. */
 export interface Block {
@@ -42,6 +43,7 @@ export function readBlocks(text: string): Block[] {
 function gather(lines: readonly Line[]): Open[] {
   const width = wrapWidth(lines);
   const bare = bareMarks(lines);
+  const small = smallNumerals(lines);
   const blocks: Open[] = [];
   let open: Open | null = null;
   for (const [at, line] of lines.entries()) {
@@ -52,7 +54,7 @@ function gather(lines: readonly Line[]): Open[] {
       if (line.kind === "row") open = null;
       continue;
     }
-    const mark = readMark(line.text) ?? bare.get(at) ?? null;
+    const mark = small.get(at) ?? readMark(line.text) ?? bare.get(at) ?? null;
     if (open !== null && continues(open, line, mark, width)) {
       append(open, line.text, line.number);
       open.lastLength = line.text.length;

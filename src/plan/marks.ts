@@ -22,6 +22,9 @@ interface MarkRule {
   readonly number: (written: string) => number;
 }
 
+/** The style of "(ii)". */
+export const SMALL_ROMAN = "small roman";
+
 /** Longest forms first; group 1 is the mark as it stands, group 2 what it counts. */
 const MARK_RULES: readonly MarkRule[] = [
   {
@@ -42,6 +45,7 @@ const MARK_RULES: readonly MarkRule[] = [
   { style: "(number)", pattern: /^(\((\d{1,2})\)[.:]?) ?/u, number: countOf },
   { style: "number)", pattern: /^((\d{1,2})\))(?= |\p{L}) ?/u, number: countOf },
   { style: "number", pattern: /^((\d{1,2})[./](?:-)?)(?= |\p{Lu}) ?/u, number: countOf },
+  { style: SMALL_ROMAN, pattern: /^(\(?([ivx]{2,5})[).])(?= |\p{Lu}) ?/u, number: countOf },
   { style: "letter", pattern: /^((?:[Đđ]iểm )?\(?([a-zđ])[).])(?= |\p{Lu}) ?/u, number: placeOfLetter },
   { style: "LETTER", pattern: /^(([A-HĐ])[.)])(?= ) ?/u, number: placeOfLetter },
 ];

@@ -2,7 +2,7 @@
 
 import { foldText } from "../domain/text";
 import { readBlocks, type Block } from "./blocks";
-import { isBullet } from "./marks";
+import { isBullet, SMALL_ROMAN, type Mark } from "./marks";
 
 /** A clause: a paragraph, an item, a heading or a row of a table, under the clauses it belongs to. */
 export interface Clause {
@@ -129,7 +129,6 @@ function parted(address: string, part: string): string {
 }
 
 const ROMAN = ["", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV"];
-const LETTERS = " abcdđeghiklmnopqrstuvxy";
 
 function numbered(address: string, block: Block, label: string): string {
   const mark = block.mark;
@@ -156,15 +155,22 @@ function numbered(address: string, block: Block, label: string): string {
     case "roman":
       return dotted(address, ROMAN[block.number] ?? number);
     case "LETTER":
-      return dotted(address, (LETTERS[block.number] ?? "").toUpperCase());
+      return dotted(address, letterOf(mark).toUpperCase());
+    case SMALL_ROMAN:
+      return parted(address, `(${(ROMAN[block.number] ?? number).toLowerCase()})`);
     default: {
-      const own = mark.style === "letter" ? (LETTERS[block.number] ?? number) : number;
+      const own = mark.style === "letter" ? letterOf(mark) : number;
       if (/Điều \d+$/.test(address)) return parted(address, `khoản ${own}`);
       if (/khoản \d+$/.test(address)) return parted(address, `điểm ${own}`);
       if (label !== "" && label.length <= LONGEST_LABEL) return parted(address, `${label} (${own})`);
       return mark.style === "(number)" && address !== "" ? parted(address, `(${own})`) : dotted(address, own);
     }
   }
+}
+
+/** The letter of a mark as it stands: some plans count with "f", others with "đ". */
+function letterOf({ given }: Mark): string {
+  return /\p{L}(?=\P{L}*$)/u.exec(given)?.[0] ?? given;
 }
 
 /** The part and the section that an address begins with: "Phần II", "A.I". */

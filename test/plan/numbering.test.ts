@@ -52,6 +52,45 @@ describe("the address of a clause", () => {
       ["A. NỘI DUNG", "I. CHỈ TIÊU", "1. Quy hoạch", `1.1. ${PLANNING}`, "II. NHIỆM VỤ", `II.1. ${PROGRAMME}`],
       { [PLANNING]: "A.I.1.1", [PROGRAMME]: "A.II.1" },
     ],
+    [
+      "small Roman numerals in brackets",
+      [
+        "I. CHỈ TIÊU",
+        "1. Quy hoạch",
+        `(i) ${PLANNING}`,
+        `(ii) ${IN_TIME}`,
+        "2. Chi tiêu",
+        "(i) Giảm 5% chi thường xuyên",
+        "(ii) Giảm 6% chi hội nghị",
+        "(iii) Giảm 7% chi tiếp khách",
+        "(iv) Giảm 8% chi công tác",
+        "(v) Giảm 9% chi xăng dầu",
+      ],
+      {
+        [PLANNING]: "I.1, (i)",
+        [IN_TIME]: "I.1, (ii)",
+        "Giảm 5% chi thường xuyên": "I.2, (i)",
+        "Giảm 6% chi hội nghị": "I.2, (ii)",
+        "Giảm 7% chi tiếp khách": "I.2, (iii)",
+        "Giảm 8% chi công tác": "I.2, (iv)",
+        "Giảm 9% chi xăng dầu": "I.2, (v)",
+      },
+    ],
+    [
+      "letters that count with i, without Roman numerals",
+      [
+        "I. CHỈ TIÊU",
+        ...[..."abcdđeghi"].map((letter, at) => `${letter}) Giảm ${String(at + 2)}% chi phí loại ${letter}`),
+      ],
+      Object.fromEntries(
+        [..."abcdđeghi"].map((letter, at) => [`Giảm ${String(at + 2)}% chi phí loại ${letter}`, `I.${letter}`]),
+      ),
+    ],
+    [
+      "sections counted with F, which the Vietnamese alphabet has not",
+      ["D. CHỈ TIÊU", PLANNING, "E. NỘI DUNG", "F. NHIỆM VỤ", `1. ${PROGRAMME}`],
+      { [PLANNING]: "D", [PROGRAMME]: "F.1" },
+    ],
   ])("%s", (_, lines, expected) => {
     expect(placesOf(...lines)).toEqual(expected);
   });
