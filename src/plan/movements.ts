@@ -39,7 +39,7 @@ export function readMovements(draft: Draft, topics: Topics, facts: Facts): Propo
 /** In its title a plan launches a movement of its own department. */
 const LAUNCHES = /phát động|tổ chức|triển khai/i;
 
-const SPEAKS = /phong trào|cuộc vận động|đợt thi đua/i;
+const SPEAKS = /phong trào|cuộc vận động|đợt thi đua|thi đua (?:theo )?chuyên đề|chuyên đề thi đua/i;
 
 function propose(
   draft: Draft,
@@ -64,14 +64,15 @@ function propose(
 
 /** Whether quoted words are called a movement: one stands before them, in their own list. */
 function isMovement(text: string, start: number, listed: boolean): boolean {
-  const before = text.slice(0, start);
-  const called = Math.max(
-    ...["phong trào", "cuộc vận động", "thi đua"].map((word) => before.toLowerCase().lastIndexOf(word)),
-  );
+  const before = text
+    .slice(0, start)
+    .toLowerCase()
+    .replace(/thi đua (?:theo )?chuyên đề|chuyên đề thi đua/g, "thi đua");
+  const called = Math.max(...["phong trào", "cuộc vận động", "thi đua"].map((word) => before.lastIndexOf(word)));
   if (called === -1) return listed;
   const other = Math.max(
     ...["mô hình", "danh hiệu", "chủ đề", "phương châm", "chuyên đề", "đề án", "câu lạc bộ"].map((word) =>
-      before.toLowerCase().lastIndexOf(word),
+      before.lastIndexOf(word),
     ),
   );
   return called > other;

@@ -61,7 +61,12 @@ function splitAtColon(text: string): { readonly name: string; readonly target: s
   const at = /: (?=[^:]*$)/.exec(text)?.index;
   if (at === undefined || text.slice(at).includes(")") !== text.slice(at).includes("(")) return null;
   const name = text.slice(0, at).trim();
-  return name === "" ? null : { name, target: text.slice(at + 2).trim() };
+  // "Tháng 3: Tổ chức lễ phát động" names a time, not what is counted.
+  return name === "" || isTime(name) ? null : { name, target: text.slice(at + 2).trim() };
+}
+
+function isTime(name: string): boolean {
+  return findDatePhrases(name.toLowerCase()).some(({ start, end }) => start === 0 && end === name.length);
 }
 
 /** Whether two readings ask for the same; when by is told in a column of its own. */

@@ -12,7 +12,7 @@ import { splitUnits, withoutLeads, type Leads } from "./leads";
 import { allottingPapers, type Facts } from "./settings";
 import { readTables, UNIT_OF_MEASURE, type TableRow } from "./tables";
 import { holdsQuantity, readWording, type Wording } from "./target-wording";
-import type { Topic, Topics } from "./topics";
+import { INDICATOR, type Topic, type Topics } from "./topics";
 
 /** Targets and tasks in the order of the text. */
 export interface Targets {
@@ -165,7 +165,8 @@ export function readTargets(draft: Draft, topics: Topics, facts: Facts): Targets
         place > 0 &&
         (/^(?:trong đó|riêng)(?!\p{L})/iu.test(own.content) ||
           own.content.split(" ").length <= SHORT_SUBJECT ||
-          levelIn(own) !== "");
+          levelIn(own) !== "" ||
+          lacksSubject(own, first, /, $/.test(text.slice(0, part.start))));
       const counted = levelIn(own) === "" ? first.content : countedAtLevels(first, levelIn(own));
       const wording = goesOn && isAmount(own.reading) ? { ...own, content: `${counted}, ${own.content}` } : own;
       const clear = wording.reading.comparison !== "unclear";
@@ -196,6 +197,18 @@ function ledWith(own: Wording, { holder, coHolders, unclear }: Leads, isLast: bo
   if (own.holder !== "" || own.unclear !== "") return own;
   return isLast ? { ...own, holder, coHolders, unclear } : { ...own, unclear: holder || unclear };
 }
+
+/** "đạt 85% vào tháng 12/2024" and, behind a comma, "nhân viên y tế ≥ 90%" are of what the first part names. */
+function lacksSubject({ content, target, reading }: Wording, first: Wording, isListed: boolean): boolean {
+  const at = content.indexOf(target);
+  const before = content.slice(0, at).trim();
+  if (/^(?:đạt|chiếm|còn|lên|xuống)(?: (?:từ|mức|ít nhất|tối thiểu|trên))*$/iu.test(before)) return true;
+  const isShort = before !== "" && before.split(" ").length <= LONGEST_PART && !INDICATOR.test(foldText(before));
+  const isAlike = reading.unit === first.reading.unit && !first.content.startsWith(first.target);
+  return isListed && isShort && isAlike && at + target.length === content.length;
+}
+
+const LONGEST_PART = 4;
 
 /** "5% cấp thành phố" counts at a level ("cấp") what the first part names; "" for a part of its own. */
 function levelIn({ content, target }: Wording): string {

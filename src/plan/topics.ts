@@ -120,7 +120,7 @@ export function tellsPeriod(sentence: string): boolean {
 }
 
 /** How the name of an indicator begins. */
-const INDICATOR =
+export const INDICATOR =
   /^(?:tỷ lệ|tỉ lệ|số (?!lượng hồ sơ)|tổng |chỉ số|mức |tốc độ|diện tích|sản lượng|giá trị|doanh thu|\d)/;
 
 function isListed(clause: Clause): boolean {

@@ -442,7 +442,7 @@ const EXPECTED: Readonly<Partial<Record<PlanName, Expected>>> = {
       ["có thành tích đột xuất", "oneOf", "recognisedFeatsAtLeast"],
     ],
     parts: ["Tờ trình của đơn vị", "Báo cáo thành tích", "Biên bản họp xét"],
-    questions: { targetUnclear: 2, measureUnknown: 4, cumulative: 1 },
+    questions: { targetUnclear: 2, measureUnknown: 4, cumulative: 1, launcherUnknown: 1 },
   },
 };
 

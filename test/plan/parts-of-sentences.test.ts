@@ -1,0 +1,58 @@
+/** Parts of a sentence that speak of what stands before them, and words before a colon that name no target. */
+
+import { describe, expect, test } from "@jest/globals";
+import { planWith } from "./plans";
+
+const kpisIn = (line: string) =>
+  planWith("I. CHỈ TIÊU", line).kpis.map(({ values: { content, target, due } }) => [content, target, due]);
+
+describe("a further target of the same thing", () => {
+  test("asked for at another time, is named by it", () => {
+    expect(kpisIn("- Tỷ lệ dịch vụ công toàn trình đạt 75% vào tháng 6/2024, đạt 85% vào tháng 12/2024.")).toEqual([
+      ["Tỷ lệ dịch vụ công toàn trình đạt 75% vào tháng 6/2024", "75%", "vào tháng 6/2024"],
+      ["Tỷ lệ dịch vụ công toàn trình đạt 75% vào tháng 6/2024, đạt 85% vào tháng 12/2024", "85%", "vào tháng 12/2024"],
+    ]);
+  });
+
+  test("asked of others, is named by it", () => {
+    expect(kpisIn("- Tỷ lệ hài lòng của người bệnh nội trú ≥ 95%, ngoại trú ≥ 92%, nhân viên y tế ≥ 90%.")).toEqual([
+      ["Tỷ lệ hài lòng của người bệnh nội trú ≥ 95%", "≥ 95%", ""],
+      ["Tỷ lệ hài lòng của người bệnh nội trú ≥ 95%, ngoại trú ≥ 92%", "≥ 92%", ""],
+      ["Tỷ lệ hài lòng của người bệnh nội trú ≥ 95%, nhân viên y tế ≥ 90%", "≥ 90%", ""],
+    ]);
+  });
+
+  test("with a name of its own keeps it", () => {
+    expect(kpisIn("- Tỷ lệ lao động qua đào tạo đạt 62%, tỷ lệ hộ nghèo dưới 3%.")).toEqual([
+      ["Tỷ lệ lao động qua đào tạo đạt 62%", "62%", ""],
+      ["tỷ lệ hộ nghèo dưới 3%", "dưới 3%", ""],
+    ]);
+  });
+});
+
+test("a month before a colon is no name of a task", () => {
+  const { tasks } = planWith(
+    "I. NHIỆM VỤ THEO THÁNG",
+    "* Tháng 3: Tổ chức lễ phát động, ký giao ước giữa 09 thôn.",
+    "* Quý II/2024: Sơ kết phong trào.",
+  );
+  expect(tasks.map(({ values: { content, due } }) => [content, due])).toEqual([
+    ["Tháng 3: Tổ chức lễ phát động, ký giao ước giữa 09 thôn", "Tháng 3"],
+    ["Quý II/2024: Sơ kết phong trào", "Quý II/2024"],
+  ]);
+});
+
+test.each(["thi đua chuyên đề", "thi đua theo chuyên đề", "chuyên đề thi đua"])(
+  "a movement may be called a %s",
+  (called) => {
+    const { movements } = planWith("I. NỘI DUNG", `1. Hưởng ứng ${called} "Đẩy mạnh chuyển đổi số" của UBND tỉnh.`);
+    expect(movements.map(({ values: { name, launchedBy } }) => [name, launchedBy])).toEqual([
+      ["Đẩy mạnh chuyển đổi số", "UBND tỉnh"],
+    ]);
+  },
+);
+
+test("a subject that is only taught is no movement", () => {
+  const { movements } = planWith("I. NỘI DUNG", '1. Trong phong trào thi đua, sinh hoạt chuyên đề "Học và làm theo".');
+  expect(movements).toEqual([]);
+});
