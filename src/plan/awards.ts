@@ -37,7 +37,7 @@ function readForm(draft: Draft, topics: Topics, limits: readonly Found[]): Found
   const spans: Span[] = [];
   for (const clause of draft.outline.clauses) {
     if (topics.of(clause) !== "awardForm" || clause.block.kind !== "text") continue;
-    const span = behindLead(clause);
+    const span = formBeforeColon(clause) ?? behindLead(clause);
     const words = span === null ? "" : clause.text.slice(span.start, span.end);
     const isHeading = topics.heads(clause) && !clause.text.includes(":");
     if (span !== null && !isHeading && FORM_OF_AWARD.test(words)) spans.push(span);
@@ -46,7 +46,9 @@ function readForm(draft: Draft, topics: Topics, limits: readonly Found[]): Found
   if (spans.length === 0) spans.push(...sentencesOnForm(draft, topics));
   const [first, ...others] = spans;
   if (first === undefined) return [];
-  for (const about of spans) {
+  for (const form of spans) {
+    // What a colon parts from the form counts its awards.
+    const about = form.clause.text.charAt(form.end) === ":" ? wholeOf(form.clause) : form;
     const words = about.clause.text.slice(about.start, about.end);
     // "Giấy khen cho mỗi phòng 02 cá nhân": the workbook holds no such bound.
     if (holdsQuantity(words) && !limits.some(({ from: [at] }) => covers(about, at)))
@@ -59,6 +61,15 @@ function readForm(draft: Draft, topics: Topics, limits: readonly Found[]): Found
     .join("; ");
   return [{ key: "awardForm", value, from: [first, ...others] }];
 }
+
+/** "Giấy khen của Chủ tịch UBND xã: 09 tập thể" names the form before its colon; "Hình thức khen thưởng: …" behind it. */
+function formBeforeColon(clause: Clause): Span | null {
+  const colon = clause.text.indexOf(":");
+  const words = clause.text.slice(0, Math.max(colon, 0));
+  return NAMED_FORM.test(words) ? { clause, start: 0, end: colon } : null;
+}
+
+const NAMED_FORM = /^[^:;.]{0,80}(?:Giấy|Bằng) khen(?: của [^:;.\d]{1,60})?$/u;
 
 function covers(span: Span, { clause, start, end }: Span): boolean {
   return span.clause === clause && span.start < end && start < span.end;

@@ -127,16 +127,21 @@ function continues(open: Open, line: Line, mark: Mark | null, width: number | nu
   const text = open.words.join(" ");
   if (isCapitals(text)) return isCapitals(line.text) && open.mark !== null && unfinished && line.gap === "line";
   if (BEGINS.test(line.text)) return false;
-  const dangles = unfinished && (DANGLING.test(text) || last.endsWith(","));
+  const dangles = isInBracket(text, line.text) || (unfinished && (DANGLING.test(text) || last.endsWith(",")));
   switch (line.gap) {
     case "page":
-      return unfinished && (open.mark !== null || open.words.length > SHORT || lower || dangles);
+      return dangles || (unfinished && (open.mark !== null || open.words.length > SHORT || lower));
     case "blank":
-      return unfinished && (lower || dangles);
+      return dangles || (unfinished && lower);
     case "line":
       if (width !== null) return isFull(open, width) || (lower && unfinished);
       return (lower && unfinished) || dangles;
   }
+}
+
+/** Whether a line closes the bracket that the lines before it leave open. */
+function isInBracket(text: string, line: string): boolean {
+  return text.lastIndexOf("(") > text.lastIndexOf(")") && /^[^()]{1,100}\)/.test(line);
 }
 
 /** What always begins a paragraph. */

@@ -62,7 +62,7 @@ export interface Topics {
 /** Finds the topic of every clause. */
 export function readTopics({ clauses }: Outline): Topics {
   const beside = besideLines(clauses);
-  const items = clauses.filter((clause) => !beside.isBeside(clause));
+  const items = clauses.filter((clause) => clause.block.kind !== "furniture" && !beside.isBeside(clause));
   const parents = new Set(items.flatMap(headedBy).map(({ index }) => index));
   const topics = new Map<number, Topic | null>();
   let section: Topic | null = null;

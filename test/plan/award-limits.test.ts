@@ -55,6 +55,21 @@ describe("how many awards a plan allows", () => {
     expect(asked).toHaveLength(2);
   });
 
+  test("stands behind the form of the award, which keeps its name", () => {
+    const reading = planWith(
+      "I. HÌNH THỨC VÀ SỐ LƯỢNG KHEN THƯỞNG",
+      "1. Hình thức",
+      "- Giấy khen của Chủ tịch UBND xã: 09 tập thể, 20 cá nhân, 15 hộ gia đình.",
+      "- Đề nghị Chủ tịch UBND huyện tặng Giấy khen: 02 tập thể, 03 cá nhân.",
+    );
+    expect(settingOf(reading, "awardForm")).toBe("Giấy khen của Chủ tịch UBND xã; Giấy khen của Chủ tịch UBND huyện");
+    expect(settingOf(reading, "mostCollectives")).toBeNull();
+    expect(reading.questions.flatMap(({ matter }) => (matter.kind === "notUnderstood" ? [matter.words] : []))).toEqual([
+      "Giấy khen của Chủ tịch UBND xã: 09 tập thể, 20 cá nhân, 15 hộ gia đình.",
+      "Đề nghị Chủ tịch UBND huyện tặng Giấy khen: 02 tập thể, 03 cá nhân.",
+    ]);
+  });
+
   test("is nothing that a criterion or a target counts", () => {
     const reading = planWith(
       "I. CHỈ TIÊU",

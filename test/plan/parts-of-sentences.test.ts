@@ -56,3 +56,33 @@ test("a subject that is only taught is no movement", () => {
   const { movements } = planWith("I. NỘI DUNG", '1. Trong phong trào thi đua, sinh hoạt chuyên đề "Học và làm theo".');
   expect(movements).toEqual([]);
 });
+
+describe("a page that ends in the middle of a sentence", () => {
+  test("with its number makes no heading of the item that it parts", () => {
+    const { purposes } = planWith(
+      "1. Mục tiêu",
+      "1.1. Mục tiêu chung: Nâng cao chất lượng khám, chữa bệnh; xây dựng môi trường",
+      "",
+      "- 3 -",
+      "",
+      "làm việc văn minh.",
+      "1.2. Mục tiêu cụ thể",
+      "+ Tổng số lượt khám: 15 lượt.",
+    );
+    expect(purposes.map(({ values }) => values.words)).toEqual([
+      "Mục tiêu chung: Nâng cao chất lượng khám, chữa bệnh; xây dựng môi trường làm việc văn minh.",
+    ]);
+  });
+
+  test.each(["\n", "\n\n", "\n\n2\n\n"])("within brackets, parts nothing: %j", (end) => {
+    const { kpis } = planWith(
+      "I. CHỈ TIÊU",
+      `1. Tỷ lệ giải ngân đạt 95% (Phòng${end}Quản lý ngân sách chủ trì).`,
+      "2. Tỷ lệ khác đạt 96%.",
+    );
+    expect(kpis.map(({ values: { content, holder } }) => [content, holder])).toEqual([
+      ["Tỷ lệ giải ngân đạt 95%", "Phòng Quản lý ngân sách"],
+      ["Tỷ lệ khác đạt 96%", ""],
+    ]);
+  });
+});
