@@ -69,7 +69,7 @@ function formBeforeColon(clause: Clause): Span | null {
   return NAMED_FORM.test(words) ? { clause, start: 0, end: colon } : null;
 }
 
-const NAMED_FORM = /^[^:;.]{0,80}(?:Giấy|Bằng) khen(?: của [^:;.\d]{1,60})?$/u;
+const NAMED_FORM = /^(?:[^:;.]{0,80} tặng |Tặng )?(?:Giấy|Bằng) khen(?: của [^:;.\d]{1,60})?$/u;
 
 function covers(span: Span, { clause, start, end }: Span): boolean {
   return span.clause === clause && span.start < end && start < span.end;

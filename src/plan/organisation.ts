@@ -27,7 +27,7 @@ export function readPurposes(draft: Draft, topics: Topics): Proposed<WordsValues
 
 /** The verbs by which a duty begins, after the name of who has it. */
 const DUTY =
-  /(?<=^|\s|,)(?:có trách nhiệm|chịu trách nhiệm|theo dõi|phổ biến|căn cứ|chủ trì|phối hợp|tham mưu|tổ chức|tiếp nhận|triển khai|xây dựng|hướng dẫn|thực hiện|quán triệt|tăng cường|giúp|tổng hợp|đôn đốc|kiểm tra|xem xét|thẩm định|đẩy mạnh|bố trí|đăng ký|báo cáo|phát động|đề xuất|lập|rà soát|vận động|là cơ quan|trên cơ sở)(?=\s|,|$)/u;
+  /(?<=^|\s|,)(?:có trách nhiệm|chịu trách nhiệm|theo dõi|phổ biến|căn cứ|chủ trì|phối hợp|tham mưu|tổ chức|tiếp nhận|triển khai|xây dựng|hướng dẫn|thực hiện|quán triệt|tăng cường|giúp|tổng hợp|đôn đốc|kiểm tra|xem xét|thẩm định|đẩy mạnh|bố trí|đăng ký|báo cáo|phát động|đề xuất|lập|rà soát|vận động|cụ thể hóa|cụ thể hoá|là cơ quan|trên cơ sở)(?=\s|,|$)/u;
 
 const WHO =
   /^(?:giao |đề nghị |yêu cầu )?(?:các |toàn thể |lãnh đạo |trưởng |thủ trưởng |người đứng đầu |chánh |giám đốc |hội đồng |văn phòng|phòng|thanh tra|trung tâm|ban |chi cục|cục |đơn vị|công đoàn|đoàn |cán bộ|tổ (?!chức)|bộ phận|tập thể|cá nhân|cơ quan|sở |ubnd|báo |đài |đảng ủy|đảng uỷ|chi bộ|hội |cụm |khối )/;
@@ -61,7 +61,9 @@ export function readRoles(draft: Draft, topics: Topics): Proposed<RoleValues>[] 
       continue;
     }
     const verb = DUTY.exec(clause.text);
-    if (clause.block.mark !== null && verb !== null && verb.index > 0 && WHO.test(foldText(clause.text))) {
+    // Behind a semicolon a sentence has already told a duty, whose verb is not known.
+    const isLed = verb !== null && verb.index > 0 && !clause.text.slice(0, verb.index).includes(";");
+    if (clause.block.mark !== null && isLed && WHO.test(foldText(clause.text))) {
       const who = clause.text
         .slice(0, verb.index)
         .trim()

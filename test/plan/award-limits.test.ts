@@ -61,12 +61,14 @@ describe("how many awards a plan allows", () => {
       "1. Hình thức",
       "- Giấy khen của Chủ tịch UBND xã: 09 tập thể, 20 cá nhân, 15 hộ gia đình.",
       "- Đề nghị Chủ tịch UBND huyện tặng Giấy khen: 02 tập thể, 03 cá nhân.",
+      "- Mức tiền thưởng kèm theo Giấy khen: tập thể 1.500.000 đồng, cá nhân 750.000 đồng.",
     );
     expect(settingOf(reading, "awardForm")).toBe("Giấy khen của Chủ tịch UBND xã; Giấy khen của Chủ tịch UBND huyện");
     expect(settingOf(reading, "mostCollectives")).toBeNull();
     expect(reading.questions.flatMap(({ matter }) => (matter.kind === "notUnderstood" ? [matter.words] : []))).toEqual([
       "Giấy khen của Chủ tịch UBND xã: 09 tập thể, 20 cá nhân, 15 hộ gia đình.",
       "Đề nghị Chủ tịch UBND huyện tặng Giấy khen: 02 tập thể, 03 cá nhân.",
+      "Mức tiền thưởng kèm theo Giấy khen: tập thể 1.500.000 đồng, cá nhân 750.000 đồng.",
     ]);
   });
 

@@ -86,3 +86,18 @@ describe("a page that ends in the middle of a sentence", () => {
     ]);
   });
 });
+
+describe("who has a duty", () => {
+  const rolesIn = (line: string) =>
+    planWith("I. TỔ CHỨC THỰC HIỆN", line).roles.map(({ values: { who, duties } }) => [who, duties]);
+
+  test.each(["cụ thể hóa", "cụ thể hoá"])("ends before the first verb: %s", (verb) => {
+    expect(rolesIn(`1. Các phòng, đơn vị ${verb} nội dung thi đua; định kỳ báo cáo Sở.`)).toEqual([
+      ["Các phòng, đơn vị", [`${verb} nội dung thi đua; định kỳ báo cáo Sở.`]],
+    ]);
+  });
+
+  test("is not told by words behind which another duty stands", () => {
+    expect(rolesIn("1. Các phòng, đơn vị nêu cao tinh thần; định kỳ báo cáo Sở.")).toEqual([]);
+  });
+});
