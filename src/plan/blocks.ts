@@ -91,13 +91,18 @@ function append(open: Open, words: string, line: number): void {
 
 /** The width that lines were cut at, or null where a line is a whole paragraph. */
 function wrapWidth(lines: readonly Line[]): number | null {
-  const lengths = lines.filter(({ kind }) => kind === "text").map(({ text }) => text.length);
+  const texts = lines.filter(({ kind }) => kind === "text").map(({ text }) => text);
+  const lengths = texts.map((text) => text.length);
   if (lengths.length < 5) return null;
   lengths.sort((one, other) => one - other);
   const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
   const longest = lengths[lengths.length - 1] ?? 0;
-  const full = lengths.filter((length) => length > FULL * width).length;
-  return width >= NARROWEST && longest <= LONGEST_WRAPPED && full > lengths.length / 3 ? width : null;
+  const full = texts.filter((text) => text.length > FULL * width);
+  // Most paragraphs end in the midst of a line: where full lines end sentences, they are paragraphs of their own.
+  const isWrapped = full.filter((text) => !/[.;:]$/.test(text)).length * 2 > full.length;
+  return isWrapped && width >= NARROWEST && longest <= LONGEST_WRAPPED && full.length > lengths.length / 3
+    ? width
+    : null;
 }
 
 /** No page is narrower; shorter lines are paragraphs of their own. */

@@ -101,3 +101,16 @@ describe("who has a duty", () => {
     expect(rolesIn("1. Các phòng, đơn vị nêu cao tinh thần; định kỳ báo cáo Sở.")).toEqual([]);
   });
 });
+
+test("paragraphs of like length are not taken for the lines of one", () => {
+  const { account } = planWith(
+    "Căn cứ Nghị quyết số 31/NQ-HĐND ngày 24/12/2023 của HĐND xã về phát triển kinh tế - xã hội năm 2024;",
+    "Theo đề nghị của Hội đồng Thi đua - Khen thưởng xã tại Tờ trình số 05/TTr-HĐTĐKT ngày 10/02/2024;",
+    "Ủy ban nhân dân xã ban hành Kế hoạch phát động phong trào thi đua với các nội dung như sau, gồm có:",
+    "I. CHỈ TIÊU",
+    "1. Tỷ lệ hồ sơ thủ tục hành chính được giải quyết đúng hạn và trước hạn đạt 99,5% trở lên trong năm.",
+  );
+  expect(account.filter(({ words }) => words.startsWith("Theo đề nghị")).map(({ words }) => words)).toEqual([
+    "Theo đề nghị của Hội đồng Thi đua - Khen thưởng xã tại Tờ trình số 05/TTr-HĐTĐKT ngày 10/02/2024;",
+  ]);
+});
