@@ -17,6 +17,8 @@ export const PLANS = [
   "truong-thpt-2023.txt",
   "so-giao-thong-2025.txt",
   "chi-cuc-quan-ly-thi-truong-2022.md",
+  "xa-2025.txt",
+  "so-thong-tin-2024.txt",
 ] as const;
 
 export type PlanName = (typeof PLANS)[number];
