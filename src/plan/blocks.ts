@@ -132,7 +132,10 @@ function continues(open: Open, line: Line, mark: Mark | null, width: number | nu
   const text = open.words.join(" ");
   if (isCapitals(text)) return isCapitals(line.text) && open.mark !== null && unfinished && line.gap === "line";
   if (BEGINS.test(line.text)) return false;
-  const dangles = isInBracket(text, line.text) || (unfinished && (DANGLING.test(text) || last.endsWith(",")));
+  const dangles =
+    isInBracket(text, line.text) ||
+    (!/[.!?:]["”’»)]*$/.test(last) && GOES_ON.test(line.text)) ||
+    (unfinished && (DANGLING.test(text) || last.endsWith(",")));
   switch (line.gap) {
     case "page":
       return dangles || (unfinished && (open.mark !== null || open.words.length > SHORT || lower));
@@ -143,6 +146,9 @@ function continues(open: Open, line: Line, mark: Mark | null, width: number | nu
       return (lower && unfinished) || dangles;
   }
 }
+
+/** What begins no paragraph: "trong đó …", "85%, cấp xã 75%". */
+const GOES_ON = /^(?:(?:trong đó|và|hoặc)(?!\p{L})|\d[\d.,]* ?%[.,;])/u;
 
 /** Whether a line closes the bracket that the lines before it leave open. */
 function isInBracket(text: string, line: string): boolean {

@@ -114,3 +114,14 @@ test("paragraphs of like length are not taken for the lines of one", () => {
     "Theo đề nghị của Hội đồng Thi đua - Khen thưởng xã tại Tờ trình số 05/TTr-HĐTĐKT ngày 10/02/2024;",
   ]);
 });
+
+test.each([
+  "1. Tỷ lệ hồ sơ đúng hạn đạt 99% trở lên;\ntrong đó hồ sơ trực tuyến ít nhất 85%.",
+  "1. Tỷ lệ số hóa hồ sơ: cấp tỉnh 95%, cấp huyện\n85%, cấp xã 75%.",
+])("a line that cannot begin a paragraph goes on with the one before it: %s", (lines) => {
+  const textsOf = (text: string) => {
+    const { kpis, questions } = planWith("I. CHỈ TIÊU", text, "2. Tỷ lệ khác đạt 96%.");
+    return [kpis.map(({ values }) => values), questions.map(({ matter }) => matter)];
+  };
+  expect(textsOf(lines)).toEqual(textsOf(lines.replace("\n", " ")));
+});
