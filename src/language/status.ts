@@ -84,6 +84,8 @@ export interface StatusWords {
     readonly rank: string;
   };
   readonly heightsDiffer: string;
+  /** The reporting date is blank: nothing was typed wrongly, and the Office sets it. */
+  readonly reportingDateBlank: string;
   readonly noReportingDate: string;
   readonly noStartDate: string;
   readonly columnMissing: string;
@@ -97,6 +99,7 @@ export interface StatusTexts extends Pick<
   | "needsBaseline"
   | "trackHeaders"
   | "heightsDiffer"
+  | "reportingDateBlank"
   | "noReportingDate"
   | "noStartDate"
   | "columnMissing"
@@ -266,6 +269,7 @@ export function statusTextsOf(words: StatusWords, style: NumberStyle): StatusTex
       return { message: code === "" ? message : words.inRow(code, message), remedy };
     },
     heightsDiffer: words.heightsDiffer,
+    reportingDateBlank: words.reportingDateBlank,
     noReportingDate: words.noReportingDate,
     noStartDate: words.noStartDate,
     columnMissing: words.columnMissing,

@@ -195,7 +195,8 @@ export function kpiTrack(table: unknown, asOfRaw?: unknown, startRaw?: unknown, 
   const [asOf, start, end] = [asOfRaw, startRaw, endRaw].map((raw) =>
     dateCell(typedFromCell(argument(raw).rows[0]?.[0])),
   );
-  if (asOf === "unreadable" || asOf === undefined || asOf === null) return message(statusTexts.noReportingDate);
+  if (asOf === "unreadable") return message(statusTexts.noReportingDate);
+  if (asOf === undefined || asOf === null) return message(statusTexts.reportingDateBlank);
   if (start === "unreadable" || end === "unreadable") return message(statusTexts.noStartDate);
   const period: KpiPeriod = { asOf, start: start ?? null, end: end ?? yearEnd(start ?? asOf) };
   const read = rememberTargets();

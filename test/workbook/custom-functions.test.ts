@@ -194,7 +194,7 @@ describe("KPI_TRACK", () => {
           ["5 xã", 5],
         ]) as unknown[][]
       )[1]?.[0],
-    ).toContain("Ngày chốt số liệu");
+    ).toContain("Ngày chốt số liệu chưa đặt");
     expect(
       (
         kpiTrack(
@@ -205,7 +205,7 @@ describe("KPI_TRACK", () => {
           "x",
         ) as unknown[][]
       )[1]?.[0],
-    ).toContain("Ngày chốt số liệu");
+    ).toContain("Ngày chốt số liệu không đọc được");
     expect(
       (
         kpiTrack(

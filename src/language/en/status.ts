@@ -236,6 +236,7 @@ const words: StatusWords = {
     rank: "a smaller rank is better",
   },
   heightsDiffer: "The ranges must have the same number of rows: {heights}.",
+  reportingDateBlank: "The reporting date is not set yet: the Office sets it with Set the reporting date… in the menu.",
   noReportingDate: "The reporting date cannot be read: type dd/mm/yyyy, without TODAY() or NOW().",
   noStartDate: "The first or last day cannot be read: type dd/mm/yyyy.",
   columnMissing: "The table lacks column {header}, or has it twice.",

@@ -239,6 +239,7 @@ const words: StatusWords = {
     rank: "thứ hạng càng nhỏ càng tốt",
   },
   heightsDiffer: "Các vùng phải có cùng số dòng: {heights}.",
+  reportingDateBlank: "Ngày chốt số liệu chưa đặt: Văn phòng chọn Đặt ngày số liệu… trong menu Thi đua – Khen thưởng.",
   noReportingDate: "Ngày chốt số liệu không đọc được: nhập dạng dd/mm/yyyy, không dùng TODAY() hay NOW().",
   noStartDate: "Ngày bắt đầu hoặc ngày kết thúc không đọc được: nhập dạng dd/mm/yyyy.",
   columnMissing: "Bảng thiếu cột {header}, hoặc cột này lặp lại.",
