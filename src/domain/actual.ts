@@ -23,6 +23,7 @@ export type ActualDoubt =
   | "growthOrLevel"
   | "beyondWhole"
   | "notAResult"
+  | "otherDocument"
   | "negative";
 
 /** A result as read. */

@@ -3,6 +3,7 @@
 import { nearChange, readActual, tidy, type Actual } from "./actual";
 import { compareWithTarget, type Attainment } from "./attainment";
 import { addDays, calendarDate, readDay, readDue, resolveDate, type CalendarDate } from "./calendar";
+import { issuesOtherDocument } from "./issued";
 import type { DateDoubt, Question } from "./kpi-reason";
 import { TO_BE_DONE, unclearTarget, type Target } from "./target";
 import { readTarget } from "./target-reader";
@@ -18,6 +19,8 @@ export interface KpiInput {
   readonly completed: Typed;
   /** The row is a task (nhiệm vụ): without a target of its own it is to be completed. */
   readonly task: boolean;
+  /** Nội dung: what is to be done, in words; "" where none is told, as in KPI_STATUS. */
+  readonly content: string;
   /** Văn phòng xác nhận, which "Không áp dụng" needs; null where nobody is asked to confirm, as in KPI_STATUS. */
   readonly confirmed: boolean | null;
 }
@@ -86,7 +89,7 @@ export function readKpi(
   read: TargetReader = readTarget,
 ): KpiReading {
   const target = targetOf(input, read);
-  const actual = readActual(input.actual, target, yearOf(period));
+  const actual = ofTask(readActual(input.actual, target, yearOf(period)), input);
   const baseline = readActual(input.baseline, levelTarget(target));
   const base = baseline.kind === "level" ? baseline.value : null;
   const due = dueOfKpi(input.due, target, period);
@@ -120,6 +123,17 @@ export function readKpi(
     question,
   };
 }
+
+/** A completion that tells of another document than the task asks for is asked about. */
+function ofTask(actual: Actual, { actual: typed, target, content }: KpiInput): Actual {
+  return actual.kind === "completed" &&
+    typed.kind === "text" &&
+    issuesOtherDocument(typed.text, [content, target.kind === "text" ? target.text : ""])
+    ? OTHER_DOCUMENT
+    : actual;
+}
+
+const OTHER_DOCUMENT: Actual = { kind: "unclear", doubt: "otherDocument" };
 
 const COMPLETED_BY_DATE: Actual = { kind: "completed", on: null };
 

@@ -101,7 +101,7 @@ function judgeRow(cells: readonly Typed[], read: TargetReader): Judged | string 
   if (asOf === "unreadable") return statusTexts.noReportingDate;
   if (start === "unreadable") return statusTexts.noStartDate;
   const period = { asOf: asOf ?? AFTER_ALL, start, end: yearEnd(start ?? asOf) };
-  const input: KpiInput = { target, actual, baseline, due, completed, task: false, confirmed: null };
+  const input: KpiInput = { target, actual, baseline, due, completed, task: false, content: "", confirmed: null };
   return { reading: readKpi(input, period, read), period: { ...period, end: period.end ?? AFTER_ALL } };
 }
 
@@ -158,6 +158,7 @@ function readRow(typed: Typed, read: TargetReader): (string | number)[] {
     due: BLANK,
     completed: BLANK,
     task: false,
+    content: "",
     confirmed: null,
   };
   const { target } = readKpi(input, { start: null, end: null }, read);
@@ -219,6 +220,7 @@ function trackRow(cell: (key: Tracked) => Typed, period: KpiPeriod, read: Target
       due: cell("due"),
       completed: cell("completed"),
       task: kind === foldText(ASSIGNMENT_KIND_LABELS.task) || kind === foldText(ASSIGNMENT_KIND_LABELS.arisingTask),
+      content: textOf(cell("content")),
       confirmed: foldText(textOf(cell("confirmed"))) === foldText(YES),
     },
     period,

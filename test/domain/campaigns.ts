@@ -91,6 +91,7 @@ function reading({ target, actual, due, completed, task = false, confirmed = fal
       due: typed(due ?? null),
       completed: typed(completed ?? null),
       task,
+      content: "",
       confirmed,
     },
     { start: date("01/01/2022"), end: date("31/12/2022") },

@@ -23,7 +23,7 @@ export function cell(value: string | number | boolean | CalendarDate | undefined
 export type Cells = Partial<
   Record<"target" | "actual" | "baseline" | "due" | "completed", Parameters<typeof cell>[0]>
 > &
-  Partial<Pick<KpiInput, "task" | "confirmed">>;
+  Partial<Pick<KpiInput, "task" | "content" | "confirmed">>;
 
 /** The plan's year: 01/01/2022 to 31/12/2022. */
 export const YEAR_2022: Pick<KpiPeriod, "start" | "end"> = { start: day("2022-01-01"), end: day("2022-12-31") };
@@ -38,6 +38,7 @@ export function reading(cells: Cells, period: Pick<KpiPeriod, "start" | "end"> =
       due: cell(cells.due),
       completed: cell(cells.completed),
       task: cells.task ?? false,
+      content: cells.content ?? "",
       confirmed: cells.confirmed ?? null,
     },
     period,

@@ -458,6 +458,7 @@ describe("grounds", () => {
       due: BLANK,
       completed: BLANK,
       task: false,
+      content: "",
       confirmed: null,
     };
     const timed = { kind: "date", date: day(MIDDLE), timed: true } as const;

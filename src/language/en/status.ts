@@ -134,6 +134,10 @@ const actualDoubts: StatusWords["doubts"]["actual"] = {
     message: "This is not a result of the target.",
     remedy: "Type the number reached; for a task, Hoàn thành or the part done.",
   },
+  otherDocument: {
+    message: "The result tells of a document only; is the task done?",
+    remedy: "If it is, type Hoàn thành (the document stands in Minh chứng); if not, Đang thực hiện.",
+  },
   negative: { message: "The result is negative.", remedy: "Check it; a fall is typed as “giảm …”." },
   belowApproximate: {
     message: "The result is below the “khoảng” that was asked for.",

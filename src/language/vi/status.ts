@@ -137,6 +137,10 @@ const actualDoubts: StatusWords["doubts"]["actual"] = {
     message: "Nội dung này không phải là kết quả của mức giao.",
     remedy: "Nhập số đạt được; với nhiệm vụ, ghi Hoàn thành hoặc phần đã làm.",
   },
+  otherDocument: {
+    message: "Kết quả chỉ nêu một văn bản, chưa rõ nhiệm vụ đã hoàn thành chưa.",
+    remedy: "Nếu đã xong, ghi Hoàn thành (văn bản ghi ở cột Minh chứng); nếu chưa, ghi Đang thực hiện.",
+  },
   negative: { message: "Kết quả là số âm.", remedy: "Kiểm tra lại; mức giảm thì ghi “giảm …”." },
   belowApproximate: {
     message: "Kết quả thấp hơn mức “khoảng” được giao.",

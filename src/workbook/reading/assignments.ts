@@ -119,6 +119,7 @@ function readAssignment(
   }
 
   const confirmed = yesNoEntry(table, row, "confirmed", problems);
+  const content = plainText(table, row, "content");
   const input: KpiInput = {
     target: asPlanned(table.typed(row, "target"), planned, context),
     actual: table.typed(row, "actual"),
@@ -126,6 +127,7 @@ function readAssignment(
     due: table.typed(row, "due"),
     completed: table.typed(row, "completed"),
     task: kind !== "kpi",
+    content,
     confirmed: confirmed.state === "given" && confirmed.value,
   };
   const reading = readKpi(input, context.period, context.readTarget);
@@ -142,7 +144,7 @@ function readAssignment(
   return {
     code,
     kind,
-    content: plainText(table, row, "content"),
+    content,
     reading,
     quality: labelEntry(table, row, "quality", labels.quality, problems),
     lead: leadEntry(table, row, owner, context, problems),
@@ -290,6 +292,7 @@ export function missingAssignment(planned: PlanRow, context: AssignmentContext, 
     actual: BLANK,
     completed: BLANK,
     task: kind !== "kpi",
+    content: planned.content,
     confirmed: false,
   };
   const cellOf = (cell: PlacedCell): CellAddress => cell.at;
