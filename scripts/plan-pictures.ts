@@ -64,7 +64,7 @@ export async function picturePlan(): Promise<void> {
     await picture("giao-chi-tieu");
     await panel.click(".plan-steps button:text-is('Tạo sổ')");
     await panel.click("button.make");
-    await panel.waitForSelector("text=Sổ theo dõi đã sẵn sàng.");
+    await panel.waitForSelector("text=Sổ theo dõi đã tạo xong.");
     await desk.tab("CNTT");
     await desk.type("J3", "102 xã, phường");
     await desk.shows("A3", /Vượt|Đạt/);

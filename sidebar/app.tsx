@@ -79,6 +79,7 @@ export function App() {
           <PlanWizard
             language={texts.language}
             texts={texts}
+            goTo={session.goTo}
             close={() => {
               setScreen("list");
               session.read();

@@ -63,6 +63,8 @@ export interface PlanTexts {
     readonly mended: (fields: string) => string;
     /** What was mended, and why the question is as open as before. */
     readonly stillOpen: (fields: string, why: string) => string;
+    /** What a person types for a setting that the plan does not tell. */
+    readonly typeHere: string;
     readonly asOf: string;
     readonly asOfHint: string;
   };
@@ -106,6 +108,11 @@ export interface PlanTexts {
     readonly stopped: string;
     readonly keptTitle: string;
     readonly done: string;
+    readonly checking: string;
+    /** Nothing is missing. */
+    readonly ready: string;
+    readonly lacks: (count: number) => string;
+    readonly checkAgain: string;
     readonly then: readonly string[];
     readonly nothing: string;
   };

@@ -221,6 +221,6 @@ function inWords(step: Exclude<Step, MakeTab>, language: Language): string {
     case "joinCells":
       return texts.cellsJoined(step.tab);
     case "nameCell":
-      return texts.cellNamed(step.name);
+      return texts.cellNamed(step.setting);
   }
 }

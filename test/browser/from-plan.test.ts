@@ -96,7 +96,7 @@ test("a pasted plan, confirmed step by step, becomes a tracker whose first resul
 
   await goOn("Tạo sổ");
   await panel.locator("button.make").press("Enter");
-  await panel.getByText("Sổ theo dõi đã sẵn sàng.").waitFor();
+  await panel.getByText("Sổ theo dõi đã tạo xong.").waitFor();
   await desk.tab("Tiêu chuẩn");
   // What was answered stands beside the condition.
   await desk.shows("A5", /T2\.1/);

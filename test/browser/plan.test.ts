@@ -118,7 +118,7 @@ test("from a pasted plan to the first status in a unit's tab", async () => {
 
   await step("Tạo sổ");
   await page.click("button.make");
-  await page.waitForSelector("text=Sổ theo dõi đã sẵn sàng.", { timeout: 60_000 });
+  await page.waitForSelector("text=Sổ theo dõi đã tạo xong.", { timeout: 60_000 });
   const content = contentOf(host.workbook);
   expect(content["Tiêu chuẩn"]?.[1]).toEqual(expect.arrayContaining([RATED, "95%", "Hoàn thành tốt nhiệm vụ"]));
   expect(content["Chỉ tiêu, nhiệm vụ"]?.[1]).toEqual(expect.arrayContaining(["CT01", "≥ 85%", "CNTT", "VP"]));
@@ -209,9 +209,27 @@ test("tabs for which one execution is too short are made by further ones, withou
   await acceptAll();
   await step("Tạo sổ");
   await page.click("button.make");
-  await page.waitForSelector("text=Sổ theo dõi đã sẵn sàng.", { timeout: 60_000 });
+  await page.waitForSelector("text=Sổ theo dõi đã tạo xong.", { timeout: 60_000 });
   expect(left).toBe(0);
   expect(Object.keys(contentOf(host.workbook))).toContain("Chỉ tiêu, nhiệm vụ");
+}, 60_000);
+
+test("a workbook that still lacks days, units and holders is not called ready; each lack leads to its cell", async () => {
+  const shown: unknown[] = [];
+  await open((name, args, ask) => {
+    if (name === "showCell") shown.push(args.slice(0, 2));
+    return ask();
+  });
+  await read();
+  await acceptAll();
+  await step("Tạo sổ");
+  await page.click("button.make");
+  await page.waitForSelector("text=/Sổ còn \\d+ điều cần bổ sung:/", { timeout: 60_000 });
+  expect(await page.textContent(".problems")).toContain('mục "Số liệu tính đến hết ngày" còn trống');
+  expect(await page.locator("text=đã sẵn sàng").count()).toBe(0);
+  await page.click(".problems li:has-text('Số liệu tính đến hết ngày') button.cell");
+  while (shown.length === 0) await page.waitForTimeout(20);
+  expect(shown).toEqual([["Kế hoạch", "B12"]]);
 }, 60_000);
 
 test("the set-up that the menu could not finish goes on in the panel until it is done", async () => {
@@ -334,7 +352,7 @@ describe("a making that stops", () => {
       await page.waitForSelector("[role=alert]");
       fails = false;
       await page.click("button.make");
-      await page.waitForSelector("text=Sổ theo dõi đã sẵn sàng.", { timeout: 60_000 });
+      await page.waitForSelector("text=Sổ theo dõi đã tạo xong.", { timeout: 60_000 });
     },
     120_000,
   );

@@ -19,6 +19,13 @@ test.each<[string, readonly string[], string | null]>([
   ["V", ["VP", "VT"], null],
   ["Ko", ["Có", "Không"], null],
   ["không có", ["Có", "Không"], "Không"],
+  ["HTXSNV", RATINGS, "Hoàn thành xuất sắc nhiệm vụ"],
+  ["HTNV", RATINGS, "Hoàn thành nhiệm vụ"],
+  ["KHTNV", RATINGS, "Không hoàn thành nhiệm vụ"],
+  ["HTXS", RATINGS, "Hoàn thành xuất sắc nhiệm vụ"],
+  ["HT", RATINGS, null],
+  ["P. CNTT", ["Phòng Công nghệ thông tin", "Phòng Tổ chức - Hành chính"], "Phòng Công nghệ thông tin"],
+  ["TCHC", ["Phòng Công nghệ thông tin", "Phòng Tổ chức - Hành chính"], "Phòng Tổ chức - Hành chính"],
 ])("%j most probably means %j", (text, candidates, meant) => {
   expect(nearest(text, candidates)).toBe(meant);
 });

@@ -5,12 +5,13 @@ import type { MakingOutcome } from "../../../src/workbook/panel-plan";
 import { decisionsOf, undecided } from "../../plan-draft";
 import { makeAllTabs } from "../../make-tabs";
 import { call } from "../../services";
+import { WhatIsLeft } from "./what-is-left";
 import type { ReadStepProps } from "./wizard";
 
 /** Tabs that one execution is too short for are made in parts: which one is under way, and what those before came to. */
 const FIRST_PART = { number: 1, message: "" };
 
-export function MakeStep({ draft, view, language, words: { make: words }, fail }: ReadStepProps) {
+export function MakeStep({ draft, view, language, words: { make: words }, fail, goTo, texts }: ReadStepProps) {
   const [stage, setStage] = useState<number | null>(null);
   const [told, setTold] = useState<readonly MakingOutcome[]>([]);
   const [part, setPart] = useState(FIRST_PART);
@@ -92,6 +93,7 @@ export function MakeStep({ draft, view, language, words: { make: words }, fail }
             </div>
           </div>
         )}
+        {isDone && <WhatIsLeft language={language} words={words} goTo={goTo} fail={fail} texts={texts} />}
       </div>
     </div>
   );

@@ -22,6 +22,7 @@ export function QuestionsStep(props: ReadStepProps) {
             key={question.id}
             question={question}
             source={words.source}
+            typeHere={words.typeHere}
             typed={question.setting === null ? "" : (draft.typed[question.setting] ?? "")}
             choose={(key) => {
               change({ answers: { ...draft.answers, [question.id]: key } });
@@ -51,16 +52,20 @@ export function QuestionsStep(props: ReadStepProps) {
   );
 }
 
+/** Settings that are days. */
+const DAYS: readonly SettingKey[] = ["planDate", "start", "end", "deadline"];
+
 interface AskedProps {
   readonly question: PlanQuestionView;
   readonly source: string;
+  readonly typeHere: string;
   readonly typed: string;
   readonly choose: (key: PlanQuestionView["readings"][number]["key"]) => void;
   readonly type: (setting: SettingKey, text: string) => void;
   readonly children: ComponentChildren;
 }
 
-function Asked({ question, source, typed, choose, type, children }: AskedProps) {
+function Asked({ question, source, typeHere, typed, choose, type, children }: AskedProps) {
   const { id, message, readings, chosen, setting } = question;
   return (
     <li data-question={id}>
@@ -89,14 +94,18 @@ function Asked({ question, source, typed, choose, type, children }: AskedProps) 
         </div>
       )}
       {setting !== null && (
-        <input
-          type="text"
-          value={typed}
-          aria-labelledby={`question-${id}`}
-          onInput={({ currentTarget }) => {
-            type(setting, currentTarget.value);
-          }}
-        />
+        <label class="choice">
+          <span>{typeHere}</span>
+          <input
+            type="text"
+            value={typed}
+            placeholder={DAYS.includes(setting) ? "31/12/2022" : undefined}
+            aria-labelledby={`question-${id}`}
+            onInput={({ currentTarget }) => {
+              type(setting, currentTarget.value);
+            }}
+          />
+        </label>
       )}
       {children}
     </li>

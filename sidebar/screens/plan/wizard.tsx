@@ -5,6 +5,7 @@ import type { PanelLanguage } from "../../../src/workbook/panel";
 import type { PlanView } from "../../../src/workbook/panel-plan";
 import { useDraft, type ChangeDraft } from "../../kept-draft";
 import { carriedOver, decisionsOf, EMPTY_DRAFT, STEPS, undecided, type Draft, type Step } from "../../plan-draft";
+import type { GoTo } from "../../parts/cells";
 import { call } from "../../services";
 import { failed, type Failed } from "../../session";
 import { planEn } from "../../texts/plan-en";
@@ -22,6 +23,7 @@ import { TextStep } from "./text-step";
 interface WizardProps {
   readonly language: PanelLanguage;
   readonly texts: Texts;
+  readonly goTo: GoTo;
   readonly close: () => void;
 }
 
@@ -31,8 +33,11 @@ export interface StepProps {
   readonly change: ChangeDraft;
   readonly language: PanelLanguage;
   readonly words: PlanTexts;
+  readonly goTo: GoTo;
   /** Tells of a call that failed; null takes it back. */
   readonly fail: (error: unknown) => void;
+  /** The words of the rest of the panel. */
+  readonly texts: Texts;
 }
 
 /** What the steps after reading are given. */
@@ -40,7 +45,7 @@ export interface ReadStepProps extends StepProps {
   readonly view: PlanView;
 }
 
-export function PlanWizard({ language, texts, close }: WizardProps) {
+export function PlanWizard({ language, texts, goTo, close }: WizardProps) {
   const words = language === "vi" ? planVi : planEn;
   const { draft, change, kept, settle } = useDraft();
   const [failure, setFailure] = useState<Failed | null>(null);
@@ -57,7 +62,7 @@ export function PlanWizard({ language, texts, close }: WizardProps) {
     title.current?.focus();
   };
   if (draft === null) return <p role="status">{words.kept.loading}</p>;
-  const common: StepProps = { draft, change, language, words, fail };
+  const common: StepProps = { draft, change, language, words, goTo, fail, texts };
   const at = STEPS.indexOf(step);
   const [previous, next] = [STEPS[at - 1], STEPS[at + 1]];
   return (

@@ -82,7 +82,7 @@ export const interfaceTexts: typeof vietnamese = {
       `protected ${String(count)} ${count === 1 ? "tab" : "tabs"}: each unit types in its own, the shared tabs and the formulas are the Office's`,
     notProtected: (tab: string, what: string, message: string): string =>
       `tab "${tab}" could NOT be protected (${what}): ${message}`,
-    cellNamed: (name) => `cell ${name} named`,
+    cellNamed: (setting) => `the tracking formulas read the cell "${setting}"`,
     notCompleted: (tab, message) => `tab "${tab}" could NOT be completed, the others were: ${message}`,
   },
   unguarded: {

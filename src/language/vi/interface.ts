@@ -100,7 +100,7 @@ export const interfaceTexts = {
       `CHƯA bảo vệ được trang "${tab}" (${what}): ${message}`,
     ownProtection: (tab: string, description: string): string =>
       `trang "${tab}" đã có bảo vệ do người khác đặt${description === "" ? "" : ` ("${description}")`}, được giữ nguyên; muốn dùng bảo vệ của tiện ích thì xóa bảo vệ đó rồi chạy lại`,
-    cellNamed: (name: string): string => `đặt tên ô ${name}`,
+    cellNamed: (setting: string): string => `công thức theo dõi đọc ô "${setting}"`,
     notCompleted: (tab: string, message: string): string =>
       `CHƯA hoàn thiện được trang "${tab}", các trang khác vẫn làm tiếp: ${message}`,
   },

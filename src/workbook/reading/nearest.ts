@@ -4,13 +4,14 @@ import { foldText } from "../../domain/text";
 
 /**
  * The one candidate that a text probably meant, or null when none or several come near: equal without diacritics,
- * the beginning or end of it, or at most two letters away (one in short texts, none in the shortest).
+ * the beginning or end of it, the first letters of its words, or at most two letters away (one in short texts, none in
+ * the shortest).
  * @example nearest("Hoàn thành tốt", ["Hoàn thành tốt nhiệm vụ", "Hoàn thành nhiệm vụ"]) // "Hoàn thành tốt nhiệm vụ"
  */
 export function nearest(text: string, candidates: readonly string[]): string | null {
   const typed = bare(text);
   if (typed === "") return null;
-  for (const isNear of [sameLetters, partOf, fewLettersAway]) {
+  for (const isNear of [sameLetters, partOf, initialsOf, startOrEndOfInitials, fewLettersAway]) {
     const near = candidates.filter((candidate) => isNear(typed, bare(candidate)));
     if (near.length > 0) return near.length === 1 ? (near[0] ?? null) : null;
   }
@@ -32,6 +33,23 @@ function sameLetters(typed: string, candidate: string): boolean {
 function partOf(typed: string, candidate: string): boolean {
   if (typed.length < 2) return false;
   return candidate.startsWith(typed) || candidate.endsWith(typed) || typed.startsWith(`${candidate} `);
+}
+
+/** "HTXSNV", "P. CNTT": what offices write for long names. */
+function initialsOf(typed: string, candidate: string): boolean {
+  return typed.replace(/[ .]/g, "") === initials(candidate) && initials(candidate).length > 2;
+}
+
+function startOrEndOfInitials(typed: string, candidate: string): boolean {
+  const [short, whole] = [typed.replace(/[ .]/g, ""), initials(candidate)];
+  return short.length > 2 && (whole.startsWith(short) || whole.endsWith(short));
+}
+
+function initials(text: string): string {
+  return text
+    .split(/[ .,;()/–-]+/)
+    .map((word) => word.charAt(0))
+    .join("");
 }
 
 function fewLettersAway(typed: string, candidate: string): boolean {

@@ -111,7 +111,9 @@ export function namedCells(tab: TabSnapshot | null, names: NonNullable<Snapshot[
         area.rows === 1 &&
         area.columns === 1,
     );
-    return isNamed ? [] : [{ kind: "nameCell", name: namedRange, tab: tab?.name ?? SETTINGS_TAB.name, row, column }];
+    if (isNamed) return [];
+    const at = { tab: tab?.name ?? SETTINGS_TAB.name, row, column };
+    return [{ kind: "nameCell", name: namedRange, setting: setting.name, ...at }];
   });
 }
 

@@ -59,6 +59,8 @@ export type Step =
   | {
       readonly kind: "nameCell";
       readonly name: string;
+      /** The setting that the cell holds, as people call it. */
+      readonly setting: string;
       readonly tab: string;
       readonly row: number;
       readonly column: number;
