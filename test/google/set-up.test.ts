@@ -120,7 +120,7 @@ describe("the Office", () => {
     await withUnits(async (host, _, said) => {
       expect(said).toContain("bảo vệ");
       expect(said).not.toContain("CHƯA");
-      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toBe("Sổ đã đầy đủ, không cần thêm gì.");
+      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toBe("Các trang của sổ đã đủ, không cần tạo thêm gì.");
     });
   });
 
@@ -327,7 +327,7 @@ describe("a target added later", () => {
         ["CT20", "Chỉ tiêu", "Tin bài", expect.anything(), "5%"],
       ]);
       expect(own()).toBe(before);
-      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toBe("Sổ đã đầy đủ, không cần thêm gì.");
+      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toBe("Các trang của sổ đã đủ, không cần tạo thêm gì.");
     });
   });
 
@@ -342,7 +342,7 @@ describe("a target added later", () => {
         expect((await host.runMenuItem("setUpWorkbook", { gate })).ended).toBe("killed");
       }
       await host.runMenuItem("setUpWorkbook");
-      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toBe("Sổ đã đầy đủ, không cần thêm gì.");
+      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toBe("Các trang của sổ đã đủ, không cần tạo thêm gì.");
       expect(rows().map((cells) => cells.slice(3))).toEqual([
         ["CT08", "Chỉ tiêu", "Hồ sơ qua BCCI cấp tỉnh", false, "50%"],
         ["CT20", "Chỉ tiêu", "Tin bài", false, "5%"],
@@ -538,7 +538,7 @@ describe("many units", () => {
       }
       expect(said.length).toBeGreaterThan(2);
       for (const one of said.slice(0, -1)) expect(one).toContain("Bảng bên vừa mở đang tự làm tiếp");
-      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toBe("Sổ đã đầy đủ, không cần thêm gì.");
+      expect(saidBy(await host.runMenuItem("setUpWorkbook"))).toBe("Các trang của sổ đã đủ, không cần tạo thêm gì.");
       expect(host.workbook.sheets.filter(({ name }) => /^P\d$/.test(name))).toHaveLength(6);
       for (const name of ["P0", "P5"]) expect(await typing(host, name, "J3", CNTT)).toBe("refused");
     });

@@ -60,7 +60,7 @@ export const interfaceTexts: typeof vietnamese = {
   },
   setUpDone: (changes) =>
     changes.length === 0
-      ? "The workbook is complete; nothing was added."
+      ? "The workbook has all its tabs; nothing was added."
       : `The workbook has been completed:\n${changes.map((change) => `– ${change}`).join("\n")}`,
   setUpPaused: (changes) =>
     `Only a part is done, since Google ends every run after six minutes. What is done stays; the rest is done in the next run.${changes.map((change) => `\n– ${change}`).join("")}`,

@@ -75,7 +75,7 @@ export const interfaceTexts = {
   },
   setUpDone: (changes: readonly string[]): string =>
     changes.length === 0
-      ? "Sổ đã đầy đủ, không cần thêm gì."
+      ? "Các trang của sổ đã đủ, không cần tạo thêm gì."
       : `Đã hoàn thiện sổ theo dõi:\n${changes.map((change) => `– ${change}`).join("\n")}`,
   setUpPaused: (changes: readonly string[]): string =>
     `Mới làm được một phần, vì Google chỉ cho mỗi lần chạy sáu phút. Phần đã xong được giữ nguyên, phần còn lại làm ở lần sau.${changes.map((change) => `\n– ${change}`).join("")}`,
