@@ -5,6 +5,7 @@ import { compareWithTarget, type Attainment } from "./attainment";
 import { addDays, calendarDate, readDay, readDue, resolveDate, type CalendarDate } from "./calendar";
 import { issuesOtherDocument } from "./issued";
 import type { DateDoubt, Question } from "./kpi-reason";
+import { underName } from "./named-target";
 import { TO_BE_DONE, unclearTarget, type Target } from "./target";
 import { readTarget } from "./target-reader";
 import { foldSpaces } from "./text";
@@ -143,9 +144,11 @@ function targetOf(input: KpiInput, read: TargetReader): Target {
     case "blank":
       return input.task ? TO_BE_DONE : unclearTarget("blank");
     case "text":
-      return input.task && foldSpaces(typed.text) === "" ? TO_BE_DONE : read(typed.text);
+      return input.task && foldSpaces(typed.text) === ""
+        ? TO_BE_DONE
+        : underName(read(typed.text), typed.text, input.content, read);
     case "number":
-      return numberTarget(typed.number);
+      return underName(numberTarget(typed.number), inWords(typed.number), input.content, read);
     case "error":
       return unclearTarget("error");
     case "date":
@@ -159,6 +162,12 @@ function targetOf(input: KpiInput, read: TargetReader): Target {
 function numberTarget(value: number): Target {
   if (!Number.isFinite(value) || value <= 0) return unclearTarget(value === 0 ? "directionUnknown" : "unreadable");
   return { ...TO_BE_DONE, comparison: "atLeast", value, fraction: value < 1 };
+}
+
+/** A number cell as it would be typed as text. */
+function inWords(value: number): string {
+  const typed = (of: number): string => String(of).replace(".", ",");
+  return value < 1 ? `${typed(tidy(value * 100))}%` : typed(value);
 }
 
 /** What the baseline is read against: a level in the target's unit, or a rank. */

@@ -59,6 +59,7 @@ export function combine(parts: Parts): Target {
   if (mayBelongToName(parts, left)) return unclearTarget("directionUnknown");
   const change = changeOf(parts, left);
   if (change !== null) return change;
+  if (namesChange(parts)) return unclearTarget("changeOrLevel");
   // Words of rising and falling that are still left name the way to a level: "nâng tỷ lệ … lên 41%".
   if (has(left, LEVELS_UNEXPLAINED)) return unclearTarget("directionUnknown");
   if (/ so (?:với|cùng) /.test(parts.line)) return unclearTarget("multipleOfBaseline");
@@ -288,8 +289,23 @@ function changeOf({ quantity, name, line, before, after }: Parts, left: string):
   }
 }
 
-/** Whether a percentage is of a whole, so that it ends at 100. */
-function isShare(name: string, rest: string): boolean {
+/**
+ * Whether the name before the colon tells of a change, so that a number behind it may be the change or the level
+ * reached: "Tăng số thuê bao: 5%". Nobody asks for half as much again in a year: "Nâng tỷ lệ …: 80%" is a level.
+ */
+function namesChange({ quantity, name, before: { effects } }: Parts): boolean {
+  if (effects.has("reach") || effects.has("upTo") || effects.has("downTo")) return false;
+  const words = withoutIdioms(name);
+  return RISING_NAME.test(words) ? !quantity.percent || quantity.value < HALF : FALLING_NAME.test(words);
+}
+
+const HALF = 50;
+
+const RISING_NAME = /^ (?:phấn đấu )?(?:tăng(?: thêm)?|nâng(?! cao)) /;
+const FALLING_NAME = /^ (?:phấn đấu )?(?:giảm|kéo giảm|cắt giảm|hạ|rút ngắn) /;
+
+/** Whether a percentage is of a whole, so that it ends at 100: by its name, and by what stands behind it. */
+export function isShare(name: string, rest: string): boolean {
   return (has(name, SHARES) || /^ (?:tổng )?số /.test(rest)) && !has(name, FULFILMENT) && !has(rest, FULFILMENT);
 }
 

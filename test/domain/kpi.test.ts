@@ -36,6 +36,54 @@ describe("a target cell that is no text", () => {
   });
 });
 
+describe("what the name beside a target says of its number", () => {
+  test.each<[string, string | number, string]>([
+    ["Tỷ lệ hộ nghèo", "5%", "target directionUnknown 5%"],
+    ["Số vụ mất an toàn thông tin", "2 vụ", "target directionUnknown 2 vụ"],
+    ["Tỷ lệ hồ sơ trễ hạn", 0.1, "target directionUnknown 0,1"],
+    ["Số ngày xử lý tồn đọng", 5, "target directionUnknown 5"],
+    ["Tỷ lệ hồ sơ không nộp trực tuyến", "20%", "target directionUnknown 20%"],
+    ["Tăng số thuê bao Internet", "5%", "target changeOrLevel 5%"],
+    ["Tỷ lệ hộ nghèo, theo chuẩn 2022-2025", "3 - 5%", "target directionUnknown 3 - 5%"],
+  ])("%s, %p is asked about", (content, target, asked) => {
+    expect(question({ content, target, actual: "4%" })).toBe(asked);
+  });
+
+  test.each<[string, string | number, object]>([
+    // What the target's own cell says of its number stands.
+    ["Tỷ lệ hộ nghèo", "≤ 5%", { comparison: "atMost", value: 5 }],
+    ["Tỷ lệ hộ nghèo", "≥ 5%", { comparison: "atLeast", value: 5 }],
+    ["Tỷ lệ hồ sơ không nộp trực tuyến", "dưới 20%", { comparison: "lessThan", value: 20 }],
+    ["Chỉ số chuyển đổi số cấp tỉnh", "Tăng từ 02 bậc trở lên", { comparison: "climbBy", value: 2 }],
+    // A name may tell what is compared, or the bound.
+    ["Xếp hạng chỉ số cải cách hành chính (PAR INDEX)", "20", { comparison: "rankWithin", value: 20, unit: "hạng" }],
+    ["Thứ hạng DTI năm 2022", 30, { comparison: "rankWithin", value: 30, unit: "hạng" }],
+    [
+      "Số vụ mất an toàn thông tin tối đa",
+      "2 vụ trong quý II",
+      { comparison: "atMost", due: { year: null, month: 6, day: 30 } },
+    ],
+    // Names that say nothing against "at least", whatever numbers they hold.
+    ["Tỷ lệ phủ sóng 3G, 4G tại 122 thôn", "100%", { comparison: "atLeast", value: 100, share: true }],
+    ["Tỷ lệ trẻ em dưới 5 tuổi được tiêm chủng", "98%", { comparison: "atLeast", value: 98, share: true }],
+    ["Tỷ lệ thực hiện kế hoạch", "98%", { comparison: "atLeast", value: 98, share: false }],
+    ["Tỷ lệ hộ nghèo có dịch vụ bưu chính", "90%", { comparison: "atLeast", value: 90, share: true }],
+    ["Số lớp tập huấn phòng, chống cháy nổ", "2 lớp", { comparison: "atLeast", value: 2, unit: "lớp" }],
+    ["Tỷ lệ báo cáo gửi đúng thời gian quy định", "100%", { comparison: "atLeast", value: 100 }],
+    ["Số tin, bài phản ánh hoạt động của ngành", "50 tin, bài", { comparison: "atLeast", value: 50 }],
+    ["Nâng tỷ lệ dịch vụ công trực tuyến", "80%", { comparison: "atLeast", value: 80 }],
+    ["Không để xảy ra mất điện: kiểm tra", "Hoàn thành", { comparison: "done" }],
+  ])("%s, %p", (content, target, expected) => {
+    expect(reading({ content, target }).target).toMatchObject({ doubt: null, ...expected });
+  });
+
+  test("a share of a whole cannot be above 100%, wherever it is named", () => {
+    const content = "Tỷ lệ xã, phường có trạm truyền thanh cơ sở hoạt động tốt";
+    expect(question({ content, target: "96%", actual: "102%" })).toBe("actual beyondWhole 102%");
+    expect(question({ content: "", target: "96%", actual: "102%" })).toBe(null);
+  });
+});
+
 describe("what a result is held to", () => {
   test.each<[string, Cells, number | null]>([
     ["a growth is counted from two quantities", { target: "tăng 10%", actual: 550, baseline: 500 }, 10],

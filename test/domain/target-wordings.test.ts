@@ -58,6 +58,17 @@ describe("what stands before a colon is a name, unless it asks for something its
     ["Số hộ: tối thiểu: 12 hộ", "atLeast 12 hộ"],
     ["Số mô hình (kiểu mới): 12", "atLeast 12"],
     ["Tỷ lệ hồ sơ (cấp xã): 80%", "atLeast 80 % share"],
+    ["Tỷ lệ báo cáo gửi đúng thời gian quy định: 100%", "atLeast 100 % share"],
+    ["Số tin, bài phản ánh hoạt động của ngành: 50", "atLeast 50"],
+    // A name that tells of a change leaves open whether the number is the change or the level.
+    ["Tăng tỷ lệ che phủ rừng: 2%", "unclear changeOrLevel"],
+    ["Tăng số thuê bao: 5.000", "unclear changeOrLevel"],
+    ["Giảm phát thải: 10%", "unclear changeOrLevel"],
+    ["Nâng tỷ lệ hồ sơ trực tuyến: 80%", "atLeast 80 % share"],
+    ["Nâng tỷ lệ hồ sơ trực tuyến: đạt 30%", "atLeast 30 % share"],
+    ["Nâng cao tỷ lệ hồ sơ trực tuyến: 30%", "atLeast 30 % share"],
+    ["Tăng cường kiểm tra: 4 cuộc", "atLeast 4 cuộc"],
+    ["Tăng trưởng doanh thu: 8%", "atLeast 8 %"],
     ["98 - hoàn thành", "atLeast 98"],
   ])("%s: %s", (text, expected) => {
     expect(reading(text)).toBe(expected);
