@@ -61,7 +61,7 @@ describe("what the name beside a target says of its number", () => {
     [
       "Số vụ mất an toàn thông tin tối đa",
       "2 vụ trong quý II",
-      { comparison: "atMost", due: { year: null, month: 6, day: 30 } },
+      { comparison: "atMost", due: { year: null, month: 6, day: 31 } },
     ],
     // Names that say nothing against "at least", whatever numbers they hold.
     ["Tỷ lệ phủ sóng 3G, 4G tại 122 thôn", "100%", { comparison: "atLeast", value: 100, share: true }],
