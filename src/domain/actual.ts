@@ -139,10 +139,19 @@ function readRaw(value: number, target: Target): Actual {
   }
   if (isRank(target) && (!Number.isInteger(value) || value < 1)) return unclear("unreadable");
   if (target.unit === "" && asked <= 1 && value > PASTED_AGAINST_RATIO) return unclear("percentScale");
+  if (mayBeShareOf(value, asked)) return unclear("percentScale");
   if (/\/(?:tháng|quý|tuần|ngày)$/.test(unitKey(target.unit))) return unclear("otherUnit");
   if ((target.unit !== "" || asked > 1) && isOtherScale(value, target)) return unclear("otherUnit");
   return level(value, "bare");
 }
+
+/** Whether a number is likelier the share reached: of 100 communes the grid gives 1,02 for a typed "102%", and 1 for "100%". */
+function mayBeShareOf(value: number, asked: number): boolean {
+  if (Number.isInteger(value)) return value === 1 && asked >= 100;
+  return value <= LARGEST_RATIO && asked >= SMALL_QUANTITY;
+}
+
+const SMALL_QUANTITY = 10;
 
 /** A bare number so far from its target is likelier in another unit: đồng for tỷ đồng, triệu lượt for lượt. */
 function isOtherScale(value: number, { comparison, value: asked, high, unit }: Target): boolean {
