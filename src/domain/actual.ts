@@ -239,7 +239,7 @@ interface Statement {
 function readText(text: string, target: Target): Actual {
   const body = withoutSources(text);
   if (
-    /(?:^| )(?:khoảng|ước|gần|xấp xỉ|hơn|trên|dưới|chừng|dự kiến|cơ bản|ngót)(?: |$)/.test(
+    /(?:^|[ (])(?:khoảng|ước|ước tính|gần|xấp xỉ|hơn|trên|dưới|chừng|dự kiến|cơ bản|ngót|tạm tính|sơ bộ)(?:[ ,;)]|$)/.test(
       body.replace(/ trên (?=\d[\d.]* ?(?:vạn|nghìn)? ?dân)/, " / "),
     )
   ) {
@@ -284,10 +284,15 @@ function withoutReports(text: string): string {
   return text.replace(/,? ?\(?theo (?:báo cáo|quyết định|số liệu|công bố|kết quả|văn bản|thông báo)[^;]*$/, "");
 }
 
-/** The statements of a result; a list of kinds ("xã, phường") stays together. */
+/** The statements of a result; what stands in brackets is one by itself. */
 function clausesOf(text: string): string[] {
+  return text.split(/[;()]/).flatMap(partsOf);
+}
+
+/** The statements between commas; a list of kinds ("xã, phường") stays together. */
+function partsOf(text: string): string[] {
   const clauses: string[] = [];
-  for (const piece of text.split(/[;()]|, |,$/)) {
+  for (const piece of text.split(/, |,$/)) {
     const clause = piece.trim();
     const last = clauses.length - 1;
     if (clause === "") continue;
