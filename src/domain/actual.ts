@@ -24,6 +24,7 @@ export type ActualDoubt =
   | "beyondWhole"
   | "notAResult"
   | "otherDocument"
+  | "completionDisagrees"
   | "negative";
 
 /** A result as read. */
@@ -582,7 +583,7 @@ function readCompletion(typed: Typed, text: string, year: number | null): Actual
   if (
     !COMPLETED.test(text) ||
     countOrGrade().test(text) ||
-    /(?:^|[ (])(?:chưa|đang|không|một phần|cơ bản|gần|sắp|dự kiến|trừ|còn|dự thảo|lần 1|bước|đợt \d+|giai đoạn (?:\d|i{1,3})|phần(?! mềm| cứng)|lấy ý kiến|ước|sẽ|sau|muộn|chậm|trễ|quá hạn|nửa|hai phần|bản thảo|bản nháp|đề cương|chủ trương|(?<!(?:chương|quy|quá|công|lập|lộ|tiến|giáo|hành|thuyết) )trình|\d+ ?%|\d+ ?\/ ?\d+)(?: |$|[,.;)])/.test(
+    /(?:^|[ (])(?:chưa|đang|không|một phần|cơ bản|gần|sắp|dự kiến|trừ|còn|dự thảo|lần 1|bước|đợt \d+|giai đoạn (?:\d|i{1,3})|phần(?! mềm| cứng)|lấy ý kiến|ước|sẽ|sau|muộn|chậm|trễ|quá hạn|nửa|hầu hết|đa số|thiếu|chờ|đợi|nhưng|tạm|vướng|hai phần|bản thảo|bản nháp|đề cương|chủ trương|(?<!(?:chương|quy|quá|công|lập|lộ|tiến|giáo|hành|thuyết) )trình|\d+ ?%|\d+ ?\/ ?\d+)(?: |$|[,.;)])/.test(
       text,
     )
   ) {

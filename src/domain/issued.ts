@@ -1,23 +1,27 @@
 /**
- * Whether the document that a result says was issued is what the task asked for. "Đã ban hành kế hoạch tổ chức hội
- * nghị" completes a task to issue that plan, and says nothing yet of one to hold the conference.
+ * Whether the document that a result says was issued, or the step that it says was taken, is what the task asked for.
+ * "Đã ban hành kế hoạch tổ chức hội nghị" completes a task to issue that plan, and says nothing yet of one to hold the
+ * conference; "Hoàn thành khảo sát" ends a survey, and begins what the survey is for.
  */
 
 import { once } from "./remember";
 import { foldText } from "./text";
 
 /**
- * Whether a result tells only of a document that the task's own words do not ask for. Words that say nothing ("hoàn
+ * Whether a result tells only of a document or a first step that the task's own words do not ask for. Words that say nothing ("hoàn
  * thành", none at all) contradict no decision, but a document that prepares work is still not the work.
  * @param words the task's name and its target, as typed
  * @example issuesOtherDocument("Đã ban hành Kế hoạch số 12/KH-UBND", ["Tổ chức hội nghị tổng kết"]) // true
  * @example issuesOtherDocument("Đã ban hành Quyết định số 676/QĐ-UBND", ["Ban hành danh mục CSDL"]) // false
  */
 export function issuesOtherDocument(result: string, words: readonly string[]): boolean {
-  const issued = ISSUED.exec(foldText(result));
-  if (issued === null) return false;
+  const told = foldText(result);
+  const step = STEP.exec(told)?.[1] ?? null;
+  const issued = step === null ? ISSUED.exec(told) : null;
+  if (step === null && issued === null) return false;
   const task = words.map(foldText).join("; ");
-  const named = documentIn(issued[1] ?? "");
+  if (step !== null) return !asksFor(task, step);
+  const named = documentIn(issued?.[1] ?? "");
   if (named !== null) return !asksFor(task, named);
   return SAYS_SOMETHING.test(task) && !ASKS_FOR_PAPER().test(task);
 }
@@ -25,6 +29,10 @@ export function issuesOtherDocument(result: string, words: readonly string[]): b
 /** A result that begins with what was issued; behind it stands what. "Hoàn thành kế hoạch" is to have fulfilled a plan. */
 const ISSUED =
   /^(?:đã |được )*(?:(?:hoàn thành|xong|thực hiện xong) (?:việc |công tác )?(?:xây dựng|soạn thảo|lập|ban hành|phê duyệt)|ban hành|phê duyệt|ký ban hành|tham mưu ban hành)(?: được)?(?= |$)(.*)$/;
+
+/** A step that begins work, or that follows the draft; it is work by itself only where the task names it. */
+const STEP =
+  /^(?:đã |được )*(?:hoàn thành|xong|thực hiện xong|triển khai xong|tổ chức xong) (?:việc |công tác |bước |khâu |phần )?(khảo sát|thiết kế|đấu thầu|mua sắm|thẩm định|soạn thảo|nghiên cứu|chuẩn bị|rà soát|thống kê|tổng hợp|góp ý|chạy thử|thử nghiệm|thí điểm|lựa chọn nhà thầu|ký hợp đồng|thủ tục)(?= |$|[,.;:(])/;
 
 /** The kinds of document that are work by themselves only where the task names them. */
 const KINDS =

@@ -2,7 +2,7 @@
 
 import { nearChange, readActual, tidy, type Actual } from "./actual";
 import { compareWithTarget, type Attainment } from "./attainment";
-import { addDays, calendarDate, readDay, readDue, resolveDate, type CalendarDate } from "./calendar";
+import { addDays, calendarDate, compareDates, readDay, readDue, resolveDate, type CalendarDate } from "./calendar";
 import { issuesOtherDocument } from "./issued";
 import type { DateDoubt, Question } from "./kpi-reason";
 import { underName } from "./named-target";
@@ -105,7 +105,10 @@ export function readKpi(
     (due.doubt === null ? null : { field: "due" as const, doubt: due.doubt, text: shown(input.due) }) ??
     (completed.doubt === null
       ? null
-      : { field: "completed" as const, doubt: completed.doubt, text: shown(input.completed) });
+      : { field: "completed" as const, doubt: completed.doubt, text: shown(input.completed) }) ??
+    (completed.date !== null && isDenied(completed.date, actual)
+      ? { field: "actual" as const, doubt: "completionDisagrees" as const, text: shown(input.actual) }
+      : null);
   return {
     target,
     actual: finished,
@@ -123,6 +126,12 @@ export function readKpi(
     progress: compared.progress,
     question,
   };
+}
+
+/** Whether a result says that the work is not done yet, or was done on another day than the one typed beside it. */
+function isDenied(completed: CalendarDate, actual: Actual): boolean {
+  if (actual.kind === "unfinished") return true;
+  return actual.kind === "completed" && actual.on !== null && compareDates(completed, actual.on) !== 0;
 }
 
 /** A completion that tells of another document than the task asks for is asked about. */

@@ -23,6 +23,9 @@ describe("a document that was issued", () => {
     ["Tổ chức hội nghị tổng kết", "Hoàn thành"],
     ["Tổ chức hội nghị tổng kết", "Hoàn thành kế hoạch"],
     ["Tổ chức hội nghị tổng kết", "Hoàn thành theo Kế hoạch số 15/KH-STTTT"],
+    ["Khảo sát hiện trạng hạ tầng viễn thông", "Đã hoàn thành khảo sát"],
+    ["Rà soát, sửa đổi quy chế", "Hoàn thành rà soát"],
+    ["Tổ chức hội nghị tổng kết", "Hoàn thành đúng hạn"],
   ])("of the task %j is its end: %j", (task, result) => {
     expect(issuesOtherDocument(result, [task, ""])).toBe(false);
     expect(issuesOtherDocument(result.toUpperCase(), ["", task.normalize("NFD")])).toBe(false);
@@ -45,6 +48,9 @@ describe("a document that was issued", () => {
     ["Ban hành danh mục CSDL", "Đã ban hành các văn bản hướng dẫn"],
     ["", "Đã ban hành Kế hoạch số 15/KH-STTTT"],
     ["hoàn thành", "Đã ban hành thông báo"],
+    ["Xây dựng trung tâm dữ liệu", "Hoàn thành khảo sát"],
+    ["Xây dựng trung tâm dữ liệu", "Đã thực hiện xong việc thiết kế, đấu thầu"],
+    ["Đề án chuyển đổi số", "Hoàn thành thẩm định"],
   ])("of the task %j says nothing yet: %j", (task, result) => {
     expect(issuesOtherDocument(result, [task, ""])).toBe(true);
     expect(issuesOtherDocument(result.normalize("NFD"), ["", task])).toBe(true);

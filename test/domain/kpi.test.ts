@@ -221,6 +221,33 @@ describe("the date of completion", () => {
   });
 });
 
+describe("a result and the day of completion beside it", () => {
+  const row = { task: true, due: "30/6/2022" };
+
+  test.each<[string | number | boolean, string]>([
+    ["Đang thực hiện", "01/5/2022"],
+    ["Chưa hoàn thành", "01/5/2022"],
+    ["60%", "01/5/2022"],
+    [false, "01/5/2022"],
+    ["Hoàn thành ngày 20/6/2022", "05/7/2022"],
+    ["Hoàn thành ngày 05/7/2022", "20/6/2022"],
+  ])("%p and %s do not agree", (actual, completed) => {
+    expect(reading({ ...row, actual, completed }).question).toMatchObject({
+      field: "actual",
+      doubt: "completionDisagrees",
+    });
+  });
+
+  test.each([
+    ["Hoàn thành", "20/6/2022"],
+    ["Hoàn thành ngày 20/6/2022", "20/6/2022"],
+    ["Hoàn thành ngày 20/6/2022", ""],
+    ["Đang thực hiện", ""],
+  ])("%p and %p do", (actual, completed) => {
+    expect(reading({ ...row, actual, completed }).question).toBeNull();
+  });
+});
+
 describe("the last day of a row", () => {
   test.each<[string, Cells, { due: string | null; strict: boolean; lastDay: string | null }]>([
     ["is its due date", { due: "30/6" }, { due: "2022-06-30", strict: false, lastDay: "2022-06-30" }],

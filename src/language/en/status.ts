@@ -135,8 +135,12 @@ const actualDoubts: StatusWords["doubts"]["actual"] = {
     remedy: "Type the number reached; for a task, Hoàn thành or the part done.",
   },
   otherDocument: {
-    message: "The result tells of a document only; is the task done?",
+    message: "The result tells of a document or a step only; is the task done?",
     remedy: "If it is, type Hoàn thành (the document stands in Minh chứng); if not, Đang thực hiện.",
+  },
+  completionDisagrees: {
+    message: "The result and the completion date do not agree.",
+    remedy: "Check both cells: no completion date while the work goes on; one day, and Hoàn thành, once it is done.",
   },
   negative: { message: "The result is negative.", remedy: "Check it; a fall is typed as “giảm …”." },
   belowApproximate: {

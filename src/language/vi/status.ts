@@ -138,8 +138,12 @@ const actualDoubts: StatusWords["doubts"]["actual"] = {
     remedy: "Nhập số đạt được; với nhiệm vụ, ghi Hoàn thành hoặc phần đã làm.",
   },
   otherDocument: {
-    message: "Kết quả chỉ nêu một văn bản, chưa rõ nhiệm vụ đã hoàn thành chưa.",
+    message: "Kết quả chỉ nêu một văn bản hoặc một bước, chưa rõ nhiệm vụ đã hoàn thành chưa.",
     remedy: "Nếu đã xong, ghi Hoàn thành (văn bản ghi ở cột Minh chứng); nếu chưa, ghi Đang thực hiện.",
+  },
+  completionDisagrees: {
+    message: "Kết quả và ngày hoàn thành không khớp nhau.",
+    remedy: "Xem lại hai ô: chưa xong thì để trống ngày hoàn thành; đã xong thì ghi Hoàn thành và đúng một ngày.",
   },
   negative: { message: "Kết quả là số âm.", remedy: "Kiểm tra lại; mức giảm thì ghi “giảm …”." },
   belowApproximate: {
