@@ -20,18 +20,8 @@ function namesNone(text: string): boolean {
   return text === "Không" || readSaying(text) === "none";
 }
 
-/** The lines of a text that say something. */
+/** The lines of a text that name something. */
 function countLines(text: string): number {
   if (!/[\r\n;]/.test(text)) return text.trim() === "" ? 0 : 1;
-  let lines = 0;
-  let empty = true;
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    if (code === 10 || code === 13 || code === 59) empty = true;
-    else if (empty && code > 32) {
-      lines += 1;
-      empty = false;
-    }
-  }
-  return lines;
+  return text.split(/[\r\n;]/).filter((line) => line.trim() !== "" && readSaying(line) !== "none").length;
 }

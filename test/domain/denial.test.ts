@@ -1,5 +1,5 @@
 import { describe, expect, test } from "@jest/globals";
-import { readPaper, readSaying } from "../../src/domain/denial";
+import { readMatter, readPaper, readSaying } from "../../src/domain/denial";
 
 describe("a cell that may say that there is none", () => {
   test.each([
@@ -19,7 +19,17 @@ describe("a cell that may say that there is none", () => {
     ["Chống dịch Covid-19", "something"],
     ["Đang xem xét tố cáo", "something"],
     ["Chưa rõ nguồn gốc đơn tố cáo ngày 12/12", "something"],
-    ["Không có kế hoạch nào bị chậm", "something"],
+    ["Không có kế hoạch nào bị chậm", "unclear"],
+    ["Không có đơn thư", "unclear"],
+    ["Không có đơn thư khiếu nại, tố cáo nào trong kỳ", "unclear"],
+    ["Không vi phạm", "unclear"],
+    ["Không (đã kết luận)", "unclear"],
+    ["Hiện không có", "unclear"],
+    ["Chưa phát hiện vi phạm nào trong năm 2022", "unclear"],
+    ["Ko", "unclear"],
+    ["x", "unclear"],
+    ["Không gian làm việc số", "something"],
+    ["Họp không giấy tờ", "something"],
     ["Hồ sơ chưa đủ", "something"],
     ["TrueConf Server", "something"],
   ])("%j says %s", (text, saying) => {
@@ -40,7 +50,26 @@ describe("a cell where a paper belongs", () => {
     ["Quyết định theo tờ trình số 05", "unclear"],
     ["Báo cáo số 12/BC-STTTT", "something"],
     ["Báo cáo đang chờ ký số 12", "unclear"],
+    ["Quyết định số 5/QĐ-STTTT không công nhận", "unclear"],
+    ["Không được công nhận theo QĐ số 12", "unclear"],
+    ["Quyết định số 5/QĐ-STTTT, đã thu hồi", "unclear"],
   ])("%j names %s", (text, saying) => {
     expect(readPaper(text)).toBe(saying);
+  });
+});
+
+describe("a cell where a matter against somebody would stand", () => {
+  test.each([
+    ["Không", "none"],
+    ["Không có", "none"],
+    ["Đang xác minh đơn tố cáo", "something"],
+    ["Chưa rõ nguồn gốc đơn tố cáo ngày 12/12", "something"],
+    ["Đơn tố cáo chưa giải quyết", "something"],
+    ["Đã kết luận, không vi phạm", "unclear"],
+    ["Đơn tố cáo đã giải quyết xong", "unclear"],
+    ["Không có đơn thư", "unclear"],
+    ["", "unclear"],
+  ])("%j says %s", (text, saying) => {
+    expect(readMatter(text)).toBe(saying);
   });
 });

@@ -91,6 +91,9 @@ describe("recognised initiatives", () => {
     [2, "A; B", "QĐ 1; QĐ 2", "met"],
     [2, "A\r\n\r\nB;", "QĐ 1\nQĐ 2", "met"],
     [2, "A\nB", "QĐ 1", "unknown"],
+    // A line that says "none" is no feat and no paper.
+    [2, "A\nB", "QĐ 1\nKhông", "unknown"],
+    [2, "A\nKhông", "QĐ 1\nQĐ 2", "unmet"],
     [2, "A", "QĐ 1\nQĐ 2", "unmet"],
     [1, "A\nB", "QĐ 1", "met"],
     [3, "A\nB", "QĐ 1", "unmet"],

@@ -1092,6 +1092,9 @@ describe("a cell that may say that there is none", () => {
 
   test.each<[OfficialColumn, unknown]>([
     ["underConsideration", "Chưa có"],
+    ["underConsideration", "Không có đơn thư"],
+    ["underConsideration", "Đã kết luận, không vi phạm"],
+    ["featRecognition", "Quyết định số 5/QĐ-STTTT không công nhận"],
     ["underConsideration", "-"],
     ["underConsideration", 0],
     ["feat", "Chưa có"],

@@ -3,7 +3,7 @@
 import type { CellAddress } from "../../domain/address";
 import { compareDates, type CalendarDate } from "../../domain/calendar";
 import type { Official } from "../../domain/campaign";
-import { readPaper } from "../../domain/denial";
+import { readMatter, readPaper } from "../../domain/denial";
 import { DISCIPLINE_LABELS } from "../../domain/discipline";
 import type { Problem } from "../../domain/problem";
 import { NO_CELLS } from "../../domain/remedies";
@@ -78,7 +78,7 @@ function readOfficial(
     ratingDecision: text("ratingDecision"),
     discipline: labelEntry(table, row, "discipline", labels.discipline, problems),
     disciplineDate: dayEntry(table, row, "disciplineDate", problems),
-    underConsideration: mapEntry(sayingEntry(table, row, "underConsideration", problems), (matter) =>
+    underConsideration: mapEntry(sayingEntry(table, row, "underConsideration", problems, readMatter), (matter) =>
       matter === NO ? ("none" as const) : { matter },
     ),
     initiative: sayingEntry(table, row, "initiative", problems),
