@@ -25,6 +25,7 @@ export type ActualDoubt =
   | "notAResult"
   | "otherDocument"
   | "completionDisagrees"
+  | "changeDisagrees"
   | "negative";
 
 /** A result as read. */
@@ -33,12 +34,18 @@ export type Actual =
   | { readonly kind: "notApplicable" }
   /** In the target's unit; percentages in percent points. `points`: a raw number read as pasted percent points. */
   | { readonly kind: "level"; readonly value: number; readonly points: boolean; readonly scale: Scale }
-  /** A change in the direction that the target asks for: minus 12 when a unit that should climb fell 12 ranks. */
-  | { readonly kind: "change"; readonly value: number }
+  /**
+   * A change in the direction that the target asks for: minus 12 when a unit that should climb fell 12 ranks. `reached`
+   * is the level told beside it, `rounding` what its last decimal leaves open.
+   */
+  | { readonly kind: "change"; readonly value: number; readonly reached: Level | null; readonly rounding: number }
   | { readonly kind: "completed"; readonly on: CalendarDate | null }
   /** Not completed yet or not at all; `share` is the part done, where one was typed. */
   | { readonly kind: "unfinished"; readonly share: number | null }
   | { readonly kind: "unclear"; readonly doubt: ActualDoubt };
+
+/** A level as read. */
+export type Level = Extract<Actual, { readonly kind: "level" }>;
 
 /** How a number was typed: with "%", with a unit, or bare. */
 export type Scale = "percent" | "unit" | "bare";
@@ -247,7 +254,7 @@ function readText(text: string, target: Target): Actual {
     return unclear("approximateResult");
   }
   if (target.comparison === "climbBy" && /^(?:giữ nguyên|không (?:thay )?đổi|giữ nguyên (?:thứ )?hạng)$/.test(body))
-    return { kind: "change", value: 0 };
+    return { kind: "change", value: 0, reached: null, rounding: 0 };
   const statements: Statement[] = [];
   for (const clause of clausesOf(body)) {
     const statement = readStatement(clause, target.unit.toLowerCase());
@@ -527,7 +534,8 @@ function readChange(statements: readonly Statement[], target: Target): Actual {
   if (change !== undefined) {
     if (isPercent(target) && mayBeShareOfBaseline(change, target)) return unclear("growthOrLevel");
     const wanted = change.up === (target.comparison !== "decreaseBy");
-    return { kind: "change", value: wanted ? change.value : 0 - change.value };
+    const value = wanted ? change.value : 0 - change.value;
+    return { kind: "change", value, reached: reachedBeside(statements, target), rounding: 10 ** -change.decimals };
   }
   const levels = statements.filter((each) => each.kind === "level" || each.kind === "share");
   const stated = levels[0];
@@ -541,6 +549,25 @@ function readChange(statements: readonly Statement[], target: Target): Actual {
   if (stated.unit === "" || isPercent(target) || unitsAgree(stated.unit, unit))
     return level(stated.value, stated.unit === "" ? "bare" : "unit");
   return unclear("otherUnit");
+}
+
+/** The level told beside a change: "hạng 51, tăng 8 bậc"; null where there is none that could be compared with a baseline. */
+function reachedBeside(statements: readonly Statement[], target: Target): Level | null {
+  const levels = statements.filter(({ kind }) => kind === "level");
+  if (target.comparison === "climbBy") return levelOf(readPlace(levels));
+  const unit = unitKey(target.unit);
+  const fits = (own: string): boolean =>
+    isPercent(target) || (unit === "điểm%" && own === "%") || unitsAgree(own, unit);
+  return levelOf(soleLevel(levels.filter(({ of, unit: own }) => of === null && fits(own))));
+}
+
+function levelOf(actual: Actual | null): Level | null {
+  return actual?.kind === "level" ? actual : null;
+}
+
+function soleLevel([stated, ...others]: readonly Statement[]): Actual | null {
+  if (stated === undefined || others.length > 0) return null;
+  return level(stated.value, stated.unit === "" ? "bare" : stated.unit === "%" ? "percent" : "unit");
 }
 
 /** "Tăng 105%" may be 5% more, "giảm 95%" may be 5% less, where a small change was asked; nothing falls by over 100%. */

@@ -1,6 +1,6 @@
 /** A target or task with its result: read once from what was typed, then assessed for a reporting date. */
 
-import { nearChange, readActual, tidy, type Actual } from "./actual";
+import { nearChange, readActual, tidy, type Actual, type Level } from "./actual";
 import { compareWithTarget, type Attainment } from "./attainment";
 import { addDays, calendarDate, compareDates, readDay, readDue, resolveDate, type CalendarDate } from "./calendar";
 import { issuesOtherDocument } from "./issued";
@@ -241,7 +241,9 @@ function compare(actual: Actual, baseline: Actual, target: Target): Compared {
         question: NO_QUESTION,
       };
     case "change":
-      return compareResult(actual.value, target, null);
+      return isContradicted(actual, baseline, target)
+        ? asked((input) => ({ field: "actual", doubt: "changeDisagrees", text: shown(input.actual) }))
+        : compareResult(actual.value, target, null);
     case "level":
       return isChange(target) ? compareChange(actual, baseline, target) : compareResult(actual.value, target, baseline);
   }
@@ -278,7 +280,7 @@ function progressOf(result: number, attainment: number, target: Target, baseline
 }
 
 /** A change told by two levels: ranks, quantities, percentages, or a growth that was typed as a percentage. */
-function compareChange(actual: Actual & { readonly kind: "level" }, baseline: Actual, target: Target): Compared {
+function compareChange(actual: Level, baseline: Actual, target: Target): Compared {
   const growth = target.unit.startsWith("%");
   if (
     growth &&
@@ -298,12 +300,28 @@ function compareChange(actual: Actual & { readonly kind: "level" }, baseline: Ac
   ) {
     return asked((input) => ({ field: "actual", doubt: "changeExpected", text: shown(input.actual) }));
   }
-  const rise = growth ? growthOf(actual, baseline) : riseOf(actual, baseline, target);
-  if (rise === null) return asked((input) => ({ field: "actual", doubt: "changeExpected", text: shown(input.actual) }));
-  return compareResult(target.comparison === "increaseBy" ? rise : 0 - rise, target, null);
+  const change = changeFrom(actual, baseline, target);
+  if (change === null)
+    return asked((input) => ({ field: "actual", doubt: "changeExpected", text: shown(input.actual) }));
+  return compareResult(change, target, null);
 }
 
-type Level = Actual & { readonly kind: "level" };
+/** The change from one level to another, in the direction that the target asks for. */
+function changeFrom(actual: Level, baseline: Level, target: Target): number | null {
+  const rise = target.unit.startsWith("%") ? growthOf(actual, baseline) : riseOf(actual, baseline, target);
+  return rise === null ? null : target.comparison === "increaseBy" ? rise : 0 - rise;
+}
+
+/** Whether a change is another than the one from the baseline to the level told beside it. */
+function isContradicted(
+  { value, reached, rounding }: Extract<Actual, { readonly kind: "change" }>,
+  baseline: Actual,
+  target: Target,
+): boolean {
+  if (reached === null || baseline.kind !== "level") return false;
+  const change = changeFrom(reached, baseline, target);
+  return change !== null && Math.abs(change - value) >= rounding;
+}
 
 /** Against rank 50, a bare "3" is likelier three places climbed than the third place. */
 function mayBePlacesClimbed(actual: Level, baseline: Level): boolean {

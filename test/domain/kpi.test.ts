@@ -178,6 +178,33 @@ describe("a change that cannot be told from what is typed is asked about", () =>
   });
 });
 
+describe("a change told beside the level it led to", () => {
+  test.each<[string, string, string | number]>([
+    ["Tăng từ 02 bậc trở lên", "hạng 51, tăng 8 bậc", 55],
+    ["Tăng từ 02 bậc trở lên", "hạng 51/63, tăng 8 bậc", "52/63"],
+    ["tăng 5 xã", "102 xã, tăng 5 xã", 99],
+    ["tăng 5%", "510 tỷ đồng, tăng 6%", "500 tỷ đồng"],
+    ["giảm 1 điểm %", "9,5%, giảm 1,5 điểm %", "10%"],
+    ["giảm 5 vụ", "48 vụ (giảm 5 vụ)", 50],
+  ])("%s: %j is another than from %p, and asked about", (target, actual, baseline) => {
+    expect(question({ target, actual, baseline })).toBe(`actual changeDisagrees ${actual}`);
+  });
+
+  test.each<[string, string, string | number, number]>([
+    ["Tăng từ 02 bậc trở lên", "hạng 51/63, tăng 8 bậc", "59/63", 8],
+    ["Tăng từ 02 bậc trở lên", "87,61 điểm, tăng 1,59 điểm, giảm 7 bậc", 51, -7],
+    ["tăng 5 xã", "102 xã, tăng 5 xã", 97, 5],
+    // A percentage may be rounded or cut.
+    ["tăng 5%", "533,3 tỷ đồng, tăng 6,7%", "500 tỷ đồng", 6.7],
+    ["tăng 5%", "533,3 tỷ đồng, tăng 6,6%", "500 tỷ đồng", 6.6],
+    ["giảm 1 điểm %", "8,5%, giảm 1,5 điểm %", "10%", 1.5],
+    ["tăng 5 xã", "102 xã, tăng 5 xã", "", 5],
+    ["tăng 5 xã", "tăng 5 xã", 10, 5],
+  ])("%s: %j from %p is %d", (target, actual, baseline, result) => {
+    expect(reading({ target, actual, baseline })).toMatchObject({ result, question: null });
+  });
+});
+
 describe("how far a result has come", () => {
   test.each<[string, Cells, number | null]>([
     ["from the baseline to the target", { target: "≥ 80%", actual: "70%", baseline: "60%" }, 0.5],

@@ -138,6 +138,10 @@ const actualDoubts: StatusWords["doubts"]["actual"] = {
     message: "The result tells of a document or a step only; is the task done?",
     remedy: "If it is, type Hoàn thành (the document stands in Minh chứng); if not, Đang thực hiện.",
   },
+  changeDisagrees: {
+    message: "The change typed is not the one from the baseline.",
+    remedy: "Check the result and the baseline.",
+  },
   completionDisagrees: {
     message: "The result and the completion date do not agree.",
     remedy: "Check both cells: no completion date while the work goes on; one day, and Hoàn thành, once it is done.",

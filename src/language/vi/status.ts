@@ -141,6 +141,7 @@ const actualDoubts: StatusWords["doubts"]["actual"] = {
     message: "Kết quả chỉ nêu một văn bản hoặc một bước, chưa rõ nhiệm vụ đã hoàn thành chưa.",
     remedy: "Nếu đã xong, ghi Hoàn thành (văn bản ghi ở cột Minh chứng); nếu chưa, ghi Đang thực hiện.",
   },
+  changeDisagrees: { message: "Mức tăng, giảm đã ghi khác mức tính từ kỳ gốc.", remedy: "Xem lại kết quả và kỳ gốc." },
   completionDisagrees: {
     message: "Kết quả và ngày hoàn thành không khớp nhau.",
     remedy: "Xem lại hai ô: chưa xong thì để trống ngày hoàn thành; đã xong thì ghi Hoàn thành và đúng một ngày.",
