@@ -107,11 +107,21 @@ function isOfPlan(target: Target): boolean {
 function isOfAnotherYear(text: string, target: Target, year: number | null): boolean {
   if (year === null) return false;
   const body = withoutReports(text);
-  return findDatePhrases(body).some(({ start, last }) => {
-    if (last.year === null || last.year === year) return false;
-    const compared = / so (?:với|cùng)(?: [^,;(]*)?$/.test(body.slice(0, start));
-    return compared ? isChange(target) && last.year !== year - 1 : true;
-  });
+  return (
+    isReportOfAnotherYear(text.slice(body.length), year) ||
+    findDatePhrases(body).some(({ start, last }) => {
+      if (last.year === null || last.year === year) return false;
+      const compared = / so (?:với|cùng)(?: [^,;(]*)?$/.test(body.slice(0, start));
+      return compared ? isChange(target) && last.year !== year - 1 : true;
+    })
+  );
+}
+
+/** Whether the report that a figure is taken from is of another year, or was made before the year began. */
+function isReportOfAnotherYear(report: string, year: number): boolean {
+  return findDatePhrases(report).some(({ span, last }) =>
+    last.year === null ? false : span === "day" ? last.year < year : last.year !== year,
+  );
 }
 
 /** Whether a figure is of a month, a quarter or a half alone; what stands "đến hết quý III" is of the time up to then. */
@@ -467,6 +477,7 @@ function readLevel(statements: readonly Statement[], target: Target): Actual {
   const share = shares[0];
   if (shares.length > 1) return unclear("severalValues");
   if (percent && stated.of !== null) {
+    if (mayBeOfPlan(stated, target)) return unclear("otherPlan");
     if (stated.of === 0 || stated.value > stated.of) return unclear("otherPlan");
     const ratio = (stated.value / stated.of) * 100;
     if (share !== undefined && !share.ofPlan && !near(share, ratio)) return unclear("shareDisagrees");
@@ -494,6 +505,12 @@ function readLevel(statements: readonly Statement[], target: Target): Actual {
   function inScale(value: number, scale: Scale): Actual {
     return level(target.fraction ? tidy(value / 100) : value, scale);
   }
+}
+
+/** "94/96%", and a bare "94/96" where 96% is asked: likelier what was reached beside what was asked than a count of a whole. */
+function mayBeOfPlan({ of, unit }: Statement, { value, fraction }: Target): boolean {
+  if (of === 100) return false;
+  return unit.startsWith("%") || (unit === "" && of === (fraction ? (value ?? 0) * 100 : value));
 }
 
 /** "234/250 (93,6%)", "93,6% (234/250 hồ sơ)": the percentage beside one count out of another says the same again. */

@@ -126,6 +126,12 @@ describe("a result against a percentage", () => {
     ["95%", "1.234/1.300 hồ sơ (94,9%)", 94.923076923],
     ["95%", "234/250 hồ sơ (95%)", "shareDisagrees"],
     ["95%", "95% (234/250)", "shareDisagrees"],
+    // What was reached beside what was asked is no count of a whole.
+    ["96%", "94/96%", "otherPlan"],
+    ["96%", "94/96", "otherPlan"],
+    ["96%", "94/96 xã", 97.916666667],
+    ["96%", "94/100%", 94],
+    ["100%", "98/100", 98],
     ["95%", "93,6% (234/250), 94% (47/50)", "severalValues"],
     ["95%", "93,6% (234/250), 94%", "severalValues"],
     ["95%", "93,6%; 94%", "severalValues"],
@@ -572,6 +578,11 @@ describe("words beside a figure", () => {
     ["10 vụ", "quý III, đến nay 12 vụ", "notAResult"],
     ["10 vụ", "hết quý III có 12 vụ", 12],
     ["10 vụ", "12 vụ (tính đến tháng 6)", 12],
+    // A report made before the year began, or of another year, tells nothing of this one.
+    ["10 vụ", "12 vụ theo báo cáo năm 2021", "notAResult"],
+    ["10 vụ", "12 vụ theo báo cáo số 15/BC-STTTT ngày 20/12/2021", "notAResult"],
+    ["10 vụ", "12 vụ theo báo cáo năm 2022", 12],
+    ["10 vụ", "12 vụ theo báo cáo số 15/BC-STTTT ngày 05/01/2023", 12],
   ])("against %s in 2022, %j is %j: a figure is of the year, up to a day", (target, actual, expected) => {
     expect(read(target, actual, 2022)).toBe(expected);
   });
