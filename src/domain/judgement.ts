@@ -32,7 +32,7 @@ export function conditionsOfUnits(criteria: readonly Criterion[]): Conditions<Un
     all,
     combination,
     judge: (unit) => {
-      const measurements = measures.map((measure) => measure(unit));
+      const measurements = measureAll(measures, unit);
       return { measurements, conclusion: conclude(combination, measurements) };
     },
   };
@@ -54,11 +54,21 @@ export function conditionsOfOfficials(criteria: readonly Criterion[]): Condition
       const number = numberOf(official);
       const sheet = number === null ? undefined : sheets.get(number);
       if (sheet !== undefined) return judgeBySheet(sheet, personal, combination, official);
-      const measurements = measures.map((measure) => measure(official));
+      const measurements = measureAll(measures, official);
       if (number !== null) sheets.set(number, { answers: measurements, conclusions: new Map() });
       return { measurements, conclusion: conclude(combination, measurements) };
     },
   };
+}
+
+/** The answers in the order of the measures. Pushed one by one, so that all lists of answers are of one kind inside the engine. */
+function measureAll<Nominee, Found>(measures: readonly ((nominee: Nominee) => Found)[], nominee: Nominee): Found[] {
+  const found: Found[] = [];
+  for (let index = 0; index < measures.length; index += 1) {
+    const measure = measures[index];
+    if (measure !== undefined) found.push(measure(nominee));
+  }
+  return found;
 }
 
 /** A condition whose answer does not follow from what is recorded. */

@@ -21,9 +21,10 @@ export const BLANK: Typed = { kind: "blank" };
 /**
  * One field of a record: nothing typed, a value that could be read, or something that could not be read
  * (which the reader of the workbook also reports as a problem; so is every field of a judged column that is missing).
- * `at` is null where a column that only the papers need, a row or a tab is missing.
+ * `at` is null where a column that only the papers need, a row or a tab is missing. A blank has the shape of a value:
+ * there are hundreds of thousands, and code that meets objects of one shape stays fast.
  */
 export type Entry<T> =
-  | { readonly state: "blank"; readonly at: CellAddress | null }
+  | { readonly state: "blank"; readonly value: null; readonly at: CellAddress | null }
   | { readonly state: "given"; readonly value: T; readonly at: CellAddress }
   | { readonly state: "unreadable"; readonly text: string; readonly at: CellAddress };

@@ -251,9 +251,9 @@ describe("no task is late or unfinished", () => {
 
   test("the unconfirmed absence is asked for even where its columns are missing", () => {
     const none = {
-      holds: { state: "blank", at: null },
-      by: { state: "blank", at: null },
-      on: { state: "blank", at: null },
+      holds: { state: "blank", value: null, at: null },
+      by: { state: "blank", value: null, at: null },
+      on: { state: "blank", value: null, at: null },
     } as const;
     for (const code of ["T1.2", "T1.3"]) {
       const found = finding(holding([task("NV01", 15)], { noArisingTasks: none }), "CNTT", code);

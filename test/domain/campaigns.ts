@@ -43,8 +43,8 @@ export function given<Value>(value: Value, at = "Sổ!A1"): Entry<Value> {
 }
 
 /** A cell that holds nothing. */
-export function blank(at = "Sổ!A1"): { readonly state: "blank"; readonly at: CellAddress } {
-  return { state: "blank", at: cell(at) };
+export function blank(at = "Sổ!A1"): { readonly state: "blank"; readonly value: null; readonly at: CellAddress } {
+  return { state: "blank", value: null, at: cell(at) };
 }
 
 /** A cell that holds something nobody can read. */

@@ -129,7 +129,7 @@ describe("an official not disciplined from cảnh cáo up", () => {
     expect(remediesOf(withSettings(noEnd, "15/06/2022"))).toEqual(["office period: Kế hoạch!B10"]);
     expect(withSettings(noEnd, "15/06/2021")).toMatchObject({ result: "met", reason: { state: "outsidePeriod" } });
     expect(withSettings({ start: blank() }, "15/06/2023")).toMatchObject({ result: "met" });
-    const noStart = { start: { state: "blank", at: null } } as const;
+    const noStart = { start: { state: "blank", value: null, at: null } } as const;
     expect(remediesOf(withSettings(noStart, "15/06/2022"))).toEqual(["office period: Kế hoạch!B11"]);
   });
 

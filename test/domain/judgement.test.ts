@@ -48,7 +48,7 @@ describe("a condition that cannot be read", () => {
   });
 
   test("is pointed to by its row where the column is missing", () => {
-    const missing = { state: "blank", at: null } as const;
+    const missing = { state: "blank", value: null, at: null } as const;
     const found = finding(judgedBy(criterion("T5.1", UNITY, { measure: missing, at: cellAt })), "CNTT", "T5.1");
     expect(remediesOf(found)).toEqual(["office measure: Tiêu chuẩn!A7"]);
   });

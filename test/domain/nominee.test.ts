@@ -56,7 +56,12 @@ describe("a unit", () => {
     ["a code that stands twice", { contestedBy: [BOTH] }, "codeContested", "office codeOfItsOwn: Đơn vị!A2 Đơn vị!A9"],
     ["a blank kind", { kind: blank("Đơn vị!D2") }, "unitKindUnknown", "office unitKind: Đơn vị!D2"],
     ["an unreadable kind", { kind: unreadable("Ban", "Đơn vị!D2") }, "unitKindUnknown", "office unitKind: Đơn vị!D2"],
-    ["a missing kind", { kind: { state: "blank", at: null } }, "unitKindUnknown", "office unitKind: Đơn vị!A2"],
+    [
+      "a missing kind",
+      { kind: { state: "blank", value: null, at: null } },
+      "unitKindUnknown",
+      "office unitKind: Đơn vị!A2",
+    ],
     [
       "an unreadable Đối tượng xét",
       { considered: unreadable("?", "Đơn vị!E2") },

@@ -251,7 +251,7 @@ describe("an official's own rating", () => {
 
   test("cites no cell where the column is missing", () => {
     const found = finding(
-      campaign({ officials: [official("CB01", { rating: { state: "blank", at: null } })] }),
+      campaign({ officials: [official("CB01", { rating: { state: "blank", value: null, at: null } })] }),
       "CB01",
       "C1.1",
     );

@@ -56,9 +56,12 @@ export function readAssignments(owner: TabOwner, context: AssignmentContext, pro
     for (const row of group) repeats.set(row, othersOf(group, row));
   }
   const labels = { kind: labelsOf(ASSIGNMENT_KIND_LABELS), quality: labelsOf(QUALITY_LABELS) };
-  return rows
-    .filter((row) => !isMirrored(row, owner, context))
-    .map((row) => readAssignment(table, row, repeats.get(row) ?? [], owner, labels, context, problems));
+  const assignments: Assignment[] = [];
+  for (const row of rows) {
+    if (isMirrored(row, owner, context)) continue;
+    assignments.push(readAssignment(table, row, repeats.get(row) ?? [], owner, labels, context, problems));
+  }
+  return assignments;
 }
 
 /** Whether the plan does not name one unit, and only one, as the holder. */
@@ -279,7 +282,7 @@ function leadEntry(
   return { state: "unreadable", text: entry.value, at: entry.at };
 }
 
-const NOWHERE = { state: "blank", at: null } as const;
+const NOWHERE = { state: "blank", value: null, at: null } as const;
 
 /**
  * What a unit was assigned and its tab does not hold: a row without a result, its cells in the plan, so that the

@@ -34,7 +34,7 @@ function readEntry<Key extends string, T>(
   // A blank may say something (a statement of the head covers it); a column that is not there says nothing.
   if (table.lacks(key)) return { state: "unreadable", text: "", at: table.rowAt(row) };
   const typed = table.typed(row, key);
-  if (at === null || isBlank(typed)) return { state: "blank", at };
+  if (at === null || isBlank(typed)) return { state: "blank", value: null, at };
   if (typed.kind === "error") {
     // A merge is reported once for the whole area.
     if (typed !== COVERED) problems.push({ kind: "formulaError", code: typed.code, cells: [at] });

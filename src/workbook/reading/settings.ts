@@ -20,7 +20,7 @@ type SettingsTable = Table<KeyOf<typeof SETTINGS_TAB>>;
 /** Settings without which nothing can be judged or the list has no head; a blank one is reported. */
 const NEEDED: ReadonlySet<SettingKey> = new Set(["department", "planTitle", "start", "end", "asOf", "signer"]);
 
-const ABSENT = { state: "blank", at: null } as const;
+const ABSENT = { state: "blank", value: null, at: null } as const;
 
 /** The settings that the rules need; all blank when the tab cannot be read. */
 export function readSettings(tab: TabSnapshot | null, problems: Problem[]): Settings {

@@ -82,7 +82,7 @@ function readUnit(
 function orderEntry(table: UnitsTable, row: number, problems: Problem[]): Entry<number> {
   const at = table.at(row, "order");
   const typed = table.typed(row, "order");
-  if (at === null || isBlank(typed)) return { state: "blank", at };
+  if (at === null || isBlank(typed)) return { state: "blank", value: null, at };
   const text = shownTyped(typed);
   const order = typed.kind === "number" ? typed.number : /^\d+$/.test(text) ? Number(text) : null;
   if (order !== null) return { state: "given", value: order, at };
