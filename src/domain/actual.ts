@@ -1,6 +1,6 @@
 /** A result as a unit typed it, read against its target. */
 
-import { findDatePhrases, resolveDate, type CalendarDate } from "./calendar";
+import { compareDates, findDatePhrases, resolveDate, type CalendarDate } from "./calendar";
 import { powerOf, scaleNumeral } from "./number";
 import { once } from "./remember";
 import type { Target } from "./target";
@@ -111,10 +111,25 @@ function isOfAnotherYear(text: string, target: Target, year: number | null): boo
     isReportOfAnotherYear(text.slice(body.length), year) ||
     findDatePhrases(body).some(({ start, last }) => {
       if (last.year === null || last.year === year) return false;
-      const compared = / so (?:với|cùng)(?: [^,;(]*)?$/.test(body.slice(0, start));
-      return compared ? isChange(target) && last.year !== year - 1 : true;
+      return isCompared(body, start) ? isChange(target) && last.year !== year - 1 : true;
     })
   );
+}
+
+/** The day up to which a figure is said to speak: "8 vụ (tính đến 30/9)"; null where it says none. */
+export function toldUpTo(text: string, year: number | null): CalendarDate | null {
+  const body = withoutReports(plainSigns(foldSpaces(text)).toLowerCase());
+  let latest: CalendarDate | null = null;
+  for (const { start, last } of findDatePhrases(body)) {
+    const day = isCompared(body, start) ? null : resolveDate(last, year);
+    if (day !== null && (latest === null || compareDates(day, latest) > 0)) latest = day;
+  }
+  return latest;
+}
+
+/** Whether a time is what a figure is compared with. */
+function isCompared(body: string, start: number): boolean {
+  return / so (?:với|cùng)(?: [^,;(]*)?$/.test(body.slice(0, start));
 }
 
 /** Whether the report that a figure is taken from is of another year, or was made before the year began. */

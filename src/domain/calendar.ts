@@ -268,11 +268,16 @@ function wholePhrase(text: string): { readonly phrase: DatePhrase; readonly lead
  * @example readDue("Quý II năm 2025") // { date: { year: 2025, month: 6, day: 30 }, strict: false }
  */
 export function readDue(text: string): DueReading | null {
+  if (END_OF_YEAR.test(foldText(text).replace(/[.;]+$/, "")))
+    return { date: { year: null, month: 12, day: 31 }, strict: false };
   const whole = wholePhrase(text);
   if (whole === null) return null;
   const lead = DUE_LEAD.exec(whole.lead);
   return lead === null ? null : dueOf(whole.phrase, lead[1] !== undefined);
 }
+
+/** The plan's year, whichever it is. */
+const END_OF_YEAR = /^(?:(?:trong |hết )?cả|trong|cuối|hết|đến hết|đến cuối) năm$/;
 
 /** Words that may stand before a date in a due cell; group 1 is there when the date itself is excluded. */
 const DUE_LEAD =

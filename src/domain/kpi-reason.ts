@@ -10,7 +10,7 @@ export type DateDoubt = "error" | "unreadable" | "timed" | "afterReport" | "miss
 /** Something a person must say before the target can be judged; `text` is the cell as typed. */
 export type Question =
   | { readonly field: "target"; readonly doubt: TargetDoubt; readonly text: string }
-  | { readonly field: "actual"; readonly doubt: ActualDoubt | "belowApproximate"; readonly text: string }
+  | { readonly field: "actual"; readonly doubt: ActualDoubt | "belowApproximate" | "outdated"; readonly text: string }
   | { readonly field: "baseline"; readonly doubt: ActualDoubt | "missing"; readonly text: string }
   | { readonly field: "due"; readonly doubt: DateDoubt; readonly text: string }
   | { readonly field: "completed"; readonly doubt: DateDoubt; readonly text: string }

@@ -1,12 +1,12 @@
 /** A target or task with its result: read once from what was typed, then assessed for a reporting date. */
 
-import { nearChange, readActual, tidy, type Actual, type Level } from "./actual";
+import { nearChange, readActual, tidy, toldUpTo, type Actual, type Level } from "./actual";
 import { compareWithTarget, type Attainment } from "./attainment";
 import { addDays, calendarDate, compareDates, readDay, readDue, resolveDate, type CalendarDate } from "./calendar";
 import { issuesOtherDocument } from "./issued";
 import type { DateDoubt, Question } from "./kpi-reason";
 import { underName } from "./named-target";
-import { TO_BE_DONE, unclearTarget, type Target } from "./target";
+import { ofOneShape, TO_BE_DONE, unclearTarget, type Target } from "./target";
 import { readTarget } from "./target-reader";
 import { foldSpaces } from "./text";
 import type { Typed } from "./typed";
@@ -45,6 +45,8 @@ export interface KpiReading {
   readonly lastDay: CalendarDate | null;
   readonly completed: CalendarDate | null;
   readonly confirmed: boolean | null;
+  /** The day up to which the result is said to speak; null where it says none. */
+  readonly upTo: CalendarDate | null;
   /** What was compared: the level, or the change in the direction asked for. */
   readonly result: number | null;
   /** Null where nothing can be compared. */
@@ -73,7 +75,7 @@ export function rememberTargets(): TargetReader {
   return (text) => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const target = readTarget(text);
+    const target = ofOneShape(readTarget(text));
     known.set(text, target);
     return target;
   };
@@ -119,6 +121,7 @@ export function readKpi(
     lastDay: due.date !== null && due.strict ? addDays(due.date, -1) : due.date,
     completed: doneOn,
     confirmed: input.confirmed,
+    upTo: compared.result !== null && input.actual.kind === "text" ? toldUpTo(input.actual.text, yearOf(period)) : null,
     result: compared.result,
     met: compared.met,
     beyond: compared.beyond,

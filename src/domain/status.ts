@@ -1,6 +1,6 @@
 /** How a target or task stands on a reporting date. */
 
-import { compareDates, daysBetween, type CalendarDate } from "./calendar";
+import { addDays, compareDates, daysBetween, type CalendarDate } from "./calendar";
 import type { Attainment } from "./attainment";
 import type { KpiPeriod, KpiReading } from "./kpi";
 import type { KpiReason, PaceObstacle, Question } from "./kpi-reason";
@@ -56,6 +56,9 @@ const AT_RISK = 0.85;
 /** Absorbs the binary rest of a quotient that is exactly on a threshold. */
 const ROUNDING = 1e-12;
 
+/** A figure that speaks up to so many days before the last one still tells how the row ended. */
+const RECENT = 31;
+
 /** A line of the table of statuses: the status, and what its reason is told from. */
 export interface Standing {
   readonly status: KpiStatus;
@@ -108,6 +111,7 @@ const UNCONFIRMED = asking({ field: "confirmed", doubt: "missing", text: "" });
 const COMPLETION_DATE_MISSING = asking({ field: "completed", doubt: "missing", text: "" });
 const COMPLETED_AFTER_REPORT = asking({ field: "completed", doubt: "afterReport", text: "" });
 const DUE_MISSING = asking({ field: "due", doubt: "missing", text: "" });
+const OUTDATED = asking({ field: "actual", doubt: "outdated", text: "" });
 const BELOW_APPROXIMATE = asking({ field: "actual", doubt: "belowApproximate", text: "" });
 
 function told(kind: "met" | "beyond" | "short"): Standing["reasonOf"] {
@@ -139,6 +143,7 @@ function standingOfMeasure(reading: KpiReading, period: KpiPeriod): Standing {
   if (settled) return RESULT_MET;
   if (due === null || lastDay === null) return DUE_MISSING;
   if (compareDates(period.asOf, lastDay) >= 0) {
+    if (reading.upTo !== null && compareDates(reading.upTo, addDays(lastDay, -RECENT)) < 0) return OUTDATED;
     if (reading.met === true) return RESULT_MET;
     return target.approximate ? BELOW_APPROXIMATE : RESULT_SHORT;
   }

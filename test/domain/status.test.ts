@@ -19,6 +19,26 @@ describe("the status of a target on its due date", () => {
   test.each<[string, Cells, KpiStatus]>([
     ["≥ at the target", { target: "≥ 82%", actual: "82%" }, "achieved"],
     ["≥ just below", { target: "≥ 82%", actual: "81,99%" }, "notAchieved"],
+    // What was told long before the due date does not say how the year ended, unless it was enough already.
+    ["≥ below, in September", { target: "10 vụ", actual: "8 vụ (tính đến 30/9/2022)" }, "needsClarification"],
+    [
+      "≥ below, on the last but 32nd day",
+      { target: "10 vụ", actual: "8 vụ tính đến 29/11/2022" },
+      "needsClarification",
+    ],
+    ["≥ below, on the last but 31st day", { target: "10 vụ", actual: "8 vụ tính đến 30/11/2022" }, "notAchieved"],
+    ["≥ reached in September", { target: "10 vụ", actual: "12 vụ (tính đến 30/9/2022)" }, "exceeded"],
+    [
+      "≤ within the limit in September",
+      { target: "không quá 10 vụ", actual: "hết quý III có 8 vụ" },
+      "needsClarification",
+    ],
+    ["≤ within it, compared", { target: "không quá 10 vụ", actual: "8 vụ, giảm 2 vụ so với tháng 6/2022" }, "achieved"],
+    [
+      "≤ at its own due date",
+      { target: "không quá 10 vụ", actual: "8 vụ tính đến ngày 30/6", due: "30/6/2022" },
+      "achieved",
+    ],
     ["≥ just above", { target: "≥ 82%", actual: "82,01%" }, "exceeded"],
     ["> at the target", { target: "> 82%", actual: "82%" }, "notAchieved"],
     ["> above: never Vượt", { target: "> 82%", actual: "90%" }, "achieved"],
@@ -394,6 +414,10 @@ describe("grounds", () => {
     [
       { target: "khoảng 82%", actual: "80%" },
       { field: "actual", doubt: "belowApproximate", text: "" },
+    ],
+    [
+      { target: "82%", actual: "80% (tính đến ngày 30/9/2022)" },
+      { field: "actual", doubt: "outdated", text: "" },
     ],
     [
       { target: "82%", actual: "Không áp dụng", confirmed: false },

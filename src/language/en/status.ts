@@ -147,6 +147,10 @@ const actualDoubts: StatusWords["doubts"]["actual"] = {
     remedy: "Check both cells: no completion date while the work goes on; one day, and Hoàn thành, once it is done.",
   },
   negative: { message: "The result is negative.", remedy: "Check it; a fall is typed as “giảm …”." },
+  outdated: {
+    message: "The figure speaks up to a day more than a month before the due date.",
+    remedy: "Type the figure as it was on the due date.",
+  },
   belowApproximate: {
     message: "The result is below the “khoảng” that was asked for.",
     remedy: "Whoever set the target says whether it counts.",

@@ -147,6 +147,7 @@ const actualDoubts: StatusWords["doubts"]["actual"] = {
     remedy: "Xem lại hai ô: chưa xong thì để trống ngày hoàn thành; đã xong thì ghi Hoàn thành và đúng một ngày.",
   },
   negative: { message: "Kết quả là số âm.", remedy: "Kiểm tra lại; mức giảm thì ghi “giảm …”." },
+  outdated: { message: "Số liệu chỉ tính đến một ngày trước hạn hơn một tháng.", remedy: "Nhập số liệu đến hết hạn." },
   belowApproximate: {
     message: "Kết quả thấp hơn mức “khoảng” được giao.",
     remedy: "Người giao cho biết như vậy có được tính là đạt không.",
