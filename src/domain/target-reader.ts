@@ -32,6 +32,8 @@ export function readTarget(text: string): Target {
     return unclearTarget("unreadable");
 
   if (/^(?:19|20)\d{2}$/.test(typed)) return unclearTarget("notADate");
+  // Alone, "1/2" may be a half, one of two, or the first of February.
+  if (/^\d{1,2} ?\/ ?[1-4]$/.test(typed)) return unclearTarget("ambiguousNumber");
 
   const spelled = withoutSpelledNumbers(lower);
   if (spelled === null) return unclearTarget("ambiguousNumber");

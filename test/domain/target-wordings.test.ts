@@ -465,6 +465,9 @@ describe("rising and falling together are asked about, a change and a level too"
 describe("a change is measured in units, not in plans or times", () => {
   test.each([
     ["tăng 1/3", "unclear unreadable"],
+    ["1/2", "unclear ambiguousNumber"],
+    ["3 / 4", "unclear ambiguousNumber"],
+    ["Tỷ lệ cán bộ nữ: 1/3", "atLeast 0.3333333333333333 fraction"],
     ["giảm 0%", "unclear unreadable"],
     ["tăng 5 - 5%", "unclear unreadable"],
     ["5 - 5%", "unclear unreadable"],
