@@ -42,11 +42,10 @@ export function readOfficials(tab: TabSnapshot | null, units: Codes, problems: P
     rating: labelsOf(RATING_LABELS),
     discipline: labelsOf(DISCIPLINE_LABELS),
   };
-  const officials = table.rows.map((row) => readOfficial(table, row, units, labels, problems));
-  const codes = codesOf(officials.map(({ code }) => code));
   // One person's rows carry one code, however it is spelt on each.
-  const spelt = officials.map((official) => ({ ...official, code: codes.find(official.code) ?? official.code }));
-  return contest(spelt, problems);
+  const codes = codesOf(table.rows.map((row) => codeText(table, row, "code")));
+  const officials = table.rows.map((row) => readOfficial(table, row, codes, units, labels, problems));
+  return contest(officials, problems);
 }
 
 interface OfficialLabels {
@@ -59,14 +58,16 @@ interface OfficialLabels {
 function readOfficial(
   table: OfficialsTable,
   row: number,
+  codes: Codes,
   units: Codes,
   labels: OfficialLabels,
   problems: Problem[],
 ): Official {
   const text = (key: KeyOf<typeof OFFICIALS_TAB>): Entry<string> => textEntry(table, row, key, problems);
   const from = dayEntry(table, row, "from", problems);
+  const code = codeText(table, row, "code");
   return {
-    code: codeText(table, row, "code"),
+    code: codes.find(code) ?? code,
     name: plainText(table, row, "name"),
     unit: unitEntry(table, row, "unit", units, problems),
     position: text("position"),
