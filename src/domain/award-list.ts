@@ -91,7 +91,7 @@ export function makeAwardList(campaign: Campaign): AwardList {
   });
   service.people.forEach((person) => {
     const unit = person.unit === null ? null : (cases.byCode.get(person.unit) ?? null);
-    const own = cases.own.get(person.code) ?? null;
+    const own = cases.own[person.number] ?? null;
     const nominee = { audience: "individual", setting, person, unit, own } as const;
     order.add(nominateOfficial(nominee, ofOfficials, signer), unit?.place ?? last);
   });

@@ -17,11 +17,10 @@ import { COUNTS_AS, standingOf, type KpiCount } from "./status";
 import type { Entry } from "./typed";
 import { placesOfUnits } from "./unit-order";
 
-/** The cases of all units, and what each official chairs, by the official's code. */
+/** The cases of all units. */
 export interface Gathered {
   /** By the unit's code; of two rows with one code the first, neither of which can be judged. */
   readonly byCode: ReadonlyMap<string, UnitCase>;
-  readonly own: ReadonlyMap<string, Chaired>;
 }
 
 /** An entry's value, or the fallback where none could be read. */
@@ -58,6 +57,8 @@ function statedFrom(
 
 /** Cases on their way: each unit is judged best right after it was looked at. */
 export interface Gathering extends Gathered {
+  /** What each official chairs in the units looked at, by the official's number; null of whoever chairs nothing. */
+  readonly own: readonly (Chaired | null)[];
   /** Looks at the next unit, and at what its officials chair in it. */
   readonly gather: (unit: Unit) => UnitCase;
 }
@@ -83,8 +84,8 @@ export function beginGathering(
 ): Gathering {
   const movementsOf = gatherMovements(campaign.movements, campaign.settings);
   const places = placesOfUnits(campaign.units);
-  const assess = assessor(campaign.settings, setting);
-  const own = new Map<string, OpenChaired>();
+  const own = new Array<OpenChaired | null>(service.people.length).fill(null);
+  const assess = assessor(campaign.settings, setting, service.numbers, own);
   const byCode = new Map<string, UnitCase>();
   return {
     byCode,
@@ -92,7 +93,7 @@ export function beginGathering(
     gather: (unit) => {
       const staff = staffWith(service.staff.get(unit.code) ?? NO_STAFF, service.unplaced);
       const unclearLeads: CellAddress[] = [];
-      const assigned = assess(unit, own, unclearLeads);
+      const assigned = assess(unit, unclearLeads);
       const denied = findDeniedDiscipline(unit, staff.people, setting, contradictions);
       const nominee: UnitCase = {
         audience: "collective",
@@ -119,16 +120,21 @@ export function beginGathering(
  * Looks at a unit's targets and tasks: how each counts, who chairs it, and which cells leave that open. Gives those that
  * count for the unit; null when it has no readable tab.
  */
-type Assess = (unit: Unit, own: Map<string, OpenChaired>, unclearLeads: CellAddress[]) => Assigned | null;
+type Assess = (unit: Unit, unclearLeads: CellAddress[]) => Assigned | null;
 
 /**
  * Loops over the targets and tasks of a whole department count their places: until code is optimised, which a script's
  * short life hardly sees, calls cost most.
  */
-function assessor(settings: Settings, setting: Setting): Assess {
+function assessor(
+  settings: Settings,
+  setting: Setting,
+  numbers: ReadonlyMap<string, number>,
+  own: (OpenChaired | null)[],
+): Assess {
   const countCoHolders = valueOr(settings.countCoHolders, false);
   const countOf = counter(setting);
-  return (unit, own, unclearLeads) => {
+  return (unit, unclearLeads) => {
     if (unit.assignments === null) return null;
     const assignments = countCoHolders ? unit.assignments : withoutCoHeld(unit.assignments);
     const counts = new Array<KpiCount>(assignments.length);
@@ -142,11 +148,9 @@ function assessor(settings: Settings, setting: Setting): Assess {
       if (kind !== "kpi") assigned.tasks += 1;
       if (kind === "arisingTask") assigned.arising += 1;
       if (lead.state === "given") {
-        let chaired = own.get(lead.value);
-        if (chaired === undefined) {
-          chaired = beginChaired(lead.value, assigned);
-          own.set(lead.value, chaired);
-        }
+        const number = numbers.get(lead.value);
+        if (number === undefined) continue;
+        const chaired = (own[number] ??= beginChaired(lead.value, assigned));
         addChaired(chaired, assigned, assignment, count);
       } else if (lead.state === "unreadable" || count === "unmet") {
         unclearLeads.push(lead.at ?? assignment.cells.actual ?? unit.at);

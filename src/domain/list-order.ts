@@ -43,42 +43,55 @@ export function listOrder({ nominees: most, preferences, lastPlace }: Bounds): L
       nominees.push(nominee);
     },
     list: () => {
-      const count = nominees.length;
-      const places = names.placesOfGivenNames();
-      const numbers = new Float64Array(count);
-      for (let index = 0; index < count; index += 1) {
-        const rank = (ranks[index] ?? 0) * places.length + (places[givenNames[index] ?? 0] ?? 0);
-        numbers[index] = rank * count + index;
-      }
+      const numbers = numbered(ranks.subarray(0, nominees.length), givenNames, names.placesOfGivenNames());
       numbers.sort();
-      const ordered: Nominee[] = [];
-      let shared = -1;
-      let start = 0;
-      for (let index = 0; index < count; index += 1) {
-        const number = numbers[index] ?? 0;
-        const rank = Math.floor(number / count);
-        if (rank !== shared) {
-          sortFrom(ordered, start, compare);
-          shared = rank;
-          start = index;
-        }
-        const nominee = nominees[number - rank * count];
-        if (nominee !== undefined) ordered.push(nominee);
-      }
-      sortFrom(ordered, start, compare);
-      return ordered;
+      return inOrder(numbers, nominees, compare);
     },
   };
 }
 
-/** Sorts what stands at the end of a list; nearly always these are one or two. */
-function sortFrom(list: Nominee[], start: number, compare: (first: Nominee, second: Nominee) => number): void {
-  const [first, second] = [list[start], list[start + 1]];
-  if (first === undefined || second === undefined) return;
+/** One number for each nominee: its rank, the place of its given name, and where it was added. */
+function numbered(ranks: Float64Array, givenNames: Int32Array, places: readonly number[]): Float64Array {
+  const count = ranks.length;
+  const numbers = new Float64Array(count);
+  for (let index = 0; index < count; index += 1) {
+    const rank = (ranks[index] ?? 0) * places.length + (places[givenNames[index] ?? 0] ?? 0);
+    numbers[index] = rank * count + index;
+  }
+  return numbers;
+}
+
+type Compare = (first: Nominee, second: Nominee) => number;
+
+/** The nominees in the order of their numbers; those that share all but where they were added are compared. */
+function inOrder(numbers: Float64Array, nominees: readonly Nominee[], compare: Compare): Nominee[] {
+  const count = numbers.length;
+  const ordered: Nominee[] = [];
+  let shared = -1;
+  let start = 0;
+  for (let index = 0; index < count; index += 1) {
+    const number = numbers[index] ?? 0;
+    const rank = Math.floor(number / count);
+    if (rank !== shared) {
+      if (index - start > 1) sortFrom(ordered, start, compare);
+      shared = rank;
+      start = index;
+    }
+    const nominee = nominees[number - rank * count];
+    if (nominee !== undefined) ordered.push(nominee);
+  }
+  sortFrom(ordered, start, compare);
+  return ordered;
+}
+
+/** Sorts what stands at the end of a list; nearly always these are two. */
+function sortFrom(list: Nominee[], start: number, compare: Compare): void {
   if (list.length - start > 2) {
     list.push(...list.splice(start).sort(compare));
-  } else if (compare(first, second) > 0) {
-    list[start] = second;
-    list[start + 1] = first;
+    return;
   }
+  const [first, second] = [list[start], list[start + 1]];
+  if (first === undefined || second === undefined || compare(first, second) <= 0) return;
+  list[start] = second;
+  list[start + 1] = first;
 }

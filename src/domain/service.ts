@@ -23,6 +23,8 @@ export type PlacementDoubt = "contested" | "unitUnknown" | "serviceDates" | "per
 
 /** One official with every stretch of service, in the order of the days. */
 export interface Person {
+  /** The place among all persons, from 0; of two with one code that of the first, since a code tells no more of them. */
+  readonly number: number;
   readonly code: string;
   readonly name: string;
   readonly rows: readonly Official[];
@@ -52,6 +54,8 @@ export interface Staff {
 /** The people of the campaign, all and by unit. */
 export interface Service {
   readonly people: readonly Person[];
+  /** The number of whoever has a code. */
+  readonly numbers: ReadonlyMap<string, number>;
   /** By the unit's code; a unit without anybody is absent. */
   readonly staff: ReadonlyMap<string, Staff>;
   /** Those whose unit nobody knows: any unit may be theirs. */
@@ -82,24 +86,29 @@ function noRatings(): Record<RatingFound, number> {
  * days can be counted, and whoever served in several units belongs to none for certain.
  */
 export function gatherService(officials: readonly Official[], period: Period | null): Service {
-  const rowsOf = new Map<string, Rows>();
+  const numbers = new Map<string, number>();
   const groups: Rows[] = [];
   officials.forEach((official) => {
+    const { code } = official;
     const key = keyOf(official);
-    const known = key === "" ? undefined : rowsOf.get(key);
+    const known = key === "" ? undefined : numbers.get(key);
     if (known !== undefined) {
-      known.push(official);
+      groups[known]?.push(official);
       return;
     }
-    const rows: Rows = [official];
-    groups.push(rows);
-    if (key !== "") rowsOf.set(key, rows);
+    if (key !== "") numbers.set(key, groups.length);
+    if (key !== code && !numbers.has(code)) numbers.set(code, groups.length);
+    groups.push([official]);
   });
   const contradictions: Contradiction[] = [];
   const daysOf = dayCounter(period);
-  const people = groups.map((rows) => gatherPerson(rows, period, daysOf, contradictions));
+  const people = groups.map((rows, place) => {
+    const [{ code, contestedBy }] = rows;
+    const number = contestedBy.length === 0 ? place : (numbers.get(code) ?? place);
+    return gatherPerson(number, rows, period, daysOf, contradictions);
+  });
   const unplaced = people.filter(({ unit, days }) => unit === null && days !== 0);
-  return { people, staff: staffOf(people), unplaced, contradictions };
+  return { people, numbers, staff: staffOf(people), unplaced, contradictions };
 }
 
 /** The rows of one person, of which there is at least one. */
@@ -152,6 +161,7 @@ function unitOf(row: Official): string {
 }
 
 function gatherPerson(
+  number: number,
   unordered: Readonly<Rows>,
   period: Period | null,
   daysOf: DaysOf,
@@ -166,7 +176,19 @@ function gatherPerson(
     const rating = only.rating.state === "given" ? only.rating.value : only.rating.state;
     const { code, name } = only;
     const disciplined = namesForm(only);
-    return { code, name, rows: unordered, row: only, unit, doubt, days, rating, ratingAt: only.rating.at, disciplined };
+    return {
+      number,
+      code,
+      name,
+      rows: unordered,
+      row: only,
+      unit,
+      doubt,
+      days,
+      rating,
+      ratingAt: only.rating.at,
+      disciplined,
+    };
   }
   const rows = unordered.slice().sort(compareRows);
   const place = placeOfLongestService(rows, period, daysOf);
@@ -180,6 +202,7 @@ function gatherPerson(
     if (rated.differing !== null) contradictions.push({ kind: "ratingsDiffer", code, name, cells: rated.differing });
   }
   return {
+    number,
     code,
     name,
     rows,

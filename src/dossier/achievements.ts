@@ -46,7 +46,7 @@ export function collectiveAchievements(dossier: Dossier, nominee: Nominee): Achi
 export function individualAchievements(dossier: Dossier, nominee: Nominee): AchievementSection[] {
   const official = officialOf(dossier, nominee);
   const unit = caseOf(dossier, nominee.unit);
-  const own = assess(dossier, chairedBy(dossier.cases.own.get(nominee.code) ?? null));
+  const own = assess(dossier, chairedBy(nominee.official?.own ?? null));
   const unity = official?.unity.holds.state === "given" ? official.unity : unit?.unit.unity;
   return [
     assignmentSection(dossier, "Kết quả thực hiện chỉ tiêu, nhiệm vụ được giao chủ trì", "chỉ tiêu, nhiệm vụ", own),

@@ -1,0 +1,2 @@
+import { buildProgram } from "../bench/program";
+void buildProgram("scripts/.x.ts");
