@@ -1,2 +1,0 @@
-import { buildProgram } from "../bench/program";
-void buildProgram("scripts/.x.ts");
