@@ -11,7 +11,7 @@ export async function measureStart(): Promise<Figure[]> {
   for (let run = 0; run < 11; run += 1) times.push((await runProgram(program, [])) as number);
   const spread = ` (${shown(Math.min(...times))}–${shown(Math.max(...times))})`;
   return [
-    atMost("dist/Code.js", readFileSync("dist/Code.js").length / 1000, 400, " kB"),
+    atMost("dist/Code.js", readFileSync("dist/Code.js").length / 1000, 300, " kB"),
     atMost("compile and top level in a bare context, median", median(times), 20, " ms", spread),
   ];
 }

@@ -10,7 +10,7 @@ import type { Language } from "../language/language";
 import { makeList } from "./generate-list";
 import { judgeWorkbook, type Judged } from "./judge";
 import { momentInWords } from "./moment";
-import { planEndpoints } from "./plan-door";
+import { planEndpoints } from "./set-up-door";
 import { papersEndpoints, reconcileEndpoints } from "./papers-door";
 import { readRunState } from "./run-state";
 import { showCellOf } from "./show-cell";

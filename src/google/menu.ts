@@ -1,10 +1,12 @@
 /** The add-on's menu. */
 
-import { userLanguage } from "./user-language";
+import { menuTexts as english } from "../language/en/menu";
+import { menuTexts as vietnamese } from "../language/vi/menu";
+import { userLanguageCode } from "./user-language";
 
 /** Adds the menu in the user's language; needs no authorisation and reads nothing of the workbook. */
 export function addMenu(): void {
-  const texts = userLanguage().interface.menu;
+  const texts = userLanguageCode() === "vi" ? vietnamese : english;
   SpreadsheetApp.getUi()
     .createMenu(texts.title)
     .addItem(texts.generate, "generateAwardList")

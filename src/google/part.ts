@@ -4,13 +4,15 @@
  * packed text in an HTML file of the project (see docs/decisions/parts.md).
  */
 
+import type * as English from "./parts/english";
 import type * as Papers from "./parts/papers";
-import type * as Plan from "./parts/plan";
+import type * as SetUp from "./parts/set-up";
 
 /** The parts by the names of their files. */
 interface Parts {
+  readonly "part-english": typeof English;
   readonly "part-papers": typeof Papers;
-  readonly "part-plan": typeof Plan;
+  readonly "part-set-up": typeof SetUp;
 }
 
 const loaded: Partial<Parts> = {};

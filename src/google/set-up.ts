@@ -1,6 +1,8 @@
 /** Menu action "Set up the workbook": carries out what the workbook lacks of the declared layout, step by step. */
 
+import { setUpTexts as english } from "../language/en/set-up";
 import type { Language } from "../language/language";
+import { setUpTexts as vietnamese } from "../language/vi/set-up";
 import { planGuards, type Unguarded } from "../workbook/protections";
 import { asPlainText } from "../workbook/plain-text";
 import { blankFileId } from "../workbook/set-up/settings";
@@ -25,12 +27,17 @@ export function setUp(): void {
   const language = userLanguage();
   const { state, message } = completed(language);
   if (state === "paused") goOnInPanel();
-  tell(language.interface.title, state === "paused" ? language.interface.setUpGoesOn(message) : message);
+  tell(language.interface.title, state === "paused" ? setUpTextsOf(language).goesOn(message) : message);
 }
 
 /** Lets the side panel make what is left for further executions, which no menu action can begin. */
 export function goOnInPanel(): void {
   showSidebar("setUp");
+}
+
+/** What set-up says in a language. */
+export function setUpTextsOf({ code }: Language): typeof vietnamese {
+  return code === "vi" ? vietnamese : english;
 }
 
 /** What came of completing the workbook. */
@@ -42,17 +49,18 @@ export interface Completed {
 
 /** Makes what is missing; never throws: whatever went wrong is told. */
 export function completed(language: Language): Completed {
-  const { busy, setUpDone, setUpFailed, setUpPaused, unconfirmed } = language.interface;
+  const { busy, unconfirmed } = language.interface;
+  const texts = setUpTextsOf(language);
   try {
     const done = withDocumentLock(() => completeWorkbook(language));
     if (done.kind === "busy") return { state: "failed", message: busy };
     if (done.unconfirmed !== null) return { state: "failed", message: unconfirmed(done.unconfirmed) };
     const { changes, isWhole } = done.result;
     return isWhole
-      ? { state: "done", message: setUpDone(changes) }
-      : { state: "paused", message: setUpPaused(changes) };
+      ? { state: "done", message: texts.done(changes) }
+      : { state: "paused", message: texts.paused(changes) };
   } catch (thrown) {
-    return { state: "failed", message: setUpFailed(messageOf(thrown)) };
+    return { state: "failed", message: texts.failed(messageOf(thrown)) };
   }
 }
 
@@ -104,7 +112,7 @@ function protectTabs(
   language: Language,
   isOver: () => boolean,
 ): { readonly told: readonly string[]; readonly isWhole: boolean } {
-  const texts = language.interface.setUpChanges;
+  const texts = setUpTextsOf(language).changes;
   const unmarked = blankFileId(snapshot);
   if (unmarked !== null) {
     const { tab, row, column } = unmarked;
@@ -122,7 +130,8 @@ function protectTabs(
 }
 
 /** The table has one entry a kind, typed for its own kind; the compiler cannot follow that through the index. */
-function unguardedInWords(unguarded: Unguarded, { interface: { unguarded: texts } }: Language): string {
+function unguardedInWords(unguarded: Unguarded, language: Language): string {
+  const { unguarded: texts } = setUpTextsOf(language);
   return (texts[unguarded.kind] as (unguarded: Unguarded) => string)(unguarded);
 }
 
@@ -154,7 +163,7 @@ function carryOut(step: Step, spreadsheet: Spreadsheet, maker: TabMaker, languag
       const sheet = tabNamed(step.tab, spreadsheet);
       const [first] = step.free;
       // People type while this runs; what they typed there is read by the next run.
-      if (!isFree(step.free, step.blocks, sheet)) return language.interface.rowsNotFree(first?.row ?? 0);
+      if (!isFree(step.free, step.blocks, sheet)) return setUpTextsOf(language).rowsNotFree(first?.row ?? 0);
       const writes = step.blocks.map((block) => ontoEmptyCells(sheet, step.tab, block));
       const failure = writeWhole(writes);
       if (failure !== null) return failure.message;
@@ -167,7 +176,7 @@ function carryOut(step: Step, spreadsheet: Spreadsheet, maker: TabMaker, languag
     case "joinCells":
       return joinFreeCells(step, tabNamed(step.tab, spreadsheet))
         ? null
-        : language.interface.rowsNotFree(step.joined.row);
+        : setUpTextsOf(language).rowsNotFree(step.joined.row);
     case "nameCell":
       spreadsheet.setNamedRange(step.name, tabNamed(step.tab, spreadsheet).getRange(step.row, step.column));
       return null;
@@ -196,14 +205,14 @@ function changesInWords(steps: readonly Step[], refused: ReadonlyMap<string, str
   // The formula of a tab that was just made belongs to its making.
   const others = steps.filter((step) => !(step.kind === "writeFormula" && made.includes(step.tab)));
   return [
-    ...(made.length === 0 ? [] : [language.interface.setUpChanges.tabsMade(made)]),
+    ...(made.length === 0 ? [] : [setUpTextsOf(language).changes.tabsMade(made)]),
     ...others.flatMap((step) => (step.kind === "makeTab" ? [] : [inWords(step, language)])),
-    ...[...refused].map(([tab, message]) => language.interface.setUpChanges.notCompleted(tab, message)),
+    ...[...refused].map(([tab, message]) => setUpTextsOf(language).changes.notCompleted(tab, message)),
   ];
 }
 
 function inWords(step: Exclude<Step, MakeTab>, language: Language): string {
-  const texts = language.interface.setUpChanges;
+  const texts = setUpTextsOf(language).changes;
   switch (step.kind) {
     case "setLocale":
       return texts.locale();

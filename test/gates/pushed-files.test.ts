@@ -15,7 +15,15 @@ async function pushedFiles(folder: string): Promise<string[]> {
   return (JSON.parse(output) as { filesToPush: string[] }).filesToPush.sort();
 }
 
-const built = ["appsscript.json", "Code.js", "part-papers.html", "part-plan.html", "sidebar.html", "templates.html"];
+const built = [
+  "appsscript.json",
+  "Code.js",
+  "part-english.html",
+  "part-papers.html",
+  "part-set-up.html",
+  "sidebar.html",
+  "templates.html",
+];
 
 describe("clasp pushes what was built and nothing else", () => {
   test("from this project", async () => {

@@ -17,7 +17,7 @@ import { messageOf, tell } from "../dialog";
 import { writeBlock } from "../grid";
 import { withDocumentLock } from "../lock";
 import { readWorkbook } from "../read-workbook";
-import { completed, goOnInPanel } from "../set-up";
+import { completed, goOnInPanel, setUpTextsOf } from "../set-up";
 
 /** Asks, then begins the new year; the original is refused, and a person who cancels changes nothing. */
 export function beginYear(language: Language): void {
@@ -55,7 +55,7 @@ export function beginYear(language: Language): void {
     const { state, message: told } = completed(language);
     if (state !== "paused") return told;
     goOnInPanel();
-    return language.interface.setUpGoesOn(told);
+    return setUpTextsOf(language).goesOn(told);
   }
 
   function begun({ writes, left, unmoved }: NewYear): string[] {
