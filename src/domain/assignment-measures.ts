@@ -3,15 +3,7 @@
 import type { CellAddress } from "./address";
 import { assignedTo, chairedBy, QUALITY_RANKS, type AssessedAssignment, type Assigned } from "./assessed";
 import type { Assignment, AssignmentKind, Quality, Unit } from "./campaign";
-import {
-  addCell,
-  assessmentOf,
-  itemOf,
-  type MeasureOfficial,
-  type OfficialCase,
-  type Setting,
-  type UnitCase,
-} from "./case";
+import { addCell, assessmentOf, itemOf, type MeasureOfficial, type OfficialCase, type UnitCase } from "./case";
 import { compareCodes } from "./code-order";
 import type {
   AssignmentScope,
@@ -27,6 +19,7 @@ import type {
 import type { Question } from "./kpi-reason";
 import { addRemedy, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
 import { remember } from "./remember";
+import type { Setting } from "./setting";
 import { readStatement, statementCells, unstated } from "./statement";
 
 /** "Hoàn thành xuất sắc 100% chỉ tiêu, nhiệm vụ được giao": every target and every task that was assigned. */

@@ -5,15 +5,13 @@ import type { CalendarDate } from "./calendar";
 import type { Audience, Campaign, Mode } from "./campaign";
 import { compareCodes } from "./code-order";
 import type { Contradiction } from "./contradiction";
-import { findContradictionsOfPerson, findDaysOutOfOrder } from "./contradictions";
-import { beginGathering, settingOf, valueOr } from "./gather";
 import type { Condition } from "./finding";
+import { linkCampaign, type LinkedCampaign } from "./linked";
 import { listOrder } from "./list-order";
-import { conditionsOfOfficials, conditionsOfUnits } from "./judgement";
-import { nominateOfficial, nominateUnit, type Nominee } from "./nominee";
+import type { Nominee } from "./nominee";
+import { judgeAll, type Nominees } from "./nominees";
 import { prizeMoney, type PrizeMoney } from "./prize";
-import { gatherService } from "./service";
-import { findSigner } from "./signer";
+import { valueOr } from "./typed";
 import { otherReading } from "./verdict";
 
 /** How many nominees of one kind there are, by verdict. */
@@ -67,35 +65,16 @@ export interface AwardList {
  * whatever order its rows stand.
  */
 export function makeAwardList(campaign: Campaign): AwardList {
-  const { settings } = campaign;
-  const setting = settingOf(settings);
-  const service = gatherService(campaign.officials, setting.period);
-  const contradictions: Contradiction[] = [...findDaysOutOfOrder(settings), ...service.contradictions];
-  const signer = findSigner(settings, service.people, contradictions);
-  service.people.forEach((person) => {
-    findContradictionsOfPerson(person, setting, contradictions);
-  });
+  const linked = linkCampaign(campaign);
+  return listOf(linked, judgeAll(linked));
+}
 
-  const cases = beginGathering(campaign, setting, service, contradictions);
-  const ofUnits = conditionsOfUnits(campaign.criteria);
-  const ofOfficials = conditionsOfOfficials(campaign.criteria);
-  const last = campaign.units.length;
-  const order = listOrder({
-    nominees: last + service.people.length,
-    preferences: Math.max(ofUnits.all.length, ofOfficials.all.length),
-    lastPlace: last,
-  });
-  campaign.units.forEach((unit) => {
-    const nominee = cases.gather(unit);
-    order.add(nominateUnit(nominee, ofUnits), nominee.place);
-  });
-  service.people.forEach((person) => {
-    const unit = person.unit === null ? null : (cases.byCode.get(person.unit) ?? null);
-    const own = cases.own[person.number] ?? null;
-    const nominee = { audience: "individual", setting, person, unit, own } as const;
-    order.add(nominateOfficial(nominee, ofOfficials, signer), unit?.place ?? last);
-  });
-  const nominees = order.list();
+/** The nominees in the list's order, counted. */
+function listOf(linked: LinkedCampaign, judged: Nominees): AwardList {
+  const { campaign, setting } = linked;
+  const { settings } = campaign;
+  const contradictions: Contradiction[] = [...linked.contradictions, ...judged.contradictions];
+  const nominees = inListOrder(linked, judged);
   const tally = tallyOf(nominees);
   contradictions.push(
     ...findProposedBeyondLimit(settings, {
@@ -116,12 +95,28 @@ export function makeAwardList(campaign: Campaign): AwardList {
     eligibleNotProposed: tally.eligibleNotProposed,
     proposedNotEligible: tally.proposedNotEligible,
     unsettled: [
-      ...unsettledOf(ofUnits.all, "collective", tally.hanging),
-      ...unsettledOf(ofOfficials.all, "individual", tally.hanging),
+      ...unsettledOf(judged.conditions.units, "collective", tally.hanging),
+      ...unsettledOf(judged.conditions.officials, "individual", tally.hanging),
     ],
     prize: prizeMoney(settings, campaign.baseSalaries),
     contradictions: contradictions.sort(compareContradictions),
   };
+}
+
+function inListOrder({ places }: LinkedCampaign, { units, officials, conditions }: Nominees): Nominee[] {
+  const last = places.size;
+  const order = listOrder({
+    nominees: units.length + officials.length,
+    preferences: Math.max(conditions.units.length, conditions.officials.length),
+    lastPlace: last,
+  });
+  units.forEach((nominee) => {
+    order.add(nominee, places.get(nominee.code) ?? last);
+  });
+  officials.forEach((nominee) => {
+    order.add(nominee, nominee.official?.unit?.place ?? last);
+  });
+  return order.list();
 }
 
 /** By kind, then by whom it concerns, so that the rows' order decides nothing. */

@@ -2,25 +2,12 @@
 
 import type { CellAddress } from "./address";
 import type { AssessedAssignment, Assigned, Chaired } from "./assessed";
-import type { CalendarDate } from "./calendar";
-import type { Assignment, Settings, Unit } from "./campaign";
+import type { Assignment, Unit } from "./campaign";
 import type { AssignmentItem, Measurement, MovementItem, SharedAnswer, Statement } from "./finding";
 import { NO_CELLS } from "./remedies";
-import type { Period, Person, Staff } from "./service";
+import type { Person, Staff } from "./service";
+import type { Setting } from "./setting";
 import { assessKpi, type KpiAssessment } from "./status";
-
-/** What holds for every nominee of the campaign. */
-export interface Setting {
-  readonly settings: Settings;
-  /** Null when the first or the last day is missing. */
-  readonly period: Period | null;
-  readonly start: CalendarDate | null;
-  readonly end: CalendarDate | null;
-  /** The reporting date; null when it is missing. */
-  readonly asOf: CalendarDate | null;
-  /** The first day on which somebody could state something of the period up to the reporting date. */
-  readonly statedFrom: CalendarDate | null;
-}
 
 /** A unit with all that is judged of it. */
 export interface UnitCase {

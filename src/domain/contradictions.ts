@@ -2,11 +2,12 @@
 
 import { compareDates } from "./calendar";
 import type { Settings, Unit } from "./campaign";
-import { cellsOf, type Setting, type UnitCase } from "./case";
+import { cellsOf, type UnitCase } from "./case";
 import { inCodeOrder } from "./code-order";
 import type { CampaignDay, Contradiction } from "./contradiction";
 import { timingOf } from "./discipline-measures";
 import type { Person } from "./service";
+import type { Setting } from "./setting";
 import { readStatement } from "./statement";
 
 /** The shortest service that the law rates, in days: "dưới 06 tháng" is less (NĐ 90/2020). */

@@ -3,7 +3,7 @@
 import type { CellAddress } from "./address";
 import { compareDates, type CalendarDate } from "./calendar";
 import type { Official } from "./campaign";
-import { addCell, cellsOf, type MeasureOfficial, type OfficialCase, type Setting, type UnitCase } from "./case";
+import { addCell, cellsOf, type MeasureOfficial, type OfficialCase, type UnitCase } from "./case";
 import { inCodeOrder } from "./code-order";
 import { disciplineAtLeast, type Discipline } from "./discipline";
 import type {
@@ -19,6 +19,7 @@ import type {
 import { addRemedy, NO_CELLS, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
 import { remember } from "./remember";
 import type { Person } from "./service";
+import type { Setting } from "./setting";
 
 /** Whether a form was decided within the campaign's period. */
 export type Timing = "within" | "outside" | "undated" | "periodUnknown";

@@ -2,57 +2,24 @@
 
 import type { CellAddress } from "./address";
 import { addChaired, beginChaired, type Assigned, type Chaired, type OpenChaired } from "./assessed";
-import { addDays, compareDates, type CalendarDate } from "./calendar";
-import type { Assignment, Campaign, Settings, Unit } from "./campaign";
+import type { Assignment, Settings, Unit } from "./campaign";
 import { measureIdle } from "./assignment-measures";
-import type { Setting, UnitCase } from "./case";
+import type { UnitCase } from "./case";
 import type { Contradiction } from "./contradiction";
 import { findContradictionsOfUnit, findDeniedDiscipline } from "./contradictions";
 import type { KpiPeriod } from "./kpi";
-import { gatherMovements } from "./movement-measures";
+import type { LinkedCampaign } from "./linked";
 import { measureUnityForAll } from "./record-measures";
-import { NO_STAFF, type Person, type Service, type Staff } from "./service";
+import { NO_STAFF, type Person, type Staff } from "./service";
+import type { Setting } from "./setting";
 import { readStatement, statementCells } from "./statement";
 import { COUNTS_AS, standingOf, type KpiCount } from "./status";
-import type { Entry } from "./typed";
-import { placesOfUnits } from "./unit-order";
+import { valueOr } from "./typed";
 
 /** The cases of all units. */
 export interface Gathered {
   /** By the unit's code; of two rows with one code the first, neither of which can be judged. */
   readonly byCode: ReadonlyMap<string, UnitCase>;
-}
-
-/** An entry's value, or the fallback where none could be read. */
-export function valueOr<Value, Fallback>(entry: Entry<Value>, fallback: Fallback): Value | Fallback {
-  return entry.state === "given" ? entry.value : fallback;
-}
-
-/** What the settings say for every nominee. */
-export function settingOf(settings: Settings): Setting {
-  const start = valueOr(settings.start, null);
-  const end = valueOr(settings.end, null);
-  const period = start === null || end === null ? null : { start, end };
-  const asOf = valueOr(settings.asOf, null);
-  return { settings, period, start, end, asOf, statedFrom: statedFrom(start, end, asOf) };
-}
-
-/** The days before the reporting date within which a statement still speaks for the whole time up to it. */
-const STATEMENT_HOLDS = 31;
-
-/**
- * The first day on which a statement about the period counts: within it, and not longer ago than a month before the
- * reporting date, or before the period's end where that came first; what happens later it cannot know.
- */
-function statedFrom(
-  start: CalendarDate | null,
-  end: CalendarDate | null,
-  asOf: CalendarDate | null,
-): CalendarDate | null {
-  const last = asOf !== null && (end === null || compareDates(asOf, end) < 0) ? asOf : end;
-  if (last === null) return start;
-  const recent = addDays(last, -STATEMENT_HOLDS);
-  return start !== null && compareDates(start, recent) > 0 ? start : recent;
 }
 
 /** Cases on their way: each unit is judged best right after it was looked at. */
@@ -63,27 +30,16 @@ export interface Gathering extends Gathered {
   readonly gather: (unit: Unit) => UnitCase;
 }
 
-/** The cases of all units; what contradicts itself in them is added to `contradictions`. */
-export function gatherCases(
-  campaign: Campaign,
-  setting: Setting,
-  service: Service,
-  contradictions: Contradiction[],
-): Gathered {
-  const gathering = beginGathering(campaign, setting, service, contradictions);
-  campaign.units.forEach(gathering.gather);
+/** The cases of all units. */
+export function gatherCases(linked: LinkedCampaign): Gathered {
+  const gathering = beginGathering(linked, []);
+  linked.campaign.units.forEach(gathering.gather);
   return gathering;
 }
 
 /** Begins with no unit looked at; what contradicts itself in those that are is added to `contradictions`. */
-export function beginGathering(
-  campaign: Campaign,
-  setting: Setting,
-  service: Service,
-  contradictions: Contradiction[],
-): Gathering {
-  const movementsOf = gatherMovements(campaign.movements, campaign.settings);
-  const places = placesOfUnits(campaign.units);
+export function beginGathering(linked: LinkedCampaign, contradictions: Contradiction[]): Gathering {
+  const { campaign, setting, service, movementsOf, places } = linked;
   const own = new Array<OpenChaired | null>(service.people.length).fill(null);
   const assess = assessor(campaign.settings, setting, service.numbers, own);
   const byCode = new Map<string, UnitCase>();

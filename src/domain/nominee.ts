@@ -5,11 +5,11 @@ import type { Audience, OfficialGroup } from "./campaign";
 import type { Answers } from "./answers";
 import type { OfficialCase, UnitCase } from "./case";
 import type { Condition, Need, Remedy } from "./finding";
-import { valueOr } from "./gather";
 import type { Conditions, Judged } from "./judgement";
 import { remedy } from "./remedies";
 import type { Person, PlacementDoubt } from "./service";
 import type { Signer } from "./signer";
+import { valueOr } from "./typed";
 import { canDecide, type Verdict } from "./verdict";
 
 /** Why somebody is no nominee at all ("Không xét"). */

@@ -1,19 +1,13 @@
 /** Measures over what is recorded of a nominee: feats, initiatives, unity, and matters under consideration. */
 
 import type { Attestation, Official, Unit } from "./campaign";
-import {
-  cellsOf,
-  type MeasureOfficial,
-  type MeasureUnit,
-  type OfficialCase,
-  type Setting,
-  type UnitCase,
-} from "./case";
+import { cellsOf, type MeasureOfficial, type MeasureUnit, type OfficialCase, type UnitCase } from "./case";
 import type { Evidence, FindingResult, Measurement, Need, Recognised, SharedAnswer } from "./finding";
 import { NONE_NAMED, thingsNamed } from "./naming";
 import { NO_REMEDIES, remedy } from "./remedies";
 import { remember } from "./remember";
 import type { Person } from "./service";
+import type { Setting } from "./setting";
 import { readStatement, statementCells, unstated } from "./statement";
 import type { Entry } from "./typed";
 

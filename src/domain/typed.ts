@@ -28,3 +28,8 @@ export type Entry<T> =
   | { readonly state: "blank"; readonly value: null; readonly at: CellAddress | null }
   | { readonly state: "given"; readonly value: T; readonly at: CellAddress }
   | { readonly state: "unreadable"; readonly text: string; readonly at: CellAddress };
+
+/** An entry's value, or the fallback where none could be read. */
+export function valueOr<Value, Fallback>(entry: Entry<Value>, fallback: Fallback): Value | Fallback {
+  return entry.state === "given" ? entry.value : fallback;
+}

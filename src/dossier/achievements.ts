@@ -6,7 +6,7 @@ import { compareDates } from "../domain/calendar";
 import type { Assignment, Attestation } from "../domain/campaign";
 import { assessmentOf } from "../domain/case";
 import type { MovementItem } from "../domain/finding";
-import { settingOf } from "../domain/gather";
+import { settingOf } from "../domain/setting";
 import type { KpiReading } from "../domain/kpi";
 import type { Nominee } from "../domain/nominee";
 import { RATING_LABELS, RATINGS } from "../domain/rating";

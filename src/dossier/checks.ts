@@ -6,11 +6,10 @@ import type { NomineeKey } from "../domain/award-list";
 import type { Unit } from "../domain/campaign";
 import { readSaying, sayingKey } from "../domain/denial";
 import type { Supplier } from "../domain/finding";
-import { valueOr } from "../domain/gather";
 import type { Nominee } from "../domain/nominee";
 import type { Meeting, Receipt } from "../domain/proceedings";
 import { foldText, nameKey } from "../domain/text";
-import type { Entry } from "../domain/typed";
+import { valueOr, type Entry } from "../domain/typed";
 import type { Verdict } from "../domain/verdict";
 import { lastWorkingDayBefore } from "./dates";
 import {

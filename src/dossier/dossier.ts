@@ -4,7 +4,8 @@ import type { AwardList } from "../domain/award-list";
 import type { Audience, Campaign, Official, Unit } from "../domain/campaign";
 import type { UnitCase } from "../domain/case";
 import { compareCodes } from "../domain/code-order";
-import { gatherCases, settingOf, type Gathered } from "../domain/gather";
+import { gatherCases, type Gathered } from "../domain/gather";
+import { linkCampaign } from "../domain/linked";
 import { nameOrder } from "../domain/name-order";
 import type { Nominee } from "../domain/nominee";
 import {
@@ -17,7 +18,6 @@ import {
   type Receipt,
   type UnitParticulars,
 } from "../domain/proceedings";
-import { gatherService } from "../domain/service";
 import { placesOfUnits } from "../domain/unit-order";
 
 /** The inputs of every paper, and what is looked up in them. */
@@ -32,9 +32,7 @@ export interface Dossier {
 
 /** Gathers a campaign, its award list and the records of its dossiers. */
 export function gatherDossier(campaign: Campaign, list: AwardList, records: DossierRecords, fingerprint = ""): Dossier {
-  const setting = settingOf(campaign.settings);
-  const service = gatherService(campaign.officials, setting.period);
-  return { campaign, list, records, fingerprint, cases: gatherCases(campaign, setting, service, []) };
+  return { campaign, list, records, fingerprint, cases: gatherCases(linkCampaign(campaign)) };
 }
 
 /** The unit with a code; a paper of a unit that is not there is the caller's mistake. */

@@ -1,6 +1,6 @@
 /** Menu action "Generate award list": judges the workbook and writes the review, the printed list and the log, whole or not at all. */
 
-import { valueOr } from "../domain/gather";
+import { valueOr } from "../domain/typed";
 import { listTexts } from "../language/vi/list";
 import type { Language } from "../language/language";
 import { dossierLines } from "../workbook/dossier-standing";
