@@ -19,15 +19,15 @@ export interface Assigned {
 }
 
 /** A unit's targets and tasks in the order of its tab, those of one kind left out. */
-export function assignedTo(assigned: Assigned, leftOut: AssignmentKind | null = null): AssessedAssignment[] {
-  return listOf(assigned, ({ kind }) => kind !== leftOut);
-}
-
-function listOf({ assignments, counts }: Assigned, belongs: (one: Assignment) => boolean): AssessedAssignment[] {
+export function assignedTo(
+  { assignments, counts }: Assigned,
+  leftOut: AssignmentKind | null = null,
+): AssessedAssignment[] {
   const list: AssessedAssignment[] = [];
   for (let index = 0; index < assignments.length; index += 1) {
     const assignment = assignments[index];
-    if (assignment !== undefined && belongs(assignment)) list.push({ assignment, count: counts[index] ?? "unknown" });
+    if (assignment === undefined || assignment.kind === leftOut) continue;
+    list.push({ assignment, count: counts[index] ?? "unknown" });
   }
   return list;
 }
@@ -100,8 +100,17 @@ export function addChaired(
 
 /** What an official chairs, in the order of the tabs. */
 export function chairedBy(chaired: Chaired | null): AssessedAssignment[] {
-  if (chaired === null) return [];
-  const { code, latest, earlier } = chaired;
-  const isChaired = ({ lead }: Assignment): boolean => lead.state === "given" && lead.value === code;
-  return earlier.concat(latest).flatMap((assigned) => listOf(assigned, isChaired));
+  const list: AssessedAssignment[] = [];
+  if (chaired === null) return list;
+  for (const assigned of chaired.earlier) addChairedIn(list, assigned, chaired.code);
+  addChairedIn(list, chaired.latest, chaired.code);
+  return list;
+}
+
+function addChairedIn(list: AssessedAssignment[], { assignments, counts }: Assigned, code: string): void {
+  for (let index = 0; index < assignments.length; index += 1) {
+    const assignment = assignments[index];
+    if (assignment?.lead.state !== "given" || assignment.lead.value !== code) continue;
+    list.push({ assignment, count: counts[index] ?? "unknown" });
+  }
 }

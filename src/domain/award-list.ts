@@ -5,6 +5,7 @@ import type { CalendarDate } from "./calendar";
 import type { Audience, Campaign, Mode } from "./campaign";
 import { compareCodes } from "./code-order";
 import type { Contradiction } from "./contradiction";
+import { findContradictions } from "./contradictions";
 import type { Condition } from "./finding";
 import { linkCampaign, type LinkedCampaign } from "./linked";
 import { listOrder } from "./list-order";
@@ -73,7 +74,7 @@ export function makeAwardList(campaign: Campaign): AwardList {
 function listOf(linked: LinkedCampaign, judged: Nominees): AwardList {
   const { campaign, setting } = linked;
   const { settings } = campaign;
-  const contradictions: Contradiction[] = [...linked.contradictions, ...judged.contradictions];
+  const contradictions = findContradictions(linked);
   const nominees = inListOrder(linked, judged);
   const tally = tallyOf(nominees);
   contradictions.push(

@@ -2,11 +2,12 @@
 
 import { compareDates } from "./calendar";
 import type { Settings, Unit } from "./campaign";
-import { cellsOf, type UnitCase } from "./case";
+import { cellsOf } from "./case";
 import { inCodeOrder } from "./code-order";
 import type { CampaignDay, Contradiction } from "./contradiction";
 import { timingOf } from "./discipline-measures";
-import type { Person } from "./service";
+import type { LinkedCampaign } from "./linked";
+import { NO_STAFF, type Person, type Staff } from "./service";
 import type { Setting } from "./setting";
 import { readStatement } from "./statement";
 
@@ -23,8 +24,22 @@ const DAY_ORDER: readonly { readonly earlier: CampaignDay; readonly later: Campa
   { earlier: "deadline", later: "decisionDate" },
 ];
 
+/** All contradictions in what a campaign's records say by themselves, whatever is judged from them. */
+export function findContradictions(linked: LinkedCampaign): Contradiction[] {
+  const { campaign, setting, service } = linked;
+  const found: Contradiction[] = [...findDaysOutOfOrder(campaign.settings), ...linked.contradictions];
+  service.people.forEach((person) => {
+    findContradictionsOfPerson(person, setting, found);
+  });
+  campaign.units.forEach((unit) => {
+    addDeniedDiscipline(unit, service.staff.get(unit.code) ?? NO_STAFF, setting, found);
+    findContradictionsOfUnit(unit, setting, found);
+  });
+  return found;
+}
+
 /** The days of the settings that stand in the wrong order. */
-export function findDaysOutOfOrder(settings: Settings): Contradiction[] {
+function findDaysOutOfOrder(settings: Settings): Contradiction[] {
   const found: Contradiction[] = [];
   for (const { earlier, later } of DAY_ORDER) {
     const first = settings[earlier];
@@ -37,7 +52,7 @@ export function findDaysOutOfOrder(settings: Settings): Contradiction[] {
 }
 
 /** The contradictions in what is recorded of one person. */
-export function findContradictionsOfPerson(person: Person, setting: Setting, found: Contradiction[]): void {
+function findContradictionsOfPerson(person: Person, setting: Setting, found: Contradiction[]): void {
   const { code, name, rating } = person;
   if (rating === "notRated") {
     const [first] = person.rows;
@@ -57,34 +72,28 @@ export function findContradictionsOfPerson(person: Person, setting: Setting, fou
   }
 }
 
-/**
- * The people of a unit who were disciplined in the period although its head states that nobody was, added to `found`;
- * whether there are any.
- */
-export function findDeniedDiscipline(
-  unit: Unit,
-  people: readonly Person[],
-  setting: Setting,
-  found: Contradiction[],
-): boolean {
+/** Whether people of a unit were disciplined in the period, or may have been, although its head states that nobody was. */
+export function isDisciplineDenied(unit: Unit, staff: Staff, setting: Setting): boolean {
+  const denied: Contradiction[] = [];
+  if (staff.disciplined.length > 0) addDeniedDiscipline(unit, staff, setting, denied);
+  return denied.length > 0;
+}
+
+function addDeniedDiscipline(unit: Unit, { disciplined }: Staff, setting: Setting, found: Contradiction[]): void {
   const stated = readStatement(unit.noDiscipline, null);
-  if (stated.state !== "stated" || !stated.statement.holds) return false;
-  let contradicted = false;
-  people.forEach(({ code, name, rows, disciplined }) => {
-    if (!disciplined) return;
+  if (stated.state !== "stated" || !stated.statement.holds) return;
+  for (const { code, name, rows } of disciplined) {
     for (const row of rows) {
       const { discipline } = row;
       if (discipline.state !== "given" || discipline.value === "none" || timingOf(row, setting) === "outside") continue;
-      contradicted = true;
       const cells = [stated.at, discipline.at] as const;
       found.push({ kind: "disciplineThoughDenied", unit: unit.code, code, name, form: discipline.value, cells });
     }
-  });
-  return contradicted;
+  }
 }
 
 /** The contradictions in what a unit states of its work. */
-export function findContradictionsOfUnit({ unit, setting }: UnitCase, found: Contradiction[]): void {
+function findContradictionsOfUnit(unit: Unit, setting: Setting, found: Contradiction[]): void {
   const stated = readStatement(unit.noArisingTasks, null);
   if (stated.state === "stated" && stated.statement.holds && unit.assignments !== null) {
     const arisen = inCodeOrder(unit.assignments.filter(({ kind, coHeld }) => kind === "arisingTask" && !coHeld));

@@ -5,8 +5,7 @@ import { addChaired, beginChaired, type Assigned, type Chaired, type OpenChaired
 import type { Assignment, Settings, Unit } from "./campaign";
 import { measureIdle } from "./assignment-measures";
 import type { UnitCase } from "./case";
-import type { Contradiction } from "./contradiction";
-import { findContradictionsOfUnit, findDeniedDiscipline } from "./contradictions";
+import { isDisciplineDenied } from "./contradictions";
 import type { KpiPeriod } from "./kpi";
 import type { LinkedCampaign } from "./linked";
 import { measureUnityForAll } from "./record-measures";
@@ -32,13 +31,13 @@ export interface Gathering extends Gathered {
 
 /** The cases of all units. */
 export function gatherCases(linked: LinkedCampaign): Gathered {
-  const gathering = beginGathering(linked, []);
+  const gathering = beginGathering(linked);
   linked.campaign.units.forEach(gathering.gather);
   return gathering;
 }
 
-/** Begins with no unit looked at; what contradicts itself in those that are is added to `contradictions`. */
-export function beginGathering(linked: LinkedCampaign, contradictions: Contradiction[]): Gathering {
+/** Begins with no unit looked at. */
+export function beginGathering(linked: LinkedCampaign): Gathering {
   const { campaign, setting, service, movementsOf, places } = linked;
   const own = new Array<OpenChaired | null>(service.people.length).fill(null);
   const assess = assessor(campaign.settings, setting, service.numbers, own);
@@ -50,7 +49,6 @@ export function beginGathering(linked: LinkedCampaign, contradictions: Contradic
       const staff = staffWith(service.staff.get(unit.code) ?? NO_STAFF, service.unplaced);
       const unclearLeads: CellAddress[] = [];
       const assigned = assess(unit, unclearLeads);
-      const denied = findDeniedDiscipline(unit, staff.people, setting, contradictions);
       const nominee: UnitCase = {
         audience: "collective",
         setting,
@@ -60,12 +58,11 @@ export function beginGathering(linked: LinkedCampaign, contradictions: Contradic
         assigned,
         unclearLeads,
         movements: movementsOf(unit),
-        noDiscipline: denied ? null : coveringStatement(unit, setting),
+        noDiscipline: isDisciplineDenied(unit, staff, setting) ? null : coveringStatement(unit, setting),
         noDisciplineCells: statementCells(unit.noDiscipline),
         idle: measureIdle(unit, setting),
         unityForAll: measureUnityForAll(unit, setting),
       };
-      findContradictionsOfUnit(nominee, contradictions);
       if (!byCode.has(unit.code)) byCode.set(unit.code, nominee);
       return nominee;
     },

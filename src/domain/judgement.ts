@@ -4,11 +4,11 @@ import type { Answers } from "./answers";
 import type { Audience, Criterion, Measure } from "./campaign";
 import type { MeasureOfficial, OfficialCase, UnitCase } from "./case";
 import { compareCodes } from "./code-order";
-import type { Condition, Measurement, SharedAnswer } from "./finding";
+import type { Condition, Measurement } from "./finding";
 import { isByRecord, measureOfOfficials, measureOfUnits } from "./measures";
 import { recordNumbers } from "./recorded";
 import { remedy } from "./remedies";
-import { combinationOf, conclude, type Combination, type Conclusion } from "./verdict";
+import { combinationOf, conclude, type Answered, type Combination, type Conclusion } from "./verdict";
 
 /** The conditions of one kind of nominees, made ready for any number of them. */
 export interface Conditions<Nominee> {
@@ -28,12 +28,13 @@ export interface Judged {
 /** Makes the criteria of units ready; one that cannot be read is a condition that nobody can be said to meet. */
 export function conditionsOfUnits(criteria: readonly Criterion[]): Conditions<UnitCase> {
   const { all, combination, measures } = prepare(criteria, "collective", measureOfUnits);
+  const conclusionOf = concluder(combination);
   return {
     all,
     combination,
     judge: (unit) => {
       const measurements = measureAll(measures, unit);
-      return { measurements, conclusion: conclude(combination, measurements) };
+      return { measurements, conclusion: conclusionOf(measurements) };
     },
   };
 }
@@ -45,19 +46,38 @@ export function conditionsOfOfficials(criteria: readonly Criterion[]): Condition
   measures.forEach((measure, place) => {
     if (!isAnsweredByRecord(ordered[place])) personal.push({ place, measure });
   });
-  const numberOf = personal.length > MOST_TOLD_APART ? () => null : recordNumbers();
-  const sheets = new Map<number, Sheet>();
+  const numberOf = recordNumbers();
+  const sheets = new Map<number, Judged["measurements"]>();
+  const conclusionOf = concluder(combination);
   return {
     all,
     combination,
     judge: (official) => {
       const number = numberOf(official);
       const sheet = number === null ? undefined : sheets.get(number);
-      if (sheet !== undefined) return judgeBySheet(sheet, personal, combination, official);
-      const measurements = measureAll(measures, official);
-      if (number !== null) sheets.set(number, { answers: measurements, conclusions: new Map() });
-      return { measurements, conclusion: conclude(combination, measurements) };
+      const measurements = sheet === undefined ? measureAll(measures, official) : copyFor(official, sheet, personal);
+      if (number !== null && sheet === undefined) sheets.set(number, measurements);
+      return { measurements, conclusion: conclusionOf(measurements) };
     },
+  };
+}
+
+/** Concludes from the answers to all conditions; from equal results the same follows, and is told once. */
+function concluder(combination: Combination): (answers: readonly Answered[]) => Conclusion {
+  if (combination.conditions.length > MOST_TOLD_APART) return (answers) => conclude(combination, answers);
+  const conclusions = new Map<number, Conclusion>();
+  return (answers) => {
+    let results = 0;
+    for (let index = 0; index < answers.length; index += 1) {
+      const result = answers[index]?.result;
+      results = results * 3 + (result === "met" ? 0 : result === "unmet" ? 1 : 2);
+    }
+    let conclusion = conclusions.get(results);
+    if (conclusion === undefined) {
+      conclusion = conclude(combination, answers);
+      conclusions.set(results, conclusion);
+    }
+    return conclusion;
   };
 }
 
@@ -77,37 +97,21 @@ interface Personal {
   readonly measure: MeasureOfficial | Unmeasured;
 }
 
-/** The answers to somebody of whom the same is recorded; those that follow from the record are everybody's. */
-interface Sheet {
-  readonly answers: readonly (Measurement | SharedAnswer)[];
-  /** What followed so far, by the results under the personal conditions. */
-  readonly conclusions: Map<number, Conclusion>;
-}
-
 /** The results under so many conditions fit into one number. */
 const MOST_TOLD_APART = 32;
 
-function judgeBySheet(
-  { answers, conclusions }: Sheet,
-  personal: readonly Personal[],
-  combination: Combination,
+/** The answers to somebody of whom the same is recorded as of another; those that do not follow from it are measured. */
+function copyFor(
   official: OfficialCase,
-): Judged {
-  const measurements = answers.slice();
-  let results = 0;
+  sheet: Judged["measurements"],
+  personal: readonly Personal[],
+): Judged["measurements"] {
+  const measurements = sheet.slice();
   for (let index = 0; index < personal.length; index += 1) {
     const one = personal[index];
-    if (one === undefined) continue;
-    const answer = one.measure(official);
-    measurements[one.place] = answer;
-    results = results * 3 + (answer.result === "met" ? 0 : answer.result === "unmet" ? 1 : 2);
+    if (one !== undefined) measurements[one.place] = one.measure(official);
   }
-  let conclusion = conclusions.get(results);
-  if (conclusion === undefined) {
-    conclusion = conclude(combination, measurements);
-    conclusions.set(results, conclusion);
-  }
-  return { measurements, conclusion };
+  return measurements;
 }
 
 function isAnsweredByRecord(criterion: Criterion | undefined): boolean {

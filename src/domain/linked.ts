@@ -2,7 +2,6 @@
 
 import type { Campaign } from "./campaign";
 import type { Contradiction } from "./contradiction";
-import { findContradictionsOfPerson, findDaysOutOfOrder } from "./contradictions";
 import { gatherMovements, type MovementsOf } from "./movement-measures";
 import { gatherService, type Service } from "./service";
 import { settingOf, type Setting } from "./setting";
@@ -18,7 +17,7 @@ export interface LinkedCampaign {
   readonly movementsOf: MovementsOf;
   /** The place of each unit in the department's own order, by code. */
   readonly places: ReadonlyMap<string, number>;
-  /** What contradicts itself in the settings and of persons. */
+  /** What contradicts itself where records are tied: the rows of one person, and who signs. */
   readonly contradictions: readonly Contradiction[];
 }
 
@@ -27,11 +26,8 @@ export function linkCampaign(campaign: Campaign): LinkedCampaign {
   const { settings, units, officials, movements } = campaign;
   const setting = settingOf(settings);
   const service = gatherService(officials, setting.period);
-  const contradictions: Contradiction[] = [...findDaysOutOfOrder(settings), ...service.contradictions];
+  const contradictions = service.contradictions.slice();
   const signer = findSigner(settings, service.people, contradictions);
-  service.people.forEach((person) => {
-    findContradictionsOfPerson(person, setting, contradictions);
-  });
   return {
     campaign,
     setting,

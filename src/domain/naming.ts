@@ -5,6 +5,9 @@ import { readSaying } from "./denial";
 /** What `thingsNamed` gives for a text that says that there is none. */
 export const NONE_NAMED = -1;
 
+/** The label that says so; nearly every cell that names nothing holds it as it is. */
+export const NONE_LABEL = "Không";
+
 /**
  * How many things a text names; a semicolon ends a line too.
  * @example
@@ -15,9 +18,9 @@ export function thingsNamed(text: string): number {
   return namesNone(text) ? NONE_NAMED : countLines(text);
 }
 
-/** The label itself needs no reading, and it is what nearly every such cell holds. */
+/** The label itself needs no reading. */
 function namesNone(text: string): boolean {
-  return text === "Không" || readSaying(text) === "none";
+  return text === NONE_LABEL || readSaying(text) === "none";
 }
 
 /** The lines of a text that name something. */

@@ -1,6 +1,5 @@
 /** Every unit and every official of a campaign as a nominee, judged. */
 
-import type { Contradiction } from "./contradiction";
 import type { Condition } from "./finding";
 import { beginGathering } from "./gather";
 import { conditionsOfOfficials, conditionsOfUnits } from "./judgement";
@@ -13,15 +12,12 @@ export interface Nominees {
   readonly officials: readonly Nominee[];
   /** What was asked of units and of officials, conditions that are off among it. */
   readonly conditions: { readonly units: readonly Condition[]; readonly officials: readonly Condition[] };
-  /** What contradicts itself in what units state and report. */
-  readonly contradictions: readonly Contradiction[];
 }
 
 /** Judges every unit and every official, proposed or not. */
 export function judgeAll(linked: LinkedCampaign): Nominees {
   const { campaign, setting, service, signer } = linked;
-  const contradictions: Contradiction[] = [];
-  const cases = beginGathering(linked, contradictions);
+  const cases = beginGathering(linked);
   const ofUnits = conditionsOfUnits(campaign.criteria);
   const ofOfficials = conditionsOfOfficials(campaign.criteria);
   // A unit is judged right after it was looked at, while its records are at hand.
@@ -31,5 +27,5 @@ export function judgeAll(linked: LinkedCampaign): Nominees {
     const own = cases.own[person.number] ?? null;
     return nominateOfficial({ audience: "individual", setting, person, unit, own }, ofOfficials, signer);
   });
-  return { units, officials, conditions: { units: ofUnits.all, officials: ofOfficials.all }, contradictions };
+  return { units, officials, conditions: { units: ofUnits.all, officials: ofOfficials.all } };
 }

@@ -25,10 +25,11 @@ const TOLERANCE = 1e-9;
  * rating still to come leaves the answer open only while it could change it.
  */
 export function ratingsMeasure(demand: RatingDemand): (nominee: UnitCase) => Measurement {
-  return (nominee) => measureRatings(nominee, demand);
+  const standings = standingsUnder(demand);
+  return (nominee) => measureRatings(nominee, demand, standings);
 }
 
-function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
+function measureRatings(nominee: UnitCase, demand: RatingDemand, standings: Standings): Measurement {
   const { people, ratings, uncertain, elsewhere } = nominee.staff;
   if (people.length === 0 && uncertain.length === 0) {
     return {
@@ -41,12 +42,12 @@ function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
   const count: Record<Standing, number> = { reached: 0, others: 0, open: 0, notRated: ratings.notRated };
   for (let index = 0; index < RATINGS.length; index += 1) {
     const rating = RATINGS[index];
-    if (rating !== undefined) count[standingOf(rating, demand)] += ratings[rating];
+    if (rating !== undefined) count[standings[rating]] += ratings[rating];
   }
   count.open = people.length - count.reached - count.others - count.notRated;
   // Most units need none of these lists.
   const those = (standing: Standing): readonly Person[] =>
-    count[standing] === 0 ? NOBODY : people.filter(({ rating }) => standingOf(rating, demand) === standing);
+    count[standing] === 0 ? NOBODY : people.filter(({ rating }) => standings[rating] === standing);
   const rated = count.reached + count.others;
   const waiting = count.open + uncertain.length;
   const result = rated === 0 ? "unknown" : decide(demand, count.reached, count.others, waiting);
@@ -57,7 +58,7 @@ function measureRatings(nominee: UnitCase, demand: RatingDemand): Measurement {
     for (const person of uncertain) addRemedy(remedies, "office", "serviceDates", person.row.at);
     if (waiting === 0) for (const person of those("notRated")) addRating(remedies, cells, person);
   } else {
-    addRatings(cells, people, decidingStanding(demand, result, count), demand);
+    addRatings(cells, people, decidingStanding(demand, result, count), standings);
   }
   return {
     result,
@@ -81,9 +82,27 @@ const NOBODY: readonly never[] = [];
 /** How somebody's rating stands to a demand: at the level that is asked or counted, not there, still to come, or outside the scale. */
 type Standing = "reached" | "others" | "open" | "notRated";
 
-function standingOf(rating: RatingFound, demand: RatingDemand): Standing {
-  if (!isLevel(rating)) return rating === "notRated" ? "notRated" : "open";
-  return reaches(rating, demand) ? "reached" : "others";
+type Standings = Readonly<Record<RatingFound, Standing>>;
+
+/** How each rating stands to a demand. At most counts those at the level or below it, the others those at it or above. */
+function standingsUnder(demand: RatingDemand): Standings {
+  const levelOf = (rating: Rating): Standing => {
+    const reached =
+      demand.kind === "atMost" ? ratedAtLeast(demand.rating, rating) : ratedAtLeast(rating, demand.rating);
+    return reached ? "reached" : "others";
+  };
+  return {
+    excellent: levelOf("excellent"),
+    good: levelOf("good"),
+    completed: levelOf("completed"),
+    notCompleted: levelOf("notCompleted"),
+    notRated: "notRated",
+    pending: "open",
+    blank: "open",
+    unreadable: "open",
+    conflicting: "open",
+    unitUnclear: "open",
+  };
 }
 
 /** The official's own rating; somebody outside the scale has none, which only a person can weigh. */
@@ -106,11 +125,6 @@ export function evidenceOfOwnRating(rating: RatingFound, { person: { ratingAt } 
 
 function isLevel(rating: RatingFound): rating is Rating {
   return rating === "excellent" || rating === "good" || rating === "completed" || rating === "notCompleted";
-}
-
-/** At most counts those at the level or below it, the others those at it or above. */
-function reaches(rating: Rating, demand: RatingDemand): boolean {
-  return demand.kind === "atMost" ? ratedAtLeast(demand.rating, rating) : ratedAtLeast(rating, demand.rating);
 }
 
 function decide(demand: RatingDemand, reached: number, others: number, waiting: number): FindingResult {
@@ -138,10 +152,10 @@ function addRating(remedies: OpenRemedy[], cells: CellAddress[], person: Person)
 }
 
 /** Adds the cells of those who stand so to a demand: of most units, of everybody. */
-function addRatings(cells: CellAddress[], people: readonly Person[], standing: Standing, demand: RatingDemand): void {
+function addRatings(cells: CellAddress[], people: readonly Person[], standing: Standing, standings: Standings): void {
   for (let index = 0; index < people.length; index += 1) {
     const person = people[index];
-    if (person !== undefined && standingOf(person.rating, demand) === standing) addCell(cells, person.ratingAt);
+    if (person !== undefined && standings[person.rating] === standing) addCell(cells, person.ratingAt);
   }
 }
 

@@ -3,7 +3,7 @@
 import type { Official } from "./campaign";
 import type { OfficialCase } from "./case";
 import type { RatingFound } from "./finding";
-import { NONE_NAMED, thingsNamed } from "./naming";
+import { NONE_LABEL, NONE_NAMED, thingsNamed } from "./naming";
 import { remember } from "./remember";
 import type { Entry } from "./typed";
 
@@ -35,6 +35,7 @@ export function recordNumbers(): (nominee: OfficialCase) => number | null {
   const kindOfText = (entry: Entry<string>): number => {
     if (entry.state === "blank") return 0;
     if (entry.state === "unreadable") return 1;
+    if (entry.value === NONE_LABEL) return 2;
     const things = thingsIn(entry.value);
     return things === NONE_NAMED ? 2 : things > MOST_THINGS ? MORE_THINGS : 3 + things;
   };

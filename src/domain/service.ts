@@ -47,6 +47,8 @@ export interface Staff {
   readonly people: readonly Person[];
   /** How many of the people have each rating. */
   readonly ratings: Readonly<Record<RatingFound, number>>;
+  /** Those of the people for whom a form of discipline is recorded, whenever it was decided. */
+  readonly disciplined: readonly Person[];
   readonly uncertain: readonly Person[];
   readonly elsewhere: readonly ElsewhereItem[];
 }
@@ -64,7 +66,7 @@ export interface Service {
 }
 
 /** The staff of a unit that has none. */
-export const NO_STAFF: Staff = { people: [], ratings: noRatings(), uncertain: [], elsewhere: [] };
+export const NO_STAFF: Staff = { people: [], ratings: noRatings(), disciplined: [], uncertain: [], elsewhere: [] };
 
 function noRatings(): Record<RatingFound, number> {
   return {
@@ -305,17 +307,18 @@ function staffOf(people: readonly Person[]): Map<string, Staff> {
   const at = (unit: string): OpenStaff => {
     const known = staff.get(unit);
     if (known !== undefined) return known;
-    const empty = { people: [], ratings: noRatings(), uncertain: [], elsewhere: [] };
+    const empty = { people: [], ratings: noRatings(), disciplined: [], uncertain: [], elsewhere: [] };
     staff.set(unit, empty);
     return empty;
   };
-  const place = (person: Person, { people: own, ratings, uncertain }: OpenStaff): void => {
+  const place = (person: Person, { people: own, ratings, disciplined, uncertain }: OpenStaff): void => {
     if (person.doubt !== null) {
       uncertain.push(person);
       return;
     }
     own.push(person);
     ratings[person.rating] += 1;
+    if (person.disciplined) disciplined.push(person);
   };
   people.forEach((person) => {
     // Whoever served on no day of the period is nobody's staff in it.
@@ -339,6 +342,7 @@ function staffOf(people: readonly Person[]): Map<string, Staff> {
 interface OpenStaff {
   readonly people: Person[];
   readonly ratings: Record<RatingFound, number>;
+  readonly disciplined: Person[];
   readonly uncertain: Person[];
   readonly elsewhere: ElsewhereItem[];
 }
