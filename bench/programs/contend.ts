@@ -17,6 +17,7 @@ export interface ContenderRuns {
 
 const CONTENDERS: Readonly<Record<string, () => Promise<Contender>>> = {
   ours: async () => (await import("../evaluate/ours")).OURS,
+  "ours, the whole list": async () => (await import("../evaluate/ours")).OURS_WHOLE,
   "json-rules-engine": async () => (await import("../evaluate/rules-engine")).RULES_ENGINE,
   HyperFormula: async () => (await import("../evaluate/spreadsheet")).SPREADSHEET,
 };

@@ -2,7 +2,7 @@
 
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { hashOf, type Judged } from "../../bench/evaluate/contender";
-import { OURS } from "../../bench/evaluate/ours";
+import { OURS, OURS_WHOLE } from "../../bench/evaluate/ours";
 import { RULES_ENGINE } from "../../bench/evaluate/rules-engine";
 import { SPREADSHEET } from "../../bench/evaluate/spreadsheet";
 import { inventDepartment, type Size } from "../../bench/workload/facts";
@@ -14,7 +14,7 @@ const SIZE: Size = { units: 24, assignments: 20, officials: 120 };
 async function listsOf(seed: number): Promise<Readonly<Record<string, readonly Judged[]>>> {
   const department = inventDepartment(SIZE, seed);
   const lists: Record<string, readonly Judged[]> = {};
-  for (const contender of [OURS, RULES_ENGINE, SPREADSHEET]) {
+  for (const contender of [OURS, OURS_WHOLE, RULES_ENGINE, SPREADSHEET]) {
     const { campaign } = readCampaign(workbookOf(department));
     lists[contender.name] = (await contender.prepare(department, campaign)())();
   }
@@ -33,6 +33,7 @@ describe("one department judged three ways", () => {
     const hashes = Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, hashOf(list)]));
     expect(hashes).toEqual({
       ours: hashOf(ours),
+      "ours, the whole list": hashOf(ours),
       "json-rules-engine": hashOf(ours),
       HyperFormula: hashOf(ours),
     });
