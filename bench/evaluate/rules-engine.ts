@@ -1,24 +1,20 @@
 /**
  * The same list by json-rules-engine, as its documentation would have it built: two rules for each condition of the plan
  * (when it is met, when it is not; neither means unknown), one run of the engine for each nominee with that nominee's
- * facts, and the verdict told from the events.
+ * facts, and the verdict told from the events. The facts (how each row counts, whose it is, whether a discipline counts)
+ * are told in plain code, with our own table of statuses: what the engine would take far longer for.
  */
 
 import { Engine, type NestedCondition } from "json-rules-engine";
+import { compareDates } from "../../src/domain/calendar";
 import type { Audience, Mode } from "../../src/domain/campaign";
 import type { FindingResult } from "../../src/domain/finding";
+import { COUNTS_AS, standingOf, type KpiCount } from "../../src/domain/status";
 import type { Verdict } from "../../src/domain/verdict";
 import { CRITERIA } from "../workload/criteria";
-import type { RecordFact } from "../workload/facts";
+import { PERIOD, type AssignmentFact, type OfficialFact, type RecordFact, type UnitFact } from "../workload/facts";
 import type { Contender, Judged } from "./contender";
-import {
-  officialIsNotJudged,
-  registerOf,
-  unitIsNotJudged,
-  type RegisterOfficial,
-  type RegisterRow,
-  type RegisterUnit,
-} from "./register";
+import { officialIsNotJudged, registerOf, unitIsNotJudged, type RegisterRow, type RegisterUnit } from "./register";
 
 type Facts = Readonly<Record<string, unknown>>;
 
@@ -32,16 +28,9 @@ interface Nominee {
 export const RULES_ENGINE: Contender = {
   name: "json-rules-engine",
   prepare: (department, campaign) => {
-    const nominees = registerOf(department, campaign).flatMap((unit): Nominee[] => [
-      { kind: "collective", code: unit.fact.code, notJudged: unitIsNotJudged(unit.fact), facts: factsOfUnit(unit) },
-      ...unit.staff.map((official): Nominee => ({
-        kind: "individual",
-        code: official.fact.code,
-        notJudged: officialIsNotJudged(official.fact),
-        facts: factsOfOfficial(official),
-      })),
-    ]);
+    const register = registerOf(department, campaign);
     return async () => {
+      const nominees = register.flatMap(nomineesOf);
       const engines = { collective: engineOf("collective"), individual: engineOf("individual") };
       const list: Judged[] = [];
       for (const { kind, code, notJudged, facts } of nominees) {
@@ -62,6 +51,26 @@ export const RULES_ENGINE: Contender = {
     };
   },
 };
+
+function nomineesOf(unit: RegisterUnit): Nominee[] {
+  const rows = unit.rows?.map(countedRow) ?? [];
+  const rowsOf = rowsByLead(rows);
+  const disciplines = unit.staff.map((official) => disciplineOf(official, unit.fact));
+  return [
+    {
+      kind: "collective",
+      code: unit.fact.code,
+      notJudged: unitIsNotJudged(unit.fact),
+      facts: factsOfUnit(unit, rows, disciplines),
+    },
+    ...unit.staff.map((official, index): Nominee => ({
+      kind: "individual",
+      code: official.code,
+      notJudged: officialIsNotJudged(official),
+      facts: factsOfOfficial(official, unit, rowsOf.get(official.code) ?? [], disciplines[index] ?? "open"),
+    })),
+  ];
+}
 
 /** The conditions of each kind of nominee, in the order of the plan. */
 const CONDITIONS = {
@@ -204,26 +213,60 @@ const RULES: Readonly<Record<string, Rules>> = {
   "C5.1": { met: is("underConsideration", "none"), unmet: is("underConsideration", "matter") },
 };
 
-function isTask({ fact }: RegisterRow): boolean {
+/** A target or task with how it counts towards the whole. */
+interface CountedRow {
+  readonly fact: AssignmentFact;
+  readonly count: KpiCount;
+}
+
+function countedRow({ fact, reading }: RegisterRow): CountedRow {
+  return { fact, count: COUNTS_AS[standingOf(reading, PERIOD).status] };
+}
+
+function rowsByLead(rows: readonly CountedRow[]): ReadonlyMap<string, readonly CountedRow[]> {
+  const rowsOf = new Map<string, CountedRow[]>();
+  for (const row of rows) {
+    const own = rowsOf.get(row.fact.lead);
+    if (own === undefined) rowsOf.set(row.fact.lead, [row]);
+    else own.push(row);
+  }
+  return rowsOf;
+}
+
+/** Whether a recorded discipline counts; "open" where somebody must still say. */
+type DisciplineAnswer = "clear" | "failed" | "open";
+
+function disciplineOf(official: OfficialFact, unit: UnitFact): DisciplineAnswer {
+  const { discipline, disciplineOn } = official;
+  if (discipline === null) return unit.noDiscipline === "holds" ? "clear" : "open";
+  if (discipline === "none" || discipline === "reprimand") return "clear";
+  if (disciplineOn === null) return "open";
+  return compareDates(disciplineOn, PERIOD.start) >= 0 ? "failed" : "clear";
+}
+
+function isTask({ fact }: CountedRow): boolean {
   return fact.kind !== "kpi";
 }
 
-function factsOfUnit({ fact, rows, staff }: RegisterUnit): Facts {
-  const all = rows ?? [];
-  const tasks = all.filter(isTask);
+function factsOfUnit(
+  { fact, staff }: RegisterUnit,
+  rows: readonly CountedRow[],
+  disciplines: readonly DisciplineAnswer[],
+): Facts {
+  const tasks = rows.filter(isTask);
   return {
-    hasRows: all.length > 0,
-    assignedCounts: all.filter((row) => row.fact.kind !== "arisingTask").map(({ count }) => count),
+    hasRows: rows.length > 0,
+    assignedCounts: rows.filter((row) => row.fact.kind !== "arisingTask").map(({ count }) => count),
     tasks: tasks.length,
     taskCounts: tasks.map(({ count }) => count),
     taskQualities: tasks.map((row) => (row.count === "excluded" ? "excluded" : row.fact.quality)),
-    arisingReported: all.some((row) => row.fact.kind === "arisingTask"),
+    arisingReported: rows.some((row) => row.fact.kind === "arisingTask"),
     noArisingTasks: fact.noArisingTasks,
-    ratings: staff.map((official) => official.fact.rating),
+    ratings: staff.map(({ rating }) => rating),
     feat: ANSWERS[fact.feat],
     participation: fact.participation,
     unity: fact.unity,
-    disciplines: staff.map(({ discipline }) => discipline),
+    disciplines,
   };
 }
 
@@ -235,7 +278,12 @@ const ANSWERS: Readonly<Record<RecordFact, string>> = {
   silent: "unknown",
 };
 
-function factsOfOfficial({ fact, unit, hasTab, own, discipline }: RegisterOfficial): Facts {
+function factsOfOfficial(
+  fact: OfficialFact,
+  unit: RegisterUnit,
+  own: readonly CountedRow[],
+  discipline: DisciplineAnswer,
+): Facts {
   const counting = own.filter(({ count }) => count !== "excluded");
   const tasks = counting.filter(isTask);
   return {
@@ -244,12 +292,12 @@ function factsOfOfficial({ fact, unit, hasTab, own, discipline }: RegisterOffici
     ownCounts: counting.map(({ count }) => count),
     ownTasks: tasks.length,
     ownQualities: tasks.map((row) => row.fact.quality),
-    hasTab,
-    individualProgress: unit.individualProgress,
+    hasTab: unit.rows !== null,
+    individualProgress: unit.fact.individualProgress,
     feat: ANSWERS[fact.feat],
     initiative: ANSWERS[fact.initiative],
     unity: fact.unity,
-    unitUnity: unit.unity,
+    unitUnity: unit.fact.unity,
     discipline,
     underConsideration: fact.underConsideration,
   };

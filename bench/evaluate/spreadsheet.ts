@@ -9,16 +9,9 @@ import type { CalendarDate } from "../../src/domain/calendar";
 import type { Audience } from "../../src/domain/campaign";
 import type { FindingResult } from "../../src/domain/finding";
 import type { Verdict } from "../../src/domain/verdict";
-import { PERIOD, type Department } from "../workload/facts";
+import { PERIOD, type Department, type OfficialFact } from "../workload/facts";
 import type { Contender, Judged } from "./contender";
-import {
-  officialIsNotJudged,
-  registerOf,
-  unitIsNotJudged,
-  type RegisterOfficial,
-  type RegisterRow,
-  type RegisterUnit,
-} from "./register";
+import { officialIsNotJudged, registerOf, unitIsNotJudged, type RegisterRow, type RegisterUnit } from "./register";
 
 type Row = RawCellContent[];
 
@@ -26,8 +19,7 @@ export const SPREADSHEET: Contender = {
   name: "HyperFormula",
   prepare: (department, campaign) => {
     const register = registerOf(department, campaign);
-    const officials = register.flatMap(({ staff }) => staff);
-    const sheets = sheetsOf(department, register, officials);
+    const sheets = sheetsOf(department, register);
     return () => {
       const workbook = HyperFormula.buildFromSheets(sheets, { licenseKey: "gpl-v3" });
       const read = (name: string): CellValue[][] => workbook.getSheetValues(workbook.getSheetId(name) ?? 0);
@@ -94,12 +86,7 @@ function judgedOf(kind: Audience, row: readonly CellValue[], { conditions, verdi
   };
 }
 
-function sheetsOf(
-  department: Department,
-  register: readonly RegisterUnit[],
-  officials: readonly RegisterOfficial[],
-): Record<string, Row[]> {
-  const rowOfUnit = new Map(register.map(({ fact }, index) => [fact.code, index + 1]));
+function sheetsOf(department: Department, register: readonly RegisterUnit[]): Record<string, Row[]> {
   const movements = department.movements.length;
   let nextOfficial = 1;
   const sheets: Record<string, Row[]> = {
@@ -107,9 +94,9 @@ function sheetsOf(
     Movements: register.flatMap(({ fact }) =>
       department.movements.map((name, index): Row => [name, fact.code, fact.participation[index] ?? "unsaid"]),
     ),
-    Officials: officials.map((official, index) =>
-      officialRow(official, index + 1, rowOfUnit.get(official.unit.code) ?? 0),
-    ),
+    Officials: register
+      .flatMap((unit, index) => unit.staff.map((fact) => ({ fact, unit, unitRowNumber: index + 1 })))
+      .map(({ fact, unit, unitRowNumber }, index) => officialRow(fact, unit, index + 1, unitRowNumber)),
     Units: register.map((unit, index) => {
       const first = nextOfficial;
       nextOfficial += unit.staff.length;
@@ -152,10 +139,16 @@ function assignmentRow({ fact, reading }: RegisterRow, index: number): Row {
  * A code, B unit, C rating, D discipline, E its date, F under consideration, G initiative, H feat, I unity, J not
  * judged; then the answers to K C4.2, L C1.1, M C1.2, N C1.3, O C2.1, P C3.1, Q C4.1 and R C5.1; S verdict.
  */
-function officialRow({ fact, unit, hasTab }: RegisterOfficial, row: number, unitRowNumber: number): Row {
+function officialRow(
+  fact: OfficialFact,
+  { fact: unit, rows: tab }: RegisterUnit,
+  row: number,
+  unitRowNumber: number,
+): Row {
   const at = (column: string): string => `${column}${String(row)}`;
   const ofUnit = (column: string): string => `Units!$${column}$${String(unitRowNumber)}`;
-  const rows = String(unit.assignments?.length ?? 0);
+  const hasTab = tab !== null;
+  const rows = String(tab?.length ?? 0);
   const inTab = (column: string): string => `${unit.code}!$${column}$1:$${column}$${rows}`;
   const mine = `${inTab("H")},${at("A")}`;
   const count = (...criteria: string[]): string => `COUNTIFS(${[mine, ...criteria].join(",")})`;
