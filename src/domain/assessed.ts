@@ -1,6 +1,6 @@
 /** Targets and tasks as they count on the reporting date; those that one official chairs, counted while they are gathered. */
 
-import type { Assignment, AssignmentKind, Quality } from "./campaign";
+import type { Assignment, Quality } from "./campaign";
 import type { KpiCount } from "./status";
 
 /** A target or task with how it counts on the reporting date; unknown where its two rows disagree. */
@@ -18,18 +18,9 @@ export interface Assigned {
   readonly arising: number;
 }
 
-/** A unit's targets and tasks in the order of its tab, those of one kind left out. */
-export function assignedTo(
-  { assignments, counts }: Assigned,
-  leftOut: AssignmentKind | null = null,
-): AssessedAssignment[] {
-  const list: AssessedAssignment[] = [];
-  for (let index = 0; index < assignments.length; index += 1) {
-    const assignment = assignments[index];
-    if (assignment === undefined || assignment.kind === leftOut) continue;
-    list.push({ assignment, count: counts[index] ?? "unknown" });
-  }
-  return list;
+/** A unit's targets and tasks in the order of its tab. */
+export function assignedTo({ assignments, counts }: Assigned): AssessedAssignment[] {
+  return assignments.map((assignment, index) => ({ assignment, count: counts[index] ?? "unknown" }));
 }
 
 /** What one official chairs, in whichever unit: most answers need no more of it than these counts. */

@@ -1,17 +1,16 @@
 /** Measures over targets and tasks: all met, none late or unfinished, their quality; a unit's, and those an official chairs. */
 
 import type { CellAddress } from "./address";
-import { assignedTo, chairedBy, QUALITY_RANKS, type AssessedAssignment, type Assigned } from "./assessed";
+import { chairedBy, QUALITY_RANKS, type AssessedAssignment, type Assigned } from "./assessed";
 import type { Assignment, AssignmentKind, Quality, Unit } from "./campaign";
 import { addCell, assessmentOf, itemOf, type MeasureOfficial, type OfficialCase, type UnitCase } from "./case";
-import { compareCodes } from "./code-order";
+import { inCodeOrder } from "./code-order";
 import type {
   AssignmentScope,
   Evidence,
   Measurement,
   Need,
   QualityItem,
-  Reason,
   SharedAnswer,
   SharedReason,
   Supplier,
@@ -21,27 +20,20 @@ import { addRemedy, NO_REMEDIES, remedy, type OpenRemedy } from "./remedies";
 import { remember } from "./remember";
 import type { Setting } from "./setting";
 import { readStatement, statementCells, unstated } from "./statement";
+import type { KpiCount } from "./status";
 
 /** "Hoàn thành xuất sắc 100% chỉ tiêu, nhiệm vụ được giao": every target and every task that was assigned. */
 export function measureAllKpisMet(nominee: UnitCase): Measurement {
   const { assigned } = nominee;
   if (assigned === null) return tabUnread(nominee.unit);
-  return (
-    allMet(assigned, "assigned", "arisingTask") ??
-    measureMet(assignedTo(assigned, "arisingTask"), "assigned", nominee, false)
-  );
+  return measureResults(nominee, assigned, "assigned", false);
 }
 
 /** "Không có nhiệm vụ chậm tiến độ, không đạt": the tasks, those that arose during the year among them. */
 export function measureNoTaskLate(nominee: UnitCase): Measurement {
   const { assigned } = nominee;
   if (assigned === null) return tabUnread(nominee.unit);
-  const arising = arisingOpen(nominee, assigned);
-  return (
-    noTasksStated(nominee, assigned) ??
-    (arising ? null : allMet(assigned, "tasks", "kpi")) ??
-    measureMet(assignedTo(assigned, "kpi"), "tasks", nominee, arising)
-  );
+  return noTasksStated(nominee, assigned) ?? measureResults(nominee, assigned, "tasks", arisingOpen(nominee, assigned));
 }
 
 /** "Chất lượng cao": what the leader who assigned a task says of it. */
@@ -49,12 +41,7 @@ export function taskQualityMeasure(demanded: Quality): (nominee: UnitCase) => Me
   return (nominee) => {
     const { assigned } = nominee;
     if (assigned === null) return tabUnread(nominee.unit);
-    const arising = arisingOpen(nominee, assigned);
-    return (
-      noTasksStated(nominee, assigned) ??
-      (arising ? null : allOfHighQuality(assigned, demanded)) ??
-      measureQuality(assignedTo(assigned, "kpi"), "tasks", demanded, nominee, arising)
-    );
+    return noTasksStated(nominee, assigned) ?? measureQualities(nominee, assigned, demanded);
   };
 }
 
@@ -67,8 +54,10 @@ export function ownTasksMeasure(): MeasureOfficial {
   return (nominee) => {
     const { own } = nominee;
     if (own === null || own.counted === 0) return chairsNothing(nominee);
-    if (own.met === own.counted && hidesNothing(nominee)) return metAnswer(own.counted);
-    return besideWhatIsHidden(nominee, measureMet(chairedBy(own).filter(counts), "own", nominee, false));
+    const hidden = whatIsHidden(nominee);
+    if (own.met === own.counted) return hidden ?? metAnswer(own.counted);
+    const measured = unfinished(resultsOf(chairedBy(own).filter(counts)), "own", nominee, false);
+    return measured.result === "unmet" ? measured : (hidden ?? measured);
   };
 }
 
@@ -87,11 +76,16 @@ export function ownQualityMeasure(demanded: Quality): MeasureOfficial {
   return (nominee) => {
     const { own } = nominee;
     if (own === null || own.tasks === 0) return chairsNothing(nominee);
-    if (own.lowestGrade >= least && hidesNothing(nominee)) return highAnswer(own.tasks);
-    return besideWhatIsHidden(
+    const hidden = whatIsHidden(nominee);
+    if (own.lowestGrade >= least) return hidden ?? highAnswer(own.tasks);
+    const measured = ungraded(
+      qualitiesOf(chairedBy(own).filter(isCountedTask), least),
+      "ownTasks",
+      demanded,
       nominee,
-      measureQuality(chairedBy(own).filter(isCountedTask), "ownTasks", demanded, nominee, false),
+      false,
     );
+    return measured.result === "unmet" ? measured : (hidden ?? measured);
   };
 }
 
@@ -107,25 +101,18 @@ function leadUnclear({ unit }: OfficialCase): Measurement | null {
   return { result: "unknown", reason: { kind: "leadUnclear" }, remedies: remedy("unit", "lead", ...cells), cells };
 }
 
-/** Whether nothing that the unit's tab hides may be a task of this official: it was read, and every chair in it. */
-function hidesNothing({ unit }: OfficialCase): boolean {
-  return unit === null || (unit.assigned !== null && unit.unclearLeads.length === 0);
-}
-
-/** A failure that is known decides; anything else may be changed by what the unit's tab hides. */
-function besideWhatIsHidden(nominee: OfficialCase, measured: Measurement): Measurement {
-  if (measured.result === "unmet") return measured;
-  const unclear = leadUnclear(nominee);
-  if (unclear !== null) return unclear;
-  return nominee.unit?.assigned === null ? tabUnread(nominee.unit.unit) : measured;
-}
-
-function isTask(assessed: AssessedAssignment): boolean {
-  return assessed.assignment.kind !== "kpi";
+/**
+ * What the unit's tab hides may be a task of this official: it was not read, or not every chair in it. Only a failure
+ * that is known decides all the same.
+ */
+function whatIsHidden(nominee: OfficialCase): Measurement | null {
+  const { unit } = nominee;
+  if (unit === null) return null;
+  return leadUnclear(nominee) ?? (unit.assigned === null ? tabUnread(unit.unit) : null);
 }
 
 function isCountedTask(assessed: AssessedAssignment): boolean {
-  return isTask(assessed) && counts(assessed);
+  return assessed.assignment.kind !== "kpi" && counts(assessed);
 }
 
 function counts(assessed: AssessedAssignment): boolean {
@@ -134,23 +121,6 @@ function counts(assessed: AssessedAssignment): boolean {
 
 function tabUnread({ at }: Unit): Measurement {
   return { result: "unknown", reason: { kind: "tabUnread" }, remedies: remedy("office", "unitTab", at), cells: [at] };
-}
-
-/** That all of a unit's tasks which count are of high quality; null where anything else is to be said. */
-function allOfHighQuality({ assignments, counts }: Assigned, demanded: Quality): Measurement | null {
-  const least = QUALITY_RANKS[demanded];
-  const cells: CellAddress[] = [];
-  let counted = 0;
-  for (let index = 0; index < assignments.length; index += 1) {
-    const assignment = assignments[index];
-    if (assignment === undefined || assignment.kind === "kpi" || counts[index] === "excluded") continue;
-    const { quality } = assignment;
-    if (quality.state !== "given" || QUALITY_RANKS[quality.value] < least) return null;
-    counted += 1;
-    cells.push(quality.at);
-  }
-  if (counted === 0) return null;
-  return { result: "met", reason: reasonOfHighQuality("tasks", demanded, counted), remedies: NO_REMEDIES, cells };
 }
 
 /** Whether the unit reported no arising task while nobody confirmed that there was none. */
@@ -171,31 +141,6 @@ function noTasksStated(nominee: UnitCase, { tasks, assignments }: Assigned): Mea
     remedies: NO_REMEDIES,
     cells: statementCells(nominee.unit.noArisingTasks),
   };
-}
-
-/**
- * That all of a unit's are met which count, those of one kind aside: for most units this is all there is to say, and no
- * list of them is made. Null where anything else is to be said.
- */
-function allMet({ assignments, counts }: Assigned, scope: AssignmentScope, aside: AssignmentKind): Measurement | null {
-  const cells: CellAddress[] = [];
-  let counted = 0;
-  let leftOut = 0;
-  for (let index = 0; index < assignments.length; index += 1) {
-    const assignment = assignments[index];
-    if (assignment === undefined || assignment.kind === aside) continue;
-    const count = counts[index];
-    if (count === "excluded") {
-      leftOut += 1;
-    } else if (count === "met") {
-      counted += 1;
-      addCell(cells, assignment.cells.actual);
-    } else {
-      return null;
-    }
-  }
-  if (counted === 0) return null;
-  return { result: "met", reason: reasonOfMet(scope, counted, leftOut), remedies: NO_REMEDIES, cells };
 }
 
 /** What is found of an official who chairs nothing, unless a task whose chair cannot be read may be that person's. */
@@ -239,14 +184,6 @@ function reasonOfHighQuality(
   return { kind: "quality", scope, demanded, counted, failed: NOTHING, open: NOTHING, arisingOpen: false };
 }
 
-function ofHighQuality(graded: readonly AssessedAssignment[], reason: Reason): Measurement {
-  return { result: "met", reason, remedies: NO_REMEDIES, cells: cellsIn(graded, "quality") };
-}
-
-function reaches(quality: Quality, demanded: Quality): boolean {
-  return QUALITY_RANKS[quality] >= QUALITY_RANKS[demanded];
-}
-
 function nothingCounts(scope: AssignmentScope, leftOut: number, nominee: UnitCase): Measurement {
   const at = nominee.unit.at;
   return {
@@ -257,37 +194,72 @@ function nothingCounts(scope: AssignmentScope, leftOut: number, nominee: UnitCas
   };
 }
 
-function measureMet(
-  assessed: readonly AssessedAssignment[],
+/** Targets and tasks sorted by how they count: many are met, so that lists are made only of the others. */
+interface Results {
+  met: number;
+  leftOut: number;
+  readonly failed: Assignment[];
+  readonly open: Assignment[];
+}
+
+function addResult(results: Results, assignment: Assignment, count: KpiCount): void {
+  if (count === "met") results.met += 1;
+  else if (count === "excluded") results.leftOut += 1;
+  else (count === "unmet" ? results.failed : results.open).push(assignment);
+}
+
+/** Of a unit: those assigned to it, or its tasks. */
+function measureResults(
+  nominee: UnitCase,
+  { assignments, counts }: Assigned,
+  scope: "assigned" | "tasks",
+  arising: boolean,
+): Measurement {
+  const aside: AssignmentKind = scope === "assigned" ? "arisingTask" : "kpi";
+  const results: Results = { met: 0, leftOut: 0, failed: [], open: [] };
+  for (let index = 0; index < assignments.length; index += 1) {
+    const assignment = assignments[index];
+    if (assignment === undefined || assignment.kind === aside) continue;
+    addResult(results, assignment, counts[index] ?? "unknown");
+  }
+  const { met, leftOut, failed, open } = results;
+  if (met === 0 || failed.length > 0 || open.length > 0 || arising) return unfinished(results, scope, nominee, arising);
+  const cells: CellAddress[] = [];
+  for (let index = 0; index < assignments.length; index += 1) {
+    const assignment = assignments[index];
+    if (assignment === undefined || assignment.kind === aside || counts[index] !== "met") continue;
+    addCell(cells, assignment.cells.actual);
+  }
+  return { result: "met", reason: reasonOfMet(scope, met, leftOut), remedies: NO_REMEDIES, cells };
+}
+
+/** Of what an official chairs. */
+function resultsOf(assessed: readonly AssessedAssignment[]): Results {
+  const results: Results = { met: 0, leftOut: 0, failed: [], open: [] };
+  for (const { assignment, count } of assessed) addResult(results, assignment, count);
+  return results;
+}
+
+/** What is found where not everything is met. */
+function unfinished(
+  { met, leftOut, failed, open }: Results,
   scope: AssignmentScope,
   nominee: UnitCase | OfficialCase,
   arising: boolean,
 ): Measurement {
   const { setting } = nominee;
-  let reached = 0;
-  let leftOut = 0;
-  for (let index = 0; index < assessed.length; index += 1) {
-    const count = assessed[index]?.count;
-    if (count === "met") reached += 1;
-    else if (count === "excluded") leftOut += 1;
-  }
-  if (reached > 0 && reached + leftOut === assessed.length && !arising) {
-    return met(leftOut === 0 ? assessed : assessed.filter(isMet), reasonOfMet(scope, reached, leftOut));
-  }
-  const failed = assessed.filter(({ count }) => count === "unmet");
-  const open = assessed.filter(({ count }) => count === "unknown");
-  const counted = reached + failed.length + open.length;
+  const counted = met + failed.length + open.length;
   if (counted > 0 && setting.asOf === null && failed.length === 0) return noReportingDate(nominee);
   if (counted === 0 && !arising && nominee.audience === "collective") return nothingCounts(scope, leftOut, nominee);
   const result = failed.length > 0 ? "unmet" : "unknown";
-  sortByCode(failed);
-  sortByCode(open);
+  inCodeOrder(failed);
+  inCodeOrder(open);
   const cells: CellAddress[] = [];
   const remedies: OpenRemedy[] = [];
   if (result === "unmet") {
-    for (const { assignment } of failed) addDecidingCells(cells, assignment, setting);
+    for (const assignment of failed) addDecidingCells(cells, assignment, setting);
   } else {
-    for (const { assignment } of open) addOpenAssignment(remedies, cells, assignment, setting);
+    for (const assignment of open) addOpenAssignment(remedies, cells, assignment, setting);
     if (arising && nominee.audience === "collective") addArising(remedies, cells, nominee);
   }
   return {
@@ -296,7 +268,7 @@ function measureMet(
       kind: "assignments",
       scope,
       counted,
-      met: reached,
+      met,
       failed: failed.map((one) => itemOf(one, setting)),
       open: open.map((one) => itemOf(one, setting)),
       leftOut,
@@ -308,10 +280,6 @@ function measureMet(
 }
 
 const NOTHING: readonly never[] = [];
-
-function isMet({ count }: AssessedAssignment): boolean {
-  return count === "met";
-}
 
 function reasonOfMet(
   scope: AssignmentScope,
@@ -330,60 +298,71 @@ function reasonOfMet(
   };
 }
 
-function met(counted: readonly AssessedAssignment[], reason: Reason): Measurement {
-  return { result: "met", reason, remedies: NO_REMEDIES, cells: cellsIn(counted, "actual") };
+/** The cells of one column that stand in the workbook. */
+function cellsIn(assessed: readonly AssessedAssignment[], column: "actual" | "quality"): CellAddress[] {
+  return assessed.map(({ assignment }) => assignment.cells[column]).filter((cell) => cell !== null);
 }
 
-/** The cells of one column that stand in the workbook: it is there for all rows of a tab or for none. */
-function cellsIn(assessed: readonly AssessedAssignment[], column: "actual" | "quality"): readonly CellAddress[] {
-  const cells = assessed.map(({ assignment }) => assignment.cells[column]);
-  return areAllThere(cells) ? cells : cells.filter((cell) => cell !== null);
+/** Tasks sorted by their grades; lists are made only of those that are too low, or not graded. */
+interface Qualities {
+  counted: number;
+  readonly failed: Assignment[];
+  readonly open: Assignment[];
 }
 
-function areAllThere(cells: readonly (CellAddress | null)[]): cells is readonly CellAddress[] {
-  return !cells.includes(null);
+function addQuality(qualities: Qualities, task: Assignment, least: number): void {
+  const { quality } = task;
+  qualities.counted += 1;
+  if (quality.state !== "given") qualities.open.push(task);
+  else if (QUALITY_RANKS[quality.value] < least) qualities.failed.push(task);
 }
 
-function measureQuality(
-  tasks: readonly AssessedAssignment[],
+/** Of a unit's tasks. */
+function measureQualities(nominee: UnitCase, assigned: Assigned, demanded: Quality): Measurement {
+  const { assignments, counts, tasks } = assigned;
+  const qualities: Qualities = { counted: 0, failed: [], open: [] };
+  for (let index = 0; index < assignments.length; index += 1) {
+    const assignment = assignments[index];
+    if (assignment === undefined || assignment.kind === "kpi" || counts[index] === "excluded") continue;
+    addQuality(qualities, assignment, QUALITY_RANKS[demanded]);
+  }
+  const { counted, failed, open } = qualities;
+  const arising = arisingOpen(nominee, assigned);
+  if (counted === 0 && !arising) return nothingCounts("tasks", tasks, nominee);
+  if (failed.length > 0 || open.length > 0 || arising) return ungraded(qualities, "tasks", demanded, nominee, arising);
+  const cells: CellAddress[] = [];
+  for (let index = 0; index < assignments.length; index += 1) {
+    const assignment = assignments[index];
+    if (assignment === undefined || assignment.kind === "kpi" || counts[index] === "excluded") continue;
+    addCell(cells, assignment.cells.quality);
+  }
+  return { result: "met", reason: reasonOfHighQuality("tasks", demanded, counted), remedies: NO_REMEDIES, cells };
+}
+
+/** Of the tasks that an official chairs. */
+function qualitiesOf(tasks: readonly AssessedAssignment[], least: number): Qualities {
+  const qualities: Qualities = { counted: 0, failed: [], open: [] };
+  for (const { assignment } of tasks) addQuality(qualities, assignment, least);
+  return qualities;
+}
+
+/** What is found where not every task has the grade that is demanded. */
+function ungraded(
+  { counted, failed, open }: Qualities,
   scope: AssignmentScope,
   demanded: Quality,
   nominee: UnitCase | OfficialCase,
   arising: boolean,
 ): Measurement {
-  const least = QUALITY_RANKS[demanded];
-  let counted = 0;
-  let high = 0;
-  for (let index = 0; index < tasks.length; index += 1) {
-    const one = tasks[index];
-    if (one === undefined || one.count === "excluded") continue;
-    counted += 1;
-    const { quality } = one.assignment;
-    if (quality.state === "given" && QUALITY_RANKS[quality.value] >= least) high += 1;
-  }
-  if (counted === 0 && !arising && nominee.audience === "collective")
-    return nothingCounts(scope, tasks.length, nominee);
-  const graded = counted === tasks.length ? tasks : tasks.filter(counts);
-  if (!arising && high === counted) {
-    return ofHighQuality(graded, reasonOfHighQuality(scope, demanded, counted));
-  }
-  const failed = graded.filter(
-    ({ assignment: { quality } }) => quality.state === "given" && !reaches(quality.value, demanded),
-  );
-  const open = graded.filter(({ assignment: { quality } }) => quality.state !== "given");
   const result = failed.length > 0 ? "unmet" : "unknown";
-  sortByCode(failed);
-  sortByCode(open);
-  const deciding = result === "unmet" ? failed : open;
-  let cells = cellsIn(deciding, "quality");
+  inCodeOrder(failed);
+  inCodeOrder(open);
+  const cells: CellAddress[] = [];
   const remedies: OpenRemedy[] = [];
+  for (const task of result === "unmet" ? failed : open) addCell(cells, task.cells.quality);
   if (result === "unknown") {
-    for (const one of open) addRemedy(remedies, "assigningLeader", "quality", one.assignment.cells.quality);
-    if (arising && nominee.audience === "collective") {
-      const more: CellAddress[] = [];
-      addArising(remedies, more, nominee);
-      cells = cells.concat(more);
-    }
+    for (const task of open) addRemedy(remedies, "assigningLeader", "quality", task.cells.quality);
+    if (arising && nominee.audience === "collective") addArising(remedies, cells, nominee);
   }
   return {
     result,
@@ -471,15 +450,6 @@ function addOpenAssignment(
   addCell(cells, assignment.cells.actual);
 }
 
-function qualityOf({ assignment }: AssessedAssignment): QualityItem {
-  return {
-    code: assignment.code,
-    content: assignment.content,
-    quality: assignment.quality.state === "given" ? assignment.quality.value : null,
-    at: assignment.cells.quality,
-  };
-}
-
-function sortByCode(list: AssessedAssignment[]): void {
-  if (list.length > 1) list.sort((first, second) => compareCodes(first.assignment.code, second.assignment.code));
+function qualityOf({ code, content, quality, cells }: Assignment): QualityItem {
+  return { code, content, quality: quality.state === "given" ? quality.value : null, at: cells.quality };
 }

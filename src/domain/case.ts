@@ -1,7 +1,7 @@
 /** What a measure looks at: one unit or one official, with everything of the campaign that concerns it gathered once. */
 
 import type { CellAddress } from "./address";
-import type { AssessedAssignment, Assigned, Chaired } from "./assessed";
+import type { Assigned, Chaired } from "./assessed";
 import type { Assignment, Unit } from "./campaign";
 import type { AssignmentItem, Measurement, MovementItem, SharedAnswer, Statement } from "./finding";
 import { NO_CELLS } from "./remedies";
@@ -58,7 +58,7 @@ export function assessmentOf({ reading }: Assignment, { asOf, start, end }: Sett
 }
 
 /** A target or task as a reason names it. */
-export function itemOf({ assignment }: AssessedAssignment, setting: Setting): AssignmentItem {
+export function itemOf(assignment: Assignment, setting: Setting): AssignmentItem {
   return {
     code: assignment.code,
     kind: assignment.kind,
